@@ -8,7 +8,7 @@ is a bug and reaches the hook of :mod:`desktop_app.faults`.
 A QObject must be destroyed on its own thread, and the last to hold one may be ``work``, or the thread itself while it
 ends: a :class:`Workers` that it destroyed would wait for its own end, and its answers be delivered to freed memory. So
 work and answer lie with the job and are let go on the main thread, and a thread of the pool is given no more than a
-:class:`Post`. (Cycles that nobody holds are the matter of ``window/shell/application.py``.)
+:class:`WorkerSignals`. (Cycles that nobody holds are the matter of ``window/shell/application.py``.)
 
 The pool is no child of its :class:`Workers`. Qt waits for the threads where it destroys a pool, and it may do so while
 Python's lock is held (a widget that overrides ``event`` deletes itself under it), for which the threads wait in turn.
@@ -100,7 +100,7 @@ class _Job:
             self.answer = error
 
 
-class Post(QObject):
+class WorkerSignals(QObject):
     """Signals from pool threads to the main thread; deleted after the threads end."""
 
     ended = Signal(int)
@@ -115,7 +115,7 @@ class Post(QObject):
         self.progressed.emit(number, done, total)
 
 
-def _do(jobs: Mapping[int, _Job], number: int, post: Post) -> None:
+def _do(jobs: Mapping[int, _Job], number: int, post: WorkerSignals) -> None:
     """Run a job in the pool's thread, then report its end without keeping the job alive."""
     jobs[number].do()
     post.tell_end(number)
@@ -146,7 +146,7 @@ class Workers(QObject):
         self._pool.setMaxThreadCount(threads)
         self._jobs: dict[int, _Job] = {}
         self._last = 0
-        self.post = Post()
+        self.post = WorkerSignals()
         # Queued, although emitted from elsewhere anyway: a callback never runs inside the emitting frame
         self.post.ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self.post.progressed.connect(self._tell_progress, Qt.ConnectionType.QueuedConnection)

@@ -45,26 +45,26 @@ MOST_YEARS = 50
 MOST_SCALE = 50
 
 
-def demo(asked: argparse.Namespace) -> int:
+def demo(arguments: argparse.Namespace) -> int:
     """Fill an empty folder with demo data."""
     from desktop_app.wiring import SystemClock, build_demo
 
-    if not (0 <= asked.years <= MOST_YEARS and 1 <= asked.scale <= MOST_SCALE):
+    if not (0 <= arguments.years <= MOST_YEARS and 1 <= arguments.scale <= MOST_SCALE):
         raise RuleBroken("demo_range", years=MOST_YEARS, scale=MOST_SCALE)
-    folder = folder_of(asked)
-    today = asked.today or SystemClock().today()
-    made = build_demo(folder, today, years=asked.years, scale=asked.scale, seed=asked.seed)
+    folder = folder_of(arguments)
+    today = arguments.today or SystemClock().today()
+    made = build_demo(folder, today, years=arguments.years, scale=arguments.scale, seed=arguments.seed)
     print_line(words.demo_made(str(folder), made.meetings, made.resolutions))
     return 0
 
 
-def search(asked: argparse.Namespace) -> int:
+def search(arguments: argparse.Namespace) -> int:
     """Print the records with every word; an empty result is not an error."""
     from desktop_app.services import lists
 
-    with view(asked) as office:
-        hits = lists.search(office.context, asked.query, asked.limit)
-    if asked.json:
+    with view(arguments) as office:
+        hits = lists.search(office.context, arguments.query, arguments.limit)
+    if arguments.json:
         _print_json([asdict(hit) for hit in hits])
         return 0
     for hit in hits:
@@ -74,22 +74,22 @@ def search(asked: argparse.Namespace) -> int:
     return 0
 
 
-def check(asked: argparse.Namespace) -> int:
+def check(arguments: argparse.Namespace) -> int:
     """Print every fault in the data, one a line, and their number on standard error."""
     from desktop_app.storage.evidence.value_checks import is_outside_change
     from desktop_app.wiring import SystemClock, check_folder, outside_changes_in
     from desktop_app.words.findings import found_at
 
-    every = check_folder(folder_of(asked), SystemClock(), asked.paper)
+    every = check_folder(folder_of(arguments), SystemClock(), arguments.paper)
     outside = [one for one in every if is_outside_change(one)]
     found = [one for one in every if one not in outside]
     if not every:
         # what was recorded last is asked of sound data alone
-        with view(asked):
+        with view(arguments):
             pass
-    with _names_of(asked, every) as name_of:
-        changes = outside_changes_in(folder_of(asked), SystemClock(), outside)
-        if asked.json:
+    with _names_of(arguments, every) as name_of:
+        changes = outside_changes_in(folder_of(arguments), SystemClock(), outside)
+        if arguments.json:
             _print_json([*(plain_finding(one, name_of(one)) for one in found), *map(_plain_change, changes)])
         else:
             for one in found:
@@ -98,7 +98,7 @@ def check(asked: argparse.Namespace) -> int:
                 print_line(_outside_line(change))
     if every:
         raise EnvironmentProblem("check_found", count=len(every), refused=False)
-    if not asked.json:
+    if not arguments.json:
         print_line(words.CHECK_CLEAN)
     return 0
 
@@ -122,7 +122,7 @@ def _plain_change(shown: ShownChange) -> dict[str, object]:
 
 
 @contextmanager
-def _names_of(asked: argparse.Namespace, found: Sequence[Finding]) -> Iterator[Callable[[Finding], str]]:
+def _names_of(arguments: argparse.Namespace, found: Sequence[Finding]) -> Iterator[Callable[[Finding], str]]:
     """Yield a function that names the record of a finding; empty names when the data cannot be opened."""
     from desktop_app.services.history.history import name_of
     from desktop_app.wiring import SystemClock, view_office
@@ -131,13 +131,13 @@ def _names_of(asked: argparse.Namespace, found: Sequence[Finding]) -> Iterator[C
         context = None
         if found:
             with suppress(EnvironmentProblem):
-                context = undo.enter_context(closing(view_office(folder_of(asked), SystemClock()))).context
+                context = undo.enter_context(closing(view_office(folder_of(arguments), SystemClock()))).context
         yield lambda one: "" if context is None else name_of(context, one)
 
 
-def folder_of(asked: argparse.Namespace) -> Path:
+def folder_of(arguments: argparse.Namespace) -> Path:
     """Return the data folder; raises for a chosen folder that is missing, instead of making it."""
-    place = paths.data_place(asked.data)
+    place = paths.data_location(arguments.data)
     if place.lost:
         raise EnvironmentProblem("data_place_lost", file=str(place.folder))
     if place.missing:
@@ -157,13 +157,13 @@ def _require_usable(folder: Path) -> None:
 
 
 @contextmanager
-def view(asked: argparse.Namespace) -> Iterator[Office]:
+def view(arguments: argparse.Namespace) -> Iterator[Office]:
     """Open the folder for reading; findings and clock doubts are printed but do not stop."""
     from desktop_app.services.office.office_state import require_clock
     from desktop_app.storage.evidence.value_checks import STALE
     from desktop_app.wiring import SystemClock, view_office
 
-    with closing(view_office(folder_of(asked), SystemClock())) as office:
+    with closing(view_office(folder_of(arguments), SystemClock())) as office:
         damage = [one for one in office.folder.findings if one.kind not in STALE]
         if damage:
             first = damage[0]
@@ -190,18 +190,18 @@ def _tell_outside(office: Office) -> None:
 
 
 @contextmanager
-def work_in(asked: argparse.Namespace) -> Iterator[Office]:
+def work_in(arguments: argparse.Namespace) -> Iterator[Office]:
     """Open the folder for writing; refused when the check has findings or the clock is in doubt."""
     from desktop_app.services.office.office_state import confirm_clock, require_clock
     from desktop_app.wiring import SystemClock, open_office
 
-    with closing(open_office(folder_of(asked), SystemClock())) as office:
+    with closing(open_office(folder_of(arguments), SystemClock())) as office:
         require_sound(office)
         _tell_outside(office)
         try:
             require_clock(office.context)
         except RuleBroken as doubt:
-            if not asked.clock_ok:
+            if not arguments.clock_ok:
                 raise
             confirm_clock(office.context)
             print_error(f"{sentence(doubt)} {words.CLOCK_GONE_ON} [{doubt.key}]")

@@ -25,20 +25,20 @@ if TYPE_CHECKING:
     from desktop_app.domain.read_models.backups import Backup
 
 
-def backup(asked: argparse.Namespace) -> int:
+def backup(arguments: argparse.Namespace) -> int:
     """Make and verify a backup, also while a window is open."""
     from desktop_app.storage.backup.office_backups import copy_closed
     from desktop_app.storage.evidence.value_checks import outside_changes, severe_findings
     from desktop_app.storage.file.places import same_disk
     from desktop_app.wiring import SystemClock, findings_at_start
 
-    folder = folder_of(asked)
+    folder = folder_of(arguments)
     found = findings_at_start(folder, SystemClock())
     if not found:
         # a clock that stands wrong is told; of what is damaged a copy is made even where nothing can be shown
-        with view(asked):
+        with view(arguments):
             pass
-    place = asked.to.absolute()
+    place = arguments.to.absolute()
     try:
         made = copy_closed(folder, place, SystemClock().instant(), progress())
     except KeyboardInterrupt as stopped:
@@ -55,31 +55,31 @@ def backup(asked: argparse.Namespace) -> int:
     return 0
 
 
-def _place(asked: argparse.Namespace, folder: Path) -> Path:
+def _place(arguments: argparse.Namespace, folder: Path) -> Path:
     """Return the named backup folder, else the data folder's own; raises when it is missing."""
-    if asked.place is None:
+    if arguments.place is None:
         if not paths.is_folder(folder):
             # a slip in its name must not read as an office without backups
             raise EnvironmentProblem("database_missing", folder=str(folder))
         return folder / paths.BACKUPS
-    place: Path = asked.place.absolute()
+    place: Path = arguments.place.absolute()
     if not paths.is_folder(place):
         raise EnvironmentProblem("backup_place_missing", folder=str(place))
     return place
 
 
-def backups(asked: argparse.Namespace) -> int:
+def backups(arguments: argparse.Namespace) -> int:
     """List and verify every backup of a folder. Returns 1 when one is damaged or lacks a file."""
     from desktop_app.domain.read_models.backups import Verdict
     from desktop_app.storage.backup.listing import list_backups, list_copies_before_upgrade, verify
     from desktop_app.storage.backup.restore_plan import live_history_position
 
-    folder = folder_of(asked)
+    folder = folder_of(arguments)
     committee = live_history_position(folder / paths.DATABASE).committee
-    place = _place(asked, folder)
-    own = list_copies_before_upgrade(folder, committee) if asked.place is None else ()
+    place = _place(arguments, folder)
+    own = list_copies_before_upgrade(folder, committee) if arguments.place is None else ()
     found = [verify(one, committee) for one in (*list_backups(place, committee), *own)]
-    if asked.json:
+    if arguments.json:
         print_data(json.dumps([_plain(one) for one in found], ensure_ascii=False, indent=1))
     else:
         _list(found)
@@ -89,7 +89,7 @@ def backups(asked: argparse.Namespace) -> int:
     return 0
 
 
-def restore(asked: argparse.Namespace) -> int:
+def restore(arguments: argparse.Namespace) -> int:
     """Restore a backup into a folder that no window has open, or print the plan."""
     from desktop_app.storage.backup.listing import backup_at
     from desktop_app.storage.backup.restore_plan import plan_restore
@@ -98,12 +98,12 @@ def restore(asked: argparse.Namespace) -> int:
     from desktop_app.storage.file.writable import LONGEST, require_may_become_writable, require_short
     from desktop_app.wiring import SystemClock
 
-    found = backup_at(asked.source.absolute())
+    found = backup_at(arguments.source.absolute())
     if found is None:
-        raise EnvironmentProblem("backup_unknown", path=str(asked.source))
+        raise EnvironmentProblem("backup_unknown", path=str(arguments.source))
     # a folder that is not there yet is what a new machine has
-    folder = paths.data_folder(asked.data)
-    if asked.dry_run:
+    folder = paths.data_folder(arguments.data)
+    if arguments.dry_run:
         require_may_become_writable(folder)
         lines = [*plan_lines(plan_restore(found, folder), moment), words.DRY]
     else:
@@ -120,7 +120,7 @@ def restore(asked: argparse.Namespace) -> int:
     return 0
 
 
-def salvage(asked: argparse.Namespace) -> int:
+def salvage(arguments: argparse.Namespace) -> int:
     """Make a new folder from the verifiable part of damaged data, and list the rest."""
     from desktop_app.printing.files import keep_file
     from desktop_app.storage.file.folder import WorkContext
@@ -129,7 +129,7 @@ def salvage(asked: argparse.Namespace) -> int:
     from desktop_app.wiring import SystemClock
     from desktop_app.words.salvage_lines import report_text
 
-    folder, target = folder_of(asked), asked.output.absolute()
+    folder, target = folder_of(arguments), arguments.output.absolute()
     text = report_text(make(folder, target, WorkContext(SystemClock()), progress()), moment)
     copy_files(folder, target)
     keep_file(target / REPORT, text.encode())

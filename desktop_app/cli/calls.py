@@ -43,10 +43,10 @@ def add_archive(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of
 
 def add_verify(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: Callable[[str, str], Answer]) -> None:
     """Add the command ``verify-paper``; a code may be typed in groups."""
-    asked = verb(verbs, "verify-paper", words.VERIFY_PAPER, answer_of("verify_paper", "file_answers"))
-    given = asked.add_argument_group(words.ARGUMENTS)
+    arguments = verb(verbs, "verify-paper", words.VERIFY_PAPER, answer_of("verify_paper", "file_answers"))
+    given = arguments.add_argument_group(words.ARGUMENTS)
     given.add_argument("paper", nargs="+", metavar="FILE|CODE|NUMBER", help=words.VERIFIED_PAPER)
-    asked.options.add_argument("--json", action="store_true", help=words.JSON)
+    arguments.options.add_argument("--json", action="store_true", help=words.JSON)
 
 
 def add_backups(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: Callable[[str, str], Answer]) -> None:
@@ -170,7 +170,7 @@ def _letter(options: Options) -> None:
     options.add_argument("--to-post", default="", metavar="POST", help=words.TO_POST)
     options.add_argument("--subject", default="", metavar="TEXT", help=words.LETTER_SUBJECT)
     _signed(options)
-    _said(options)
+    _additions(options)
 
 
 def _answer(options: Options) -> None:
@@ -192,10 +192,10 @@ def _signed(options: Options) -> None:
 
 def _noted(options: Options) -> None:
     options.add_argument("--note", action="append", metavar="TEXT", help=words.NOTE)
-    _said(options)
+    _additions(options)
 
 
-def _said(options: Options) -> None:
+def _additions(options: Options) -> None:
     options.add_argument("--number", default="", metavar="TEXT", help=words.NUMBER)
     options.add_argument("--day", type=jalali_day, metavar="YYYY/MM/DD", help=words.DAY)
     options.add_argument("--attachment", action="append", metavar="TEXT", help=words.ATTACHMENT)
@@ -228,16 +228,16 @@ _OPTIONS: dict[PaperKind, Callable[[Options], None]] = {
 def read(argv: Sequence[str]) -> argparse.Namespace:
     """Parse the arguments; a wrong call ends with ``SystemExit``."""
     top = parser()
-    asked = top.parse_args(list(argv))
-    if asked.demo and asked.answer is not None:
+    arguments = top.parse_args(list(argv))
+    if arguments.demo and arguments.answer is not None:
         top.error(words.ONLY_WINDOW)
-    if asked.smoke is not None:
-        if asked.demo or asked.data is not None or asked.answer is not None:
+    if arguments.smoke is not None:
+        if arguments.demo or arguments.data is not None or arguments.answer is not None:
             top.error(words.SMOKE_ALONE)
-        asked.answer = answer_of("smoke", "smoke_answers")
-    if getattr(asked, "profile", None) and asked.output.suffix.lower() == WORD_ENDING:
+        arguments.answer = answer_of("smoke", "smoke_answers")
+    if getattr(arguments, "profile", None) and arguments.output.suffix.lower() == WORD_ENDING:
         top.error(words.PROFILE_OF_PDF)
-    return asked
+    return arguments
 
 
 def parser() -> Parser:
@@ -273,9 +273,9 @@ def parser() -> Parser:
 def answer_of(name: str, module: str = "answers") -> Answer:
     """Return the handler with a name; its module is imported only when the handler runs."""
 
-    def answer(asked: argparse.Namespace) -> int:
+    def answer(arguments: argparse.Namespace) -> int:
         found: Answer = getattr(import_module(f"desktop_app.cli.{module}"), name)
-        return found(asked)
+        return found(arguments)
 
     return answer
 

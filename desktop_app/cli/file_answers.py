@@ -30,7 +30,7 @@ _ENDINGS: Final = frozenset({".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff"})
 """Endings of names of files, and of no number of a letter."""
 
 
-def verify_paper(asked: argparse.Namespace) -> int:
+def verify_paper(arguments: argparse.Namespace) -> int:
     """Print the whole result of a verification, also while a window is open.
 
     Returns 0 for a paper that holds and, where a file was given, whose bytes are those that are kept; raises
@@ -39,10 +39,10 @@ def verify_paper(asked: argparse.Namespace) -> int:
     from desktop_app.domain.rules.verifying import is_reliable
     from desktop_app.printing.words.verified_words import result_texts
 
-    with view(asked) as office:
-        paper = _verified(office, " ".join(asked.paper))
+    with view(arguments) as office:
+        paper = _verified(office, " ".join(arguments.paper))
     answer = result_texts(paper)
-    if asked.json:
+    if arguments.json:
         print_data(
             json.dumps({"headline": answer.headline, **asdict(paper)}, ensure_ascii=False, indent=1, default=str)
         )
@@ -80,7 +80,7 @@ def _verified(office: Office, given: str) -> VerifiedPaper:
     return verify_files(office.context, PaperFiles(file_bytes), [ChosenFile(file.name, file)])
 
 
-def attach(asked: argparse.Namespace) -> int:
+def attach(arguments: argparse.Namespace) -> int:
     """Store a file and attach it; refused when the check has findings or the clock is in doubt."""
     from desktop_app.domain.read_models.history import RecordKey
     from desktop_app.printing.words.field_words import named_with_class
@@ -91,10 +91,10 @@ def attach(asked: argparse.Namespace) -> int:
     from desktop_app.wiring import doubt_of
     from desktop_app.words.attached_files import UNNAMED, doubtful
 
-    with work_in(asked) as office:
-        record = record_of_target(office.context, asked.to)
+    with work_in(arguments) as office:
+        record = record_of_target(office.context, arguments.to)
         office.files.tidy()
-        new = NewFile(office.files.take(asked.file), asked.file.name)
+        new = NewFile(office.files.take(arguments.file), arguments.file.name)
         made = attach_files(office.context.of_act(), record, (new,), unnamed=UNNAMED)
         name = file_of(office.context, made.id).link.name
         owner = record_named(office.context, RecordKey(record.kind.value, record.id))
@@ -105,17 +105,17 @@ def attach(asked: argparse.Namespace) -> int:
     return 0
 
 
-def archive(asked: argparse.Namespace) -> int:
+def archive(arguments: argparse.Namespace) -> int:
     """Export everything, also while a window is open. Returns 1 when a file is missing."""
     from desktop_app.storage.archive_export.exporting import ExportOrder, export_archive
     from desktop_app.storage.backup.database_copy import copier_by_new_connection
     from desktop_app.wiring import SystemClock, export_words, kept_drawing
 
-    data = folder_of(asked)
-    with view(asked):
+    data = folder_of(arguments)
+    with view(arguments):
         # it refuses a folder that is no office, and names a wrong clock
         pass
-    target = asked.output.absolute()
+    target = arguments.output.absolute()
     copy = copier_by_new_connection(data / paths.DATABASE)
     clock = SystemClock()
     order = ExportOrder(data, target, copy, export_words(), clock.instant(), kept_drawing(data, clock))

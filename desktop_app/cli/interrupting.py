@@ -25,9 +25,9 @@ class Interrupted(KeyboardInterrupt):
     A class of its own: of the plain one Python remembers that it came, and ends the process by the signal.
     """
 
-    def __init__(self, said: str = words.INTERRUPTED) -> None:
+    def __init__(self, message: str = words.INTERRUPTED) -> None:
         super().__init__()
-        self.said = said
+        self.message = message
 
 
 class InterruptWatch:

@@ -20,57 +20,59 @@ from desktop_app.words import taking_over as words
 from desktop_app.words.refusals import sentence
 
 
-def template(asked: argparse.Namespace) -> int:
+def template(arguments: argparse.Namespace) -> int:
     """Write a template, with the office's units as choices if there is an office.
 
     Raises ``template_taken``: what stands there may be one that somebody has filled by now.
     """
     from desktop_app.printing.files import write_file
 
-    output: Path = asked.output
+    output: Path = arguments.output
     if paths.is_file(output):
         raise RuleBroken("template_taken", path=str(output))
     known = taking_over_words()
     try:
-        with view(asked) as office:
+        with view(arguments) as office:
             offered = offered_of(office.context, known)
     except EnvironmentProblem as problem:
         if problem.key != "database_missing":
             raise
         offered = plain_offers(known)
-    write_file(output, past_template(asked.kind, offered), office=paths.data_folder(getattr(asked, "data", None)))
+    write_file(
+        output, past_template(arguments.kind, offered), office=paths.data_folder(getattr(arguments, "data", None))
+    )
     print_line(words.written(str(output)))
     return 0
 
 
-def bring_in(asked: argparse.Namespace) -> int:
+def bring_in(arguments: argparse.Namespace) -> int:
     """Check a file and import it, unless it is a dry run."""
-    workbook = past_workbook(asked.file)
-    with closing(view_office(folder_of(asked), SystemClock())) as office:
+    workbook = past_workbook(arguments.file)
+    with closing(view_office(folder_of(arguments), SystemClock())) as office:
         require_sound(office)
         judged = preview(office.context, workbook, taking_over_words())
-    if judged.faults or asked.dry_run:
+    if judged.faults or arguments.dry_run:
         # of a file that brings nothing the refusal says all, as when it is not dry
         brings = judged.faults or judged.meetings or judged.resolutions
-        if brings or asked.json:
-            _tell(judged, as_json=asked.json)
+        if brings or arguments.json:
+            _tell(judged, as_json=arguments.json)
         if judged.faults:
             first = judged.faults[0]
             raise RuleBroken("import_with_faults", count=len(judged.faults), sheet=first.sheet, row=first.row)
         if not brings:
             raise RuleBroken("import_brings_nothing", known=judged.known)
         return 0
-    _bring(asked, workbook)
+    _bring(arguments, workbook)
     return 0
 
 
 # ---- inside
 
 
-def _bring(asked: argparse.Namespace, workbook: Workbook) -> None:
-    with work_in(asked) as office:
+def _bring(arguments: argparse.Namespace, workbook: Workbook) -> None:
+    with work_in(arguments) as office:
         made = import_workbook(office.context, workbook, taking_over_words())
-    if asked.json:
+    if arguments.json:
         _say_json(made.meetings, made.resolutions, made.known)
     else:
         print_line(words.brought(made.meetings, made.resolutions, made.known))

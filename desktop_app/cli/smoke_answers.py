@@ -31,14 +31,14 @@ _LAST_WORDS: Final = 2000
 """So many letters of what the other process wrote on its standard error are kept."""
 
 
-def smoke(asked: argparse.Namespace) -> int:
+def smoke(arguments: argparse.Namespace) -> int:
     """Run the self-test and write the report; return 0 only if every step succeeded."""
     from desktop_app.printing.files import write_file
 
-    report: Path = asked.smoke
+    report: Path = arguments.smoke
     _require_place(report)
     begun = time.monotonic()
-    results, facts = watched(asked.smoke_limit or LIMIT)
+    results, facts = watched(arguments.smoke_limit or LIMIT)
     told = _report(results, facts, time.monotonic() - begun)
     write_file(report, json.dumps(told, ensure_ascii=False, indent=1).encode("utf-8"))
     return 0 if told["ok"] else 1

@@ -239,7 +239,7 @@ def _write(path: Path, content: bytes, created: Created) -> str:
 def _create_for_readers(draft: Path, target: Path) -> Iterator[BinaryIO]:
     """Create a file with the readers of the file that it replaces."""
     with draft.open("xb") as out:
-        rights.keep_readers(draft, target)
+        rights.copy_permissions(draft, target)
         yield out
 
 

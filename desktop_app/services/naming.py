@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from desktop_app.domain.read_models.history import AuditEntry, Named, RecordKey
+from desktop_app.domain.read_models.history import AuditEntry, NamedRecord, RecordKey
 from desktop_app.domain.rules.files import FileLink
 from desktop_app.domain.rules.minutes import was_taken_over
 from desktop_app.storage.store.store import RecordStore
@@ -110,7 +110,7 @@ class Names:
                     if owner_id is not None:
                         wanted[owner].add(owner_id)
 
-    def name(self, key: RecordKey) -> Named | None:
+    def name(self, key: RecordKey) -> NamedRecord | None:
         """Return the name of a record, or None."""
         record = self._records.get(key)
         if record is None:
@@ -120,12 +120,12 @@ class Names:
         text = PARTED.join(str(getattr(record, one)) for one in (kind.text, kind.after) if one)
         if key.kind in _BY_OTHERS and len(owners) > 1 and owners[1] is not None:
             text = owners[1].text
-        return Named(key.kind, text, _number_of(key.kind, record), owners[0] if owners else None, key.id)
+        return NamedRecord(key.kind, text, _number_of(key.kind, record), owners[0] if owners else None, key.id)
 
-    def record_of(self, entry: AuditEntry) -> Named:
+    def record_of(self, entry: AuditEntry) -> NamedRecord:
         """Return the record of an audit entry; a removed one is named from the entry."""
         found = self.name(RecordKey(entry.subject, entry.subject_id))
-        return Named(entry.subject, _called(entry), 0, self._owner(entry)) if found is None else found
+        return NamedRecord(entry.subject, _called(entry), 0, self._owner(entry)) if found is None else found
 
     def above(self, key: RecordKey) -> Iterator[RecordKey]:
         """Yield the records that a record belongs to or is about, and theirs in turn."""
@@ -147,7 +147,7 @@ class Names:
             return () if of is None else ((of.kind, of.id),)
         return _KINDS[kind].owners(record)
 
-    def _owner(self, entry: AuditEntry) -> Named | None:
+    def _owner(self, entry: AuditEntry) -> NamedRecord | None:
         for fact, kind in (("minutes", "minutes_version"), ("meeting", "meeting")):
             told = entry.facts.get(fact)
             if isinstance(told, int):

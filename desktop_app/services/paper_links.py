@@ -48,7 +48,7 @@ def unlink_links(work: Work, context: Context, links: Sequence[PaperLink]) -> No
         unlink_paper(work, context, link)
 
 
-def take_link_off(context: Context, link_id: int) -> Outcome:
+def remove_link(context: Context, link_id: int) -> Outcome:
     """Remove a link as an act of its own."""
     with context.write() as work:
         link = work.paper_links.get(link_id)

@@ -84,8 +84,8 @@ def resource(*parts: str) -> Path:
 
 
 def data_folder(asked: Path | None = None) -> Path:
-    """The office's data folder; see :func:`data_place`."""
-    return data_place(asked).folder
+    """The office's data folder; see :func:`data_location`."""
+    return data_location(asked).folder
 
 
 class Origin(Enum):
@@ -100,7 +100,7 @@ class Origin(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class DataPlace:
+class DataLocation:
     """The data folder and how it was determined."""
 
     folder: Path
@@ -122,22 +122,22 @@ class DataPlace:
         return self.origin in (Origin.REMEMBERED, Origin.USUAL)
 
 
-def data_place(asked: Path | None = None) -> DataPlace:
+def data_location(asked: Path | None = None) -> DataLocation:
     """Determine the data folder: the argument, the portable one, the chosen one, or the user's own.
 
     The folder is named, not made: making it (and saying that it cannot be made) is storage's part.
     """
     if asked is not None:
         with suppress(RuntimeError, OSError):  # "~nobody", or a folder in which one stood and that is gone
-            return DataPlace(asked.expanduser().absolute(), Origin.ASKED)
-        return DataPlace(asked, Origin.ASKED)
+            return DataLocation(asked.expanduser().absolute(), Origin.ASKED)
+        return DataLocation(asked, Origin.ASKED)
     portable = portable_folder()
     if portable is not None:
-        return DataPlace(portable, Origin.PORTABLE)
+        return DataLocation(portable, Origin.PORTABLE)
     remembered = remembered_folder()
     if remembered is not None:
-        return DataPlace(remembered, Origin.LOST if remembered == place_file() else Origin.REMEMBERED)
-    return DataPlace(_usual_folder(), Origin.USUAL)
+        return DataLocation(remembered, Origin.LOST if remembered == chosen_folder_file() else Origin.REMEMBERED)
+    return DataLocation(_usual_folder(), Origin.USUAL)
 
 
 def remembered_folder() -> Path | None:
@@ -145,7 +145,7 @@ def remembered_folder() -> Path | None:
 
     A file that is there and names nothing is a choice that was lost: it stands for itself, and no office lies in it.
     """
-    file = place_file()
+    file = chosen_folder_file()
     if exists(file) and not is_file(file):
         # a pipe would be waited for
         return file
@@ -158,7 +158,7 @@ def remembered_folder() -> Path | None:
     return Path(told) if Path(told).is_absolute() else file
 
 
-def place_file() -> Path:
+def chosen_folder_file() -> Path:
     """The file that stores the chosen folder, on this machine only."""
     named = os.environ.get(SETTINGS_VARIABLE)
     return Path(named).with_name(PLACE_FILE) if named else _usual_folder() / PLACE_FILE

@@ -204,7 +204,7 @@ def make_file(file: Path) -> None:
         _set(file, FILE)
 
 
-def keep_readers(draft: Path, target: Path) -> None:
+def copy_permissions(draft: Path, target: Path) -> None:
     """Give the new file the permissions of the one it replaces; nothing on Windows."""
     if os.name == "nt":
         return
@@ -212,12 +212,12 @@ def keep_readers(draft: Path, target: Path) -> None:
         draft.chmod(target.stat().st_mode & 0o777)
 
 
-def is_ours(name: str) -> bool:
+def is_program_file(name: str) -> bool:
     """Whether a name in a data folder belongs to the program."""
     return name in paths.FOLDERS or name.startswith((*NAMES, *_HIDDEN))
 
 
-def tighten(folder: Path) -> tuple[str, ...]:
+def restrict_access(folder: Path) -> tuple[str, ...]:
     """Remove other accounts' rights from the program's files in a data folder; return who can still read.
 
     That is :data:`BY_MODES`, a :class:`~desktop_app.system.rights.Group` of Windows, or :data:`UNKNOWN`.
@@ -226,10 +226,10 @@ def tighten(folder: Path) -> tuple[str, ...]:
     it is, and links are not followed. A closed folder is not looked through: nobody gets at what is in it. Access lists
     of Windows are only read: whoever gave others a right meant it.
     """
-    return open_to(folder) if sys.platform == "win32" else (BY_MODES,) if _tighten_modes(folder) else ()
+    return readable_by(folder) if sys.platform == "win32" else (BY_MODES,) if _tighten_modes(folder) else ()
 
 
-def open_to(folder: Path, read: ReadList = read_list) -> tuple[str, ...]:
+def readable_by(folder: Path, read: ReadList = read_list) -> tuple[str, ...]:
     """Return which others can access a data folder or the program's files in it, by access lists.
 
     A file keeps the list that it had elsewhere when it is moved, and is reached by its name whatever its folder says.
@@ -237,7 +237,7 @@ def open_to(folder: Path, read: ReadList = read_list) -> tuple[str, ...]:
     own = read(folder)
     if own is None:
         return () if in_profile(folder) else (UNKNOWN,)
-    lists = [own, *(read(path) for path in _lying_in(folder) if is_ours(path.name))]
+    lists = [own, *(read(path) for path in _lying_in(folder) if is_program_file(path.name))]
     found = frozenset[Group]().union(*(groups_of(one) for one in lists if one is not None))
     return tuple(group for group in Group if group in found)
 
@@ -278,7 +278,7 @@ def _tighten_modes(folder: Path) -> bool:
     exposed = False
     strangers = False
     for path in _lying_in(folder):
-        if is_ours(path.name):
+        if is_program_file(path.name):
             exposed |= _tighten_tree(path) if _is_folder(path) else _tighten_one(path, FILE)
         else:
             strangers = True

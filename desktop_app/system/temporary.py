@@ -52,7 +52,7 @@ def place() -> Path:
     return Path(tempfile.gettempdir())
 
 
-def remove_left_behind() -> None:
+def remove_leftovers() -> None:
     """Remove the folders of crashed processes; other accounts' folders are left."""
     for folder in place().glob(f"{PREFIX}*"):
         with suppress(OSError):

@@ -19,7 +19,7 @@ from desktop_app.storage.backup import making, office_backups
 from desktop_app.storage.backup.listing import list_backups, verify
 from desktop_app.storage.backup.places import MARK
 from desktop_app.system import paths
-from desktop_app.system.paths import DataPlace, Origin
+from desktop_app.system.paths import DataLocation, Origin
 from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.window.backups.memory import BackupSettings
 from desktop_app.window.founding.page import FoundingPage
@@ -208,7 +208,7 @@ def test_a_file_that_cannot_be_read_is_told_where_the_backup_is_made_without_it(
 
 
 def test_backups_are_made_of_the_folder_that_was_taken_instead(start: Start, folder: Path, tmp_path: Path) -> None:
-    place = OfficePlace(DataPlace(tmp_path / "usual", Origin.USUAL), pick_folder=lambda _title, _folder: folder)
+    place = OfficePlace(DataLocation(tmp_path / "usual", Origin.USUAL), pick_folder=lambda _title, _folder: folder)
     run = start(place, "open", watch=keep)
     run.at("founding")
     run.until(lambda: bool(run.window.findChildren(AutomaticBackups)) and not run.opening.workers.busy)

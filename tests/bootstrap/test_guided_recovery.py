@@ -22,7 +22,7 @@ from desktop_app import wiring
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.papers import Classification
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import LAST_STEP, BackupKind, FoundBackups
+from desktop_app.domain.read_models.backups import LAST_STEP, BackupKind, NewestBackup
 from desktop_app.domain.read_models.findings import SalvageReport
 from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.printing.engine.pdf.archive import attached_file
@@ -520,7 +520,7 @@ def test_closing_gives_the_reading_of_backups_up(
     _damaged(demo_folder)
     gate = threading.Event()
 
-    def slow(*asked: Any, **told: Any) -> FoundBackups:
+    def slow(*asked: Any, **told: Any) -> NewestBackup:
         gate.wait(20)
         return newest_restorable(*asked, **told)
 

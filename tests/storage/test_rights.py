@@ -159,7 +159,7 @@ def test_a_closed_folder_is_not_looked_through(tmp_path: Path, monkeypatch: pyte
         return iterdir(place)
 
     monkeypatch.setattr(Path, "iterdir", look)
-    rights.tighten(folder)
+    rights.restrict_access(folder)
     assert looked == ["office"]
 
 

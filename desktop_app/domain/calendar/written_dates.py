@@ -62,7 +62,7 @@ def not_understood(text: str) -> RuleBroken:
     return RuleBroken("date_not_understood", text=text[:LONGEST])
 
 
-def from_figures(parts: list[str], text: str, today: date) -> WrittenDate:
+def from_digits(parts: list[str], text: str, today: date) -> WrittenDate:
     """Return the day from runs of digits: one run of 6 or 8, or month and day, or three runs with the year."""
     if len(parts) == 1 and len(parts[0]) in {6, 8}:
         whole = parts[0]
@@ -72,7 +72,7 @@ def from_figures(parts: list[str], text: str, today: date) -> WrittenDate:
     if not _may_be_a_date([len(part) for part in parts]):
         raise not_understood(text)
     *years, month, day = parts
-    return dated(years[0] if years else None, int(month), int(day), today)
+    return day_with_year(years[0] if years else None, int(month), int(day), today)
 
 
 def _may_be_a_date(lengths: list[int]) -> bool:
@@ -81,7 +81,7 @@ def _may_be_a_date(lengths: list[int]) -> bool:
     return month in {1, 2} and day in {1, 2} and all(2 <= year <= 4 for year in years)
 
 
-def dated(year: str | None, month: int, day: int, today: date) -> WrittenDate:
+def day_with_year(year: str | None, month: int, day: int, today: date) -> WrittenDate:
     """Return the day of a month and day; without a typed year the nearest year is guessed."""
     if year is None:
         return WrittenDate(from_jalali(nearest_year(month, day, today), month, day), year_guessed=True)
@@ -183,7 +183,7 @@ def read_date(text: str, *, today: date, calendar: WorkCalendar) -> WrittenDate:
     if len(text) > LONGEST:
         raise not_understood(text)
     if _FIGURES.fullmatch(plain):
-        return from_figures(re.findall("[0-9]+", plain), text, today)
+        return from_digits(re.findall("[0-9]+", plain), text, today)
     key = plain.replace(" ", "")
     for candidate in (key, _LEADING.sub("", key, count=1)):
         found = _from_words(candidate, today, calendar)
@@ -282,7 +282,7 @@ def _end_of_month(match: re.Match[str], today: date, _calendar: WorkCalendar) ->
 
 def _named(match: re.Match[str], today: date, _calendar: WorkCalendar) -> WrittenDate:
     rank = match["day"]
-    found = dated(match["year"], _MONTHS[match["month"]], _RANKS.get(rank) or int(rank), today)
+    found = day_with_year(match["year"], _MONTHS[match["month"]], _RANKS.get(rank) or int(rank), today)
     written = match["weekday"]
     if written is not None and _WEEKDAYS[written] != found.day.weekday():
         raise RuleBroken(

@@ -43,7 +43,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - any part of a document
     }
 
 
-def may_be_left_out(part: dataclasses.Field[Any]) -> bool:
+def is_omitted(part: dataclasses.Field[Any]) -> bool:
     """Whether canonical JSON omits this field when it has its default value."""
     return part.name in _LATER and part.default is not dataclasses.MISSING
 

@@ -214,7 +214,7 @@ class RestorePlan:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundBackups:
+class NewestBackup:
     """The newest verified backup in several folders, its restore plan, and the backups passed over."""
 
     plan: RestorePlan | None

@@ -56,7 +56,7 @@ class TaskEvent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sibling:
+class SiblingTask:
     """The task of another unit under the same resolution."""
 
     task_id: int
@@ -91,7 +91,7 @@ class TaskSheet:
     due: date | None
     days_late: int
     history: tuple[TaskEvent, ...]
-    siblings: tuple[Sibling, ...]
+    siblings: tuple[SiblingTask, ...]
     actions: tuple[TaskAction, ...]
     earliest: date
     today: date

@@ -64,7 +64,7 @@ class AuditEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AuditOffer:
+class AuditFilters:
     """The actors and kinds in the audit table, for its filters, and the instant of the first entry."""
 
     actors: tuple[str, ...] = ()
@@ -73,7 +73,7 @@ class AuditOffer:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedRecord:
     """A record by its name: its text, its number if any, and the record it belongs to.
 
     ``id`` is 0 for a record that is gone. ``guarded`` is its class where that is more than usual, and no row tells it.
@@ -82,12 +82,12 @@ class Named:
     kind: str
     text: str = ""
     number: int = 0
-    of: Named | None = None
+    of: NamedRecord | None = None
     id: int = 0
     guarded: str = ""
 
 
-Told = str | int | bool | date | Named | tuple["Told", ...] | None
+Told = str | int | bool | date | NamedRecord | tuple["Told", ...] | None
 """A value of a record: a date is a day, a name stands for an id, and None for nothing."""
 
 
@@ -114,7 +114,7 @@ class HistoryRow:
     time: str
     actor: str
     act: str
-    record: Named
+    record: NamedRecord
     record_id: int = 0
     fields: tuple[FieldChange, ...] = field(default=())
     guarded: str = ""
@@ -141,7 +141,7 @@ class HistoryAct:
         return next((one for one in self.entries if one.record.kind != "attendance"), self.entries[0])
 
     @property
-    def records(self) -> tuple[Named, ...]:
+    def records(self) -> tuple[NamedRecord, ...]:
         """The records of the act's main entries, each once."""
         return tuple(self._done().values())
 
@@ -156,7 +156,7 @@ class HistoryAct:
         """The highest class in its entries, when above the usual one."""
         return class_above_usual(*(one.guarded for one in self.entries))
 
-    def _done(self) -> dict[tuple[str, int], Named]:
+    def _done(self) -> dict[tuple[str, int], NamedRecord]:
         head = (self.head.act, self.head.record.kind)
         return {one.key: one.record for one in self.entries if (one.act, one.record.kind) == head}
 
@@ -171,7 +171,7 @@ class FieldWords:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownKeys:
+class MatchingKeys:
     """The keys whose Persian words contain a searched word.
 
     ``values`` are triples of the kind of record (empty for every kind), the field and its value. A field inside another
@@ -184,7 +184,7 @@ class ShownKeys:
     values: frozenset[tuple[str, str, str]] = frozenset()
 
 
-NO_KEYS: Final = ShownKeys()
+NO_KEYS: Final = MatchingKeys()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,8 +198,8 @@ class HistoryWording:
     ``keys_shown_as`` tells what of the entries a word of a search is shown for.
     """
 
-    name: Callable[[Named], str] = lambda record: record.text
-    name_with_class: Callable[[Named], str] = lambda record: record.text
+    name: Callable[[NamedRecord], str] = lambda record: record.text
+    name_with_class: Callable[[NamedRecord], str] = lambda record: record.text
     act: Callable[[HistoryRow], str] = lambda row: row.act
     concerned: Callable[[HistoryAct], tuple[str, str]] = lambda act: (act.head.record.text, "")
     records: Callable[[HistoryAct], str] = lambda act: act.head.record.text
@@ -207,7 +207,7 @@ class HistoryWording:
     entries: Callable[[HistoryAct], Sequence[str]] = lambda act: [row.record.text for row in act.entries]
     fields: Callable[[HistoryRow], Sequence[FieldWords]] = lambda _row: ()
     asked: Callable[[ListQuery], Sequence[str]] = lambda query: [one.value for one in query.filters]
-    keys_shown_as: Callable[[str], ShownKeys] = lambda _word: NO_KEYS
+    keys_shown_as: Callable[[str], MatchingKeys] = lambda _word: NO_KEYS
 
 
 UNWORDED: Final = HistoryWording()

@@ -18,7 +18,7 @@ from desktop_app.domain.rules.members import (
     Unit,
     UnitKind,
     holds_on,
-    open_on,
+    not_over_on,
 )
 
 
@@ -163,7 +163,9 @@ def seat_line(seat: Seat, memberships: Sequence[Membership], today: date) -> Sea
     def running(role: NominationRole) -> Membership | None:
         return next((one for one in ordered if one.nomination.role is role and holds_on(one.nomination, today)), None)
 
-    expected = tuple(one for one in ordered if open_on(one.nomination, today) and not holds_on(one.nomination, today))
+    expected = tuple(
+        one for one in ordered if not_over_on(one.nomination, today) and not holds_on(one.nomination, today)
+    )
     return SeatLine(
         seat=seat,
         holder=running(NominationRole.MAIN),

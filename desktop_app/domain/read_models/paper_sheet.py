@@ -10,7 +10,7 @@ from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.minutes import MinutesAct, MinutesVersion, Printing, Signature, Signer
 from desktop_app.domain.rules.notices import NotificationState
-from desktop_app.domain.rules.signing import originals_of, recorded_with
+from desktop_app.domain.rules.signing import originals_of, recorded_in_same_act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +71,7 @@ class PaperSheet:
 
     def batch_of(self, signature: Signature) -> tuple[Signature, ...]:
         """The valid signatures recorded in one act with the given one."""
-        return recorded_with(signature, (one for row in self.signers for one in row.seen))
+        return recorded_in_same_act(signature, (one for row in self.signers for one in row.seen))
 
     @property
     def last_batch(self) -> tuple[Signature, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.domain.papers import Classification
-from desktop_app.domain.read_models.history import Named
+from desktop_app.domain.read_models.history import NamedRecord
 from desktop_app.domain.rules.files import FileDoubt, FileLink, RecordRef, StoredFile
 from desktop_app.domain.rules.invitations import InvitationAnswer, InviteeRow
 from desktop_app.domain.rules.meetings import Meeting
@@ -50,7 +50,7 @@ class FilesSheet:
     read_only: bool = False
     """Nothing can be recorded: the files are only looked at and copied."""
 
-    def doubted(self, doubt_of: Callable[[StoredFile], FileDoubt | None]) -> FilesSheet:
+    def with_doubts(self, doubt_of: Callable[[StoredFile], FileDoubt | None]) -> FilesSheet:
         """Return the sheet with the doubt, if any, about each file."""
         groups = (
             replace(group, lines=tuple(replace(line, doubt=doubt_of(line.file)) for line in group.lines))
@@ -75,7 +75,7 @@ class PaperAbout:
     link_id: int
     kind: str
     id: int
-    named: Named
+    named: NamedRecord
     request: Request | None = None
     answers: tuple[InvitationAnswer, ...] = ()
     """What the paper answers to the invitations of a meeting."""

@@ -76,7 +76,7 @@ def _words(decision: UpstreamDecision) -> tuple[str, ...]:
     return tuple(fold(part) for part in parts)
 
 
-def moved_among(ids: Sequence[int], neighbours: Collection[int], moved_id: int, step: int) -> tuple[int, ...]:
+def move_among(ids: Sequence[int], neighbours: Collection[int], moved_id: int, step: int) -> tuple[int, ...]:
     """Return ``ids`` with ``moved_id`` moved by ``step`` among ``neighbours``, and not past either end.
 
     Everything that is no neighbour, such as archived records between them, stays where it is.
@@ -130,7 +130,7 @@ def _require_votes(clause: Clause) -> None:
         raise RuleBroken("votes_not_unanimous", field="votes", against=clause.votes_against)
 
 
-def as_plain_note(clause: Clause) -> Clause:
+def frozen_note(clause: Clause) -> Clause:
     """Return a note for freezing: with its class, without facts left from a resolution."""
     return Clause(
         id=clause.id,

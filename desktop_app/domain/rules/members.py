@@ -272,7 +272,7 @@ def state_by_days(nomination: Nomination) -> NominationState:
     return NominationState.INTRODUCED if nomination.from_day is None else NominationState.ACTIVE
 
 
-def open_on(nomination: Nomination, day: date) -> bool:
+def not_over_on(nomination: Nomination, day: date) -> bool:
     """Whether the nomination is not over on ``day``: waiting, running, or beginning later."""
     if nomination.state is NominationState.AWAITED:
         return False

@@ -156,7 +156,7 @@ class MonthLedger:
         return min((month for month in (signed, min(met, default=None)) if month is not None), default=None)
 
     @property
-    def records_from(self) -> JalaliMonth | None:
+    def first_recorded_month(self) -> JalaliMonth | None:
         """The first recorded month that counts, never before the start; None when no beginning was entered."""
         if self.begins is None or self.start is None:
             return self.begins

@@ -90,7 +90,7 @@ class Delivery:
     received_on: date | None = None
 
 
-def delivered(paper: OutgoingPaper, delivery: Delivery) -> OutgoingPaper:
+def with_delivery(paper: OutgoingPaper, delivery: Delivery) -> OutgoingPaper:
     """Return the paper with the delivery facts in its empty fields; filled fields stay."""
     if delivery.way is not None and paper.way is SendingWay.OTHER:
         paper = replace(paper, way=delivery.way)

@@ -77,13 +77,13 @@ def tabled(request: Request, agenda_item_id: int) -> Request:
     return replace(request, state=RequestState.TABLED, agenda_item_id=agenda_item_id)
 
 
-def off_agenda(request: Request) -> Request:
+def without_agenda_item(request: Request) -> Request:
     """Return the request without its agenda item; an answer stays."""
     state = RequestState.OPEN if request.state is RequestState.TABLED else request.state
     return replace(request, state=state, agenda_item_id=None)
 
 
-def waiting_again(request: Request) -> Request:
+def without_answer(request: Request) -> Request:
     """Return the request without its answer, which was undone."""
     state = RequestState.OPEN if request.agenda_item_id is None else RequestState.TABLED
     return replace(request, state=state, answered_on=None, answer="")

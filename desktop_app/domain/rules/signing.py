@@ -23,7 +23,7 @@ class MissingSignatures:
 
 
 @dataclass(frozen=True, slots=True)
-class Signing:
+class SigningState:
     """The signatures of one version; ``valid_signatures`` holds the valid record of each signer and original."""
 
     originals: int
@@ -53,7 +53,7 @@ class Signing:
     def batch_of(self, place: SignaturePlace) -> tuple[Signature, ...]:
         """The valid record of a place and those recorded in one act with it; empty when it is unsigned."""
         one = self.valid_signatures.get(place)
-        return recorded_with(one, self.valid_signatures.values()) if one is not None else ()
+        return recorded_in_same_act(one, self.valid_signatures.values()) if one is not None else ()
 
     def unsigned_by(self, signer_id: int) -> tuple[int, ...]:
         """The originals that this signer has not signed."""
@@ -71,7 +71,7 @@ def valid_signatures(signatures: Iterable[Signature]) -> dict[SignaturePlace, Si
     return {place: one for place, one in newest.items() if not one.struck}
 
 
-def recorded_with(signature: Signature, valid: Iterable[Signature]) -> tuple[Signature, ...]:
+def recorded_in_same_act(signature: Signature, valid: Iterable[Signature]) -> tuple[Signature, ...]:
     """The valid records from the act of this record, itself included, in printed order."""
     if not signature.batch:
         return (signature,)
@@ -83,15 +83,15 @@ def next_batch(signatures: Iterable[Signature]) -> int:
     return max((one.batch for one in signatures), default=0) + 1
 
 
-def signing(version: MinutesVersion, signers: Sequence[Signer], signatures: Iterable[Signature]) -> Signing:
+def signing(version: MinutesVersion, signers: Sequence[Signer], signatures: Iterable[Signature]) -> SigningState:
     """Compute the signatures of a version."""
-    return Signing(version.originals, tuple(signers), valid_signatures(signatures))
+    return SigningState(version.originals, tuple(signers), valid_signatures(signatures))
 
 
 # ---- rules
 
 
-def require_awaiting(version: MinutesVersion) -> None:
+def require_unsigned(version: MinutesVersion) -> None:
     """Raise ``RuleBroken`` unless the minutes are final and signatures are missing."""
     if version.state is not MinutesState.FINAL:
         raise RuleBroken("signature_not_final", state=version.state)

@@ -22,8 +22,8 @@ from desktop_app.domain.read_models.history import (
     HistoryAct,
     HistoryRow,
     HistoryWording,
-    Named,
-    ShownKeys,
+    MatchingKeys,
+    NamedRecord,
     Told,
 )
 from desktop_app.domain.read_models.listing import PARTS_OF_REGISTERS, FilterKey, ListQuery
@@ -53,13 +53,13 @@ def act_of_entry(row: HistoryRow) -> str:
     return acts.act_word(row.act)
 
 
-def named(record: Named) -> str:
+def named(record: NamedRecord) -> str:
     """Return the record with the record it belongs to."""
     own = _own(record)
     return own if record.of is None or record.kind in _ALONE else acts.part_of(own, named(record.of))
 
 
-def named_with_class(record: Named) -> str:
+def named_with_class(record: NamedRecord) -> str:
     """Return the record with its owner, and its class if it is higher than usual."""
     return with_class(named(record), record.guarded)
 
@@ -82,7 +82,7 @@ def records(act: HistoryAct) -> str:
     return acts.OWNER.join(filled(*record_and_others(act)))
 
 
-def _own(record: Named) -> str:
+def _own(record: NamedRecord) -> str:
     of = named(record.of) if record.of is not None else ""
     if record.kind == "meeting":
         return acts.meeting(record.number)
@@ -100,13 +100,13 @@ _STATES: Final = ("state", "source", "target")
 """The facts that are shown as the field «وضعیت»."""
 
 
-def keys_shown_as(word: str) -> ShownKeys:
+def keys_shown_as(word: str) -> MatchingKeys:
     """Return the keys whose displayed words contain this word."""
     shown = frozenset(_holding(acts.ACTS, word))
     # a change of a part of minutes is shown as what it was by these facts
     by_fact = {acts.ADDED: "added", acts.REMOVED: "removed", acts.REORDERED: "moved"}
     names = {*_holding(fields.FIELDS, word), *(by_fact[act] for act in shown & by_fact.keys())}
-    return ShownKeys(
+    return MatchingKeys(
         acts=shown,
         kinds=frozenset(_holding(acts.KINDS, word)),
         fields=frozenset(names | set(_STATES if "state" in names else ())),
@@ -179,7 +179,7 @@ def value_words(kind: str, field: str, value: Told) -> str:
     """Return the full words of a value of a record of this kind."""
     if value is None:
         return fields.NOTHING
-    if isinstance(value, Named):
+    if isinstance(value, NamedRecord):
         name = named(value)
         # «واحد: اداره…»: what the field is called need not be said again before the name, unless it is of the name
         return name if name == value.text else name.removeprefix(f"{fields.field_word(field)} ")

@@ -36,10 +36,10 @@ from desktop_app.storage.store.work import Work
 def agenda_pack_paper(
     context: Context,
     meeting_id: int,
-    said: LetterAdditions | None = None,
+    additions: LetterAdditions | None = None,
 ) -> Paper[AgendaPackDocument]:
     """Build the agenda pack; a draft until convening. Raises ``RuleBroken("paper_of_cancelled")``."""
-    words = clean_additions(context.paper, said or LetterAdditions())
+    words = clean_additions(context.paper, additions or LetterAdditions())
     with context.read() as work:
         meeting = meeting_not_cancelled(work, meeting_id)
         committee_id, day = meeting.committee_id, meeting.day or context.clock.today()

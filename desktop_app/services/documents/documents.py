@@ -1,17 +1,17 @@
 """Documents for print: minutes from the draft, or from the snapshot once final, and free letters.
 
-The other papers of the office have a module each; all take the context and hand out a :class:`Paper`, which
-``printing/papers/<stem>_pdf.py::render(document, imprint, render_context)`` draws. ``said`` is what the operator adds
-(:class:`~desktop_app.domain.documents.letter_lines.LetterAdditions`: number, day, note, copies …) and may be left out::
+The other papers of the office have a module each; all take the context and return a :class:`Paper`, which
+``printing/papers/<stem>_pdf.py::render(document, imprint, render_context)`` draws. ``additions`` are the optional texts
+of the operator (:class:`~desktop_app.domain.documents.letter_lines.LetterAdditions`: number, day, note, copies …)::
 
-    invitation_document.invitation_paper(…, meeting_id, said=None, *, only="", answer_until=None)
+    invitation_document.invitation_paper(…, meeting_id, additions=None, *, only="", answer_until=None)
     invitation_document.invitees(context, meeting_id)                   # whom ``only`` may name
     attendance_sheet_document.attendance_sheet_paper(…, meeting_id, *, blank_rows=1, blank_guests=4)
-    agenda_pack_document.agenda_pack_paper(…, meeting_id, said=None)
-    extract_document.extract_paper(…, meeting_id, said=None, *, resolution_id=None, unit_id=None)
-    reminder_document.reminder_paper(…, said=None, *, unit_id=None, answer_until=None)
-    letter_document.letter_paper(…, text, said=None, *, to=None)
-    documents.letter(text, letterhead, supported, *, said=None, to=None, signatory=None)   # without a database
+    agenda_pack_document.agenda_pack_paper(…, meeting_id, additions=None)
+    extract_document.extract_paper(…, meeting_id, additions=None, *, resolution_id=None, unit_id=None)
+    reminder_document.reminder_paper(…, additions=None, *, unit_id=None, answer_until=None)
+    letter_document.letter_paper(…, text, additions=None, *, to=None)
+    documents.letter(text, letterhead, supported, *, additions=None, to=None, signatory=None)   # without a database
 
 A meeting is found by its number with :func:`meeting_of_number`.
 """
@@ -93,13 +93,13 @@ def letter(
     letterhead: Letterhead,
     supported: frozenset[int],
     *,
-    said: LetterAdditions | None = None,
+    additions: LetterAdditions | None = None,
     to: AddresseeLine | None = None,
     signatory: SignatoryLine | None = None,
 ) -> LetterDocument:
     """Build a letter, one paragraph a line, without a database; raises ``RuleBroken`` for a missing glyph.
 
-    Number, day and classes are those of ``letterhead``; of ``said`` come subject, references and lists.
+    Number, day and classes are those of ``letterhead``; of ``additions`` come subject, references and lists.
     """
     lines = as_typed_clean(text, limit=_WHOLE_FILE).text.splitlines()
     paragraphs = tuple(line.strip() for line in lines if _has_ink(line))
@@ -108,7 +108,7 @@ def letter(
     for number, line in enumerate(lines, start=1):
         for missing in missing_characters(line, supported):
             raise Unprintable(missing.char, missing.code_point, "paragraphs", number).refusal()
-    about = said or LetterAdditions()
+    about = additions or LetterAdditions()
     document = LetterDocument(
         letterhead=letterhead,
         addressee=to,

@@ -70,7 +70,7 @@ def _tells_first(act: TaskAct) -> bool:
 def extract_paper(
     context: Context,
     meeting_id: int,
-    said: LetterAdditions | None = None,
+    additions: LetterAdditions | None = None,
     *,
     resolution_id: int | None = None,
     unit_id: int | None = None,
@@ -83,7 +83,7 @@ def extract_paper(
     Raises ``RuleBroken``: ``extract_before_final``, ``extract_nothing``, ``extract_unit_without_part``,
     ``extract_resolution_gone``, ``extract_resolution_without_units``.
     """
-    words = clean_additions(context.paper, said or LetterAdditions())
+    words = clean_additions(context.paper, additions or LetterAdditions())
     with context.read() as work:
         meeting = work.meetings.get(meeting_id)
         head = letterhead_of(work, meeting.committee_id, words)

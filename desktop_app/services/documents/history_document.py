@@ -20,7 +20,7 @@ from desktop_app.domain.documents.salvage_report_document import SalvageContents
 from desktop_app.domain.documents.settings import OfficeSettings
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.papers import Classification, highest
-from desktop_app.domain.read_models.history import HistoryAct, Named, RecordKey, record_key, require_followed
+from desktop_app.domain.read_models.history import HistoryAct, NamedRecord, RecordKey, record_key, require_followed
 from desktop_app.domain.read_models.listing import EVERYTHING, Filter, FilterKey, ListQuery
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.classes import with_highest_class
@@ -193,7 +193,7 @@ def _line(context: Context, act: HistoryAct) -> HistoryLine:
     )
 
 
-def _highest(work: Work, acts: Sequence[HistoryAct], named: Named | None) -> Classification:
+def _highest(work: Work, acts: Sequence[HistoryAct], named: NamedRecord | None) -> Classification:
     """The highest class of the entries, now or then, and of the minutes of all meetings named.
 
     The record that the title names counts even where there is no entry.
@@ -206,7 +206,7 @@ def _highest(work: Work, acts: Sequence[HistoryAct], named: Named | None) -> Cla
     return highest([*told, *(one.classification for one in minutes)])
 
 
-def _owners(record: Named | None) -> Iterator[Named]:
+def _owners(record: NamedRecord | None) -> Iterator[NamedRecord]:
     while record is not None:
         yield record
         record = record.of

@@ -42,7 +42,7 @@ from desktop_app.storage.store.work import Work
 def invitation_paper(
     context: Context,
     meeting_id: int,
-    said: LetterAdditions | None = None,
+    additions: LetterAdditions | None = None,
     *,
     only: str = "",
     answer_until: date | None = None,
@@ -53,7 +53,7 @@ def invitation_paper(
     ``answer_after_meeting``, ``answer_before_letter``.
     """
     with context.read() as work:
-        document = invitation_in(work, context, meeting_id, said, only=only, answer_until=answer_until)
+        document = invitation_in(work, context, meeting_id, additions, only=only, answer_until=answer_until)
         draft = work.meetings.get(meeting_id).state in BEFORE_INVITING
         return Paper(document, imprint_of_letter(work, context.clock, document.letterhead, draft=draft))
 
@@ -62,13 +62,13 @@ def invitation_in(
     work: Work,
     context: Context,
     meeting_id: int,
-    said: LetterAdditions | None,
+    additions: LetterAdditions | None,
     *,
     only: str,
     answer_until: date | None,
 ) -> InvitationDocument:
     """Build the document of :func:`invitation_paper` inside an act."""
-    words = clean_additions(context.paper, said or LetterAdditions())
+    words = clean_additions(context.paper, additions or LetterAdditions())
     meeting = meeting_not_cancelled(work, meeting_id)
     addressees = _chosen(invited(work, meeting, meeting.day or context.clock.today()), only)
     return invitation_of(work, context.clock, meeting, addressees, words, answer_until)

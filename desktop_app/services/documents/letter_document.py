@@ -34,46 +34,48 @@ _LINES: Final = ("number", "subject", "signatory", "signatory_post")
 _TEXTS: Final = ("references", "note", "attachments", "copies_to")
 
 
-def clean_additions(paper: PaperCapabilities, said: LetterAdditions) -> LetterAdditions:
+def clean_additions(paper: PaperCapabilities, additions: LetterAdditions) -> LetterAdditions:
     """Return the operator's additions, cleaned; raises ``RuleBroken``: ``text_too_long``, ``glyph_missing``."""
-    clean: dict[str, Any] = {name: clean_text(paper, getattr(said, name), name).strip() for name in _LINES}
-    clean |= {name: clean_text(paper, getattr(said, name), name, multiline=True) for name in _TEXTS}
-    return replace(said, **clean)
+    clean: dict[str, Any] = {name: clean_text(paper, getattr(additions, name), name).strip() for name in _LINES}
+    clean |= {name: clean_text(paper, getattr(additions, name), name, multiline=True) for name in _TEXTS}
+    return replace(additions, **clean)
 
 
-def require_answer_day(said: LetterAdditions, sent: date | None, answer_until: date | None) -> None:
+def require_answer_day(additions: LetterAdditions, sent: date | None, answer_until: date | None) -> None:
     """Raise ``RuleBroken("answer_before_letter")`` when the answer is due before the letter's day."""
-    day = said.day or sent
+    day = additions.day or sent
     if answer_until is not None and day is not None and answer_until < day:
         raise RuleBroken("answer_before_letter", field="answer_until", day=format_date(day))
 
 
-def letterhead_of(work: Work, committee_id: int, said: LetterAdditions) -> Letterhead:
+def letterhead_of(work: Work, committee_id: int, additions: LetterAdditions) -> Letterhead:
     """The office's letterhead with number, day and classes of the letter."""
     settings = work.settings()
     parties = settings.letterhead or tuple(party.name for party in parties_of(work, committee_id))
-    return letterhead_with(parties, settings.invocation, said, logo=settings.logo)
+    return letterhead_with(parties, settings.invocation, additions, logo=settings.logo)
 
 
-def letterhead_with(parties: tuple[str, ...], invocation: str, said: LetterAdditions, *, logo: str = "") -> Letterhead:
+def letterhead_with(
+    parties: tuple[str, ...], invocation: str, additions: LetterAdditions, *, logo: str = ""
+) -> Letterhead:
     """A letterhead with number, day and classes of the letter; «پیوست» counts what is attached."""
-    attached = len(split_lines(said.attachments))
+    attached = len(split_lines(additions.attachments))
     return Letterhead(
         parties=parties,
         invocation=invocation,
-        number=said.number,
-        day=iso(said.day),
+        number=additions.number,
+        day=iso(additions.day),
         attachment=persian_digits(attached) if attached else "",
-        classification=said.classification.value,
-        urgency=said.urgency.value,
+        classification=additions.classification.value,
+        urgency=additions.urgency.value,
         logo=logo,
     )
 
 
-def signatory_of(work: Work, committee_id: int, day: date, said: LetterAdditions) -> SignatoryLine:
+def signatory_of(work: Work, committee_id: int, day: date, additions: LetterAdditions) -> SignatoryLine:
     """The signatory: the one that the operator named, else the committee's secretary on that day."""
-    if said.signatory:
-        return SignatoryLine(name=said.signatory, post=said.signatory_post)
+    if additions.signatory:
+        return SignatoryLine(name=additions.signatory, post=additions.signatory_post)
     return officer_of(work, committee_id, day, SeatRole.SECRETARY)
 
 
@@ -174,7 +176,7 @@ def with_days(kind: PaperKind, document: Any, days: Sequence[str]) -> Any:  # no
 def letter_paper(
     context: Context,
     text: str,
-    said: LetterAdditions | None = None,
+    additions: LetterAdditions | None = None,
     *,
     to: AddresseeLine | None = None,
 ) -> Paper[LetterDocument]:
@@ -182,12 +184,12 @@ def letter_paper(
 
     Raises ``RuleBroken``: ``letter_empty``, ``glyph_missing``, ``text_too_long``.
     """
-    words, whom = clean_additions(context.paper, said or LetterAdditions()), _addressee(context.paper, to)
+    words, whom = clean_additions(context.paper, additions or LetterAdditions()), _addressee(context.paper, to)
     with context.read() as work:
         committee_id = only_committee_id(work)
         head = letterhead_of(work, committee_id, words)
         signatory = signatory_of(work, committee_id, context.clock.today(), words)
-        document = letter(text, head, context.paper.supported, said=words, to=whom, signatory=signatory)
+        document = letter(text, head, context.paper.supported, additions=words, to=whom, signatory=signatory)
         document = replace(document, typography=typography_of(work.settings()))
         return Paper(document, imprint_of_letter(work, context.clock, head))
 
@@ -195,17 +197,17 @@ def letter_paper(
 def letter_without_office(
     paper: PaperCapabilities,
     text: str,
-    said: LetterAdditions,
+    additions: LetterAdditions,
     *,
     parties: tuple[str, ...],
     invocation: str,
     to: AddresseeLine | None = None,
 ) -> Paper[LetterDocument]:
     """Build the letter under a given letterhead, without a data folder; only a named signatory signs."""
-    words = clean_additions(paper, said)
+    words = clean_additions(paper, additions)
     head = letterhead_with(parties, invocation, words)
     signatory = SignatoryLine(name=words.signatory, post=words.signatory_post) if words.signatory else None
-    document = letter(text, head, paper.supported, said=words, to=_addressee(paper, to), signatory=signatory)
+    document = letter(text, head, paper.supported, additions=words, to=_addressee(paper, to), signatory=signatory)
     return Paper(document, Imprint())
 
 

@@ -36,7 +36,7 @@ from desktop_app.domain.rules.minutes import EDITABLE, MinutesState, MinutesVers
 from desktop_app.domain.rules.months import OFF, MonthLedger, MonthSlot, MonthState
 from desktop_app.domain.rules.requests import UNANSWERED
 from desktop_app.domain.rules.resolutions import ResolutionState, has_ended, is_counted
-from desktop_app.domain.rules.signing import Signing
+from desktop_app.domain.rules.signing import SigningState
 from desktop_app.domain.rules.tasks import TaskState, percent_of
 from desktop_app.services.context import Context
 from desktop_app.services.documents.history_document import ReportHead, report_paper
@@ -174,7 +174,7 @@ def _state(work: Work, version: MinutesVersion) -> str:
     return NO_SCAN if lacks_scan(work, version) else version.state.value
 
 
-def signature_counts(seen: Signing) -> tuple[int, ...]:
+def signature_counts(seen: SigningState) -> tuple[int, ...]:
     """Number of signatures on each original; empty when there is only one original."""
     return seen.on_each if seen.originals > 1 else ()
 
@@ -385,7 +385,7 @@ def _month(slot: MonthSlot) -> ReportMonth:
 
 
 def _regularity(ledger: MonthLedger, month: JalaliMonth) -> ReportRegularity:
-    found, since = ledger.regularity(month), ledger.records_from
+    found, since = ledger.regularity(month), ledger.first_recorded_month
     begins = iso(since.first_day) if since is not None else ""
     return ReportRegularity(
         held=found.held, missed=found.missed, excused=found.excused, percent=found.percent, records_begin=begins

@@ -44,7 +44,7 @@ TOLD: Final = UNALIGNED_TASKS
 
 def reminder_paper(
     context: Context,
-    said: LetterAdditions | None = None,
+    additions: LetterAdditions | None = None,
     *,
     unit_id: int | None = None,
     answer_until: date | None = None,
@@ -54,7 +54,7 @@ def reminder_paper(
     Raises ``RuleBroken``: ``reminder_nothing_open`` for the unit, ``reminder_to_nobody`` for all;
     ``answer_before_letter``.
     """
-    words = clean_additions(context.paper, said or LetterAdditions())
+    words = clean_additions(context.paper, additions or LetterAdditions())
     with context.read() as work:
         today, committee_id = context.clock.today(), only_committee_id(work)
         require_answer_day(words, today, answer_until)

@@ -16,7 +16,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, FilesAttached, Outcome
 from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.paper_sheets import FileLine, FilesGroup, FilesSheet
-from desktop_app.domain.rules.clauses import moved_among
+from desktop_app.domain.rules.clauses import move_among
 from desktop_app.domain.rules.files import (
     FileLink,
     FileOwner,
@@ -237,7 +237,7 @@ def move(context: Context, link_id: int, step: int) -> Outcome:
         require_open(owner, link)
         links = links_of(work, (owner,))[owner.record]
         by_id = {one.id: one for one in links}
-        for ordinal, one_id in enumerate(moved_among(list(by_id), by_id, link_id, step), start=1):
+        for ordinal, one_id in enumerate(move_among(list(by_id), by_id, link_id, step), start=1):
             if by_id[one_id].ordinal != ordinal:
                 work.file_links.update(replace(by_id[one_id], ordinal=ordinal))
         work.audit("reordered", "file_link", link_id, at=context.clock.instant(), step=step)

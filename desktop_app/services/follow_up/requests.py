@@ -18,7 +18,7 @@ from desktop_app.domain.rules.requests import (
     RequestState,
     answered,
     require_extension,
-    waiting_again,
+    without_answer,
 )
 from desktop_app.domain.rules.tasks import Task
 from desktop_app.services.audit_diff import changes
@@ -90,7 +90,7 @@ def wait_again_in(work: Work, context: Context, resolution_id: int, *, granted_a
     for stored in work.requests.where(resolution_id=resolution_id, state=RequestState.ACCEPTED):
         told = work.entries("answered", "request", stored.id)
         if told and told[-1]["at"] == granted_at:
-            changed = waiting_again(stored)
+            changed = without_answer(stored)
             work.requests.update(changed)
             at = context.clock.instant()
             work.audit("answer_taken_back", "request", stored.id, at=at, **changes(stored, changed))

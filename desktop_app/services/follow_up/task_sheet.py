@@ -12,7 +12,7 @@ from datetime import date
 from typing import Final
 
 from desktop_app.domain.papers import class_above_usual
-from desktop_app.domain.read_models.follow_up_sheets import Sibling, TaskEvent, TaskSheet
+from desktop_app.domain.read_models.follow_up_sheets import SiblingTask, TaskEvent, TaskSheet
 from desktop_app.domain.read_models.listing import paper_of_line
 from desktop_app.domain.read_models.paper_sheets import PaperRef
 from desktop_app.domain.rules.deadlines import days_late
@@ -141,10 +141,10 @@ def history_of(acts: Sequence[TaskAct], documents: Set[int] = frozenset()) -> tu
 
 def _siblings(
     work: Work, units: Mapping[int, Unit], task: Task, standing: date | None, today: date, *, live: bool
-) -> tuple[Sibling, ...]:
+) -> tuple[SiblingTask, ...]:
     others = [one for one in work.tasks.where(resolution_id=task.resolution_id) if one.id != task.id]
     return tuple(
-        Sibling(
+        SiblingTask(
             task_id=one.id,
             unit=units[one.unit_id].brief_name,
             party_id=units[one.unit_id].party_id,

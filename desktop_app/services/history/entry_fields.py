@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Final, TypeGuard
 
-from desktop_app.domain.read_models.history import AuditEntry, FieldChange, Named, RecordKey, Told
+from desktop_app.domain.read_models.history import AuditEntry, FieldChange, NamedRecord, RecordKey, Told
 
 _ISO: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _REFERS: Final[Mapping[str, str]] = {
@@ -65,7 +65,7 @@ UNTOLD: Final = frozenset(
     }
 )
 """Fields that say nothing to a person."""
-NameOf = Callable[[RecordKey], Named | None]
+NameOf = Callable[[RecordKey], NamedRecord | None]
 
 
 def references(entry: AuditEntry) -> Iterator[RecordKey]:
@@ -154,7 +154,7 @@ def _told(value: object, kind: str, name_of: NameOf) -> Told:
 def _told_one(value: object, kind: str, name_of: NameOf) -> Told:
     """Return a stored value as a named record, a day, a number or a text."""
     if kind and isinstance(value, int):
-        return name_of(RecordKey(kind, value)) or Named(kind, number=value)
+        return name_of(RecordKey(kind, value)) or NamedRecord(kind, number=value)
     if isinstance(value, str):
         return _day(value) or value
     return value if isinstance(value, int) else str(value)

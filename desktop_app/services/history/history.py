@@ -19,10 +19,10 @@ from desktop_app.domain.read_models.history import (
     FOLLOWED,
     OFFICE,
     AuditEntry,
-    AuditOffer,
+    AuditFilters,
     HistoryAct,
     HistoryRow,
-    Named,
+    NamedRecord,
     RecordKey,
     require_followed,
 )
@@ -101,17 +101,17 @@ def rows_of(work: Work, entries: Sequence[AuditEntry]) -> tuple[HistoryRow, ...]
     return tuple(replace(_row(entry, names), guarded=classes.of(entry)) for entry in entries)
 
 
-def history_offer(context: Context) -> AuditOffer:
+def history_offer(context: Context) -> AuditFilters:
     """Return the filter choices of the history."""
     with context.read() as work:
         return work.audit_rows.offer()
 
 
-def record_named(context: Context, key: RecordKey) -> Named:
+def record_named(context: Context, key: RecordKey) -> NamedRecord:
     """Return a record's name and class; raises ``RuleBroken`` for an unknown record."""
     require_followed(key)
     if key == OFFICE:
-        return Named(key.kind)
+        return NamedRecord(key.kind)
     with context.read() as work:
         names = Names(work, [key])
         found, guarded = names.name(key), record_class(work, key, names)

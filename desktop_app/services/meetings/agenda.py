@@ -19,7 +19,7 @@ from desktop_app.domain.rules.meetings import (
     is_past,
     reorder,
 )
-from desktop_app.domain.rules.requests import Request, off_agenda, tabled
+from desktop_app.domain.rules.requests import Request, tabled, without_agenda_item
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.meetings import finished, require_live
@@ -148,7 +148,7 @@ def remove_item(context: Context, item_id: int) -> Outcome:
 def _off_agenda(work: Work, context: Context, item_id: int) -> Changed:
     asked = work.requests.where(agenda_item_id=item_id)
     for request in asked:
-        changed = off_agenda(request)
+        changed = without_agenda_item(request)
         work.requests.update(changed)
         work.audit("off_agenda", "request", request.id, at=context.clock.instant(), **changes(request, changed))
     return Changed.REGISTERS | Changed.TASKS | Changed.RESOLUTIONS if asked else Changed.NOTHING

@@ -15,14 +15,14 @@ from desktop_app.domain.rules.meetings import BEGUN, FREE_DAY, Meeting, MeetingK
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.meetings import checked, require_live
-from desktop_app.services.meetings.office_days import require_day_as_good
+from desktop_app.services.meetings.office_days import require_no_new_clash
 from desktop_app.services.reading import earlier_than, newest_version
 from desktop_app.services.versions.drafts import refresh_attendance
 from desktop_app.services.versions.versions import is_correcting, save_session, version_in_force
 from desktop_app.storage.store.work import Work
 
 
-def agreed_next(work: Work, committee_id: int) -> AgreedMeeting | None:
+def next_agreed_meeting(work: Work, committee_id: int) -> AgreedMeeting | None:
     """The next meeting as agreed in the newest minutes that name a day; None once one is planned.
 
     An extraordinary meeting in between takes nothing of the agreement, unless its own minutes name another day.
@@ -30,15 +30,15 @@ def agreed_next(work: Work, committee_id: int) -> AgreedMeeting | None:
     known = [one for one in work.meetings.where(committee_id=committee_id) if one.state is not MeetingState.CANCELLED]
     begun = [one for one in known if one.state in BEGUN and one.day is not None]
     for meeting in sorted(begun, key=lambda one: (one.day, one.id), reverse=True):
-        agreed = agreed_in(work, meeting)
+        agreed = meeting_agreed_in(work, meeting)
         if agreed is not None:
-            return None if any(fulfils(one, meeting, agreed) for one in known) else agreed
+            return None if any(is_agreed_meeting(one, meeting, agreed) for one in known) else agreed
         if meeting.kind is MeetingKind.ORDINARY:
             return None
     return None
 
 
-def agreed_in(work: Work, meeting: Meeting) -> AgreedMeeting | None:
+def meeting_agreed_in(work: Work, meeting: Meeting) -> AgreedMeeting | None:
     """The next meeting as agreed in this meeting's minutes, with this meeting's place."""
     version = version_in_force(work, meeting.id)
     if version is None or version.next_day is None:
@@ -51,7 +51,7 @@ def agreed_in(work: Work, meeting: Meeting) -> AgreedMeeting | None:
     )
 
 
-def fulfils(one: Meeting, meeting: Meeting, agreed: AgreedMeeting) -> bool:
+def is_agreed_meeting(one: Meeting, meeting: Meeting, agreed: AgreedMeeting) -> bool:
     """Whether a meeting is the agreed one: on the agreed day, or the next ordinary meeting."""
     if one.id == meeting.id or not earlier_than(meeting, one):
         return False
@@ -89,7 +89,7 @@ def require_may_change(work: Work, context: Context, stored: Meeting, changed: M
         _require_day_free(stored, changed, context.clock.today())
     _require_called(stored, changed)
     if (changed.day, changed.kind, changed.starts_at) != (stored.day, stored.kind, stored.starts_at):
-        require_day_as_good(work, context.clock, stored, changed)
+        require_no_new_clash(work, context.clock, stored, changed)
 
 
 def _require_day_free(stored: Meeting, changed: Meeting, today: date) -> None:

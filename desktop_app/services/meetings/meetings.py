@@ -29,7 +29,7 @@ from desktop_app.domain.rules.meetings import (
 )
 from desktop_app.domain.rules.minutes import ALL_SIGNED, require_editable
 from desktop_app.services.context import Context
-from desktop_app.services.meetings.office_days import require_day_as_good
+from desktop_app.services.meetings.office_days import require_no_new_clash
 from desktop_app.services.reading import agenda_of, holders_of, newest_version, parties_of
 from desktop_app.services.taking_over.earlier import taking_over_of
 from desktop_app.services.versions.drafts import draft_of
@@ -149,7 +149,7 @@ def record_move(work: Work, clock: Clock, meeting: Meeting, target: MeetingState
 def _schedule(work: Work, clock: Clock, meeting: Meeting, _time: str) -> Meeting:
     if meeting.day is None:
         raise RuleBroken("meeting_without_day", field="day")
-    require_day_as_good(work, clock, None, meeting)
+    require_no_new_clash(work, clock, None, meeting)
     return meeting
 
 

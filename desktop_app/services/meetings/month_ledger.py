@@ -18,7 +18,7 @@ from desktop_app.domain.read_models.meetings_sheet import AgreedMeeting, LedgerS
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind, Meeting, MeetingState
 from desktop_app.domain.rules.months import COMING, MonthAct, MonthActKind, MonthLedger, proposed_day
 from desktop_app.services.context import Context
-from desktop_app.services.meetings.meeting_facts import agreed_in, agreed_next, fulfils
+from desktop_app.services.meetings.meeting_facts import is_agreed_meeting, meeting_agreed_in, next_agreed_meeting
 from desktop_app.services.meetings.meetings import add_meeting_in
 from desktop_app.services.meetings.office_days import ledger_of, office_days
 from desktop_app.services.meetings.scheduling import meeting_to_confirm
@@ -39,7 +39,7 @@ def next_meeting(context: Context, meeting_id: int, titles: FirstItems) -> Outco
     """Return the following meeting: a planned one, or a new draft at the agreed day, time and place."""
     with context.write() as work:
         meeting = work.meetings.get(meeting_id)
-        agreed = agreed_in(work, meeting)
+        agreed = meeting_agreed_in(work, meeting)
         planned = _planned_after(work, meeting, agreed)
         if planned is not None:
             return Outcome(changed=Changed.NOTHING, id=planned.id)
@@ -56,7 +56,7 @@ def next_meeting_day(context: Context, meeting_id: int) -> NextDay | None:
     """Return the following meeting's day: planned, agreed in the minutes, or proposed."""
     with context.read() as work:
         meeting = work.meetings.get(meeting_id)
-        agreed = agreed_in(work, meeting)
+        agreed = meeting_agreed_in(work, meeting)
         planned = _planned_after(work, meeting, agreed)
         day = planned.day if planned is not None else _following_day(work, context.clock, meeting, agreed)
     if day is None:
@@ -82,7 +82,7 @@ def _planned_after(work: Work, meeting: Meeting, agreed: AgreedMeeting | None) -
         one
         for one in work.meetings.where(committee_id=meeting.committee_id, state=list(ahead))
         if not earlier_than(one, meeting) and one.id != meeting.id
-        if agreed is None or fulfils(one, meeting, agreed)
+        if agreed is None or is_agreed_meeting(one, meeting, agreed)
     ]
     return min(found, key=lambda one: (one.day or date.max, one.id), default=None)
 
@@ -111,7 +111,7 @@ def month_ledger(context: Context, year: int | None = None) -> LedgerSheet:
         ledger = (
             ledger_of(work, context.clock, committees[0].id) if committees else MonthLedger(today=context.clock.today())
         )
-        agreed = agreed_next(work, committees[0].id) if committees else None
+        agreed = next_agreed_meeting(work, committees[0].id) if committees else None
     shown = year if year is not None else ledger.current.year
     require_month(shown, 1)
     first, last = _years(ledger)
@@ -128,7 +128,7 @@ def month_ledger(context: Context, year: int | None = None) -> LedgerSheet:
         overdue=_overdue(ledger),
         upcoming=_upcoming(ledger),
         meeting_count=len(ledger.meetings),
-        begins=ledger.records_from,
+        begins=ledger.first_recorded_month,
         agreed=agreed,
     )
 

@@ -50,7 +50,7 @@ def office_days(work: Work, clock: Clock, committee_id: int) -> OfficeDays:
     )
 
 
-def require_day_as_good(work: Work, clock: Clock, stored: Meeting | None, changed: Meeting) -> None:
+def require_no_new_clash(work: Work, clock: Clock, stored: Meeting | None, changed: Meeting) -> None:
     """Raise ``RuleBroken`` for a change that adds a clash of days; an old clash is allowed."""
     days = office_days(work, clock, changed.committee_id)
     known = {one.key for one in day_findings(stored, days)} if stored is not None else set()

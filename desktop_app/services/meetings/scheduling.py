@@ -26,7 +26,7 @@ from desktop_app.domain.rules.members import SeatHolder, SeatRole
 from desktop_app.domain.rules.minutes import MinutesActKind
 from desktop_app.domain.rules.months import DayFinding, day_findings, proposed_day, require_day
 from desktop_app.services.context import Context
-from desktop_app.services.meetings.meeting_facts import agreed_next
+from desktop_app.services.meetings.meeting_facts import next_agreed_meeting
 from desktop_app.services.meetings.meetings import checked, record_move
 from desktop_app.services.meetings.office_days import office_days
 from desktop_app.services.reading import holders_of, only_committee_id, previous_of
@@ -56,7 +56,7 @@ def scheduling_sheet(context: Context, month: tuple[int, int] | None = None) -> 
         placed = [one for one in ordered if one.place]
         habit = next((one.day for one in ordered if one.state in OVER and one.kind is MeetingKind.ORDINARY), None)
         days = office_days(work, context.clock, committee)
-        agreed = _agreed_for(agreed_next(work, committee), month, context.clock.today())
+        agreed = _agreed_for(next_agreed_meeting(work, committee), month, context.clock.today())
         plan = MeetingPlan(
             day=proposed_day(JalaliMonth(*month), habit, days) if month is not None else None,
             starts_at=placed[0].starts_at if placed else "",

@@ -28,7 +28,7 @@ from desktop_app.domain.rules.members import (
     Unit,
     UnitKind,
     holds_on,
-    open_on,
+    not_over_on,
     party_clock,
 )
 from desktop_app.domain.rules.tasks import OPEN_TASKS
@@ -146,7 +146,7 @@ def _people(
             seat=seat,
             party=party_of[seat.party_id],
             running=holds_on(one.nomination, today),
-            open=open_on(one.nomination, today),
+            open=not_over_on(one.nomination, today),
         )
 
     return [

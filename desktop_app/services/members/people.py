@@ -9,7 +9,7 @@ from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, c
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, ResolutionView
-from desktop_app.domain.rules.members import Person, open_on
+from desktop_app.domain.rules.members import Person, not_over_on
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
@@ -77,7 +77,7 @@ def archive_person(context: Context, person_id: int) -> Outcome:
 
 
 def _require_spare(work: Work, context: Context, person: Person) -> None:
-    held = [one for one in work.nominations.where(person_id=person.id) if open_on(one, context.clock.today())]
+    held = [one for one in work.nominations.where(person_id=person.id) if not_over_on(one, context.clock.today())]
     if held:
         seat = work.seats.get(held[0].seat_id)
         raise RuleBroken("person_in_seat", name=person.name, seat=seat.title, seat_id=seat.id)

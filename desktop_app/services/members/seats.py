@@ -7,8 +7,8 @@ from dataclasses import replace
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
-from desktop_app.domain.rules.clauses import moved_among
-from desktop_app.domain.rules.members import Seat, open_on
+from desktop_app.domain.rules.clauses import move_among
+from desktop_app.domain.rules.members import Seat, not_over_on
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.minutes.attendance import refresh_holders
@@ -60,7 +60,7 @@ def archive_seat(context: Context, seat_id: int) -> Outcome:
 
 
 def _require_spare(work: Work, context: Context, seat: Seat) -> None:
-    held = [one for one in work.nominations.where(seat_id=seat.id) if open_on(one, context.clock.today())]
+    held = [one for one in work.nominations.where(seat_id=seat.id) if not_over_on(one, context.clock.today())]
     if held:
         name = work.people.get(held[0].person_id).name if held[0].person_id else seat.title
         raise RuleBroken("seat_in_use", seat_id=seat.id, title=seat.title, name=name)
@@ -92,7 +92,7 @@ def move_seat(context: Context, seat_id: int, step: int) -> Outcome:
         seats = work.seats.where(party_id=seat.party_id)
         living = {one.id for one in seats if one.archived_on is None}
         by_id = {one.id: one for one in seats}
-        order = moved_among(tuple(by_id), living, seat_id, step)
+        order = move_among(tuple(by_id), living, seat_id, step)
         if order == tuple(by_id):
             return Outcome(changed=Changed.NOTHING, id=seat_id)
         for ordinal, one_id in enumerate(order, start=1):

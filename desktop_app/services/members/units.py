@@ -7,7 +7,7 @@ from dataclasses import replace
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules import units as rules
-from desktop_app.domain.rules.clauses import moved_among
+from desktop_app.domain.rules.clauses import move_among
 from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.text.typed_texts import texts_of, with_texts
 from desktop_app.services.audit_diff import changes
@@ -73,7 +73,7 @@ def move_unit(context: Context, unit_id: int, step: int) -> Outcome:
             for one in units
             if one.archived_on is None and (one.parent_id, one.kind) == (unit.parent_id, unit.kind)
         }
-        order = moved_among(tuple(by_id), beside, unit_id, step)
+        order = move_among(tuple(by_id), beside, unit_id, step)
         if order == tuple(by_id):
             return Outcome(changed=Changed.NOTHING, id=unit_id)
         for ordinal, one_id in enumerate(order, start=1):

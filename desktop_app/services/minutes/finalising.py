@@ -20,7 +20,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.numbering import Token, fill_pattern
 from desktop_app.domain.outcome import Changed, Finalised, Withdrawn
 from desktop_app.domain.rules.attendance import quorum
-from desktop_app.domain.rules.clauses import as_plain_note
+from desktop_app.domain.rules.clauses import frozen_note
 from desktop_app.domain.rules.guards import FinalisingInput, first_stop, guards
 from desktop_app.domain.rules.minutes import (
     MINUTES,
@@ -134,7 +134,7 @@ def _keep_signers(work: Work, version: MinutesVersion) -> None:
 def _strip_notes(work: Work, case: FinalisingInput) -> None:
     """Remove from notes the facts kept from a former resolution."""
     for clause in case.clauses:
-        plain = clause if clause.is_resolution else as_plain_note(clause)
+        plain = clause if clause.is_resolution else frozen_note(clause)
         if plain != clause:
             work.clauses.update(plain)
 

@@ -96,7 +96,7 @@ def faults_of(
     return (*answers[step](), *_unprintable(paper, draft, step)) if step in answers else ()
 
 
-def blocking(
+def founding_faults(
     paper: PaperCapabilities, draft: FoundingDraft, today: date
 ) -> tuple[tuple[FoundingStep, RuleBroken], ...]:
     """Return the faults that prevent the founding, with their steps."""
@@ -143,7 +143,7 @@ def found_committee(
 
     Raises ``RuleBroken`` for the first thing that would make a wrong record.
     """
-    for _step, fault in blocking(context.paper, draft, context.clock.today()):
+    for _step, fault in founding_faults(context.paper, draft, context.clock.today()):
         raise fault
     known = tuple(holidays)
     with context.write() as work:

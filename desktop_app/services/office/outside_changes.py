@@ -17,7 +17,7 @@ from desktop_app.domain.read_models.history import (
     FieldWords,
     HistoryRow,
     HistoryWording,
-    Named,
+    NamedRecord,
     RecordKey,
 )
 from desktop_app.services.context import Context
@@ -94,17 +94,17 @@ def accept_outside(context: Context, chosen: Collection[OutsideChange]) -> Outco
 # ---- inside
 
 
-def _record(work: Work, entry: AuditEntry) -> Named:
+def _record(work: Work, entry: AuditEntry) -> NamedRecord:
     own = RecordKey(entry.subject, entry.subject_id)
     try:
         names = Names(work, [own])
         return replace(names.record_of(entry), guarded=record_class(work, own, names))
     except _UNREADABLE:
         # the very record is what another program wrote
-        return Named(entry.subject)
+        return NamedRecord(entry.subject)
 
 
-def _name(work: Work, key: RecordKey) -> Named | None:
+def _name(work: Work, key: RecordKey) -> NamedRecord | None:
     try:
         return Names(work, [key]).name(key)
     except _UNREADABLE:

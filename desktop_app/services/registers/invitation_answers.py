@@ -78,7 +78,7 @@ def answer_from_paper(
         return work.record(InvitationAnswered(changed=_CHANGED, id=paper_id, reply=reply))
 
 
-def take_answer_back(context: Context, meeting_id: int, made: InvitationAnswered) -> Outcome:
+def undo_answer(context: Context, meeting_id: int, made: InvitationAnswered) -> Outcome:
     """Undo an answer: its mark, and the links that no other answer of the letter needs."""
     with context.write() as work:
         for before, after in _marks(made):

@@ -19,7 +19,6 @@ from desktop_app.domain.rules.registered_papers import (
     Delivery,
     IncomingPaper,
     OutgoingPaper,
-    delivered,
     is_numbered,
     require_delivery_facts,
     require_incoming,
@@ -28,6 +27,7 @@ from desktop_app.domain.rules.registered_papers import (
     require_receipt,
     require_striking,
     same_letter,
+    with_delivery,
 )
 from desktop_app.domain.text.digits import latin_digits, record_number
 from desktop_app.services.audit_diff import changes
@@ -138,7 +138,7 @@ def note_deliveries(context: Context, paper_ids: Sequence[int], delivery: Delive
     require_delivery_facts(delivery)
     with context.write() as work:
         papers = [one for one in work.outgoing_papers.where(id=tuple(paper_ids)) if one.struck_on is None]
-        pairs = [(one, changed) for one in papers if (changed := delivered(one, delivery)) != one]
+        pairs = [(one, changed) for one in papers if (changed := with_delivery(one, delivery)) != one]
         if not pairs:
             raise RuleBroken("deliveries_told_already")
         for stored, changed in pairs:

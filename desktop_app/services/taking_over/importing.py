@@ -36,7 +36,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.files.owners import NewFile, link_files
 from desktop_app.services.reading import only_committee_id, units_of
 from desktop_app.services.taking_over.earlier import counters_of, other_day, taken_over_meetings, taking_over_of
-from desktop_app.services.taking_over.past_rows import NameIndex, ParsingContext, Read, read_rows, spelling_key
+from desktop_app.services.taking_over.past_rows import NameIndex, ParsedRows, ParsingContext, read_rows, spelling_key
 from desktop_app.services.taking_over.recording import Recorder
 from desktop_app.storage.store.work import Work
 
@@ -255,7 +255,9 @@ def _records(work: Work, committee: int) -> _Records:
     )
 
 
-def _new_meetings(read: Read, records: _Records, today: date, faults: list[RowFault]) -> tuple[list[PastMeeting], int]:
+def _new_meetings(
+    read: ParsedRows, records: _Records, today: date, faults: list[RowFault]
+) -> tuple[list[PastMeeting], int]:
     found: list[PastMeeting] = []
     known = 0
     for one in read.meetings:
@@ -277,7 +279,7 @@ def _require_meeting(one: PastMeeting, records: _Records, today: date) -> None:
 
 
 def _new_resolutions(
-    read: Read, meetings: list[PastMeeting], records: _Records, today: date, faults: list[RowFault]
+    read: ParsedRows, meetings: list[PastMeeting], records: _Records, today: date, faults: list[RowFault]
 ) -> tuple[list[PastResolution], int]:
     """Return the new resolutions; meetings named only in their rows are added to ``meetings``."""
     there = {one.number for one in meetings}

@@ -91,7 +91,7 @@ _ANY_WEEK: Final = WorkCalendar()
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ParsedRows:
     """The parsed records and faults; a row with a fault gives no record."""
 
     meetings: tuple[PastMeeting, ...]
@@ -113,7 +113,7 @@ class ParsingContext:
     words: TakingOverWords
 
 
-def read_rows(workbook: Workbook, around: ParsingContext) -> Read:
+def read_rows(workbook: Workbook, around: ParsingContext) -> ParsedRows:
     """Parse every template sheet; raises ``RuleBroken("sheet_without_heads")`` when there is none."""
     faults: list[RowFault] = []
     meetings: list[PastMeeting] = []
@@ -133,7 +133,7 @@ def read_rows(workbook: Workbook, around: ParsingContext) -> Read:
             resolutions += _read(rows, _Resolutions(around, days).read, faults)
     if not known:
         raise RuleBroken("sheet_without_heads", name=workbook.name)
-    return Read(tuple(meetings), tuple(resolutions), tuple(faults), tuple(known))
+    return ParsedRows(tuple(meetings), tuple(resolutions), tuple(faults), tuple(known))
 
 
 # ---- sheets

@@ -25,13 +25,13 @@ from desktop_app.domain.rules.minutes import (
 )
 from desktop_app.domain.rules.signing import (
     SignaturePlace,
-    Signing,
+    SigningState,
     next_batch,
     originals_of,
-    require_awaiting,
     require_confirmed,
     require_original,
     require_signing_day,
+    require_unsigned,
     signing,
 )
 from desktop_app.services.context import Context
@@ -99,7 +99,7 @@ def _clear(work: Work, version: MinutesVersion) -> None:
 _CHANGED = Changed.MINUTES | Changed.MEETINGS
 
 
-def signing_of(work: Work, version: MinutesVersion) -> Signing:
+def signing_of(work: Work, version: MinutesVersion) -> SigningState:
     """Return the signatures of a version; before it is final there are no signers."""
     signers = work.signers.where(minutes_version_id=version.id)
     return signing(version, signers, work.signatures.where(signer_id=[one.id for one in signers]))
@@ -119,7 +119,7 @@ def sign(
     ``asked`` tells that the operator knows it to be the last one: without it what would complete them is refused.
     """
 
-    def chosen(found: Signing) -> list[SignaturePlace]:
+    def chosen(found: SigningState) -> list[SignaturePlace]:
         require_original(original, found.originals)
         if (signer_id, original) in found.valid_signatures:
             raise RuleBroken("signed_already", field="original")
@@ -144,7 +144,7 @@ def sign_all(
     ``asked`` as in :func:`sign`.
     """
 
-    def chosen(found: Signing) -> list[SignaturePlace]:
+    def chosen(found: SigningState) -> list[SignaturePlace]:
         if original is not None:
             require_original(original, found.originals)
         every = [(one.id, place) for place in originals_of(found.originals) for one in found.signers]
@@ -194,7 +194,7 @@ def _strike(context: Context, place: SignaturePlace, reason: str, *, together: b
     why = clean_words(reason)
     with context.write() as work:
         version = work.versions.get(work.signers.get(place[0]).minutes_version_id)
-        require_awaiting(version)
+        require_unsigned(version)
         found = signing_of(work, version)
         held = found.valid_signatures.get(place)
         if held is None:
@@ -213,14 +213,14 @@ def _record(
     context: Context,
     version_id: int,
     day: date | None,
-    chosen: Callable[[Signing], Iterable[SignaturePlace]],
+    chosen: Callable[[SigningState], Iterable[SignaturePlace]],
     *,
     note: str = "",
     asked: bool,
 ) -> Signed:
     with context.write() as work:
         version = work.versions.get(version_id)
-        require_awaiting(version)
+        require_unsigned(version)
         found = signing_of(work, version)
         places = list(chosen(found))
         finalised_on, _ = local_moment(version.finalised_at)

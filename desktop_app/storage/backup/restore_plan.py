@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.read_models.backups import Backup, BackupDamage, FoundBackups, LostAct, RestorePlan, Verdict
+from desktop_app.domain.read_models.backups import Backup, BackupDamage, LostAct, NewestBackup, RestorePlan, Verdict
 from desktop_app.storage.backup.database_copy import (
     DatabaseContents,
     HistoryPosition,
@@ -34,7 +34,7 @@ _ENTRIES: Final = "SELECT uid, at, act, subject FROM audit ORDER BY seq DESC"
 
 def newest_restorable(
     data: Path, second: Path | None, committee: str = "", count: Count = ignore_count
-) -> FoundBackups:
+) -> NewestBackup:
     """Return the newest undamaged backup, by its last entry, of the data folder and of a second backup folder.
 
     ``committee`` is the uid of the committee whose backups are wanted; empty takes that of the data, or of the newest
@@ -52,9 +52,9 @@ def newest_restorable(
             # its medium was pulled out meanwhile
             return newest_restorable(data, second, wanted, count)
         if found.verdict is Verdict.VERIFIED:
-            return FoundBackups(plan_of(found, data, count), tuple(over), unreached)
+            return NewestBackup(plan_of(found, data, count), tuple(over), unreached)
         over.append(found)
-    return FoundBackups(None, tuple(over), unreached)
+    return NewestBackup(None, tuple(over), unreached)
 
 
 def plan_restore(backup: Backup, data: Path, count: Count = ignore_count) -> RestorePlan:

@@ -338,7 +338,7 @@ def open_folder(folder: Path, context: WorkContext) -> DataFolder:
         lock = FolderLock(folder)
         lock.take(context.clock.instant())
         undo.callback(lock.release)
-        exposed = rights.tighten(folder)
+        exposed = rights.restrict_access(folder)
         rolled_back = require_own_journal(path, context.clock.instant())
         upgraded = _create_or_upgrade(path, context)
         database = Database(path, writable=True)

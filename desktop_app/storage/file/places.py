@@ -181,7 +181,7 @@ def copy_unfounded_database(source: Path, target: Path, instant: str) -> None:
 
 def remember_folder(folder: Path) -> None:
     """Store this folder as the data folder of this machine; raises ``EnvironmentProblem`` if that fails."""
-    file = paths.place_file()
+    file = paths.chosen_folder_file()
     part = file.with_name(_PLACE_PART)
     try:
         rights.make_folder(file.parent)
@@ -237,7 +237,7 @@ def _has_foreign_files(folder: Path) -> bool:
         names = [one.name.casefold() for one in folder.iterdir()]
     except OSError as error:
         raise EnvironmentProblem("place_unusable", folder=str(folder)) from error
-    return not all(map(rights.is_ours, names))
+    return not all(map(rights.is_program_file, names))
 
 
 def _in_cloud(folder: Path, variable: Callable[[str], str | None]) -> bool:

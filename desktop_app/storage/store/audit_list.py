@@ -17,9 +17,9 @@ from desktop_app.domain.read_models.history import (
     NO_KEYS,
     OFFICE,
     AuditEntry,
-    AuditOffer,
+    AuditFilters,
+    MatchingKeys,
     RecordKey,
-    ShownKeys,
     record_key,
 )
 from desktop_app.domain.read_models.listing import EVERYTHING, FilterKey, ListQuery
@@ -69,9 +69,9 @@ class AuditList(SqlList[AuditEntry]):
     """List of all entries of the audit table."""
 
     kind = "audit"
-    _keys_shown_as: Callable[[str], ShownKeys] = staticmethod(lambda _word: NO_KEYS)
+    _keys_shown_as: Callable[[str], MatchingKeys] = staticmethod(lambda _word: NO_KEYS)
 
-    def with_display_words(self, keys_shown_as: Callable[[str], ShownKeys]) -> AuditList:
+    def with_display_words(self, keys_shown_as: Callable[[str], MatchingKeys]) -> AuditList:
         """Return this list with a search that also matches the displayed words of entries."""
         made = AuditList(self._transaction, self._settle)
         made._keys_shown_as = keys_shown_as
@@ -90,12 +90,12 @@ class AuditList(SqlList[AuditEntry]):
             sorts={"moment": (SortColumn(entry.seq),)},
         )
 
-    def offer(self) -> AuditOffer:
+    def offer(self) -> AuditFilters:
         """Return all actors, all kinds of records, and the first instant, to choose filters from."""
         entry = AuditRecord
         columns = (entry.actor, entry.subject)
         found = self._transaction.run(select(*columns, func.min(entry.at).label("first")).group_by(*columns)).all()
-        return AuditOffer(
+        return AuditFilters(
             actors=tuple(sorted({row.actor for row in found})),
             kinds=tuple(sorted({row.subject for row in found})),
             first=min((row.first for row in found), default=""),
@@ -219,7 +219,7 @@ def _wording_classes(resolutions: Sequence[int]) -> Select[tuple[str, int, str, 
     )
 
 
-def _matches_display(keys: ShownKeys) -> Iterator[Condition]:
+def _matches_display(keys: MatchingKeys) -> Iterator[Condition]:
     """Yield conditions on stored facts: one of the fields is not empty, or has one of the values."""
     entry = AuditRecord
     for name in sorted(keys.fields):

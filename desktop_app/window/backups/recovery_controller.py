@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.read_models.backups import BackupKind, FoundBackups, Restored, RestorePlan
+from desktop_app.domain.read_models.backups import BackupKind, NewestBackup, Restored, RestorePlan
 from desktop_app.domain.read_models.findings import SalvageReport
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.paper.printer import Printer
@@ -31,7 +31,7 @@ NAMED = 3
 """So many backups that were passed over are named."""
 
 
-def found_text(found: FoundBackups, *, chosen: bool = False) -> str:
+def found_text(found: NewestBackup, *, chosen: bool = False) -> str:
     """Return what was found, and why newer backups are not offered.
 
     ``chosen`` where it was looked for in a folder that the operator named.
@@ -65,7 +65,7 @@ def _plan_lines(plan: RestorePlan) -> Iterator[str]:
         yield backups.files_lost(plan.files_lost)
 
 
-def cost(found: FoundBackups) -> str:
+def cost(found: NewestBackup) -> str:
     """Return in a short phrase what restoring the backup costs."""
     plan = found.plan
     if plan is None:
@@ -162,7 +162,7 @@ class RecoveryController(QObject):
             self._chosen = place
             self._find()
 
-    def _found(self, found: FoundBackups) -> None:
+    def _found(self, found: NewestBackup) -> None:
         self._finding, self._plan = None, found.plan
         self._page.show_finding(on=False)
         says = found_text(found, chosen=self._chosen is not None)

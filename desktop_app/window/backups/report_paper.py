@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject
 from desktop_app.domain.documents.salvage_report_document import ListedRecord, SalvageContents
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import FoundBackups, Restored, RestorePlan
+from desktop_app.domain.read_models.backups import NewestBackup, Restored, RestorePlan
 from desktop_app.domain.read_models.findings import SalvageReport
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import OpenPages
@@ -63,7 +63,7 @@ class RecoveryWays(Protocol):
         """The second backup folder of this machine."""
         ...
 
-    def find_backup(self, second: Path | None, progress: Progress) -> FoundBackups:
+    def find_backup(self, second: Path | None, progress: Progress) -> NewestBackup:
         """Read the backups from the newest, until one may be restored."""
         ...
 

@@ -21,7 +21,7 @@ from desktop_app.domain.rules.committee import PartyCode, nomination_due
 from desktop_app.domain.rules.founding import SUB_AXIS_MARK, Faults, FoundingDraft, FoundingStep
 from desktop_app.domain.rules.taking_over import MOST_MEETINGS, EarlierValues, number_of, read_month
 from desktop_app.services.context import Context
-from desktop_app.services.office.founding import blocking, found_committee, has_draft
+from desktop_app.services.office.founding import found_committee, founding_faults, has_draft
 from desktop_app.widgets.dates.date_source import CourseDay
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, confirm_leave
 from desktop_app.widgets.feedback.stepper import StepContent
@@ -331,7 +331,7 @@ class FoundingController(PageController):
 
     def _found(self) -> None:
         draft = replace(self._session.draft, passed=frozenset(STEPS))
-        for step, fault in blocking(self.context.paper, draft, self.context.clock.today()):
+        for step, fault in founding_faults(self.context.paper, draft, self.context.clock.today()):
             self._pass(step)
             self._sections[step].check()
             self._sections[step].focus()

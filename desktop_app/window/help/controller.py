@@ -55,6 +55,7 @@ CHAPTER_OF: Final[Mapping[str, Chapter]] = {
     "minutes_editor": Chapter.MINUTES,
     "paper": Chapter.PAPER,
     "resolutions": Chapter.FOLLOW_UP,
+    "upstream": Chapter.FOLLOW_UP,
     "tasks": Chapter.FOLLOW_UP,
     "members": Chapter.MEMBERS,
     "papers": Chapter.PRINTING,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.calendar.jalali import format_date, weekday_name
 from desktop_app.domain.papers import Urgency, class_above_usual
-from desktop_app.domain.read_models.history import Named
+from desktop_app.domain.read_models.history import NamedRecord
 from desktop_app.domain.read_models.listing import FilterKey, ListQuery, RegisterRow, RegisterView
 from desktop_app.domain.read_models.paper_sheets import RegisterSheet
 from desktop_app.domain.text.digits import record_number
@@ -170,7 +170,7 @@ class RegistersPage(RecordPage[RegisterRow, RegisterSheet]):
         self,
         spec: ListSpec[RegisterRow],
         fetch: Callable[[Sequence[int]], Mapping[int, RegisterRow]],
-        name_of: Callable[[Named], str],
+        name_of: Callable[[NamedRecord], str],
         parent: QWidget | None = None,
     ) -> None:
         actions = [act for act in paper_panel.ACTS.values() if act.hint != HISTORY_KEYS]

@@ -11,7 +11,7 @@ from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.salvage_report_document import SalvageContents
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import FoundBackups, Restored, RestorePlan
+from desktop_app.domain.read_models.backups import NewestBackup, Restored, RestorePlan
 from desktop_app.domain.read_models.findings import SalvageReport
 from desktop_app.printing.files import keep_file, write_file
 from desktop_app.printing.pages import PageReader
@@ -76,7 +76,7 @@ class FolderWays:
         """As this machine remembers it."""
         return BackupSettings(machine_settings(), self._folder).folder
 
-    def find_backup(self, second: Path | None, told: Progress) -> FoundBackups:
+    def find_backup(self, second: Path | None, told: Progress) -> NewestBackup:
         """The newest that may be restored; told of the kilobytes that were read, without knowing of how many."""
         done = 0
 

@@ -12,7 +12,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.places import ChosenFolder, copy_unfounded_database, judge_folder, remember_folder
 from desktop_app.storage.file.writable import require_writable
 from desktop_app.system import paths
-from desktop_app.system.paths import DataPlace, Origin
+from desktop_app.system.paths import DataLocation, Origin
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.words import shell as words
@@ -44,7 +44,7 @@ class OfficePlace:
 
     def __init__(
         self,
-        place: DataPlace,
+        place: DataLocation,
         log: Callable[[Path], object] = lambda _folder: None,
         pick_folder: PickFolder | None = None,
     ) -> None:
@@ -69,7 +69,7 @@ class OfficePlace:
         if found is None:
             return False
         self._chosen = found != self.folder
-        self._place = DataPlace(found, Origin.USUAL if self._chosen else Origin.REMEMBERED)
+        self._place = DataLocation(found, Origin.USUAL if self._chosen else Origin.REMEMBERED)
         return True
 
     def leave(self, problem: EnvironmentProblem, choice: PlaceChoice) -> bool:
@@ -78,7 +78,7 @@ class OfficePlace:
         if found is None:
             return False
         self._chosen = True
-        self._place = DataPlace(found, Origin.USUAL)
+        self._place = DataLocation(found, Origin.USUAL)
         return True
 
     def choose(self, choice: PlaceChoice) -> bool:
@@ -86,7 +86,7 @@ class OfficePlace:
         found = choice.other_than(self.folder)
         if found is not None:
             self._chosen = True
-            self._place = DataPlace(found.folder, Origin.USUAL)
+            self._place = DataLocation(found.folder, Origin.USUAL)
         return found is not None
 
     def begin(self) -> None:
@@ -98,7 +98,7 @@ class OfficePlace:
         if not place.holds_office:
             copy_unfounded_database(self.folder, place.folder, instant)
         self._chosen = True
-        self._place = DataPlace(place.folder, Origin.USUAL)
+        self._place = DataLocation(place.folder, Origin.USUAL)
 
     def opened(self) -> None:
         """The folder is open: from now on it is the one of this machine; raises ``EnvironmentProblem``."""

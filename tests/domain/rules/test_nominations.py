@@ -16,7 +16,7 @@ from desktop_app.domain.rules.members import (
     clash_in_seat,
     clash_of_person,
     ended_before,
-    open_on,
+    not_over_on,
     overlap,
     party_clock,
     predecessor_of,
@@ -111,11 +111,11 @@ def test_an_introduced_person_begins_and_ends() -> None:
 
 
 def test_what_is_not_over_is_open() -> None:
-    assert open_on(ONE, TODAY)
-    assert open_on(replace(ONE, state=NominationState.ENDED, to_day=TODAY), TODAY)
-    assert not open_on(replace(ONE, state=NominationState.ENDED, to_day=date(2023, 4, 30)), TODAY)
-    assert open_on(replace(ONE, state=NominationState.INTRODUCED, from_day=None), TODAY)
-    assert not open_on(replace(ONE, state=NominationState.AWAITED, person_id=None), TODAY)
+    assert not_over_on(ONE, TODAY)
+    assert not_over_on(replace(ONE, state=NominationState.ENDED, to_day=TODAY), TODAY)
+    assert not not_over_on(replace(ONE, state=NominationState.ENDED, to_day=date(2023, 4, 30)), TODAY)
+    assert not_over_on(replace(ONE, state=NominationState.INTRODUCED, from_day=None), TODAY)
+    assert not not_over_on(replace(ONE, state=NominationState.AWAITED, person_id=None), TODAY)
 
 
 def test_the_clock_of_a_party() -> None:

@@ -10,10 +10,10 @@ import pytest
 from desktop_app.domain.rules.minutes import MinutesState, MinutesVersion, Signature, Signer
 from desktop_app.domain.rules.signing import (
     next_batch,
-    require_awaiting,
     require_confirmed,
     require_original,
     require_signing_day,
+    require_unsigned,
     signing,
     valid_signatures,
 )
@@ -70,10 +70,10 @@ def test_what_would_complete_is_recorded_only_when_that_was_asked() -> None:
 
 
 def test_only_final_minutes_wait_for_pens() -> None:
-    require_awaiting(VERSION)
+    require_unsigned(VERSION)
     for state in set(MinutesState) - {MinutesState.FINAL}:
         with refused("signature_not_final", state=state):
-            require_awaiting(replace(VERSION, state=state))
+            require_unsigned(replace(VERSION, state=state))
 
 
 @pytest.mark.parametrize(

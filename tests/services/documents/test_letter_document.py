@@ -40,7 +40,7 @@ def test_a_letter_is_a_sample_in_sample_data(office: Office) -> None:
 
 def test_parts_of_a_letter_need_no_database() -> None:
     said = LetterAdditions(subject="موضوع", copies_to="یک\nدو")
-    document = letter("متن", HEAD, LETTERS, said=said, to=TO, signatory=SignatoryLine(name="نام"))
+    document = letter("متن", HEAD, LETTERS, additions=said, to=TO, signatory=SignatoryLine(name="نام"))
     assert (document.subject, document.copies_to, document.addressee) == ("موضوع", ("یک", "دو"), TO)
     with refused("glyph_missing", "addressee"):
         letter("متن", HEAD, LETTERS, to=AddresseeLine(name="☎"))

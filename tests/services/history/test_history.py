@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.papers import Classification
-from desktop_app.domain.read_models.history import OFFICE, FieldChange, HistoryRow, Named, RecordKey, record_key
+from desktop_app.domain.read_models.history import OFFICE, FieldChange, HistoryRow, NamedRecord, RecordKey, record_key
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.text.folding import holds_word
@@ -117,7 +117,7 @@ def test_the_newest_comes_first_and_other_records_stay_out(demo: Context) -> Non
         assert _meeting(row.record) == 5, row
 
 
-def _meeting(record: Named) -> int:
+def _meeting(record: NamedRecord) -> int:
     return record.number if record.kind == "meeting" or record.of is None else _meeting(record.of)
 
 
@@ -281,7 +281,7 @@ def test_every_entry_of_a_clause_is_found_by_the_words_that_name_it(office: Offi
 
 
 def test_a_record_is_not_called_by_the_word_of_its_field_again() -> None:
-    unit = Named(kind="unit", text="اداره کل آموزش و پرورش", id=4)
+    unit = NamedRecord(kind="unit", text="اداره کل آموزش و پرورش", id=4)
     told = change_line("resolution", FieldChange("unit_id", None, unit, fact=True))
     assert told == f"{field_word('unit_id')}: اداره کل آموزش و پرورش"
     executor = change_line("clause", FieldChange("executor_unit_id", None, unit, fact=True))

@@ -154,9 +154,9 @@ def test_a_letter_whose_request_waits_is_neither_struck_nor_parted_from_it(
     with refused("paper_request_waits"):
         papers.strike_paper(office.context, paper.id, "اشتباه", outgoing=False)
     with refused("paper_request_waits"):
-        links.take_link_off(office.context, link.id)
+        links.remove_link(office.context, link.id)
     answer_request(office.context, request.id, RequestState.WITHDRAWN)
-    links.take_link_off(office.context, link.id)
+    links.remove_link(office.context, link.id)
     papers.strike_paper(office.context, paper.id, "اشتباه", outgoing=False)
 
 
@@ -183,11 +183,11 @@ def test_a_link_is_taken_off_and_comes_back(office: Office, paper: IncomingPaper
     paper_acts.link_record(office.context, paper.id, "task", tasks[0])
     paper_acts.link_record(office.context, paper.id, "task", tasks[0])
     (link,) = office.where("paper_links")
-    made = links.take_link_off(office.context, link.id)
+    made = links.remove_link(office.context, link.id)
     assert about(office, paper) == []
     undo(office.context, rows_to_undo(made.written))
     assert about(office, paper) == [("task", tasks[0])]
-    links.take_link_off(office.context, link.id)
+    links.remove_link(office.context, link.id)
     paper_acts.link_record(office.context, paper.id, "task", tasks[0])
     with refused("act_overtaken"):
         undo(office.context, rows_to_undo(replace(made).written))
@@ -321,7 +321,7 @@ def test_a_report_that_a_letter_told_is_documented_as_long_as_the_letter_is_link
     paper_acts.report_from_paper(office.context, paper.id, tasks[0], report(office))
     assert documented(office, tasks[0]) == [True, False, False], "by telephone, and the notification"
     (link,) = register_sheet(office.context, register_line(paper.id, outgoing=False)).about
-    links.take_link_off(office.context, link.link_id)
+    links.remove_link(office.context, link.link_id)
     assert documented(office, tasks[0]) == [False, False, False]
 
 
