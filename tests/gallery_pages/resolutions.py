@@ -13,6 +13,7 @@ from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.window.kit.resolution_form import ResolutionForm
 from desktop_app.window.resolutions.page import ResolutionsPage
 from desktop_app.window.shell.main_window import MainWindow
+from desktop_app.window.upstream.page import UpstreamPage
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.windows import SMALL, window
 
@@ -95,7 +96,18 @@ def _form_of(widget: QWidget) -> QWidget:
     return form
 
 
+def _upstream(widget: QWidget) -> None:
+    """The register of upstream decisions, on the one that a resolution is linked to."""
+    (page,) = widget.findChildren(UpstreamPage)
+    rows = (page.model.row_at(place) for place in range(page.model.count()))
+    page.choose(next(row.id for row in rows if row is not None and "آمادگی" in row.title))
+    page.focus_list()
+
+
 PAGES = (
+    GalleryPage(
+        "upstream", lambda: window(lambda screens: screens.open("upstream")), size=(1440, 900), prepare=_upstream
+    ),
     _page("late"),
     _page("blocked", lambda widget: at(widget, "۱۴۰۱/۲/۱")),
     _page("reported", lambda widget: at(widget, "۱۴۰۱/۲/۲")),

@@ -108,7 +108,6 @@ PAGES = (
     GalleryPage("window-tasks-1280x720", partial(window, _open), size=SMALL),
     GalleryPage("window-tasks-drawer-1280x720", partial(window, drawer), size=SMALL),
     GalleryPage("window-tasks-960x540", partial(window, _open), size=TINY),
-    GalleryPage("window-tasks-large", partial(window, _open), size=(1600, 900), text_scale=1.25),
     GalleryPage("window-tasks-large-1280x720", partial(window, drawer), size=SMALL, text_scale=1.25),
     GalleryPage("tasks-empty", empty, size=(1216, 844)),
 )
