@@ -16,8 +16,7 @@ def test_a_decision_is_recorded_answered_and_printed_by_keys(begin: Begin) -> No
     driver.click("view_unanswered")
     assert page.model.count() == 1
     assert driver.reads("بدون اقدام استانی")
-    driver.press("Ctrl+N")
-    driver.press("Ctrl+Enter")
+    driver.press("Ctrl+N", "Ctrl+Enter")
     driver.wait_for_words("عنوان مصوبهٔ بالادستی نوشته نشده است.")
     driver.fill("titleEdit", "سند راهبردي خدمات الكترونيك")
     driver.fill("bodyEdit", "شورای عالی فضای مجازی")
