@@ -34,7 +34,7 @@ kept = Path(made_papers.REGULAR).read_bytes(); before = len(opened)
 from desktop_app.printing.engine.typesetting import font_file
 from desktop_app.printing.engine.typesetting.fonts import FontSet
 from desktop_app.printing.stationery.office_paper import RenderContext
-fonts = FontSet.chosen(font_file.cuts(kept, 'x'))
+fonts = FontSet.chosen(font_file.facts_of_cuts(kept, 'x'))
 minutes_pdf.render(samples.RICH, samples.final_imprint(samples.RICH), RenderContext(fonts=fonts))
 print("chosen", len(opened) - before, sep="\\n")
 """
