@@ -95,7 +95,6 @@ UNLINK_WHY: Final = "مصوبه سر جای خود می‌ماند و پیوند
 RESOLUTION: Final = "مصوبهٔ کمیته"
 RESOLUTION_HINT: Final = "شماره یا بخشی از متن را بنویسید."
 NO_RESOLUTIONS: Final = "مصوبهٔ شماره‌داری نمانده است که پیوند بخورد. نخست صورت‌جلسهٔ آن را نهایی کنید."
-NOTHING_LINKED: Final = "مصوبه‌ای به این مصوبهٔ بالادستی پیوند نخورده است. با «پیوند مصوبه» پیوندی بسازید."
 SESSION_NUMBER: Final = "شمارهٔ جلسه"
 SESSION_DAY: Final = "روز جلسه"
 NOTIFICATION_NUMBER: Final = "شمارهٔ ابلاغ"

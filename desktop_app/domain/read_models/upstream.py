@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from desktop_app.domain.read_models.listing import ResolutionRow
 from desktop_app.domain.rules.clauses import UpstreamDecision, lag_days
-from desktop_app.domain.rules.resolutions import ResolutionState
 
 
 class UpstreamView(StrEnum):
@@ -45,19 +45,17 @@ class UpstreamRow:
         return lag_days(self.notification_day, self.first_on)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class UpstreamAnswer:
-    """A resolution that answers a decision: its wording in force cites it, it is linked by hand, or both."""
+    """A resolution that answers a decision: its wording in force cites it, it is linked by hand, or both.
 
-    resolution_id: int
-    number: str
+    ``link_id`` is 0 where it is not linked.
+    """
+
+    row: ResolutionRow
     adopted_on: date | None
-    state: ResolutionState
-    text: str
-    guarded: str
     cited: bool
-    link_id: int = 0
-    """Id of the link; 0 where it is cited only."""
+    link_id: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from typing import Final
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.listing import ResolutionRow
-from desktop_app.domain.read_models.upstream import UpstreamSheet
+from desktop_app.domain.read_models.upstream import UpstreamAnswer, UpstreamSheet
 from desktop_app.domain.rules.clauses import UpstreamLink, require_linkable
 from desktop_app.domain.rules.resolutions import is_counted
 from desktop_app.services.context import Context
@@ -24,7 +24,13 @@ LINKED: Final = Changed.MINUTES | Changed.RESOLUTIONS
 def upstream_sheet(context: Context, upstream_id: int) -> UpstreamSheet:
     """Return a decision with its answers; raises ``RuleBroken("record_unknown")``."""
     with context.read() as work:
-        return UpstreamSheet(decision=work.upstream.get(upstream_id), answers=work.upstream_rows.answers(upstream_id))
+        found = work.upstream_rows.answers(upstream_id)
+        rows = work.resolution_rows.fetch([key for key, *_ in found])
+        answers = zip(rows, found, strict=True)
+        return UpstreamSheet(
+            decision=work.upstream.get(upstream_id),
+            answers=tuple(UpstreamAnswer(row, adopted, cited, link) for row, (_, adopted, cited, link) in answers),
+        )
 
 
 def bodies(context: Context) -> tuple[str, ...]:
@@ -36,7 +42,7 @@ def bodies(context: Context) -> tuple[str, ...]:
 def linkable(context: Context, upstream_id: int) -> tuple[ResolutionRow, ...]:
     """Return the resolutions in force that do not answer a decision yet, the newest first."""
     with context.read() as work:
-        known = {one.resolution_id for one in work.upstream_rows.answers(upstream_id)}
+        known = {key for key, *_ in work.upstream_rows.answers(upstream_id)}
         rows = work.resolution_rows.fetch(work.resolution_rows.ids())
     return tuple(row for row in rows if row.number and is_counted(row.state) and row.id not in known)
 
@@ -83,7 +89,7 @@ def _require_new(work: Work, link: UpstreamLink) -> None:
     links = work.upstream_links.where(upstream_id=link.upstream_id, resolution_id=resolution.id, removed_on=None)
     require_linkable(
         resolution,
-        cited=any(one.cited and one.resolution_id == resolution.id for one in answers),
+        cited=any(cited and key == resolution.id for key, _, cited, _ in answers),
         linked=any(one.id != link.id for one in links),
     )
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, and_, func, literal_column, select, union_all
 
-from desktop_app.domain.papers import class_above_usual
 from desktop_app.domain.read_models.listing import FilterKey
-from desktop_app.domain.read_models.upstream import UpstreamAnswer, UpstreamRow, UpstreamView
+from desktop_app.domain.read_models.upstream import UpstreamRow, UpstreamView
 from desktop_app.domain.rules.resolutions import ResolutionState, is_counted
 from desktop_app.storage.schema.base import table_of
-from desktop_app.storage.schema.minutes import ClauseRecord, MinutesVersionRecord
+from desktop_app.storage.schema.minutes import ClauseRecord
 from desktop_app.storage.schema.resolutions import (
     ResolutionFactsRecord,
     ResolutionRecord,
@@ -75,23 +75,14 @@ class UpstreamList(SqlList[UpstreamRow]):
             ties=(SortColumn(_DECISION.id),),
         )
 
-    def answers(self, upstream_id: int) -> tuple[UpstreamAnswer, ...]:
-        """Return the resolutions that answer a decision, the first adopted first."""
+    def answers(self, upstream_id: int) -> tuple[tuple[int, date | None, bool, int], ...]:
+        """Return the resolutions that answer a decision, the first adopted first.
+
+        Each with the day it was adopted, whether its wording cites the decision, and the id of its link or 0.
+        """
         self._settle()
         rows = self._transaction.run(_ANSWERS_OF, {"ids": json.dumps([upstream_id])})
-        return tuple(
-            UpstreamAnswer(
-                resolution_id=row.resolution_id,
-                number=row.number,
-                adopted_on=row.adopted_on,
-                state=row.state,
-                text=row.text,
-                guarded=class_above_usual(row.classification, row.of_minutes),
-                cited=not row.first_link,
-                link_id=row.last_link,
-            )
-            for row in rows
-        )
+        return tuple((row.resolution_id, row.adopted_on, not row.first_link, row.last_link) for row in rows)
 
     def _key(self) -> ColumnElement[int]:
         return _DECISION.id
@@ -135,27 +126,18 @@ def _page() -> AnySelect:
 
 
 def _answers_of() -> AnySelect:
-    version = table_of(MinutesVersionRecord)
     return (
         select(
             _ANSWER.c.resolution_id,
-            _RESOLUTION.number,
             _RESOLUTION.adopted_on,
-            _FACTS.state,
-            _CLAUSE.text,
-            _CLAUSE.classification,
-            version.c.classification.label("of_minutes"),
             func.min(_ANSWER.c.link_id).label("first_link"),
             func.max(_ANSWER.c.link_id).label("last_link"),
         )
         .select_from(_ANSWER)
         .join(ResolutionRecord, _RESOLUTION.id == _ANSWER.c.resolution_id)
-        .join(ResolutionFactsRecord, _FACTS.resolution_id == _ANSWER.c.resolution_id)
-        .join(ClauseRecord, _CLAUSE.id == _FACTS.clause_id)
-        .join(version, version.c.id == _CLAUSE.minutes_version_id)
         .where(_ANSWER.c.upstream_id.in_(ASKED))
         .group_by(_ANSWER.c.resolution_id)
-        .order_by(_RESOLUTION.adopted_on, _FACTS.place)
+        .order_by(_RESOLUTION.adopted_on, _ANSWER.c.resolution_id)
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.history import RecordKey
-from desktop_app.domain.read_models.listing import ResolutionRow
-from desktop_app.domain.read_models.upstream import UpstreamAnswer, UpstreamSheet
+from desktop_app.domain.read_models.upstream import UpstreamSheet
 from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.services import lists
@@ -30,7 +29,6 @@ from desktop_app.window.upstream import page as view
 from desktop_app.window.upstream.page import UpstreamPage
 from desktop_app.words import upstream as words
 from desktop_app.words.history import UNDO
-from desktop_app.words.lists import with_class
 
 READS: Final = ListReads.of(
     lists.UPSTREAM,
@@ -125,20 +123,18 @@ class UpstreamController(RecordController[UpstreamSheet]):
                 words.LINKED,
             )
 
-        self.open_sheet(view.resolution_sheet(decision, _options(rows), off=False), save)
+        self.open_sheet(view.resolution_sheet(decision, rows, off=False), save)
 
     def _unlink(self, sheet: UpstreamSheet) -> None:
-        decision, answers = sheet.decision, sheet.answers
+        decision, linked = sheet.decision, [one.row for one in sheet.answers if one.link_id]
         way = WayBack(words.unlinked_step(decision.title), by_rows)
-        if len(answers) > 1:
+        if len(linked) > 1:
 
             def save(values: Values) -> None:
                 self.do_in_sheet(partial(_unlinked, decision.id, _chosen(values)), way, words.UNLINKED)
 
-            self.open_sheet(view.resolution_sheet(decision, _options(answers), off=True), save)
-        elif not answers:
-            self.page.show_refusal(words.NOTHING_LINKED)
-        elif self.act(partial(_unlinked, decision.id, answers[0].resolution_id), back=way) is not None:
+            self.open_sheet(view.resolution_sheet(decision, linked, off=True), save)
+        elif self.act(partial(_unlinked, decision.id, linked[0].id), back=way) is not None:
             self.page.show_done(words.UNLINKED, UNDO)
 
 
@@ -148,14 +144,3 @@ def _unlinked(upstream_id: int, resolution_id: int, context: Context) -> Outcome
 
 def _chosen(values: Values) -> int:
     return int(text_in(values, "resolution") or 0)
-
-
-def _options(rows: Sequence[ResolutionRow | UpstreamAnswer]) -> tuple[tuple[int, str, str], ...]:
-    return tuple(
-        (
-            row.id if isinstance(row, ResolutionRow) else row.resolution_id,
-            row.number,
-            with_class(row.text, row.guarded),
-        )
-        for row in rows
-    )

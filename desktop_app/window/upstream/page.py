@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.calendar.jalali import format_date, format_long
-from desktop_app.domain.read_models.listing import FilterKey, ListQuery
+from desktop_app.domain.read_models.listing import FilterKey, ListQuery, ResolutionRow
 from desktop_app.domain.read_models.upstream import UpstreamAnswer, UpstreamRow, UpstreamSheet, UpstreamView
 from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.rules.files import FileOwner, RecordRef
@@ -32,7 +32,7 @@ from desktop_app.window.kit.task_format import PillContent, TaskFact
 from desktop_app.words import states
 from desktop_app.words import upstream as words
 from desktop_app.words.history import HISTORY, HISTORY_KEYS
-from desktop_app.words.lists import GUARDED
+from desktop_app.words.lists import GUARDED, with_class
 
 NEW, EDIT, LINK, UNLINK, HISTORY_OF = "new", "edit", "link", "unlink", "history"
 OPEN = "open_"
@@ -139,7 +139,7 @@ def content_of(sheet: UpstreamSheet) -> DetailContent:
         links=tuple(_link(one) for one in sheet.answers),
         # beside another button there is no room for its keys
         buttons=(replace(link, hint=""), replace(_EDIT, hint="")),
-        menu=(*((_UNLINK,) if sheet.answers else ()), _HISTORY),
+        menu=(*((_UNLINK,) if any(one.link_id for one in sheet.answers) else ()), _HISTORY),
         reads=frozenset({HISTORY_OF}),
     )
 
@@ -173,16 +173,16 @@ def _facts(decision: UpstreamDecision) -> tuple[TaskFact, ...]:
 def _link(one: UpstreamAnswer) -> TaskFact:
     how = words.joined(*((words.BY_CITATION,) if one.cited else ()), *((words.BY_LINK,) if one.link_id else ()))
     adopted = words.adopted(_day(one.adopted_on))
-    note = words.joined(GUARDED[one.guarded], states.RESOLUTION[one.state], adopted, how)
-    return TaskFact("", words.option(record_number(one.number), one.text), note, f"{OPEN}{one.resolution_id}")
+    note = words.joined(GUARDED[one.row.guarded], states.RESOLUTION[one.row.state], adopted, how)
+    return TaskFact("", words.option(record_number(one.row.number), one.row.text), note, f"{OPEN}{one.row.id}")
 
 
 # ---- the forms
 
 
-def resolution_sheet(decision: UpstreamDecision, options: Sequence[tuple[int, str, str]], *, off: bool) -> SheetSpec:
-    """Return the form that chooses a resolution, to link or (``off``) to unlink; options are id, number, text."""
-    offered = tuple(Option(str(key), record_number(number), text) for key, number, text in options)
+def resolution_sheet(decision: UpstreamDecision, rows: Iterable[ResolutionRow], *, off: bool) -> SheetSpec:
+    """Return the form that chooses one of the resolutions, to link or (``off``) to unlink."""
+    offered = tuple(Option(str(one.id), record_number(one.number), with_class(one.text, one.guarded)) for one in rows)
     choice = FieldSpec("resolution", words.RESOLUTION, FieldKind.CHOICE, hint=words.RESOLUTION_HINT, options=offered)
     return SheetSpec(
         "upstreamLinkSheet",

@@ -42,7 +42,7 @@ def test_a_citation_and_a_link_answer_and_the_first_of_them_tells_the_lag(office
     decision = add_upstream(office.context, NOTIFIED).id
     cited, other = numbered(office, upstream_id=decision)
     sheet = upstream_sheet(office.context, decision)
-    assert [(one.resolution_id, one.cited, one.link_id) for one in sheet.answers] == [(cited, True, 0)]
+    assert [(one.row.id, one.cited, one.link_id) for one in sheet.answers] == [(cited, True, 0)]
     assert (sheet.lag, sheet.waits) == (40, False)
     made = link_upstream(office.context, decision, other)
     (row,) = lists.UPSTREAM.rows(office.context, [decision])
