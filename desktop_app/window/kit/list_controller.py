@@ -41,7 +41,7 @@ class ListReads(Generic[Row]):
 
 
 class ListController(PageController):
-    """The controller of one list. What the declaration of the list says, it does: see :class:`ListSpec`."""
+    """Controller of one list, controlled by its declaration (:class:`ListSpec`)."""
 
     def __init__(
         self, page: RecordListPage[Any], context: Context, reads: ListReads[Any], parent: QObject | None = None
@@ -62,7 +62,7 @@ class ListController(PageController):
         self.show()
 
     def stand_on(self, record_id: int) -> None:
-        """Choose the row of the record whose page was shown."""
+        """Choose the row of the record whose page the operator leaves."""
         self.page.choose(record_id)
 
     def show(self) -> None:
@@ -85,16 +85,16 @@ class ListController(PageController):
         self.ask(self._query.with_search(text.strip()))
 
     def ask(self, query: ListQuery) -> None:
-        """Show the answer to another query: a view, filters, an order."""
+        """Show the answer to another query: a view, filters, or an order."""
         self._query = replace(query, search=query.search.strip())
         self.show()
 
     def recall(self, query: ListQuery) -> None:
-        """Begin with this query when the list is shown next."""
+        """Set the query with which the list starts when it is shown next."""
         self._query = query
 
     def reload(self, changed: Changed) -> None:
-        """Read the list again if one of the changes shows in it."""
+        """Read the list again if one of the changes affects it."""
         if changed & self._reads.watched:
             self.show()
 

@@ -1,4 +1,4 @@
-"""Contents of the panel, and of one seat or unit, with the acts that it offers now."""
+"""Content of the detail of one seat or unit, with the actions that are possible now."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from desktop_app.words import members as words
 
 @dataclass(frozen=True, slots=True)
 class DetailAct:
-    """One button; ``about`` is the nomination that it is about, or 0."""
+    """One button; ``about`` is the id of its nomination, or 0."""
 
     key: str
     text: str
@@ -38,7 +38,7 @@ class DetailAct:
 
 @dataclass(frozen=True, slots=True)
 class DetailLine:
-    """One line of a history with its own small acts."""
+    """One line of a history with its own small buttons."""
 
     title: str
     told: Told
@@ -48,7 +48,7 @@ class DetailLine:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """All that the panel shows of one record."""
+    """All content of the detail of one record."""
 
     key: RowKey
     title: str
@@ -73,12 +73,12 @@ ARCHIVE = DetailAct("archive", words.ARCHIVE, "archive")
 
 
 def reads(act: str) -> bool:
-    """Whether an act changes nothing: it leads to tasks, to a letter or to the history."""
+    """Whether an action changes nothing: it opens tasks, a letter or the history."""
     return act in (TASKS, "history") or act.startswith(LETTER)
 
 
 def read_only(detail: Detail) -> Detail:
-    """The same with the acts alone that change nothing."""
+    """Return the detail with only the actions that change nothing."""
     return replace(
         detail,
         acts=tuple(act for act in detail.acts if reads(act.key)),
@@ -94,7 +94,7 @@ def _long(day: date | None) -> str:
 
 
 def seat_detail(sheet: MembersSheet, party: PartyMembers, line: Seat) -> Detail:
-    """Holder, alternate, letter, since; then everyone who was named for the seat."""
+    """Return holder, alternate, letter and start of a seat, and everyone nominated for it."""
     seat, holder = line.seat, line.holder
     facts = []
     if holder is not None:
@@ -154,7 +154,7 @@ def _line_acts(one: Nomination, today: date) -> tuple[DetailAct, ...]:
 
 
 def unit_detail(sheet: MembersSheet, party: PartyMembers, line: UnitLine, in_hand: UnitInHand) -> Detail:
-    """Kind, place in the tree, texts, what it has in hand, and the letters to it."""
+    """Return kind, parent unit, texts, open work and letters of a unit."""
     unit = line.unit
     kind = words.AGENCIES if unit.kind is UnitKind.AGENCY else words.KINDS["unit"]
     archived = unit.archived_on is not None

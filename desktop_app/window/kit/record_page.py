@@ -62,12 +62,12 @@ class RecordPage(RecordListPage[Row], Generic[Row, Sheet]):
         self.panel.set_writable(writable=writable)
 
     def set_source(self, source: DateSource) -> None:
-        """Take the office's calendar for the days of the forms."""
+        """Set the office's calendar for the date fields of the forms."""
         self._dates = source
 
     @property
     def dates(self) -> DateSource:
-        """The calendar for the days of the forms."""
+        """The calendar of the date fields of the forms."""
         return self._dates
 
     def chosen_ids(self) -> tuple[int, ...]:

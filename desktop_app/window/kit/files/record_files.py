@@ -1,4 +1,4 @@
-"""Files of the record that shows on a page: its button, the dialog over it, and all acts on them.
+"""Attached files of the shown record: the button, the dialog, and the acts on the files.
 
 An act belongs to the page: Ctrl+Z on the page or in the dialog takes it back. Looking at a file, in the window, in the
 system's program or as a copy elsewhere, changes nothing.
@@ -42,7 +42,7 @@ T = TypeVar("T")
 
 
 class FileLooking(QObject):
-    """Reads and verifies off the thread of the window; a refusal stands above the list of files."""
+    """Reads and verifies a file in a background thread; a refusal is shown above the list of files."""
 
     def __init__(self, file_port: FilePort, dialogs: Dialogs, workers: Workers, parent: QObject) -> None:
         super().__init__(parent)
@@ -50,7 +50,7 @@ class FileLooking(QObject):
         self._pages: AwaitedPages | None = None
 
     def do(self, key: str, line: FileLine, over: FilesDialog) -> None:
-        """Show it, open it elsewhere, or save a copy."""
+        """Show a file, open it in another program, or save a copy."""
         if key == "save":
             self._save(line, over)
         elif key == "show" and self._file_port.may_show(line.file):
@@ -59,7 +59,7 @@ class FileLooking(QObject):
             self._open(line, over)
 
     def _read(self, line: FileLine, over: FilesDialog) -> None:
-        """What nobody looks at any more is not opened to its end."""
+        """Open the pages of a file; stop when the reading is cancelled."""
 
         def read(watch: Watch) -> AwaitedPages:
             return self._file_port.open_pages(
@@ -125,7 +125,7 @@ Made = TypeVar("Made", bound=Outcome)
 
 
 class RecordFiles(QObject):
-    """``part`` of the page shows the record that the button knows, and takes what is dropped there."""
+    """The files of the record shown in ``part`` of the page, where files may also be dropped."""
 
     def __init__(
         self,
@@ -161,7 +161,7 @@ class RecordFiles(QObject):
             self._drop.dropped.connect(self._dropped)
 
     def take_new(self, bring_new: Callable[[Brought], object]) -> None:
-        """Let ``bring_new`` have what is brought while no record shows; without it nobody takes that."""
+        """Pass dropped files to ``bring_new`` while no record is shown."""
         self._bring_new = bring_new
         if self._drop is not None:
             self._drop.anywhere = True
@@ -169,7 +169,7 @@ class RecordFiles(QObject):
     # ---- showing
 
     def open(self) -> None:
-        """Show the files of the record over the page."""
+        """Open the dialog of files of the shown record."""
         if self._button.record is not None and self._dialog is None:
             self._open(self._button.record)
 
@@ -205,7 +205,7 @@ class RecordFiles(QObject):
         self._count()
 
     def _refresh(self) -> None:
-        """An act of the page is stored: it may have been one on these files, or taken one back."""
+        """Read the files again after an act of the page, which may have changed them."""
         if self._dialog is None or self._record is None:
             return
         try:
@@ -218,7 +218,7 @@ class RecordFiles(QObject):
             self._button.show_count(self._sheet.count)
 
     def _count(self) -> None:
-        """How many there are; while they cannot be read the number stays, for the page tells why."""
+        """Show the number of files; keep the old number if they cannot be read."""
         if self._button.record is None:
             return
         try:
@@ -237,14 +237,14 @@ class RecordFiles(QObject):
     # ---- adding
 
     def pick(self, record: RecordRef | None) -> None:
-        """Ask for a file."""
+        """Ask for a file to attach."""
         path = self._dialogs.pick_open_path(words.ADD_TITLE, self._folder, words.ALL_FILES)
         if path is not None and record is not None:
             self._folder = path.parent
             self.bring(record, Brought((path,)))
 
     def paste(self) -> None:
-        """Attach what the clipboard holds to the record that shows, or to the one whose file has the keyboard."""
+        """Attach the clipboard's files to the shown record or to the record of the file with the keyboard."""
         record = self._dialog.current_record() if self._dialog is not None else self._button.record
         found = pasted()
         if found and (record is not None or self._bring_new is not None):
@@ -263,7 +263,7 @@ class RecordFiles(QObject):
             self._bring_new(found)
 
     def bring(self, record: RecordRef, found: Brought) -> None:
-        """Attach what was dropped, pasted or chosen; the dialog shows what becomes of it."""
+        """Attach dropped, pasted or chosen files; show the result in the dialog."""
         # an item of the agenda shows among the files of its meeting
         shown = self._button.record if record.kind is FileOwner.AGENDA_ITEM else None
         dialog = self._open(shown or record)
@@ -347,7 +347,7 @@ class RecordFiles(QObject):
         said: Callable[[int], str],
         refuse: Callable[[Refused], object] | None = None,
     ) -> Made | None:
-        """One act of the page, told in the dialog, which lies over the page."""
+        """Do an act of the page and show its result in the dialog, which covers the page."""
         try:
             made = self._host.perform(do)
         except Refused as refused:
@@ -360,7 +360,7 @@ class RecordFiles(QObject):
         return made
 
     def _refuse_attached(self, refused: Refused) -> None:
-        """That a record has a file already is no failure: its bytes lie in the store now, if they did not before."""
+        """Show that the record already has this file, which is not an error."""
         self._tell(sentence(refused), Tone.NEUTRAL if refused.key == "file_attached_already" else Tone.DANGER)
 
     def _tell(self, text: str, tone: Tone) -> None:
@@ -371,7 +371,7 @@ class RecordFiles(QObject):
 
 
 def _taking_off(made: Outcome) -> Do | None:
-    """What was attached is taken off; a repeat whose links are not known has no way back."""
+    """Return the act that removes the files just attached; None if their links are unknown."""
     links = made.links if isinstance(made, FilesAttached) else ()
     return (lambda context: owners.take_off(context, links)) if links else None
 
