@@ -1,4 +1,4 @@
-"""Sheets over a letter that came in: whose report it is, which deadline it asks for, whom it names for which seat."""
+"""Forms over an incoming letter: a report on a task, an extension, a nomination, a meeting."""
 
 from __future__ import annotations
 
@@ -41,14 +41,14 @@ _CHOICE = FieldKind.CHOICE
 
 @dataclass(frozen=True, slots=True)
 class ReportGiven:
-    """Of which task a letter tells, and what."""
+    """The report of a letter: the task and the entry for it."""
 
     task_id: int
     entry: TaskEntry
 
 
 def task_options(tasks: Sequence[TaskRow]) -> tuple[Option, ...]:
-    """Open tasks to choose from, those of the sender first as they come."""
+    """Return the open tasks as options, in the given order."""
     return tuple(
         Option(str(one.id), words.task_option(one.unit, record_number(one.resolution_number)), one.text)
         for one in tasks
@@ -59,7 +59,7 @@ Inside = TypeVar("Inside", bound="TaskForm | MembersForm | None")
 
 
 class _CauseSheet(FieldsSheet, Generic[Inside]):
-    """The form of another page over a letter, beneath the choices of ``spec``; `given` carries what it means."""
+    """A form of another page beneath the choices of ``spec``; `given` carries the values of the form."""
 
     given = Signal(object)
 
@@ -70,35 +70,35 @@ class _CauseSheet(FieldsSheet, Generic[Inside]):
         self.fields.edited.connect(self._turn)
 
     def content(self) -> object:
-        """What is chosen and typed."""
+        """Return the choices and the typed texts."""
         return super().content(), typed_texts(self.form) if self.form is not None else {}
 
     def save(self) -> None:
-        """Hand over what the form means, where there is one."""
+        """Save the form beneath the choices; refuse if nothing is chosen yet."""
         if self.form is None:
             self.show_refusal("record", words.SEAT_MISSING)
         else:
             self.form.save()
 
     def show_refusal(self, field: str, text: str) -> bool:
-        """Beside its field, else beneath the form."""
+        """Show a refusal beneath its field, else beneath the form."""
         known = self._about if field == "record" else field
         if self.form is not None and not self.fields.has(known) and self.form.show_refusal(known, text):
             return True
         return super().show_refusal(known, text)
 
     def _put(self, form: QWidget) -> None:
-        """The form stands above what is refused."""
+        """Insert the form above the refusals."""
         self.body.insertWidget(self.body.count() - 1, form)
         form.show()
 
     def _turn(self) -> None:
-        """Another choice: the form begins with what is known of it."""
+        """Start the form for another choice, with what is known of it."""
         raise NotImplementedError
 
 
 class ReportSheet(_CauseSheet[TaskForm]):
-    """The form of a task: `given` carries a :class:`ReportGiven`."""
+    """The form of a task over a letter. `given` carries a :class:`ReportGiven`."""
 
     def __init__(
         self,
@@ -155,7 +155,7 @@ class ReportSheet(_CauseSheet[TaskForm]):
 
 
 def extension_sheet(paper: IncomingPaper, tasks: Sequence[TaskRow], chosen: int) -> SheetSpec:
-    """Which deadline a unit asks for in its letter."""
+    """Return the form for the deadline that a unit requests in its letter."""
     told = tuple(
         Option(
             str(one.id),
@@ -188,7 +188,7 @@ def extension_sheet(paper: IncomingPaper, tasks: Sequence[TaskRow], chosen: int)
 
 
 def meeting_sheet(paper: IncomingPaper | OutgoingPaper, meetings: Sequence[Meeting]) -> SheetSpec:
-    """Which meeting a letter is about."""
+    """Return the form that links a letter to a meeting."""
     told = tuple(
         Option(str(one.id), meeting_number(one.number or 0), format_date(one.day) if one.day else "")
         for one in meetings
@@ -203,7 +203,7 @@ def meeting_sheet(paper: IncomingPaper | OutgoingPaper, meetings: Sequence[Meeti
 
 
 def invitation_answer_sheet(paper: IncomingPaper, meetings: Sequence[InvitedMeeting]) -> SheetSpec:
-    """Who answers his invitation, and what; he whom the sender names is chosen."""
+    """Return the form for an answer to an invitation; the invitee named as the sender is chosen."""
     told = tuple(
         Option(f"{one.meeting.id} {row.key}", row.line.name, words.joined(row.line.post, _meeting(one.meeting)))
         for one in meetings
@@ -227,12 +227,12 @@ def invitation_answer_sheet(paper: IncomingPaper, meetings: Sequence[InvitedMeet
 
 
 def _meeting(meeting: Meeting) -> str:
-    """Number and day, so that it is plain which meeting is answered."""
+    """Return number and day of a meeting, so that the operator knows which one it is."""
     return words.agenda_option(meeting.number, format_long(meeting.day) if meeting.day else "")
 
 
 def agenda_sheet(paper: IncomingPaper, request: Request, meetings: Sequence[Meeting], background: str) -> SheetSpec:
-    """The meeting to whose agenda a request goes."""
+    """Return the form that puts a request on the agenda of a meeting."""
     told = tuple(
         Option(str(one.id), words.agenda_option(one.number, format_long(one.day) if one.day else ""))
         for one in meetings
@@ -250,7 +250,7 @@ def agenda_sheet(paper: IncomingPaper, request: Request, meetings: Sequence[Meet
 
 
 class NominationSheet(_CauseSheet[MembersForm | None]):
-    """The form of a nomination: `given` carries the draft that it means."""
+    """The form of a nomination over a letter. `given` carries the typed nomination."""
 
     def __init__(
         self, paper: IncomingPaper, sheet: MembersSheet, dates: DateSource, parent: QWidget | None = None
@@ -308,13 +308,13 @@ class NominationSheet(_CauseSheet[MembersForm | None]):
 
 
 def _sent(paper: IncomingPaper, party: PartyMembers) -> bool:
-    """Whether a letter comes from this party, by how its sender is called."""
+    """Whether the name of the sender contains the party, or the party's name the sender."""
     sender, name = (fold(one, Form.SQUEEZED) for one in (paper.sender, party.party.name))
     return name in sender or sender in name
 
 
 def _words_of(paper: IncomingPaper) -> str:
-    """The first words about what a letter causes; those of a guarded one stay where its class guards them."""
+    """Return the letter's subject as the first text of the form; empty for a classified letter."""
     return paper.subject if paper.classification is Classification.NORMAL else ""
 
 

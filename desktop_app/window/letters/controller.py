@@ -1,4 +1,4 @@
-"""The registers: shows a paper beside the list, records, corrects and strikes, and leads to what a paper is about."""
+"""Controller of the registers: shows, records, corrects and cancels papers, and opens the records they are about."""
 
 from __future__ import annotations
 
@@ -97,21 +97,21 @@ class RegistersController(RegisterActs):
     # ---- showing
 
     def visit(self, destination: Destination) -> None:
-        """Show the list, and the paper of the destination in the detail."""
+        """Show the list, and in the detail the paper that the destination names."""
         self.show()
         if isinstance(destination, OpenRegister):
             self.choose_record(destination.line)
             self.page.beside.enter()
 
     def history_key(self) -> RecordKey | None:
-        """That of the chosen paper."""
+        """Return the key of the chosen paper."""
         paper = self.paper()
         return RecordKey(paper.kind, paper.id) if paper is not None else None
 
     # ---- acts
 
     def do(self, key: str) -> None:
-        """An act on the paper that shows, where it is offered, or the way to what it is about."""
+        """Do an action on the shown paper if it is offered, or open a record that the paper is about."""
         sheet = self.page.record()
         if sheet is None:
             return
@@ -126,7 +126,7 @@ class RegistersController(RegisterActs):
             self.page.show_refusal(paper_panel.why_not(sheet, key))
 
     def strike(self) -> None:
-        """Ask for the reason, then strike the row; that of a paper which went out for good."""
+        """Ask for the reason, then cancel the row; this is final for an outgoing paper."""
         paper = self.paper()
         if paper is None:
             return
@@ -146,7 +146,7 @@ class RegistersController(RegisterActs):
         return PaperOrder(kind=PaperKind.LETTERS_REGISTER, query=self._query)
 
     def begin(self, form: DraftPlace) -> None:
-        """Open the form that a text was typed in."""
+        """Open the form that a draft was typed in."""
         outgoing = form.kind == OutgoingPaper.kind
         if not form.record_id:
             (self.outgoing.record if outgoing else self.incoming.record)()
@@ -181,7 +181,7 @@ _PAGES: Final[Mapping[str, Callable[[int], Destination]]] = {
 
 
 def _way_to(one: PaperAbout) -> Destination:
-    """The page of a record that a paper is about."""
+    """Return the destination of a record that a paper is about."""
     if one.request is not None:
         return OpenResolution(one.request.resolution_id or 0)
     if one.kind == OutgoingPaper.kind:

@@ -1,4 +1,4 @@
-"""Page «دفتر صادره و وارده»: the list of both registers, the chosen paper next to it, and the sheets over it."""
+"""Page «دفتر صادره و وارده»: the list of both registers, the detail of the chosen paper, and the forms."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _party(row: RegisterRow) -> CellContent:
 
 
 def _context(row: RegisterRow, shown: frozenset[int]) -> str:
-    """Beneath the subject: what is unusual of the paper, and what has no column of its own now."""
+    """Return the line beneath the subject: unusual facts, and those whose column is hidden."""
     urgent = words.URGENCIES[row.urgency.value] if row.urgency is not Urgency.NORMAL else ""
     files = words.files(row.file_count) if row.file_count else ""
     return words.joined(GUARDED[guarded(row.classification)], urgent, row.party if PARTY not in shown else "", files)
@@ -117,7 +117,7 @@ _COLUMNS: tuple[Column[RegisterRow], ...] = (
 
 
 def registers_spec(years: Options, months: Options) -> ListSpec[RegisterRow]:
-    """How the list is shown; ``years`` and ``months`` are asked for when they are offered."""
+    """Return the declaration of the list; ``years`` and ``months`` are read when the filters are opened."""
     return ListSpec(
         key="registers",
         title=words.TITLE,

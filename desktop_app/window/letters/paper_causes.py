@@ -1,4 +1,4 @@
-"""Causes of a letter: a report, a request with its answer, a nomination, an answer to an invitation, a link."""
+"""Records made from a letter: reports, requests and their answers, nominations, invitation answers, links."""
 
 from __future__ import annotations
 
@@ -43,13 +43,13 @@ from desktop_app.words import lists as list_words
 
 
 class PaperCauses:
-    """Each opens a form over the registers, filled from the letter; saving it links the letter in the same act."""
+    """Each method opens a form filled from the letter; saving it also links the letter to the record."""
 
     def __init__(self, host: RegisterActs, dialogs: Dialogs) -> None:
         self._host, self._page, self._dialogs = host, host.page, dialogs
 
     def report(self) -> None:
-        """What a unit tells of its task."""
+        """Open the form for a unit's report on its task."""
         paper, tasks = self._paper(), self._host.read(open_tasks, words.NO_TASKS_OPEN)
         if paper is None or tasks is None:
             return
@@ -66,7 +66,7 @@ class PaperCauses:
         self._page.open_sheet(form)
 
     def ask_extension(self) -> None:
-        """Another deadline, for the committee to decide."""
+        """Open the form for a requested deadline, on which the committee decides."""
         paper, tasks = self._paper(), self._host.read(open_tasks, words.NO_TASKS_OPEN)
         if paper is None or tasks is None:
             return
@@ -87,7 +87,7 @@ class PaperCauses:
         self._host.open_sheet(cause_sheets.extension_sheet(paper, *_senders_first(paper, tasks)), save)
 
     def nominate(self) -> None:
-        """Somebody for a seat; what is entered so is kept for ever."""
+        """Open the form for a nomination; a recorded nomination is never deleted."""
         paper, members = self._paper(), self._host.read(members_sheet)
         if paper is None or members is None:
             return
@@ -103,7 +103,7 @@ class PaperCauses:
         self._page.open_sheet(form)
 
     def answer_invitation(self) -> None:
-        """Who answers his invitation by this letter, and what."""
+        """Open the form for the answer to an invitation."""
         paper, meetings = self._paper(), self._host.read(invited_meetings, words.NO_INVITED)
         if paper is None or meetings is None:
             return
@@ -127,7 +127,7 @@ class PaperCauses:
         self._host.open_sheet(cause_sheets.invitation_answer_sheet(paper, meetings), save)
 
     def link_to_meeting(self) -> None:
-        """What a meeting has to do with, be it a letter that came in or one that went out."""
+        """Open the form that links an incoming or outgoing letter to a meeting."""
         sheet, meetings = self._page.record(), self._host.read(meetings_offered, words.NO_MEETINGS)
         if sheet is None or meetings is None:
             return
@@ -142,7 +142,7 @@ class PaperCauses:
         self._host.open_sheet(cause_sheets.meeting_sheet(paper, meetings), save)
 
     def unlink(self) -> None:
-        """One of what the letter is about is not so; asked where there are several."""
+        """Remove a link of the letter; ask which one if there are several."""
         sheet = self._page.record()
         if sheet is None:
             return
@@ -161,7 +161,7 @@ class PaperCauses:
     # ---- the answer to a request
 
     def answer(self) -> None:
-        """What the committee made of the request that the letter brought."""
+        """Ask what the committee decided on the request of the letter, and record it."""
         sheet = self._page.record()
         waiting = _waiting(sheet)
         if sheet is None or waiting is None:
@@ -178,7 +178,7 @@ class PaperCauses:
             self._record_answer(waiting, RequestState(chosen))
 
     def table(self) -> None:
-        """The request to the agenda of a meeting that is ahead."""
+        """Open the form that puts the request on the agenda of a future meeting."""
         sheet = self._page.record()
         waiting = _waiting(sheet)
         if sheet is None or waiting is None or not isinstance(sheet.paper, IncomingPaper):
@@ -204,7 +204,7 @@ class PaperCauses:
         return paper if isinstance(paper, IncomingPaper) else None
 
     def _cause(self, do: Do, what: str, said: str) -> None:
-        """An act of the letter; taken back, what it entered goes by another act."""
+        """Do the act of the open form; it is undone by another act, which removes the new record."""
 
         def inverse(made: Outcome) -> Do:
             return lambda context: register_sheet.take_back(context, made)
@@ -212,7 +212,7 @@ class PaperCauses:
         self._host.do_in_sheet(do, WayBack(what, by_act(do, inverse)), said)
 
     def _grant(self, request: Request, reason: str) -> None:
-        """The form of the extension over the registers, filled with the day that was asked for."""
+        """Open the form of the extension, filled with the requested day."""
         resolution = self._host.read(lambda context: resolution_sheet(context, request.resolution_id or 0))
         if resolution is None:
             return
@@ -245,7 +245,7 @@ class PaperCauses:
 
 
 def _senders_first(paper: IncomingPaper, tasks: tuple[TaskRow, ...]) -> tuple[tuple[TaskRow, ...], int]:
-    """The open tasks, those of the unit that sent the letter first; and its task, where it has one alone."""
+    """Return the open tasks, the sender's first, and the id of the sender's only task, 0 for none or several."""
     sender = fold(paper.sender, Form.SQUEEZED)
     own = [one for one in tasks if sender and (unit := fold(one.unit, Form.SQUEEZED)) and unit in sender]
     others = [one for one in tasks if one not in own]
@@ -258,11 +258,11 @@ def _waiting(sheet: RegisterSheet | None) -> Request | None:
 
 
 def _reason(request: Request, sheet: RegisterSheet) -> str:
-    """Why it is asked for; the words of a guarded letter stay where its class guards them."""
+    """Return the reason of the request; empty for a classified letter."""
     return request.text if sheet.paper.classification is Classification.NORMAL else ""
 
 
 def _is_granted(request: Request, resolution: ResolutionSheet) -> bool:
-    """Whether the deadline that stands is as late as was asked for: an extension gave it before."""
+    """Whether the present deadline is as late as the requested one."""
     wanted, due = request.wanted_due, resolution.due
     return wanted is not None and due is not None and wanted <= due

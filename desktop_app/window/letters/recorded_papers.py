@@ -1,4 +1,4 @@
-"""Papers of the registers as they are recorded, corrected, delivered and looked at, those in and those out."""
+"""Recording, correction and delivery of incoming and outgoing papers."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ from desktop_app.workers import Workers
 
 
 class IncomingPapers:
-    """Letters that came in: a new one with its files, or one that is corrected."""
+    """Acts on incoming letters: record one with its files, or correct one."""
 
     def __init__(self, host: RegisterActs, dialogs: Dialogs, file_port: FilePort, workers: Workers) -> None:
         self._host, self._dialogs, self._file_port, self._workers = host, dialogs, file_port, workers
         self._folder = Path.home()
 
     def record(self) -> _NewLetter:
-        """A letter in the next row; the sheet is ready for its files."""
+        """Open the form of a new letter and return it, ready for files."""
         fresh = IncomingPaper(received_on=self._host.context.clock.today())
         page = self._host.page
         form = IncomingSheet(paper_sheets.incoming_sheet(fresh, self._host.known()), page.dates, page)
@@ -69,11 +69,11 @@ class IncomingPapers:
         return new
 
     def record_with(self, found: Brought) -> None:
-        """What was let go or pasted over the registers is a letter that came in."""
+        """Open the form of a new letter with files dropped or pasted on the registers."""
         self.record().bring(found)
 
     def correct(self) -> None:
-        """Correct what was typed of the letter that shows."""
+        """Open the form that corrects the shown letter."""
         seen = self._host.paper()
         if not isinstance(seen, IncomingPaper):
             return
@@ -95,7 +95,7 @@ class IncomingPapers:
 
 
 class _NewLetter(QObject):
-    """The files that are brought to the sheet of a letter; their bytes are kept at once, and it ends with the sheet."""
+    """The form of a new letter and its files, whose bytes are stored at once."""
 
     def __init__(self, form: IncomingSheet, adding: FilesAdding) -> None:
         super().__init__(form)
@@ -106,7 +106,7 @@ class _NewLetter(QObject):
         form.finished.connect(lambda _result: adding.stop())
 
     def bring(self, found: Brought) -> None:
-        """Keep the bytes of what was brought."""
+        """Store the bytes of dropped, pasted or chosen files."""
         if self.adding.busy:
             self._form.warn(file_words.BUSY)
         else:
@@ -129,13 +129,13 @@ class _NewLetter(QObject):
 
 
 class OutgoingPapers:
-    """Letters that went out; ``letter_of`` opens the pages of one that was made here."""
+    """Acts on outgoing letters; ``letter_of`` opens the pages of a letter made by the program."""
 
     def __init__(self, host: RegisterActs, letter_of: Callable[[int], OpenPages]) -> None:
         self._host, self._letter_of = host, letter_of
 
     def record(self) -> None:
-        """A paper that was made elsewhere, in the next row."""
+        """Open the form of a paper that was made elsewhere."""
         numbered = self._host.read(numbers_itself)
         if numbered is None:
             return
@@ -150,7 +150,7 @@ class OutgoingPapers:
         self._host.open_sheet(paper_sheets.outgoing_sheet(fresh, self._host.known(), numbered=numbered), save)
 
     def show_letter(self) -> None:
-        """The letter as it went out."""
+        """Show the letter as it was sent."""
         paper = self._host.paper()
         if not isinstance(paper, OutgoingPaper):
             return
@@ -162,7 +162,7 @@ class OutgoingPapers:
             dialog.open()
 
     def note_delivery(self) -> None:
-        """How the letter that shows was sent and who received it; of all chosen rows where there are several."""
+        """Open the form for the delivery of the shown letter, or of all selected ones."""
         lines, seen = [paper_of_line(one) for one in self._host.page.chosen_ids()], self._host.paper()
         went = [paper_id for paper_id, outgoing in lines if outgoing]
         if len(lines) > 1 and not went:
@@ -173,7 +173,7 @@ class OutgoingPapers:
             self._note_one(seen)
 
     def slip(self) -> None:
-        """The delivery slip of the letters among the chosen rows; of one row that of the letters of its day."""
+        """Open the delivery slip of the selected letters, or of the day of the shown one."""
         lines, paper = [paper_of_line(one) for one in self._host.page.chosen_ids()], self._host.paper()
         went = tuple(paper_id for paper_id, outgoing in lines if outgoing)
         order = PaperOrder(kind=PaperKind.DELIVERY_SLIP)

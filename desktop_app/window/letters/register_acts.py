@@ -1,4 +1,4 @@
-"""Acts on the papers of the registers: the paper that shows, a form over the page, the act that it does."""
+"""Shared controller part of all acts on papers: the shown paper, the open form, and the recording."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop_app.words.history import UNDO
 
 
 class RegisterActs(RecordController[RegisterSheet]):
-    """Controller of the list of papers, as each kind of act on a paper uses it."""
+    """Controller of the list of papers, shared by all kinds of acts on a paper."""
 
     page: RegistersPage
 
@@ -31,7 +31,7 @@ class RegisterActs(RecordController[RegisterSheet]):
         return self.read(correspondents) or ()
 
     def recorded(self, do: Do, subject: str, *, outgoing: bool) -> None:
-        """Record a new row from the open form. Its inverse strikes the row, for no row is ever deleted."""
+        """Record a new row from the open form. Undo cancels the row, for no row is ever deleted."""
 
         def back(made: Outcome) -> Inverse:
             again = by_rows if not outgoing else _never
@@ -50,5 +50,5 @@ class RegisterActs(RecordController[RegisterSheet]):
 
 
 def _never(_made: Outcome) -> Inverse | None:
-    """What was struck for good is not done again."""
+    """Return None, for a paper that was cancelled for good cannot be recorded again."""
     return None
