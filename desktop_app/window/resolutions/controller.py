@@ -1,4 +1,4 @@
-"""«مصوبات»: the list, the sheet of the chosen resolution, and every act on it."""
+"""Controller of «مصوبات»: the list, the chosen resolution, and every act on it."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ FINAL = frozenset({_A.NOTIFY, _A.UNDO})
 
 
 class ResolutionsController(ListController):
-    """A list whose chosen record is read and acted on."""
+    """Shows the list, reads the chosen resolution, and does the acts on it."""
 
     page: ResolutionsPage
 
@@ -68,7 +68,7 @@ class ResolutionsController(ListController):
         page.band_action_requested.connect(self.undo)
 
     def visit(self, destination: Destination) -> None:
-        """Show the list, and a resolution where one is asked for."""
+        """Show the list, and a resolution if the destination names one."""
         if isinstance(destination, OpenResolution):
             self.show(destination.resolution_id)
             return
@@ -77,7 +77,7 @@ class ResolutionsController(ListController):
         self._read(self.page.chosen_id())
 
     def show(self, resolution_id: int | None = None) -> None:
-        """Show the list; with an id that resolution beside it, among all where the list as it stands has it not."""
+        """Show the list and choose a resolution; if the present view hides it, show all."""
         super().show()
         if resolution_id is None:
             return
@@ -88,13 +88,13 @@ class ResolutionsController(ListController):
         self.page.beside.enter()
 
     def reload(self, changed: Changed) -> None:
-        """Read the list again, and the sheet with it."""
+        """Read the list and the chosen resolution again."""
         super().reload(changed)
         if changed & READS.watched:
             self._read(self.page.chosen_id())
 
     def begin(self, action: ResolutionAction) -> None:
-        """Go to the tasks, or ask what the act needs."""
+        """Open the tasks, or the form that the action needs."""
         sheet = self._sheet
         if sheet is None:
             return
@@ -110,7 +110,7 @@ class ResolutionsController(ListController):
         self.page.open_form(action, sheet, others)
 
     def do(self, action: ResolutionAction, answer: ActionAnswer) -> None:
-        """Do what was asked for; a refusal stands beside its field and nothing typed is lost."""
+        """Do the act of the form; a refusal is shown beneath its field and keeps the typed text."""
         sheet = self._acted_on
         if sheet is None:
             return
@@ -126,16 +126,16 @@ class ResolutionsController(ListController):
             self.page.show_action_done(action, sheet, undoable=action not in FINAL)
 
     def show_refused(self, refused: Refused, _refuse: Refuse) -> None:
-        """Beside its field in the form, above its buttons where it has none; above the list while no form is open."""
+        """Show a refusal beneath its field or above the form's buttons; without a form above the list."""
         self.page.show_form_refusal(refused.field, sentence(refused))
 
     def show_step(self, made: Outcome, said: str) -> None:
-        """On the resolution that stands otherwise now, where the list has it."""
+        """Choose the resolution that undo or redo changed, if the list has it."""
         self.page.choose(made.id)
         self.page.show_done(said)
 
     def history_key(self) -> RecordKey | None:
-        """That of the chosen resolution."""
+        """Return the key of the chosen resolution."""
         return RecordKey("resolution", self._sheet.resolution.id) if self._sheet is not None else None
 
     def _read(self, resolution_id: int) -> None:
@@ -179,7 +179,7 @@ class ResolutionsController(ListController):
 
 
 def _done(context: Context, action: ResolutionAction, key: int, answer: ActionAnswer) -> Outcome:
-    """Do what was asked for."""
+    """Call the service of the action with the answer."""
     why = answer.reason
     if action is _A.NOTIFY:
         return notify(context, key, Notice(day=answer.day, letter_number=answer.letter_number, reason=why))
@@ -195,6 +195,6 @@ def _done(context: Context, action: ResolutionAction, key: int, answer: ActionAn
 
 
 def _first_task(sheet: ResolutionSheet) -> int:
-    """The task that is followed up first: the executor's while it is open, else the first open one, else the first."""
+    """Return the task to follow up first: the executor's if open, else the first open one, else the first."""
     ordered = sorted(sheet.tasks, key=lambda task: (task.state not in OPEN_TASKS, task.role is not TaskRole.EXECUTOR))
     return ordered[0].id

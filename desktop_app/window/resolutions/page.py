@@ -46,7 +46,7 @@ def _none() -> tuple[FilterOption, ...]:
 
 @dataclass(frozen=True, slots=True)
 class ResolutionOptions:
-    """What the list may be filtered by."""
+    """The options of the filters."""
 
     parties: Options = _none
     units: Options = _none
@@ -59,7 +59,7 @@ class ResolutionOptions:
 def resolutions_spec(
     today: Callable[[], date], parties: Mapping[int, Party], options: ResolutionOptions | None = None
 ) -> ListSpec[ResolutionRow]:
-    """«مصوبات»; ``parties`` says which mark a party has."""
+    """Return the declaration of the list; ``parties`` maps the id of each party to its mark."""
     return ListSpec(
         key="resolutions",
         title=list_words.RESOLUTIONS,
@@ -98,7 +98,7 @@ def resolutions_spec(
 
 
 def needs_of(counts: Counts) -> Sequence[Need]:
-    """What needs a person: what is late, was corrected, waits for the office, or is due this week."""
+    """Return what needs attention: late, corrected, waiting for the secretariat, or due this week."""
     said = (
         (_V.LATE, words.late_count),
         (_V.UNTOLD, words.untold_count),
@@ -185,7 +185,7 @@ def _subject(row: ResolutionRow, parties: Mapping[int, Party]) -> CellContent:
 
 
 def _context(row: ResolutionRow, shown: frozenset[int]) -> str:
-    """Beneath the words of a resolution: its class, executor and axis while they have no column of their own."""
+    """Return the line beneath the text: class, and executor and axis while their columns are hidden."""
     classed = list_words.GUARDED[row.guarded]
     return classed if EXECUTOR_PLACE in shown else words.note(classed, row.executor, list_words.axis(row.axis_code))
 
@@ -206,7 +206,7 @@ def _due(row: ResolutionRow, today: date) -> CellContent:
 
 
 class ResolutionsPage(RecordListPage[ResolutionRow]):
-    """A list page that knows the detail of a resolution."""
+    """A list page with the detail of a resolution."""
 
     resolution_action_requested = Signal(object)
     answer_sent = Signal(object, object)
@@ -235,15 +235,15 @@ class ResolutionsPage(RecordListPage[ResolutionRow]):
         self.detail.show_sheet(sheet, cite)
 
     def show_no_sheet(self) -> None:
-        """None is chosen."""
+        """Show that no resolution is chosen."""
         self.detail.show_nothing()
 
     def form(self) -> ResolutionForm | None:
-        """The form that is open."""
+        """Return the open form."""
         return self._form
 
     def open_form(self, action: ResolutionAction, sheet: ResolutionSheet, others: Sequence[OtherResolution]) -> None:
-        """Ask what the action needs."""
+        """Open the form of an action."""
         self.close_form()
         form = ResolutionForm(action, sheet, others, self._today, self)
         form.draft_place = DraftPlace("resolution", sheet.resolution.id, f"{ACTION_FORM}{action.value}")
@@ -253,19 +253,19 @@ class ResolutionsPage(RecordListPage[ResolutionRow]):
         form.open()
 
     def show_form_refusal(self, field: str, text: str) -> None:
-        """Beside its field in the open form, else above the list."""
+        """Show a refusal beneath its field in the open form, else above the list."""
         if self._form is not None:
             self._form.show_refusal(field, text)
         else:
             self.show_refusal(text)
 
     def close_form(self) -> None:
-        """The act is done."""
+        """Close the form after the act is done."""
         if self._form is not None:
             self._form.accept()
 
     def show_action_done(self, action: ResolutionAction, sheet: ResolutionSheet, *, undoable: bool) -> None:
-        """Say what was done, and offer the way back where there is one."""
+        """Show what was done, with an undo button if possible."""
         self.show_done(words.done(name_of(sheet), action.value), UNDO if undoable else "")
 
     def _forget(self, form: ResolutionForm) -> None:
