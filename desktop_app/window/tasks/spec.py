@@ -1,4 +1,4 @@
-"""Definition of the list of tasks («پیگیری»): columns, saved views, filters, and the first line."""
+"""Declaration of the list of tasks («پیگیری»): columns, saved views, filters, and the first line."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ LEAST_SUBJECT = 250
 
 @dataclass(frozen=True, slots=True)
 class TaskOptions:
-    """What the list may be filtered by, asked for when it is offered."""
+    """The options of the filters, read when a filter is opened."""
 
     units: Options
     parties: Options
@@ -78,7 +78,7 @@ def _subject(row: TaskRow, parties: Mapping[int, Party]) -> CellContent:
 
 
 def _context(row: TaskRow, shown: frozenset[int]) -> str:
-    """Beneath the words of a task: its class, and what has no column of its own now."""
+    """Return the line beneath the text: class, and the facts whose column is hidden."""
     parts = ((None, GUARDED[row.guarded]), (UNIT, row.unit), (NUMBER, record_number(row.resolution_number)))
     return " · ".join(part for place, part in parts if part and place not in shown)
 
@@ -126,7 +126,7 @@ def _columns(today: Callable[[], date], parties: Mapping[int, Party]) -> tuple[C
 
 
 def spare_in(width: float) -> frozenset[int]:
-    """The columns that give way in a table of this width, told in pixels at 100 %."""
+    """Return the columns to hide in a table of this width (pixels at 100 %)."""
     left = width - LEAST_SUBJECT - (WIDTHS[STATE] or 0) - (WIDTHS[DUE] or 0)
     hidden = set(SPARE)
     for place in SPARE:
@@ -138,7 +138,7 @@ def spare_in(width: float) -> frozenset[int]:
 
 
 def needs_of(counts: Counts) -> tuple[Need, ...]:
-    """What needs a person, each part a way to what it counts."""
+    """Return what needs attention, each part with a link to the tasks it counts."""
     parts = [
         (TaskView.LATE, words.late_need),
         (TaskView.REPORTED, words.reported_need),
@@ -165,7 +165,7 @@ def _views() -> tuple[SavedView, ...]:
 
 
 def _groups(parties: Mapping[int, Party], options: TaskOptions) -> tuple[GroupChoice, ...]:
-    """By party, by unit, by due; the names are read when a list is shown."""
+    """Return the groupings by party, by unit and by deadline."""
 
     def named(offered: Options, marks: Mapping[str, Party]) -> Callable[[], Callable[[Group], GroupContent]]:
         def contents() -> Callable[[Group], GroupContent]:
@@ -195,7 +195,7 @@ def _due_content(group: Group) -> GroupContent:
 
 
 def tasks_spec(today: Callable[[], date], parties: Mapping[int, Party], options: TaskOptions) -> ListSpec[TaskRow]:
-    """«پیگیری»; ``parties`` says which mark a party has."""
+    """Return the declaration of the list; ``parties`` maps the id of each party to its mark."""
 
     def states() -> Sequence[FilterOption]:
         return [FilterOption(state.value, TASK[state]) for state in TaskState]
