@@ -1,4 +1,4 @@
-"""«صورت‌جلسه‌ها»: the list of minutes by state, with the pens that are waited for."""
+"""Page «صورت‌جلسه‌ها»: the list of minutes by state, with the missing signatures."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _TONES = {MinutesView.AWAITS_PEN: Tone.WARNING}
 
 
 def minutes_list_spec(years: Options) -> ListSpec[MinutesRow]:
-    """How the list is shown; ``years`` are those of the meetings."""
+    """Return the declaration of the list; ``years`` are those of the meetings."""
     return ListSpec(
         key="minutes",
         title=list_words.MINUTES_LIST,
@@ -85,7 +85,7 @@ def _options(labels: Mapping[str, str]) -> list[FilterOption]:
 
 
 def _needs(counts: Counts) -> list[Need]:
-    """What waits for a pen, then what is being written."""
+    """Return what needs attention: minutes to be signed, then minutes being written."""
     pens, drafts = counts.get(MinutesView.AWAITS_PEN, 0), counts.get(MinutesView.IN_HAND, 0)
     found = []
     if pens:
