@@ -1,4 +1,4 @@
-"""QApplication of the program, dressed, with its hooks; the window shows before any data is touched.
+"""Start of the QApplication with style and error handlers; the window is shown before any data are read.
 
 Qt's Persian translator is installed after the first paint, for its tables load slowly.
 
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
 
 
 class UnansweredRefusals(QObject):
-    """Teller of the refusals of one window: a band shows the last one until it was seen."""
+    """Shows the last refusal that no page handled, in a band until the operator closes it."""
 
     _refused = Signal(object)
 
@@ -67,7 +67,7 @@ class UnansweredRefusals(QObject):
         self._refused.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def tell(self, error: BaseException) -> bool:
-        """Tell of a refusal soon; False for any other error. Callable from any thread."""
+        """Show a refusal soon; return False for any other error. Callable from any thread."""
         if not isinstance(error, Refused):
             return False
         self._refused.emit(error)
@@ -97,19 +97,19 @@ _KEYS: Final = "QShortcut"
 
 
 class _KeyNames(QTranslator):
-    """Keys keep their Latin names, which stand on the keyboard, on the buttons and in the help."""
+    """Translator that keeps the Latin names of keys, as on the keyboard, the buttons and in the help."""
 
     def isEmpty(self) -> bool:
-        """It has something to say."""
+        """Return False, so that Qt uses this translator."""
         return False
 
     def translate(self, context: str, text: str, _about: str | None = None, _count: int = -1) -> str | None:
-        """The name itself; of anything else nothing, so that the table beneath is asked."""
+        """Return the name of a key unchanged; None for other texts, which the next translator handles."""
         return text if context == _KEYS else None
 
 
 def install_translator(app: QApplication) -> None:
-    """From now on dialogs and menus of Qt itself speak Persian."""
+    """Show Qt's own dialogs and menus in Persian."""
     QLocale.setDefault(QLocale(QLocale.Language.Persian, QLocale.Country.Iran))
     translator = QTranslator(app)
     if translator.load("qtbase_fa", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
@@ -127,7 +127,7 @@ _LATEST: Final = 10
 
 
 class MainThreadCollector(QObject):
-    """From its making on, cycles are collected on the thread it was made on, while that waits for events."""
+    """Runs Python's garbage collection only in the main thread, while that waits for events."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -144,7 +144,7 @@ class MainThreadCollector(QObject):
 
 
 def collect_due(most: int = _OLDEST) -> None:
-    """Collect the oldest generation that Python itself would collect by now, and none above ``most``."""
+    """Collect the oldest generation that is due for garbage collection, at most ``most``."""
     counted, allowed = gc.get_count(), gc.get_threshold()
     due = [age for age in range(most + 1) if counted[age] > allowed[age]]
     if due:
@@ -152,7 +152,7 @@ def collect_due(most: int = _OLDEST) -> None:
 
 
 def asked_path(argv: Sequence[str], option: str) -> Path | None:
-    """The path that an option gives: the last one counts, as on the command line, which has refused wrong words."""
+    """Return the path given by a command-line option, None without it; the last one counts."""
     found: Path | None = None
     for word, following in zip_longest(argv, argv[1:], fillvalue=""):
         if word == option:
@@ -163,16 +163,16 @@ def asked_path(argv: Sequence[str], option: str) -> Path | None:
 
 
 def asked_look(argv: Sequence[str]) -> str:
-    """The moment of the backup that the data folder was unpacked from, where the window only looks at it."""
+    """Return the time of the backup that this window only views; empty for a normal start."""
     return next((following for word, following in pairwise(argv) if word == LOOK), "")
 
 
 def _nobody(_opening: Opening) -> None:
-    """Nobody waits for the window."""
+    """Do nothing with the opening."""
 
 
 def run(argv: Sequence[str], watch: Watch = _nobody) -> int:
-    """Start, show, open the data, and stay until the window is closed; ``watch`` hears of the opening before it is."""
+    """Run the window until it is closed and return the exit code; ``watch`` gets the opening before it begins."""
     asked, demo, look = asked_path(argv, "--data"), "--demo" in argv, asked_look(argv)
     name_program()
     app = make_application()
@@ -200,7 +200,7 @@ def run(argv: Sequence[str], watch: Watch = _nobody) -> int:
 
 
 def make_application(args: Sequence[str] = ("dabirkhaneh",)) -> QApplication:
-    """The QApplication as the first window wants it."""
+    """Make the QApplication."""
     app = QApplication(list(args))
     MainThreadCollector(app)
     apply_style(app)
@@ -208,7 +208,7 @@ def make_application(args: Sequence[str] = ("dabirkhaneh",)) -> QApplication:
 
 
 def apply_style(app: QApplication) -> None:
-    """Right to left, our fonts and look."""
+    """Set the program's name, fonts, colours and icons."""
     app.setApplicationName(paths.APP_NAME)
     app.setOrganizationName("")
     load_fonts(paths.resource("fonts"))
@@ -218,7 +218,7 @@ def apply_style(app: QApplication) -> None:
 
 
 def give_icon(app: QApplication) -> None:
-    """The program's own icon for its windows, in every size that a system asks for."""
+    """Set the icon of the program's windows."""
     app.setWindowIcon(QIcon(str(paths.resource("program", "dabirkhaneh.ico"))))
 
 
@@ -239,7 +239,7 @@ def _open(
     demo: bool,
     look: str,
 ) -> None:
-    """After the first paint: the data, and with them everything that is slow to import."""
+    """Open the data after the first paint, with all modules that are slow to import."""
     from desktop_app.widgets.shell.shortcuts import NativeKeyFilter, actions_in_reach
     from desktop_app.window.shell.opening import Opening
     from desktop_app.window.shell.place import OfficePlace

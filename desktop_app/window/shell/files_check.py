@@ -1,4 +1,4 @@
-"""Temporary folders of processes that were killed: removed by the next start, once its first page shows.
+"""Checks after the first page is shown: attached files, and temporary folders of killed processes.
 
 Attached files at the start of the window: those that are missing or altered are told, and work goes on without them.
 
@@ -21,7 +21,7 @@ from desktop_app.workers import Workers
 
 
 def remove_left_soon(workers: Workers, owner: QObject) -> None:
-    """Remove them off the thread of the window: copies of files that were open in another program, and of scans."""
+    """Remove temporary files of killed processes in a background thread."""
     workers.run(_remove, lambda _done: None, _raise, owner=owner)
 
 
@@ -36,7 +36,7 @@ def _raise(error: BaseException) -> None:
 
 
 def check_files_soon(window: MainWindow, office: Office, workers: Workers, owner: QObject) -> None:
-    """Look after the files once there is time; what the check of the records found is told instead of it."""
+    """Check the attached files in the background; skip this if the records have findings."""
     if office.folder.findings:
         return
 

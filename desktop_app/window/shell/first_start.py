@@ -1,4 +1,4 @@
-"""Service of the page of the first start: where the data lie, another folder, or a backup of another machine."""
+"""Actions of the first start page: keep the data folder, choose another, or restore a backup."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 
 class FirstStart(QObject):
-    """Part of an opening: serves the page of the first start, if that is what shows."""
+    """Serves the page of the first start, if that page is shown."""
 
     def __init__(self, opening: OpenedOffice, window: MainWindow, place: OfficePlace, choice: PlaceChoice) -> None:
         super().__init__(opening)
         self._opening, self._window, self._place, self._choice = opening, window, place, choice
 
     def offer(self, guided: GuidedRecovery) -> None:
-        """Say on the page where the data lie; let them lie elsewhere, or come from a backup."""
+        """Show the data folder on the page; let the operator choose another one or a backup."""
         if self._window.page() == FOUNDING and self._place.may_change:
             for page in self._pages():
                 page.show_place(str(self._place.folder))
@@ -37,7 +37,7 @@ class FirstStart(QObject):
                 page.restore_requested.connect(lambda: self._restore(guided))
 
     def choose_place(self) -> None:
-        """Take another folder for the data, with what was typed; a refusal stands beside it."""
+        """Choose another data folder and keep the typed text; a refusal is shown on the page."""
         if not self._keep_typed():
             return
         try:
@@ -55,14 +55,14 @@ class FirstStart(QObject):
             guided.restore_at_first_start(self._place.folder)
 
     def _keep_typed(self) -> bool:
-        """Whether an office is open; what was typed on its page is kept."""
+        """Store the typed text as a draft; return whether an office is open."""
         screens = self._opening.screens
         if screens is not None:
             screens.keep_work()
         return screens is not None
 
     def _move(self, place: ChosenFolder) -> None:
-        """To another folder, or back into this one where that cannot be."""
+        """Move to another folder; if that fails, open this one again."""
         self._opening.close_office()
         try:
             self._place.move(place, self._opening.clock.instant())

@@ -1,4 +1,4 @@
-"""Factories of the pages: one line a page, called when the page is first asked for; the first page is made here."""
+"""Functions that make the pages: one line for each page, called when it is first opened."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ READS = ListReads(
 
 
 def meetings_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[MeetingsPage, MeetingsController]:
-    """The page and its controller."""
+    """Make the page of the meetings and its controller."""
     years = partial(ledger_years, office.context)
     # the months of the year that shows may be chosen
     spec = meetings_spec(years, lambda: page.years_shown())  # noqa: PLW0108 - it is made below
@@ -51,7 +51,7 @@ def meetings_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What pages are made from; ``parent`` owns their controllers."""
+    """The objects from which pages are made; ``parent`` owns their controllers."""
 
     office: Office
     dialogs: Dialogs
@@ -75,7 +75,7 @@ Maker = Callable[[Tools], tuple[Page, PageController]]
 
 
 def _files(tools: Tools) -> FilesBeside:
-    """Puts the files of the record that shows beside it."""
+    """Return the attached files of the record that a page shows."""
     from desktop_app.window.shell.office_files import files_beside
 
     return files_beside(tools.office, tools.dialogs, tools.workers)

@@ -1,4 +1,4 @@
-"""Opening of the data folder for the window: lock, view mode, a wrong clock, demo data.
+"""Opening of the data folder: lock, read-only mode, wrong clock, demo data.
 
 A folder that is open for reading only has a band: why, what to do, and what else is wrong with its data.
 """
@@ -49,7 +49,7 @@ from desktop_app.workers import Cancelled, Workers
 
 
 def tell_view_only(window: MainWindow, guided: GuidedRecovery, office: Office, why: EnvironmentProblem) -> None:
-    """Tell for which refusal nothing can be written here; damaged data lead to recovery as well."""
+    """Show why nothing can be written; for damaged data offer recovery too."""
     folder = office.folder
     if why.key == "looked_at":
         made = str(why.facts["made"])
@@ -65,7 +65,7 @@ def tell_view_only(window: MainWindow, guided: GuidedRecovery, office: Office, w
 
 
 class Opening(OpenedOffice):
-    """One opening of one folder; on success the screens are built and the first page shows."""
+    """Opens a data folder, then makes the pages and shows the first one."""
 
     def __init__(
         self,
@@ -107,7 +107,7 @@ class Opening(OpenedOffice):
             app.commitDataRequest.connect(self.session_ends)
 
     def begin(self, known: Sequence[Finding] = ()) -> None:
-        """Open the folder, with demo data first when they were asked for; one that is not there is asked about.
+        """Open the folder, with demo data first if wanted; ask if the folder is missing.
 
         ``known`` is what was found in it before, of which its start need not know.
         """
@@ -142,7 +142,7 @@ class Opening(OpenedOffice):
         self._take(office)
 
     def make_demo(self) -> None:
-        """Fill the folder with demo data off the main thread, then open it."""
+        """Fill the folder with demo data in a background thread, then open it."""
         self._demo = False
         self.close_office()
         self._window.show_saved(shell.MAKING_DEMO, Tone.PROGRESS)
@@ -156,7 +156,7 @@ class Opening(OpenedOffice):
         )
 
     def close(self) -> None:
-        """The window closes: wait for running jobs, free the folder."""
+        """Wait for running jobs and close the folder when the window closes."""
         if self._closed:
             return
         self._closed = True
@@ -168,7 +168,7 @@ class Opening(OpenedOffice):
         self.close_office()
 
     def session_ends(self, _manager: QSessionManager | None = None) -> None:
-        """The operator logs off or the machine goes down: no time for questions, and a restore is given up."""
+        """Save everything without questions, for the operator logs off or the system shuts down."""
         screens = self.screens
         self._window.set_may_close(lambda: True) if screens is None else screens.end_soon()
 
@@ -179,7 +179,7 @@ class Opening(OpenedOffice):
         return self._place.folder
 
     def _open_otherwise(self, problem: EnvironmentProblem) -> None:
-        """The folder cannot be worked in: look at it, raise the window that works in it, or say why not."""
+        """Open a read-only view, raise the window that uses the folder, or show the refusal."""
         if problem.key in shell.VIEW_ONLY_BECAUSE:
             self._view_only(problem)
         elif problem.key == "data_in_use" and self._single is not None:
@@ -213,7 +213,7 @@ class Opening(OpenedOffice):
         self._take(office)
 
     def _go_elsewhere(self, problem: EnvironmentProblem) -> None:
-        """Another folder is chosen where the operator may choose; a folder that was named is refused."""
+        """Ask for another folder if that is allowed, else refuse."""
         if not self._place.may_change:
             self._refused(problem)
         elif self._place.leave(problem, self._choice):
@@ -222,14 +222,14 @@ class Opening(OpenedOffice):
             self._end()
 
     def _choose_other(self) -> None:
-        """From guided recovery to a folder that the operator names; the one whose file is gone stays as it is."""
+        """Leave guided recovery for another folder; the damaged one stays as it is."""
         if _chose_other(self._place, self._choice, self.dialogs):
             self._guided.leave()
             self._window.clear()
             self.begin()
 
     def _take(self, office: Office) -> None:
-        """Ask about an odd clock before anything is computed; then demo data, or the screens."""
+        """Ask about a wrong clock, then make the demo data or show the pages."""
         if not self.look and not _clock_is_right(office, self.dialogs):
             office.close()
             self._end()
@@ -273,7 +273,7 @@ class Opening(OpenedOffice):
             self.backups.begin()
 
     def _demo_ended(self, error: BaseException | None) -> None:
-        """Open what was made, or the empty folder again; nothing at all when the window has gone meanwhile."""
+        """Open the folder after the demo data were made or failed, unless the window is closed."""
         if self._closed:
             return
         self._window.clear()
@@ -284,7 +284,7 @@ class Opening(OpenedOffice):
             raise error
 
     def _refused(self, problem: Refused) -> None:
-        """A refusal is told and ends the program."""
+        """Show a refusal and end the program."""
         self.dialogs.ask(_refusal(problem))
         self._end()
 
@@ -294,7 +294,7 @@ class Opening(OpenedOffice):
 
 
 def _help_over(dialog: QWidget | None, folder: Path, page: str) -> None:
-    """Help for a dialog, which stays as it is."""
+    """Open the help over a dialog."""
     from desktop_app.window.shell.help import help_over
 
     if dialog is not None:
@@ -302,7 +302,7 @@ def _help_over(dialog: QWidget | None, folder: Path, page: str) -> None:
 
 
 def _look_for_faults(window: MainWindow, screens: Screens, workers: Workers) -> None:
-    """What is left of the check behind the first page."""
+    """Run the remaining checks after the first page is shown."""
     # what nothing waits for is not loaded before
     from desktop_app.window.shell.left_out import LeftOut
 
@@ -318,7 +318,7 @@ def _refusal(problem: Refused) -> Question:
 
 
 def _clock_is_right(office: Office, dialogs: Dialogs) -> bool:
-    """Ask about an odd clock; where the records are wrong nothing is computed from them, and nothing is asked."""
+    """Ask about a doubtful clock; return whether it is right. Never asks if the records have findings."""
     doubt = None if office.folder.findings else clock_doubt(office.context)
     if doubt is None:
         return True

@@ -1,4 +1,4 @@
-"""Registry of the pages with their controllers over one open office, and the navigation between them.
+"""The pages and controllers of one open office, and the navigation between them.
 
 A page is made when it is first asked for (:data:`~desktop_app.window.shell.makers.MAKERS`). :meth:`Screens.go` leads to
 a :data:`~desktop_app.window.kit.destinations.Destination`. After an act the page that shows reads again, unless
@@ -70,7 +70,7 @@ from desktop_app.workers import Workers
 
 
 def draft_keeper(window: QWidget, office: Office, drafts: DraftsOfRun, parent: QObject) -> DraftKeeper:
-    """The keeper, told of every act of the office."""
+    """Make the draft keeper and connect it to the acts of the office."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     keeper = DraftKeeper(app, window, drafts.keep, parent)
@@ -86,7 +86,7 @@ AHEAD = 700
 
 
 class Screens(ActTeller):
-    """Makes the pages, connects them, and tells them what an act changed."""
+    """Makes the pages, connects them, and notifies them of changes."""
 
     demo_requested = Signal()
     restore_requested = Signal(object)
@@ -130,7 +130,7 @@ class Screens(ActTeller):
     # ---- ways
 
     def open_first(self, key: str = "meetings") -> None:
-        """The page that shows first: a list, from which everything is reached; before the founding, its steps."""
+        """Show the first page: a list, or the first start if the committee is not founded."""
         self._show_clock()
         self.foot.say(words.SAVED)
         founding = self.office.folder.writable and not office_state(self.office.context).founded
@@ -145,14 +145,14 @@ class Screens(ActTeller):
             self.open(key if key in LISTS else LISTS[0])
 
     def open(self, key: str) -> None:
-        """Show a page that needs no record."""
+        """Show a page that needs no record, by its key."""
         if key == HELP:
             self._help.open()
         else:
             self.go(OpenPage(key))
 
     def go(self, destination: Destination) -> None:
-        """Show what a destination names, read afresh, if the page that shows may be left."""
+        """Show what a destination names, if the present page may be left."""
         if isinstance(destination, OpenHelp):
             self._help.show(destination)
             return
@@ -174,7 +174,7 @@ class Screens(ActTeller):
             self._show(destination)
 
     def go_back(self) -> None:
-        """To where the operator was before, read afresh; nowhere from the first page.
+        """Show the former page, read again; do nothing on the first page.
 
         What was chosen on a page of lists or papers meanwhile stays: how one came to it is not asked again.
         """
@@ -187,52 +187,52 @@ class Screens(ActTeller):
             self._show(before if kept is None else OpenPage(kept))
 
     def offer_no_writing(self) -> None:
-        """Nothing can be recorded any more: what the pages show and what is typed in them stays."""
+        """Disable all actions that write; the pages and their typed text stay."""
         for screen in self._screens.values():
             screen.page.set_writable(writable=False)
 
     # ---- the work on a page
 
     def undo(self) -> None:
-        """Take back what was done last on the page that shows; what is typed is recorded first."""
+        """Undo the last act of the shown page, after its typed text is recorded."""
         shown = self._screens.get(self._window.page())
         if shown is not None:
             shown.controller.flush()
             shown.controller.undo()
 
     def redo(self) -> None:
-        """Do again what was taken back last on the page that shows."""
+        """Redo the last undone act of the shown page."""
         shown = self._screens.get(self._window.page())
         if shown is not None:
             shown.controller.flush()
             shown.controller.redo()
 
     def may_leave(self) -> bool:
-        """Whether the page that shows may be left: what is typed was saved, or the operator gives it up."""
+        """Whether the shown page may be left: typed text was saved, or the operator gives it up."""
         shown = self._screens.get(self._window.page())
         return shown is None or shown.controller.may_leave()
 
     def may_close(self) -> bool:
-        """Whether the window may close: the page that shows may be left, and no other one holds what would be lost."""
+        """Whether the window may close without losing typed text of any page."""
         self._help.close()
         return self.session_end.expected or (
             self.may_leave() and all(screen.controller.may_close() for screen in self._screens.values())
         )
 
     def keep_work(self) -> None:
-        """Save what is typed and ask nothing: something unforeseen has happened."""
+        """Save typed text without questions, after an unexpected error."""
         for screen in self._screens.values():
             screen.controller.flush()
         if self.keeper is not None:
             self.keeper.keep_now()
 
     def end_soon(self) -> None:
-        """The session of the machine ends: what is typed is kept, and nothing is asked unless the operator works on."""
+        """Save typed text, for the system session ends; closing asks nothing from now on."""
         self.session_end.begin()
         self.keep_work()
 
     def close(self) -> None:
-        """Free the data folder; what is asked for in the window from now on is no longer asked of these pages."""
+        """Disconnect the pages from the window and close the data folder."""
         self._requests.end()
         self._clock.stop()
         self._counting.stop()
@@ -244,7 +244,7 @@ class Screens(ActTeller):
         self.office.close()
 
     def screen(self, key: str) -> Screen:
-        """The page and controller of a key, made now if need be."""
+        """Return the page and controller of a key; make them at the first use."""
         if key not in self._screens:
             self._screens[key] = made = Screen(*MAKERS[key](self._tools))
             made.page.set_writable(writable=self.office.folder.writable)
@@ -262,7 +262,7 @@ class Screens(ActTeller):
         controller.changed.connect(lambda changed: self.announce(changed, actor=key))
 
     def announce(self, changed: Changed, actor: str = "") -> None:
-        """An act is stored, or another day has begun: what shows reads again, but for who did so before it told."""
+        """Notify all pages of a change, except the page ``actor``, which made it."""
         # the page under the help is still the one that is worked on
         shown = self._help.worked_on()
         if actor == shown:
@@ -319,7 +319,7 @@ class Screens(ActTeller):
         self._window.show_page(key, ROW_OF.get(key, key))
 
     def _count(self) -> None:
-        """Say beside each list what waits there; while it cannot be read the counts stay, for the page tells why."""
+        """Show the number of waiting records next to each list; keep the old number if reading fails."""
         try:
             counts = waiting(self.office.context, self._uncounted)
         except Refused:
@@ -338,7 +338,7 @@ class Screens(ActTeller):
 
 
 def _make_ahead(screens: Screens) -> None:
-    """Make the page of the minutes while the operator looks at the meeting: it is the dearest of all."""
+    """Make the slow page of the minutes in advance, while the operator looks at the meeting."""
     with suppress(EnvironmentProblem):
         # it is told when the page is asked for
         screens.screen(EDITOR)
@@ -350,7 +350,7 @@ def _turned(screen: Screen, destination: OpenHelp) -> Page:
 
 
 class _WindowRequests(QObject):
-    """Part of the screens; whoever closes them ends it: their own end may come later than the next request."""
+    """Connects the window's signals to the pages until the folder is closed."""
 
     def __init__(self, screens: Screens, window: MainWindow, help_layer: HelpLayer) -> None:
         super().__init__(screens)
@@ -368,12 +368,12 @@ class _WindowRequests(QObject):
             signal.connect(slot)
 
     def end(self) -> None:
-        """The folder is closed."""
+        """Disconnect the signals when the folder is closed."""
         for signal, slot in self._served:
             signal.disconnect(slot)
 
     def _show_history(self) -> None:
-        """What was done to the record that shows; where none does, in the whole office."""
+        """Show the history of the shown record; without one, of the whole office."""
         shown = self._window.page()
         if shown and shown not in (FOUNDING, HELP):
             controller = self._screens.screen(shown).controller
