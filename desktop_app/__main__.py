@@ -1,4 +1,4 @@
-"""The program's entry: the command line answers what it can, and all else opens the window.
+"""The program's entry point: commands run on the command line, everything else opens the window.
 
 A plain start of the window asks nobody. Else ``cli.main`` returns an exit code, or ``None`` when no command
 was given and a window is wanted. Only then is ``bootstrap`` imported, and Qt with it: a command never pays for
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program with ``argv`` (the process's own arguments by default); the exit code comes back."""
+    """Run the program with ``argv`` (by default the process's arguments); return the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments == ["--read-file"]:
         # the child process that reads files from elsewhere: it loads neither window nor records
@@ -32,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def is_plain_start(arguments: Sequence[str]) -> bool:
-    """Whether these are the window's own options and nothing else, in their plainest form.
+    """Whether the arguments are only window options in their plainest form.
 
     Then the window does not wait for the command line to be read; every other call is judged there.
     """

@@ -1,4 +1,4 @@
-"""Composition root: storage, services and paper for the window and for the command line alike; knows nothing of Qt.
+"""Composition root: builds storage, services and printing for the window and the command line; no Qt.
 
 :func:`open_office` opens a data folder for work, :func:`view_office` for reading beside a window that is at work.
 Both hand out an :class:`Office`, from which bootstrap and cli bind the services that they need.
@@ -29,8 +29,8 @@ from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.text.digits import record_number
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.context import Context, OutsideRows
-from desktop_app.storage.backup.places import found_ahead
-from desktop_app.storage.evidence.value_checks import severe
+from desktop_app.storage.backup.places import find_newer_backup
+from desktop_app.storage.evidence.value_checks import severe_findings
 from desktop_app.storage.file.check import DERIVED, Steps
 from desktop_app.storage.file.file_store import FileStore
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder, view_folder
@@ -53,14 +53,14 @@ if TYPE_CHECKING:
 
 
 class SystemClock:
-    """The clock of the machine; the office's civil day is the machine's own."""
+    """The clock of the machine."""
 
     def today(self) -> date:
-        """The civil day here."""
+        """The local civil day."""
         return local_moment(self.instant())[0]
 
     def local_time(self) -> str:
-        """Time of day here, ``HH:MM``."""
+        """The local time of day, ``HH:MM``."""
         return local_moment(self.instant())[1]
 
     def instant(self) -> str:
@@ -69,7 +69,7 @@ class SystemClock:
 
 
 def cite(decision: UpstreamDecision) -> str:
-    """The printed citation of an upstream decision."""
+    """Return the printed citation of an upstream decision."""
     return clause_words.citation(
         title=decision.title,
         body=decision.body,
@@ -83,7 +83,7 @@ def cite(decision: UpstreamDecision) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An open data folder with everything that services take first; close it to free the folder."""
+    """An open data folder with the objects that services need; close it to free the folder."""
 
     folder: DataFolder
     printing: PaperRenderer
@@ -91,26 +91,26 @@ class Office:
 
     @property
     def clock(self) -> Clock:
-        """The clock by which everything is told and written."""
+        """The clock of all acts."""
         return self.context.clock
 
     @property
     def drafts(self) -> OpenWork:
-        """Opens a unit of work for what is typed and not recorded: no act."""
+        """Opens a unit of work for typed drafts, which are no acts."""
         return self.folder.open_drafts
 
     @property
     def files(self) -> FileStore:
-        """The bytes of attached files."""
+        """The store of attached files."""
         return self.folder.files
 
     @property
     def papers_folder(self) -> Path:
-        """Where papers made for the pen are kept."""
+        """The folder of papers printed for signing."""
         return self.folder.folder / paths.PAPERS
 
     def close(self) -> None:
-        """Free the data folder."""
+        """Close the data folder."""
         self.folder.close()
 
 
@@ -123,7 +123,7 @@ def open_office(folder: Path, clock: Clock, derived: Steps = DERIVED) -> Office:
 
 
 def _checked(derived: Steps, folder: Path, context: WorkContext) -> DataFolder:
-    """Open for work where the check finds nothing that ends writing; else for reading only."""
+    """Open for writing when the check finds no damage, else for reading only."""
     with ExitStack() as undo:
         data = open_folder(folder, context)
         undo.callback(data.close)
@@ -144,11 +144,11 @@ def _check_at_start(data: DataFolder) -> None:
     data.note_found(data.check_at_start())
     if not data.findings:
         # live rows that were changed hide no older file
-        data.note_found(found_ahead(data))
+        data.note_found(find_newer_backup(data))
 
 
 def _made_derived(data: DataFolder, derived: Steps) -> tuple[Finding, ...]:
-    """Make what is derived anew where need be; a value that is none ends writing, for no act could go over it."""
+    """Rebuild derived data when needed; return a finding, which ends writing, for an invalid value."""
     try:
         data.reindex(() if data.large else derived)
     except Refused as problem:
@@ -159,7 +159,7 @@ def _made_derived(data: DataFolder, derived: Steps) -> tuple[Finding, ...]:
 
 
 def _viewed(folder: Path, context: WorkContext) -> DataFolder:
-    """Open for reading, with what the check finds: whoever shows or prints has to tell it."""
+    """Open for reading, with the findings of the check, which callers must show."""
     with ExitStack() as undo:
         data = view_folder(folder, context)
         undo.callback(data.close)
@@ -172,28 +172,28 @@ def _viewed(folder: Path, context: WorkContext) -> DataFolder:
 
 
 def view_office(folder: Path, clock: Clock) -> Office:
-    """Open the folder for reading only, with what the check at the start finds; raises ``EnvironmentProblem``."""
+    """Open the folder for reading only, with the start check's findings; raises ``EnvironmentProblem``."""
     return _office(_viewed, folder, WorkContext(clock))
 
 
 def findings_at_start(folder: Path, clock: Clock) -> tuple[Finding, ...]:
-    """What the check at the start finds in a folder, whatever lies there."""
+    """Return the findings of the start check, for a folder in any state."""
     with closing(view_folder(folder, WorkContext(clock))) as data:
         return data.check_at_start()
 
 
 def check_folder(folder: Path, clock: Clock, papers: Sequence[str] = ()) -> tuple[Finding, ...]:
-    """Everything that is wrong with the data of a folder, whatever lies there: nothing but the check reads them.
+    """Return every fault in the data of a folder; nothing else reads them first.
 
     ``papers`` are codes that were read from papers, which the data have to know.
     """
     with closing(view_folder(folder, WorkContext(clock))) as data:
         found = data.check(papers)
-        return found if severe(found) else (*found, *found_ahead(data))
+        return found if severe_findings(found) else (*found, *find_newer_backup(data))
 
 
 def outside_changes_in(folder: Path, clock: Clock, found: Sequence[Finding]) -> Sequence[ShownChange]:
-    """Rows that a check of a folder found changed outside, with their values in words."""
+    """Return the rows that a check found changed outside, with their values in words."""
     from desktop_app.services.office.outside_changes import shown_change
 
     backups = _databases_of_backups(folder)
@@ -240,24 +240,24 @@ def _history_wording() -> HistoryWording:
 
 
 def paper_renderer(kept: Path | None = None, file_of: Callable[[str], bytes] | None = None) -> PaperRenderer:
-    """The renderer with the fonts that ship with the program, those ``kept`` in a folder, and the files of annexes."""
+    """Return the renderer with the shipped fonts, the ``kept`` fonts of a folder, and annex files."""
     return PaperRenderer(paths.resource("fonts"), kept, file_of)
 
 
 def holidays() -> tuple[Holiday, ...]:
-    """The official holidays that ship with the program, all years."""
+    """Return the shipped official holidays of all years."""
     tables = [_json(file) for file in sorted(paths.resource("holidays").glob("*.json"))]
     return tuple(one for table in tables for one in holidays_from(table)[1])
 
 
 def founding_facts() -> Mapping[str, Any]:
-    """What the forms of the first start are filled with: the facts of the news of the memorandum."""
+    """Return the initial values of the founding forms, from the news of the memorandum."""
     found: Mapping[str, Any] = _json(paths.resource("founding.json"))
     return found
 
 
 def taking_over_words() -> TakingOverWords:
-    """The words of the templates of past meetings and resolutions."""
+    """Return the words of the import templates."""
     from desktop_app.domain.read_models.workbook import TakingOverWords
     from desktop_app.domain.text.json_text import value_from
 
@@ -265,21 +265,21 @@ def taking_over_words() -> TakingOverWords:
 
 
 def past_workbook(file: Path) -> Workbook:
-    """The values of a spreadsheet, within caps; raises ``EnvironmentProblem``."""
+    """Read a spreadsheet within size limits; raises ``EnvironmentProblem``."""
     from desktop_app.storage.sheets.workbook_reader import read_workbook
 
     return read_workbook(file)
 
 
 def past_template(kind: TemplateKind, offered: Mapping[str, Sequence[str]]) -> bytes:
-    """The file of a template; ``offered`` are by column the words to choose from."""
+    """Return the bytes of an import template; ``offered`` are the choices of each column."""
     from desktop_app.storage.sheets.template import template_bytes
 
     return template_bytes(taking_over_words(), kind, offered)
 
 
 def export_words() -> ExportWords:
-    """The words that an archive export is written with."""
+    """Return the words of an archive export."""
     from desktop_app.domain.read_models.backups import ExportWords
     from desktop_app.words import acts, archive_export
 
@@ -287,7 +287,7 @@ def export_words() -> ExportWords:
 
 
 def kept_drawing(data: Path, clock: Clock) -> OpenDrawing:
-    """Draws letters and final minutes from a copy of the records of a folder, with its fonts and files."""
+    """Return a drawer of letters and final minutes from a copy of a folder's records."""
     from desktop_app.services.registers.paper_capabilities import KeptDrawing
 
     @contextmanager
@@ -302,16 +302,16 @@ def kept_drawing(data: Path, clock: Clock) -> OpenDrawing:
     return opened
 
 
-def doubt_of(office: Office, file: StoredFile, name: str, told: Progress = no_progress) -> FileDoubt | None:
-    """What keeps a file of the store from being looked at or printed; ``name`` is what it was called."""
+def doubt_of(office: Office, file: StoredFile, name: str, progress: Progress = no_progress) -> FileDoubt | None:
+    """Return why a stored file cannot be viewed or printed, or None; ``name`` is its original name."""
     # the toolkits of files from elsewhere are loaded with the first
     from desktop_app.printing.strangers.paper_reading import doubt_of as doubt_of_bytes
 
-    return doubt_of_bytes(office.files.read(file), file.type, name, told)
+    return doubt_of_bytes(office.files.read(file), file.type, name, progress)
 
 
 def scan_tools(office: Office) -> ScanTools:
-    """What reads scans of signed papers and keeps them; loaded with the first scan."""
+    """Return the tools that read and store scans; loaded on first use."""
     from desktop_app.printing.strangers.scan_reader import ScanReader
     from desktop_app.services.scans.print_of_version import PrintOfVersion
     from desktop_app.services.scans.scan_tools import ScanTools
@@ -321,7 +321,7 @@ def scan_tools(office: Office) -> ScanTools:
 
 
 def salvage_report(data: Path, salvaged: Path, clock: Clock, contents: SalvageContents, report: SalvageReport) -> bytes:
-    """The PDF of the report of a salvage, with the letterhead of the salvaged records; raises ``Refused``."""
+    """Return the salvage report as PDF, with the salvaged records' letterhead; raises ``Refused``."""
     from desktop_app.services.documents.history_document import salvage_report_paper
 
     printing = paper_renderer(data / paths.FONTS)
@@ -333,7 +333,7 @@ def salvage_report(data: Path, salvaged: Path, clock: Clock, contents: SalvageCo
 
 
 def build_demo(folder: Path, today: date, *, years: int = 0, scale: int = 1, seed: int = 1) -> DemoMade:
-    """Fill an empty folder with the demo data as they would stand on ``today``, with earlier years if asked for.
+    """Fill an empty folder with demo data as of ``today``, with earlier years if wanted.
 
     The same day, years, scale and seed give the same data, uids and codes included.
     """

@@ -1,4 +1,4 @@
-"""Long work off the main thread, its answer back on it, and no error ever lost.
+"""Worker threads for long jobs: results and errors are delivered on the main thread.
 
 A controller says ``workers.run(work, on_done, on_error)``. ``work`` runs in a thread of the pool and may
 touch no widget and no session of another thread; both callbacks run on the thread that made the
@@ -8,7 +8,7 @@ is a bug and reaches the hook of :mod:`desktop_app.faults`.
 A QObject must be destroyed on its own thread, and the last to hold one may be ``work``, or the thread itself while it
 ends: a :class:`Workers` that it destroyed would wait for its own end, and its answers be delivered to freed memory. So
 work and answer lie with the job and are let go on the main thread, and a thread of the pool is given no more than a
-:class:`Post`. (Cycles that nobody holds are the matter of ``window/shell/application.py``.)
+:class:`WorkerSignals`. (Cycles that nobody holds are the matter of ``window/shell/application.py``.)
 
 The pool is no child of its :class:`Workers`. Qt waits for the threads where it destroys a pool, and it may do so while
 Python's lock is held (a widget that overrides ``event`` deletes itself under it), for which the threads wait in turn.
@@ -41,7 +41,7 @@ class Cancelled(Exception):
 
 
 class Watch:
-    """What a long job holds: it tells its progress here and asks whether to go on."""
+    """Handle of a long job: it reports progress and checks for cancellation."""
 
     def __init__(self, tell: OnProgress) -> None:
         self._tell = tell
@@ -49,7 +49,7 @@ class Watch:
         self._cancelled = threading.Event()
 
     def cancel(self) -> None:
-        """Ask the job to end at its next convenient point; callable from any thread."""
+        """Ask the job to end at its next check; callable from any thread."""
         self._cancelled.set()
 
     @property
@@ -58,12 +58,12 @@ class Watch:
         return self._cancelled.is_set()
 
     def stop_if_cancelled(self) -> None:
-        """Raise :class:`Cancelled` when the operator no longer wants the result."""
+        """Raise :class:`Cancelled` when the job was cancelled."""
         if self.cancelled:
             raise Cancelled
 
     def progress(self, done: int, total: int) -> None:
-        """Tell how far the job is, once for each step of it, and stop it here if it was cancelled."""
+        """Report the progress of the job, and raise :class:`Cancelled` when it was cancelled."""
         self.stop_if_cancelled()
         if self._told != (done, total):
             # who only asks whether to go on does so many thousand times
@@ -73,7 +73,7 @@ class Watch:
 
 @dataclass(slots=True)
 class _Job:
-    """The main thread's side of one job."""
+    """The main thread's part of one job."""
 
     work: Callable[[Watch], object]
     watch: Watch
@@ -87,11 +87,11 @@ class _Job:
 
     @property
     def orphaned(self) -> bool:
-        """Whether the widget or controller that asked is gone: its callbacks must not be called."""
+        """Whether the owner is deleted, so that its callbacks must not be called."""
         return self.owner is not None and not isValid(self.owner)
 
     def do(self) -> None:
-        """In the pool's thread: keep the answer or the error."""
+        """Run the work in the pool's thread; keep the result or the error."""
         try:
             self.watch.stop_if_cancelled()
             self.answer = self.work(self.watch)
@@ -100,29 +100,29 @@ class _Job:
             self.answer = error
 
 
-class Post(QObject):
-    """What the threads of a pool say to the main thread; it ends only after them."""
+class WorkerSignals(QObject):
+    """Signals from pool threads to the main thread; deleted after the threads end."""
 
     ended = Signal(int)
     progressed = Signal(int, int, int)
 
     def tell_end(self, number: int) -> None:
-        """In the pool's thread; nobody is left to hear it once the workers have gone."""
+        """Emit the end of a job, in the pool's thread; ignored when the workers are gone."""
         self.ended.emit(number)
 
     def tell_progress(self, number: int, done: int, total: int) -> None:
-        """In the pool's thread."""
+        """Emit the progress of a job, in the pool's thread."""
         self.progressed.emit(number, done, total)
 
 
-def _do(jobs: Mapping[int, _Job], number: int, post: Post) -> None:
-    """In the pool's thread: do the work, then say so, holding nothing of the job any more."""
+def _do(jobs: Mapping[int, _Job], number: int, post: WorkerSignals) -> None:
+    """Run a job in the pool's thread, then report its end without keeping the job alive."""
     jobs[number].do()
     post.tell_end(number)
 
 
 def _end(pool: QThreadPool, jobs: dict[int, _Job]) -> None:
-    """The workers go while jobs run: wait for their threads, without Python's lock, and let their work go here."""
+    """Wait for running threads when the workers are deleted, without Python's lock, and release the jobs."""
     for job in jobs.values():
         job.watch.cancel()
     # at the end of the program all that Python made goes, in any order
@@ -132,7 +132,7 @@ def _end(pool: QThreadPool, jobs: dict[int, _Job]) -> None:
 
 
 class Workers(QObject):
-    """A small pool of threads; one of these is made by bootstrap and handed to the controllers.
+    """A small pool of threads, made at start and shared by the controllers.
 
     A library that bears one thread only (pdfium) gets a :class:`Workers` of its own with ``threads=1``.
     """
@@ -146,7 +146,7 @@ class Workers(QObject):
         self._pool.setMaxThreadCount(threads)
         self._jobs: dict[int, _Job] = {}
         self._last = 0
-        self.post = Post()
+        self.post = WorkerSignals()
         # Queued, although emitted from elsewhere anyway: a callback never runs inside the emitting frame
         self.post.ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self.post.progressed.connect(self._tell_progress, Qt.ConnectionType.QueuedConnection)
@@ -160,7 +160,7 @@ class Workers(QObject):
         *,
         owner: QObject | None = None,
     ) -> Watch:
-        """Run ``work()`` in the pool; with an ``owner``, nothing is called back once that has been deleted."""
+        """Run ``work()`` in the pool; no callback comes after ``owner`` is deleted."""
         return self.run_watched(lambda _watch: work(), on_done, on_error, owner=owner)
 
     def run_watched(
@@ -172,7 +172,7 @@ class Workers(QObject):
         on_progress: OnProgress | None = None,
         owner: QObject | None = None,
     ) -> Watch:
-        """Run a long ``work(watch)`` that tells its progress and can be cancelled through the returned watch."""
+        """Run a long ``work(watch)`` that reports progress; the returned watch cancels it."""
         self._last += 1
         number = self._last
         jobs, post = self._jobs, self.post
@@ -182,7 +182,7 @@ class Workers(QObject):
         return watch
 
     def wait_for(self, work: Callable[[], T]) -> T:
-        """Do it in the pool while this thread paints and takes no key, and give its answer, or raise what it raised."""
+        """Run ``work`` in the pool while this thread repaints and ignores input; return the result or raise."""
         loop = QEventLoop(self)
         answers: list[T] = []
         errors: list[BaseException] = []
@@ -203,21 +203,21 @@ class Workers(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a job runs, waits, or has not yet been answered for."""
+        """Whether a job is running, waiting, or not yet delivered."""
         return bool(self._jobs)
 
     def cancel_all(self) -> None:
-        """Ask every job to end; each still answers: with :class:`Cancelled`, or with its result if that was near."""
+        """Cancel every job; each still delivers: :class:`Cancelled`, or a result that was ready."""
         for job in self._jobs.values():
             job.watch.cancel()
 
     def end_all(self) -> None:
-        """Ask every job to end, and wait until each has answered."""
+        """Cancel every job, and wait until each has delivered."""
         self.cancel_all()
         self.wait_until_idle()
 
     def wait_until_idle(self, milliseconds: int = -1) -> bool:
-        """At close: wait for the running jobs and deliver their answers; ``False`` when the time was too short."""
+        """Wait at close for the running jobs and deliver them; ``False`` on timeout."""
         while self._jobs:
             if not self._pool.waitForDone(milliseconds):
                 return False

@@ -23,7 +23,7 @@ from typing import Any, Final, get_args, get_origin, get_type_hints
 from desktop_app.domain.documents.amendment_lines import ChangedPart, ChangeMark
 from desktop_app.domain.documents.document_kinds import EVERY_DOCUMENT
 from desktop_app.domain.documents.report_documents import WaitingKind
-from desktop_app.domain.documents.snapshots import may_be_left_out
+from desktop_app.domain.documents.snapshots import is_omitted
 from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.rules.deadlines import DeadlineKind, RelativeBase, RelativeUnit
 from desktop_app.domain.rules.meetings import AttendanceState, MeetingKind, MeetingState
@@ -97,7 +97,7 @@ class Describer:
             "description": _one_line(kind.__doc__ or ""),
             "type": "object",
             "properties": properties,
-            "required": [part.name for part in dataclasses.fields(kind) if not may_be_left_out(part)],
+            "required": [part.name for part in dataclasses.fields(kind) if not is_omitted(part)],
             "additionalProperties": False,
         }
 

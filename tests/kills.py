@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import IO
 
 from desktop_app import wiring
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.storage.file.database import DATABASE_NAME
 from tests.conftest import ROOT
 from tests.typist import CLOCK
@@ -92,7 +92,7 @@ def writing_seconds(folder: Path) -> float:
         for number in range(WRITINGS):
             begun = time.monotonic()
             with office.drafts() as work:
-                work.put_drafts({DraftPlace("paper", 0, "letter.text"): str(number)})
+                work.put_drafts({DraftField("paper", 0, "letter.text"): str(number)})
                 work.commit()
             took.append(time.monotonic() - begun)
     finally:

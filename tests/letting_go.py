@@ -16,7 +16,7 @@ class Hovered:
     framed: list[QRect] = field(default_factory=list)
 
 
-def place_in(page: QWidget, part: QWidget) -> QRect:
+def place_of_field(page: QWidget, part: QWidget) -> QRect:
     """Where a part of a page stands in it."""
     return QRect(part.mapTo(page, QPoint()), part.size())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
-from desktop_app.storage.evidence.sealing import begin
+from desktop_app.storage.evidence.sealing import begin_chain
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.storage.schema.guards import guards
@@ -32,6 +32,6 @@ def accept(folder: Path) -> None:
     forget_evidence(folder)
     data = open_folder(folder, work_context())
     with data.open_write() as work:
-        begin(work.transaction)
+        begin_chain(work.transaction)
         work.commit()
     data.close()

@@ -83,7 +83,7 @@ def test_a_folder_in_which_something_lies_stays(tmp_path: Path) -> None:
     (tmp_path / "folder" / "file").touch()
     with pytest.raises(OSError, match="folder"):
         disk.remove_folder(tmp_path / "folder", lambda _pause: None)
-    assert paths.lies(tmp_path / "folder" / "file")
+    assert paths.exists(tmp_path / "folder" / "file")
 
 
 @pytest.fixture
@@ -116,7 +116,7 @@ class HeldFile:
 def test_a_tree_in_which_a_file_is_held_for_a_moment_is_removed(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     held = HeldFile(monkeypatch, "b", 4)
     disk.remove_tree(tree, held.slept.append)
-    assert not paths.lies(tree)
+    assert not paths.exists(tree)
     assert held.slept == list(disk.PAUSES[: len(held.slept)]) != []
     disk.remove_tree(tree, held.slept.append)
 

@@ -96,16 +96,16 @@ def test_naming_the_folder_does_not_make_it(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["ب" * 309, "a\0b"], ids=["too long", "no name"])
 def test_a_name_that_the_disk_cannot_have_names_nothing(tmp_path: Path, name: str) -> None:
-    assert not paths.lies(tmp_path / name)
+    assert not paths.exists(tmp_path / name)
     assert not paths.is_file(tmp_path / name)
     assert not paths.is_folder(tmp_path / name)
 
 
 def test_a_place_is_asked_what_lies_there(tmp_path: Path) -> None:
     (tmp_path / "a").touch()
-    assert (paths.lies(tmp_path), paths.is_folder(tmp_path), paths.is_file(tmp_path)) == (True, True, False)
-    assert [ask(tmp_path / "a") for ask in (paths.lies, paths.is_folder, paths.is_file)] == [True, False, True]
-    assert [ask(tmp_path / "b") for ask in (paths.lies, paths.is_folder, paths.is_file)] == [False, False, False]
+    assert (paths.exists(tmp_path), paths.is_folder(tmp_path), paths.is_file(tmp_path)) == (True, True, False)
+    assert [ask(tmp_path / "a") for ask in (paths.exists, paths.is_folder, paths.is_file)] == [True, False, True]
+    assert [ask(tmp_path / "b") for ask in (paths.exists, paths.is_folder, paths.is_file)] == [False, False, False]
 
 
 @not_on_windows("every name has a home beside the person's own")

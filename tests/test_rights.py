@@ -63,15 +63,15 @@ def test_the_folder_and_what_is_the_programs_in_it_is_asked(tmp_path: Path) -> N
         asked.append(path.name)
         return (*OWN, Entry("S-1-5-32-545", READ)) if path.name == "dabirkhaneh.db" else OWN
 
-    assert rights.open_to(tmp_path, read) == ("users",)
+    assert rights.readable_by(tmp_path, read) == ("users",)
     assert sorted(asked) == sorted([tmp_path.name, "dabirkhaneh.db", "papers"]), "what is the operator's is not asked"
-    assert rights.open_to(tmp_path, lambda _path: OWN) == ()
+    assert rights.readable_by(tmp_path, lambda _path: OWN) == ()
 
 
 def test_where_no_list_can_be_read_the_profile_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "home", lambda: tmp_path / "user")
-    assert rights.open_to(tmp_path / "shared", lambda _path: None) == (rights.UNKNOWN,)
-    assert rights.open_to(tmp_path / "user" / "data", lambda _path: None) == ()
+    assert rights.readable_by(tmp_path / "shared", lambda _path: None) == (rights.UNKNOWN,)
+    assert rights.readable_by(tmp_path / "user" / "data", lambda _path: None) == ()
 
 
 def test_who_may_read_is_named_with_what_to_do() -> None:
@@ -91,7 +91,7 @@ def test_a_group_that_is_given_a_right_is_found_in_the_list_of_windows(tmp_path:
     subprocess.run(["icacls", str(folder), "/grant", "*S-1-5-32-545:(OI)(CI)R"], capture_output=True, check=True)
     if not subprocess.run(["icacls", str(folder)], capture_output=True, check=True).stdout:
         skip_on_windows("its icacls is a stub, as in Wine")
-    assert "users" in rights.tighten(folder)
+    assert "users" in rights.restrict_access(folder)
 
 
 @only_on_windows("elsewhere a folder has modes")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.system import temporary
-from desktop_app.system.temporary import PREFIX, TemporaryFolder, remove_left_behind
+from desktop_app.system.temporary import PREFIX, TemporaryFolder, remove_leftovers
 from tests.conftest import ROOT
 from tests.systems import not_on_windows
 
@@ -37,7 +37,7 @@ def left_behind(place: Path) -> Path:
         assert process.stdout is not None
         folder = Path(process.stdout.readline().decode("utf-8").strip())
         assert folder.parent == place
-        remove_left_behind()
+        remove_leftovers()
         assert folder.is_dir(), "it is held as long as its process lives"
         process.kill()
     assert [one.name for one in folder.iterdir() if one.suffix] == ["نامهٔ محرمانه.pdf"]
@@ -68,7 +68,7 @@ def test_what_a_killed_process_left_is_removed_and_what_is_held_stays(place: Pat
     gone = left_behind(place)
     with TemporaryFolder() as ours:
         (ours / "copy.pdf").write_bytes(b"%PDF")
-        remove_left_behind()
+        remove_leftovers()
         assert not gone.exists()
         assert (ours / "copy.pdf").read_bytes() == b"%PDF"
 
@@ -78,7 +78,7 @@ def test_nothing_else_in_the_temporary_folder_is_touched(place: Path, tmp_path: 
         (place / name).mkdir()
         (place / name / "kept").touch()
     (place / f"{PREFIX}file").touch()
-    remove_left_behind()
+    remove_leftovers()
     assert sorted(one.name for one in place.rglob("*")) == [
         "dabirkhaneh-demo-1",
         f"{PREFIX}file",
@@ -93,7 +93,7 @@ def test_no_link_is_followed(place: Path, tmp_path: Path) -> None:
     (tmp_path / "papers").mkdir()
     (tmp_path / "papers" / "kept.pdf").touch()
     (place / f"{PREFIX}link").symlink_to(tmp_path / "papers")
-    remove_left_behind()
+    remove_leftovers()
     assert (tmp_path / "papers" / "kept.pdf").exists()
 
 
@@ -101,5 +101,5 @@ def test_no_link_is_followed(place: Path, tmp_path: Path) -> None:
 def test_the_folder_of_another_account_stays(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     gone = left_behind(place)
     monkeypatch.setattr(os, "geteuid", lambda: gone.stat().st_uid + 1)
-    remove_left_behind()
+    remove_leftovers()
     assert gone.exists()

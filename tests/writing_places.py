@@ -126,7 +126,7 @@ def _upstream(ground: Ground) -> Field:
     card = next(iter(_body(ground).cards.values()))
     card.area.go_to_end()
     ground.window.findChildren(UpstreamPart)[0].open_form(UpstreamDecision(title="", body=""))
-    return ground.field("title")
+    return ground.field("titleEdit")
 
 
 def _item(ground: Ground) -> Field:

@@ -1,4 +1,4 @@
-"""Definition of the command line: all commands with their options; the window's own options come first.
+"""Definition of the command line: all commands with their options, after the window's own options.
 
 `print KIND` has the options that the order of that kind asks for; `template KIND` and `import FILE` are for a committee
 that is taken over.
@@ -36,21 +36,21 @@ Verb = Callable[..., Parser]
 
 
 def add_archive(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: Callable[[str, str], Answer]) -> None:
-    """``archive``."""
+    """Add the command ``archive``."""
     made = verb(verbs, "archive", words.ARCHIVE, answer_of("archive", "file_answers"))
     made.options.add_argument("-o", "--output", type=path, metavar="FOLDER", required=True, help=words.ARCHIVE_OUTPUT)
 
 
 def add_verify(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: Callable[[str, str], Answer]) -> None:
-    """``verify-paper``; a code may be typed in groups."""
-    asked = verb(verbs, "verify-paper", words.VERIFY_PAPER, answer_of("verify_paper", "file_answers"))
-    given = asked.add_argument_group(words.ARGUMENTS)
+    """Add the command ``verify-paper``; a code may be typed in groups."""
+    arguments = verb(verbs, "verify-paper", words.VERIFY_PAPER, answer_of("verify_paper", "file_answers"))
+    given = arguments.add_argument_group(words.ARGUMENTS)
     given.add_argument("paper", nargs="+", metavar="FILE|CODE|NUMBER", help=words.VERIFIED_PAPER)
-    asked.options.add_argument("--json", action="store_true", help=words.JSON)
+    arguments.options.add_argument("--json", action="store_true", help=words.JSON)
 
 
 def add_backups(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: Callable[[str, str], Answer]) -> None:
-    """``backup``, ``backups``, ``restore`` and ``salvage``."""
+    """Add the commands ``backup``, ``backups``, ``restore`` and ``salvage``."""
     module = "backup_answers"
     make = verb(verbs, "backup", words.BACKUP, answer_of("backup", module))
     make.options.add_argument("--to", type=path, metavar="DIR", required=True, help=words.BACKUP_TO)
@@ -67,7 +67,7 @@ def add_backups(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of
 
 
 def add_past(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: Callable[[str, str], Answer]) -> None:
-    """Both commands."""
+    """Add the commands ``template`` and ``import``."""
     kinds = verbs.add_parser("template", help=taking_over_words.TEMPLATE, description=taking_over_words.TEMPLATE).verbs(
         "KIND", required=True
     )
@@ -87,7 +87,7 @@ def add_past(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: C
 
 
 def add_print(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: Callable[[str, str], Answer]) -> None:
-    """The command and its kinds."""
+    """Add the command ``print`` and its kinds of paper."""
     kinds = verbs.add_parser("print", help=words.PRINT, description=words.PRINT).verbs("KIND", required=True)
     for kind in ORDERED_BY_HAND:
         said = f"{TITLES[kind.value]}."
@@ -151,7 +151,7 @@ def _register(options: Options) -> None:
 
 
 def _slip(options: Options) -> None:
-    """The letters of a day that are to be handed over, or of all days."""
+    """Add the option of a day, for its letters to deliver; by default all days."""
     options.add_argument("--day", type=jalali_day, metavar="YYYY/MM/DD", help=words.SENT_DAY)
 
 
@@ -170,7 +170,7 @@ def _letter(options: Options) -> None:
     options.add_argument("--to-post", default="", metavar="POST", help=words.TO_POST)
     options.add_argument("--subject", default="", metavar="TEXT", help=words.LETTER_SUBJECT)
     _signed(options)
-    _said(options)
+    _additions(options)
 
 
 def _answer(options: Options) -> None:
@@ -178,7 +178,7 @@ def _answer(options: Options) -> None:
 
 
 def _sent(options: Options) -> None:
-    """A letter that the program writes, with what the operator adds."""
+    """Add the options of a letter that the program writes."""
     _signed(options)
     _noted(options)
 
@@ -192,10 +192,10 @@ def _signed(options: Options) -> None:
 
 def _noted(options: Options) -> None:
     options.add_argument("--note", action="append", metavar="TEXT", help=words.NOTE)
-    _said(options)
+    _additions(options)
 
 
-def _said(options: Options) -> None:
+def _additions(options: Options) -> None:
     options.add_argument("--number", default="", metavar="TEXT", help=words.NUMBER)
     options.add_argument("--day", type=jalali_day, metavar="YYYY/MM/DD", help=words.DAY)
     options.add_argument("--attachment", action="append", metavar="TEXT", help=words.ATTACHMENT)
@@ -226,22 +226,22 @@ _OPTIONS: dict[PaperKind, Callable[[Options], None]] = {
 
 
 def read(argv: Sequence[str]) -> argparse.Namespace:
-    """What is asked for; a wrong call ends with ``SystemExit``."""
+    """Parse the arguments; a wrong call ends with ``SystemExit``."""
     top = parser()
-    asked = top.parse_args(list(argv))
-    if asked.demo and asked.answer is not None:
+    arguments = top.parse_args(list(argv))
+    if arguments.demo and arguments.answer is not None:
         top.error(words.ONLY_WINDOW)
-    if asked.smoke is not None:
-        if asked.demo or asked.data is not None or asked.answer is not None:
+    if arguments.smoke is not None:
+        if arguments.demo or arguments.data is not None or arguments.answer is not None:
             top.error(words.SMOKE_ALONE)
-        asked.answer = answer_of("smoke", "smoke_answers")
-    if getattr(asked, "profile", None) and asked.output.suffix.lower() == WORD_ENDING:
+        arguments.answer = answer_of("smoke", "smoke_answers")
+    if getattr(arguments, "profile", None) and arguments.output.suffix.lower() == WORD_ENDING:
         top.error(words.PROFILE_OF_PDF)
-    return asked
+    return arguments
 
 
 def parser() -> Parser:
-    """All commands and options."""
+    """Build the parser of all commands and options."""
     top = Parser(prog="dabirkhaneh", description=words.PROGRAM)
     top.options.add_argument("--version", action="version", version=words.version(VERSION), help=words.VERSION)
     top.options.add_argument("--data", type=path, metavar="DIR", help=words.DATA)
@@ -271,11 +271,11 @@ def parser() -> Parser:
 
 
 def answer_of(name: str, module: str = "answers") -> Answer:
-    """The answer of that name; what answers is loaded by a call that wants one, and never for the window."""
+    """Return the handler with a name; its module is imported only when the handler runs."""
 
-    def answer(asked: argparse.Namespace) -> int:
+    def answer(arguments: argparse.Namespace) -> int:
         found: Answer = getattr(import_module(f"desktop_app.cli.{module}"), name)
-        return found(asked)
+        return found(arguments)
 
     return answer
 
@@ -283,7 +283,7 @@ def answer_of(name: str, module: str = "answers") -> Answer:
 def verb(
     verbs: argparse._SubParsersAction[Parser], name: str, about: str, answer: Answer, *, data: bool = True
 ) -> Parser:
-    """A command with its help, and with the folder it works on unless it needs none."""
+    """Add a command with its help, and the data folder option unless it needs none."""
     part = verbs.add_parser(name, help=about, description=about)
     if data:
         # also before the verb, hence no default of its own that would undo that one

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.cli.answers import folder_of, view, work_in
-from desktop_app.cli.parser import in_home
-from desktop_app.cli.streams import progress, say, say_data, tell
+from desktop_app.cli.parser import expand_home
+from desktop_app.cli.streams import print_data, print_error, print_line, progress
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.rules.verifying import is_code
 from desktop_app.system import paths
@@ -30,37 +30,39 @@ _ENDINGS: Final = frozenset({".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff"})
 """Endings of names of files, and of no number of a letter."""
 
 
-def verify_paper(asked: argparse.Namespace) -> int:
-    """Print the whole answer; a window may be at work meanwhile.
+def verify_paper(arguments: argparse.Namespace) -> int:
+    """Print the whole result of a verification, also while a window is open.
 
     Returns 0 for a paper that holds and, where a file was given, whose bytes are those that are kept; raises
     ``RuleBroken("paper_not_reliable")`` for every other answer.
     """
-    from desktop_app.domain.rules.verifying import reliable
-    from desktop_app.printing.words.verified_words import told
+    from desktop_app.domain.rules.verifying import is_reliable
+    from desktop_app.printing.words.verified_words import result_texts
 
-    with view(asked) as office:
-        paper = _verified(office, " ".join(asked.paper))
-    answer = told(paper)
-    if asked.json:
-        say_data(json.dumps({"headline": answer.headline, **asdict(paper)}, ensure_ascii=False, indent=1, default=str))
+    with view(arguments) as office:
+        paper = _verified(office, " ".join(arguments.paper))
+    answer = result_texts(paper)
+    if arguments.json:
+        print_data(
+            json.dumps({"headline": answer.headline, **asdict(paper)}, ensure_ascii=False, indent=1, default=str)
+        )
     else:
-        say(f"{answer.headline}.")
+        print_line(f"{answer.headline}.")
         for line in (*answer.facts, *answer.details):
-            say(f"  {line}")
-    if not reliable(paper.verdict, file=paper.file is not None):
+            print_line(f"  {line}")
+    if not is_reliable(paper.verdict, file=paper.file is not None):
         raise RuleBroken("paper_not_reliable", verdict=answer.headline)
     return 0
 
 
 def _verified(office: Office, given: str) -> VerifiedPaper:
-    """A file where one of that name lies, else a number or a code; raises ``RuleBroken`` for what is none of them."""
+    """Verify a file of that name if there is one, else a number or code; raises ``RuleBroken``."""
     if not given.strip():
         raise RuleBroken("paper_code_missing")
-    file = Path(given) if is_code(given) else in_home(given)
+    file = Path(given) if is_code(given) else expand_home(given)
     if paths.is_folder(file):
         raise RuleBroken("paper_is_folder", name=file.name or given)
-    if not paths.lies(file):
+    if not paths.exists(file):
         from desktop_app.services.verifying.verify_file import verify_number, verify_typed
 
         if is_code(given):
@@ -78,8 +80,8 @@ def _verified(office: Office, given: str) -> VerifiedPaper:
     return verify_files(office.context, PaperFiles(file_bytes), [ChosenFile(file.name, file)])
 
 
-def attach(asked: argparse.Namespace) -> int:
-    """Keep the file and attach it; nothing is written while the check has findings or the clock is wrong."""
+def attach(arguments: argparse.Namespace) -> int:
+    """Store a file and attach it; refused when the check has findings or the clock is in doubt."""
     from desktop_app.domain.read_models.history import RecordKey
     from desktop_app.printing.words.field_words import named_with_class
     from desktop_app.services.documents.record_targets import record_of_target
@@ -89,38 +91,38 @@ def attach(asked: argparse.Namespace) -> int:
     from desktop_app.wiring import doubt_of
     from desktop_app.words.attached_files import UNNAMED, doubtful
 
-    with work_in(asked) as office:
-        record = record_of_target(office.context, asked.to)
+    with work_in(arguments) as office:
+        record = record_of_target(office.context, arguments.to)
         office.files.tidy()
-        new = NewFile(office.files.take(asked.file), asked.file.name)
+        new = NewFile(office.files.take(arguments.file), arguments.file.name)
         made = attach_files(office.context.of_act(), record, (new,), unnamed=UNNAMED)
         name = file_of(office.context, made.id).link.name
         owner = record_named(office.context, RecordKey(record.kind.value, record.id))
-        say(commands_words.attached(name, named_with_class(owner), new.file.sha256))
+        print_line(commands_words.attached(name, named_with_class(owner), new.file.sha256))
         doubt = doubt_of(office, new.file, new.name)
         if doubt is not None:
-            tell(doubtful(name, doubt.value))
+            print_error(doubtful(name, doubt.value))
     return 0
 
 
-def archive(asked: argparse.Namespace) -> int:
-    """Export everything; a window may be at work meanwhile. Ends with 1 where a file is missing, too."""
+def archive(arguments: argparse.Namespace) -> int:
+    """Export everything, also while a window is open. Returns 1 when a file is missing."""
     from desktop_app.storage.archive_export.exporting import ExportOrder, export_archive
-    from desktop_app.storage.backup.database_copy import own_copy
+    from desktop_app.storage.backup.database_copy import copier_by_new_connection
     from desktop_app.wiring import SystemClock, export_words, kept_drawing
 
-    data = folder_of(asked)
-    with view(asked):
+    data = folder_of(arguments)
+    with view(arguments):
         # it refuses a folder that is no office, and names a wrong clock
         pass
-    target = asked.output.absolute()
-    copy = own_copy(data / paths.DATABASE)
+    target = arguments.output.absolute()
+    copy = copier_by_new_connection(data / paths.DATABASE)
     clock = SystemClock()
     order = ExportOrder(data, target, copy, export_words(), clock.instant(), kept_drawing(data, clock))
     made = export_archive(order, progress())
-    say(words.exported(str(made.folder), asdict(made), words.class_word(made.classification)))
+    print_line(words.exported(str(made.folder), asdict(made), words.class_word(made.classification)))
     for one in made.wrong:
-        tell(words.wrong_file(one.named, one.fault.value))
+        print_error(words.wrong_file(one.named, one.fault.value))
     if made.wrong:
         raise EnvironmentProblem("archive_incomplete", folder=str(made.folder), count=len(made.wrong))
     return 0

@@ -1,4 +1,4 @@
-"""Watch over Ctrl+C while a command is answered: wherever it comes, the command ends with one sentence.
+"""Handling of Ctrl+C during a command: at any time the command ends with one sentence.
 
 It may come where nothing can be raised (a weak reference is cleared, a function that SQLite calls), or amid what undoes
 a transaction; then another error is raised in its place, or none, and the trace is written by Python itself.
@@ -20,18 +20,18 @@ _SOON: Final = 0.02
 
 
 class Interrupted(KeyboardInterrupt):
-    """Ctrl+C, with what is to be said of it.
+    """Ctrl+C was pressed; holds the sentence to print.
 
     A class of its own: of the plain one Python remembers that it came, and ends the process by the signal.
     """
 
-    def __init__(self, said: str = words.INTERRUPTED) -> None:
+    def __init__(self, message: str = words.INTERRUPTED) -> None:
         super().__init__()
-        self.said = said
+        self.message = message
 
 
 class InterruptWatch:
-    """While it is open Ctrl+C is known to have come, whatever is raised of it."""
+    """Context manager that remembers Ctrl+C, whatever exception follows from it."""
 
     def __init__(self) -> None:
         self.came = False
@@ -55,7 +55,7 @@ class InterruptWatch:
             sys.unraisablehook = self._before
 
     def end(self) -> None:
-        """It was heard: another one interrupts what is told of the first no more."""
+        """Ignore any further Ctrl+C while the first one is reported."""
         self._over = True
 
     # ---- inside

@@ -1,4 +1,4 @@
-"""argparse in Persian: its headings, its complaints, and the values that options take."""
+"""argparse in Persian: headings, error messages, and types of option values."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-from desktop_app.cli.streams import shown, tell
+from desktop_app.cli.streams import for_console, print_error
 from desktop_app.domain.calendar.jalali import JalaliMonth, from_jalali, require_year
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.rules.verifying import read_typed
@@ -47,7 +47,7 @@ _COMPLAINTS: Final[tuple[tuple[re.Pattern[str], Callable[..., str]], ...]] = (
 
 
 class _Help(argparse.HelpFormatter):
-    """Help whose first word is Persian."""
+    """Help formatter with a Persian first word."""
 
     def add_usage(
         self,
@@ -56,12 +56,12 @@ class _Help(argparse.HelpFormatter):
         groups: Iterable[Any],
         prefix: str | None = None,
     ) -> None:
-        """Name the way of calling; an empty prefix is asked for by argparse itself and stays empty."""
+        """Add the usage line; argparse itself asks for an empty prefix, which stays empty."""
         super().add_usage(usage, actions, groups, words.USAGE if prefix is None else prefix)
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that says in Persian how it is called and what is wrong; options are never guessed from their start."""
+    """Argument parser with Persian usage and errors; abbreviated options are refused."""
 
     def __init__(self, **kept: Any) -> None:  # noqa: ANN401 - argparse hands its own on to the parsers of verbs
         super().__init__(**kept, add_help=False, allow_abbrev=False, formatter_class=_Help)
@@ -69,23 +69,23 @@ class Parser(argparse.ArgumentParser):
         self.options.add_argument("-h", "--help", action="help", help=words.HELP)
 
     def verbs(self, metavar: str = "COMMAND", *, required: bool = False) -> argparse._SubParsersAction[Parser]:
-        """Where verbs are added."""
+        """Add the group of subcommands."""
         return self.add_subparsers(title=words.COMMANDS, metavar=metavar, required=required)
 
     def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401 - any stream
-        """Help and version go to a stream as every other line."""
+        """Write help and version like every other line."""
         stream = sys.stderr if file is None else file
-        super()._print_message(shown(message, stream), stream)
+        super()._print_message(for_console(message, stream), stream)
 
     def error(self, message: str) -> NoReturn:
-        """End the process with code 2."""
+        """Print the error and exit with code 2."""
         hint = words.see_help(self.prog)
-        tell(f"{complaint(message)} {hint} [usage]")
+        print_error(f"{complaint(message)} {hint} [usage]")
         raise SystemExit(MISUSED)
 
 
 def complaint(message: str) -> str:
-    """What argparse found wrong, in Persian; the general sentence where it is not known."""
+    """Return argparse's error message in Persian; a general sentence for an unknown one."""
     if message in (words.ONLY_WINDOW, words.SMOKE_ALONE, words.PROFILE_OF_PDF):
         return message
     for pattern, told in _COMPLAINTS:
@@ -99,7 +99,7 @@ def complaint(message: str) -> str:
 
 
 def number(text: str) -> int:
-    """A whole number, in whatever digits."""
+    """Parse a whole number in any digits."""
     try:
         found = int(text)
     except ValueError:
@@ -110,7 +110,7 @@ def number(text: str) -> int:
 
 
 def day(text: str) -> date:
-    """A Gregorian day ``YYYY-MM-DD``."""
+    """Parse a Gregorian day ``YYYY-MM-DD``."""
     try:
         found = date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:
@@ -121,14 +121,14 @@ def day(text: str) -> date:
 
 
 def path(text: str) -> Path:
-    """A path that says something: an empty one would mean the folder one happens to stand in."""
+    """Parse a path; raises for an empty one, which would mean the current folder."""
     if not text.strip() or "\0" in text:
         raise argparse.ArgumentTypeError(words.NOT_A_PATH)
-    return in_home(text)
+    return expand_home(text)
 
 
-def in_home(text: str) -> Path:
-    """A path with the home that ``~`` stands for; raises ``EnvironmentProblem``.
+def expand_home(text: str) -> Path:
+    """Return a path with ``~`` expanded; raises ``EnvironmentProblem``.
 
     Keys: ``home_unknown`` (of an account that this machine does not know), ``folder_left`` (the path begins in the
     folder one stands in, and that is gone).
@@ -144,7 +144,7 @@ def in_home(text: str) -> Path:
 
 
 def paper_file(text: str) -> Path:
-    """A file whose ending says what is made; the office's own names pass, to be refused as what they are."""
+    """Parse an output path whose extension names the format; paths of the office are refused later."""
     found = path(text)
     own = found.name.casefold().startswith(paths.RECORDS)
     if not own and found.suffix.lower() not in (PDF_ENDING, WORD_ENDING):
@@ -153,7 +153,7 @@ def paper_file(text: str) -> Path:
 
 
 def sheet_file(text: str) -> Path:
-    """A file whose ending says that it is a spreadsheet."""
+    """Parse a path with a spreadsheet extension."""
     found = path(text)
     if found.suffix.lower() != SHEET_ENDING:
         raise argparse.ArgumentTypeError(words.NOT_A_SHEET)
@@ -161,7 +161,7 @@ def sheet_file(text: str) -> Path:
 
 
 def printed_code(text: str) -> str:
-    """A code as it is printed on a page, or read from its mark; whether it is of these data is not asked here."""
+    """Parse a code from a page or its mark; whether it exists is not checked here."""
     try:
         exact = read_typed(text).exact
     except RuleBroken:
@@ -172,7 +172,7 @@ def printed_code(text: str) -> str:
 
 
 def jalali_year(text: str) -> int:
-    """A Jalali year, in whatever digits."""
+    """Parse a Jalali year in any digits."""
     try:
         found = int(text)
         require_year(found)
@@ -182,7 +182,7 @@ def jalali_year(text: str) -> int:
 
 
 def jalali_month(text: str) -> JalaliMonth:
-    """A Jalali month ``1402-02``, in whatever digits."""
+    """Parse a Jalali month ``1402-02`` in any digits."""
     match = _MONTH.fullmatch(text.strip())
     try:
         if match is None:
@@ -193,7 +193,7 @@ def jalali_month(text: str) -> JalaliMonth:
 
 
 def jalali_day(text: str) -> date:
-    """A Jalali day ``1402/02/23``, in whatever digits."""
+    """Parse a Jalali day ``1402/02/23`` in any digits."""
     match = _JALALI_DAY.fullmatch(text.strip())
     try:
         if match is None:

@@ -1,4 +1,4 @@
-"""Handler of `--smoke`: a second process of the program tests itself in its own window, and this one watches it.
+"""Handler of `--smoke`: a second process tests itself in its own window, watched by this one.
 
 It writes the report also when the other one hangs, dies or never starts. No folder and no setting of the operator is
 touched: demo data and settings lie in a temporary folder.
@@ -31,21 +31,21 @@ _LAST_WORDS: Final = 2000
 """So many letters of what the other process wrote on its standard error are kept."""
 
 
-def smoke(asked: argparse.Namespace) -> int:
-    """Test, and write the report; 0 only if every step went well."""
+def smoke(arguments: argparse.Namespace) -> int:
+    """Run the self-test and write the report; return 0 only if every step succeeded."""
     from desktop_app.printing.files import write_file
 
-    report: Path = asked.smoke
+    report: Path = arguments.smoke
     _require_place(report)
     begun = time.monotonic()
-    results, facts = watched(asked.smoke_limit or LIMIT)
+    results, facts = watched(arguments.smoke_limit or LIMIT)
     told = _report(results, facts, time.monotonic() - begun)
     write_file(report, json.dumps(told, ensure_ascii=False, indent=1).encode("utf-8"))
     return 0 if told["ok"] else 1
 
 
 def watched(limit: float) -> tuple[list[StepResult], dict[str, str]]:
-    """Start the other process, wait for its end, and collect what it told; the last result is that of its end."""
+    """Run the self-test process and return its results; the last one is about its end."""
     with tempfile.TemporaryDirectory(prefix="dabirkhaneh-smoke-", ignore_cleanup_errors=True) as place:
         folder = Path(place)
         settings = {paths.SETTINGS_VARIABLE: str(folder / paths.SETTINGS)}
@@ -70,7 +70,7 @@ def watched(limit: float) -> tuple[list[StepResult], dict[str, str]]:
 
 
 def _require_place(report: Path) -> None:
-    """A report can be written there, and none of before lies there any more."""
+    """Raise unless a new report can be written at the path."""
     from desktop_app.printing.files import require_target, write_file
 
     require_target(report)
@@ -103,7 +103,7 @@ def _with_last_words(ended: StepResult, errors: Path) -> StepResult:
 
 
 def _reached(lines: Path) -> list[StepResult]:
-    """Every step in its order; one that the process never told has failed."""
+    """Return every step in order; a step without a result has failed."""
     told: dict[str, StepResult] = {}
     with suppress(OSError, ValueError):
         for line in lines.read_text(encoding="utf-8").splitlines():

@@ -1,4 +1,4 @@
-"""Standard streams of a command: the answer on one, refusals and progress on the other; either may be missing."""
+"""Standard streams of a command: results on stdout, refusals and progress on stderr; either may be missing."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ _GONE: Final = (errno.EPIPE, errno.EINVAL)
 
 
 class ReaderGone(Exception):
-    """Whoever reads the answer has seen enough, as `| head` does."""
+    """The reader of the output has closed it, as `| head` does."""
 
 
 class NoRoom(Exception):
-    """The disk that the answer is written to is full."""
+    """The disk of the output is full."""
 
 
 def complete_streams() -> None:
-    """Make both streams fit for Persian, and one that goes nowhere of each that is missing.
+    """Make both streams able to write Persian; replace a missing one by a null stream.
 
     Without a console (pythonw, an exe of the window) there is none, and a library that asks for one would fail.
     """
@@ -40,31 +40,31 @@ def complete_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def say(text: str) -> None:
-    """Write one line of the answer; raises :class:`ReaderGone` or :class:`NoRoom`."""
-    say_data(shown(text, sys.stdout))
+def print_line(text: str) -> None:
+    """Write one line of output; raises :class:`ReaderGone` or :class:`NoRoom`."""
+    print_data(for_console(text, sys.stdout))
 
 
-def say_data(text: str) -> None:
-    """Write what another program reads, such as JSON, letter by letter on any console; raises as :func:`say`."""
+def print_data(text: str) -> None:
+    """Write machine-readable output such as JSON, unchanged on any console; raises as :func:`print_line`."""
     with _answering():
         print(text)
 
 
-def finish_answer() -> None:
-    """Hand over what is still held back; raises as :func:`say`."""
+def flush_output() -> None:
+    """Flush the output; raises as :func:`print_line`."""
     with _answering():
         sys.stdout.flush()
 
 
-def tell(text: str, end: str = "\n") -> None:
-    """Write a refusal, a doubt or progress; that nobody hears it changes nothing."""
+def print_error(text: str, end: str = "\n") -> None:
+    """Write a refusal, warning or progress to stderr; a failure is ignored."""
     with suppress(OSError):
-        print(shown(text, sys.stderr), end=end, file=sys.stderr, flush=True)
+        print(for_console(text, sys.stderr), end=end, file=sys.stderr, flush=True)
 
 
-def shown(text: str, stream: IO[str]) -> str:
-    """The text as it is written to a stream: joined and in visual order for a console that does neither.
+def for_console(text: str, stream: IO[str]) -> str:
+    """Return the text for a stream: shaped and in visual order for a console that does neither.
 
     The consoles of Windows and of Linux without a window put one letter beside the other as they come; every other
     terminal, a pipe and a file get the text as it is.
@@ -72,28 +72,28 @@ def shown(text: str, stream: IO[str]) -> str:
     if not (stream.isatty() and (sys.platform == "win32" or os.environ.get("TERM") == "linux")):
         return text
     # most calls write into a terminal that needs nothing of it
-    from desktop_app.printing.engine.script.console import on_console
+    from desktop_app.printing.engine.script.console import console_text
 
     # a console that has filled its last column may begin a line by itself
-    return on_console(text, shutil.get_terminal_size().columns - 1)
+    return console_text(text, shutil.get_terminal_size().columns - 1)
 
 
 def progress() -> Callable[[int, int], object]:
-    """A line of a terminal that counts hundredths; nothing where nobody watches."""
+    """Return a callback that prints a percentage in a terminal, or does nothing elsewhere."""
     last = -1
 
-    def told(done: int, total: int) -> None:
+    def show(done: int, total: int) -> None:
         nonlocal last
         share = 100 * done // max(total, 1)
         if share != last:
             last = share
-            tell(f"\r{commands.making(share, 100)}", end="\r" if share == 100 else "")
+            print_error(f"\r{commands.making(share, 100)}", end="\r" if share == 100 else "")
 
-    return told if sys.stderr.isatty() else lambda _done, _total: None
+    return show if sys.stderr.isatty() else lambda _done, _total: None
 
 
-def drop_answer() -> None:
-    """Let what is left go nowhere, so that the interpreter can end without another complaint."""
+def discard_output() -> None:
+    """Discard the remaining output, so that the interpreter can exit without an error."""
     with suppress(OSError), Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         os.dup2(nowhere.fileno(), sys.stdout.fileno())
 

@@ -1,4 +1,4 @@
-"""Acts of the operator: who does one, the uid by which a repeat is known, and who hears how it ended."""
+"""Acts of the operator: the actor, the unique id (uid) that reveals a repeat, and a watcher of each act's end."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
     from desktop_app.domain.errors import Refused
-    from desktop_app.domain.text.typed_drafts import DraftPlace
+    from desktop_app.domain.text.typed_drafts import DraftField
 
 
 class Role(StrEnum):
-    """As what somebody acts."""
+    """The role in which the actor acts."""
 
     OPERATOR = "operator"
     """The secretariat's operator, at the window or the command line."""
@@ -23,7 +23,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act: who does it, and the uid by which a repeat is known."""
+    """One act of the operator: the actor, the role, and the unique id by which a repeat is known."""
 
     uid: str = ""
     """Empty where nobody can repeat it: storage gives it one."""
@@ -37,7 +37,7 @@ UNNAMED: Final = Act()
 
 
 class ActRepeated(Exception):
-    """An act of this uid is stored already; nothing was written now. ``answer`` is what it answered, as JSON."""
+    """An act with this uid is stored already, so nothing was written. ``answer`` is its stored outcome as JSON."""
 
     def __init__(self, answer: str) -> None:
         super().__init__(answer)
@@ -45,19 +45,19 @@ class ActRepeated(Exception):
 
 
 class ActWatch(Protocol):
-    """Hears of every act: at its commit, and how it ended. Asked on the thread of the act.
+    """Watcher of every act: called at the commit and at the end, on the thread of the act.
 
     The window implements it and storage asks it; neither imports the other.
     """
 
-    def recorded(self) -> Collection[DraftPlace]:
-        """The places whose typed text this very act records: their drafts go in the same commit."""
+    def recorded(self) -> Collection[DraftField]:
+        """Return the places whose typed text this act records; their drafts are removed in the same commit."""
         ...
 
     def done(self) -> None:
-        """The act is stored."""
+        """Called when the act is stored."""
         ...
 
     def refused(self, problem: Refused) -> None:
-        """Nothing of the act is stored."""
+        """Called when the act failed and nothing of it is stored."""
         ...

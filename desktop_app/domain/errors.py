@@ -1,4 +1,4 @@
-"""The two kinds of refusal that the operator meets; everything else is a bug.
+"""The two kinds of refusal shown to the operator; every other exception is a bug.
 
 A refusal carries a stable key and facts, never a sentence: screens, the command line and paper
 look the sentence up in :mod:`desktop_app.words.refusals`.
@@ -10,7 +10,7 @@ from typing import Self
 
 
 class Refused(Exception):
-    """An answer of the program that is no bug: a stable ``key`` and the ``facts`` its sentence needs."""
+    """A refusal that is not a bug: a stable ``key`` and the ``facts`` for its sentence."""
 
     def __init__(self, key: str, *, field: str = "", **facts: object) -> None:
         super().__init__(key)
@@ -19,7 +19,7 @@ class Refused(Exception):
         self.facts = facts
 
     def beside(self, field: str, **facts: object) -> Self:
-        """The same refusal beside another input, with further facts."""
+        """Return the refusal for another field, with further facts."""
         return type(self)(self.key, field=field, **{**self.facts, **facts})
 
     def __str__(self) -> str:
@@ -28,8 +28,8 @@ class Refused(Exception):
 
 
 class RuleBroken(Refused):
-    """A rule of the committee forbids the act; ``field`` names the input that has to change."""
+    """A rule of the committee forbids the act; ``field`` names the input to change."""
 
 
 class EnvironmentProblem(Refused):
-    """The machine stands in the way: disk full, folder read-only, file open elsewhere, lock held."""
+    """The machine prevents the act: disk full, folder read-only, file open elsewhere, lock held."""

@@ -13,7 +13,7 @@ from desktop_app.domain.text.digits import persian_digits
 
 
 class Token(StrEnum):
-    """A place in a pattern that the program fills; written between braces by its Persian word.
+    """A token in a pattern that the program fills; its Persian word is written in braces.
 
     The Persian words are data of the office's own patterns: :data:`desktop_app.domain.calendar.date_words.TOKEN_WORDS`.
     """
@@ -36,7 +36,7 @@ The serial alone never does: it counts every resolution of the committee.
 
 
 def tokens(pattern: str, words: Mapping[str, Token]) -> tuple[Token, ...]:
-    """Tokens of the pattern in order; raises ``RuleBroken`` for a word that is no token."""
+    """Return the tokens of the pattern in order; raises ``RuleBroken`` for an unknown word."""
     found = []
     for word in _PLACE.findall(pattern):
         if word not in words:
@@ -48,7 +48,7 @@ def tokens(pattern: str, words: Mapping[str, Token]) -> tuple[Token, ...]:
 
 
 def require_sound(pattern: str, words: Mapping[str, Token]) -> None:
-    """Refuse a pattern that could give two resolutions the same number."""
+    """Raise ``RuleBroken`` for a pattern that could give two resolutions one number."""
     found = tokens(pattern, words)
     if Token.SERIAL not in found and not set(found) >= UNIQUE:
         raise RuleBroken("pattern_can_repeat", field="pattern")
@@ -60,7 +60,7 @@ OF_LETTERS: Final = (Token.YEAR, Token.ROW, Token.SERIAL)
 
 
 def require_sound_for_letters(pattern: str, words: Mapping[str, Token]) -> None:
-    """Refuse a pattern of outgoing papers that could repeat; an empty one leaves their numbers to be typed."""
+    """Raise ``RuleBroken`` for a letter pattern that could repeat a number; an empty pattern is allowed."""
     try:
         found = tokens(pattern, words)
         _require_parted(pattern)
@@ -78,14 +78,14 @@ def require_sound_for_letters(pattern: str, words: Mapping[str, Token]) -> None:
 
 
 def _require_parted(pattern: str) -> None:
-    """Two tokens that touch could repeat (1 and 11, 11 and 1): something that is no digit must part them."""
+    """Raise ``RuleBroken`` for two adjacent tokens: 1 and 11 look like 11 and 1."""
     for between in re.findall(r"\}([^{}]*)\{", pattern):
         if not between or any(char.isdigit() for char in between):
             raise RuleBroken("pattern_tokens_touch", field="pattern")
 
 
-def fill(pattern: str, words: Mapping[str, Token], values: Mapping[Token, int | str]) -> str:
-    """The number for the given values, in Persian digits."""
+def fill_pattern(pattern: str, words: Mapping[str, Token], values: Mapping[Token, int | str]) -> str:
+    """Return the number for the given values, in Persian digits."""
 
     def one(match: re.Match[str]) -> str:
         return persian_digits(str(values[words[match.group(1)]]))
@@ -94,8 +94,8 @@ def fill(pattern: str, words: Mapping[str, Token], values: Mapping[Token, int | 
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """A number that was given, with the meeting and the row that it was given to."""
+class GivenNumber:
+    """A resolution number already given, with its meeting and its row in the minutes."""
 
     number: str
     meeting: int
@@ -104,7 +104,7 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Counters:
-    """Where numbers go on from: the last meeting of the time before the records, and the last serial that was given."""
+    """Where numbering continues: the last meeting before the records, and the last serial number given."""
 
     meeting: int = 0
     serial: int = 0
@@ -115,20 +115,24 @@ NEW: Final = Counters()
 
 
 def require_fresh(
-    pattern: str, words: Mapping[str, Token], given: Iterable[Given], axes: Iterable[str], counters: Counters = NEW
+    pattern: str,
+    words: Mapping[str, Token],
+    given: Iterable[GivenNumber],
+    axes: Iterable[str],
+    counters: Counters = NEW,
 ) -> None:
-    """Refuse a sound pattern that could give a number again which an earlier pattern gave to another resolution."""
+    """Raise ``RuleBroken`` for a pattern that could repeat a number of another resolution."""
     known = tuple(given)
     for axis in ("", *axes):
-        again = given_again(pattern, words, known, axis, counters)
+        again = repeated_number(pattern, words, known, axis, counters)
         if again:
             raise RuleBroken("pattern_repeats_given", field="pattern", number=again)
 
 
-def given_again(
-    pattern: str, words: Mapping[str, Token], given: Iterable[Given], axis: str, counters: Counters = NEW
+def repeated_number(
+    pattern: str, words: Mapping[str, Token], given: Iterable[GivenNumber], axis: str, counters: Counters = NEW
 ) -> str:
-    """The first number of another resolution that the pattern could give again under an axis; empty if there is none.
+    """Return the first given number that the pattern could repeat under an axis; empty for none.
 
     A pattern that does not name the axis gives nothing anew by a code of an axis.
     """
@@ -142,8 +146,8 @@ def given_again(
     return ""
 
 
-def _comes(read: Mapping[str, str | None], one: Given, counters: Counters) -> bool:
-    """Whether the number that was read so is still to come: meetings and serials only go on."""
+def _comes(read: Mapping[str, str | None], one: GivenNumber, counters: Counters) -> bool:
+    """Whether a number with these meeting and serial values could still be given; both only increase."""
     serial, meeting, row = (int(read.get(token) or 0) for token in (Token.SERIAL, Token.MEETING, Token.ROW))
     if read.get(Token.SERIAL):
         return serial > counters.serial
@@ -151,7 +155,7 @@ def _comes(read: Mapping[str, str | None], one: Given, counters: Counters) -> bo
 
 
 def _shape(pattern: str, words: Mapping[str, Token], axis: str) -> re.Pattern[str]:
-    """What numbers of the pattern look like for one axis."""
+    """Return the regular expression of the numbers of a pattern for one axis."""
     parts, seen, end = [], set[Token](), 0
     for place in _PLACE.finditer(pattern):
         parts.append(re.escape(pattern[end : place.start()]))

@@ -1,4 +1,4 @@
-"""Outcomes of acts: which screens an act concerns, which rows it wrote, and what it made."""
+"""Outcomes of acts: the data areas they changed, the rows they wrote, and the records they made."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop_app.domain.text.json_text import read_object
 
 
 class Changed(Flag):
-    """What an act changed; each open screen decides whether to reload."""
+    """Data areas that an act changed; each open screen decides whether to reload."""
 
     NOTHING = 0
     MEETINGS = auto()
@@ -27,7 +27,7 @@ class Changed(Flag):
 
 
 class Identified(Protocol):
-    """A record of whatever kind; an id of 0 means that it is not stored yet."""
+    """A record of any kind; an id of 0 means that it is not stored yet."""
 
     @property
     def id(self) -> int:
@@ -36,8 +36,8 @@ class Identified(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """A row that an act wrote, as it stood before and after it; None where there was none before, or is none after.
+class WrittenRow:
+    """A row that an act wrote, before and after; None where the row was not there.
 
     ``kind`` is the kind of record as storage knows it; ``uid`` is that of a row which is gone, for it to come back as
     the same record.
@@ -55,24 +55,24 @@ NOT_STORED: Final[Mapping[str, bool]] = {"not_stored": True}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """The answer of an act; ``id`` is the record it made or changed."""
+    """The outcome of an act; ``id`` is the record that it made or changed."""
 
     changed: Changed
     id: int = 0
-    written: tuple[Written, ...] = field(default=(), compare=False, repr=False, metadata=NOT_STORED)
+    written: tuple[WrittenRow, ...] = field(default=(), compare=False, repr=False, metadata=NOT_STORED)
     """The rows that it wrote, in that order, for whoever takes it back; none in the answer of a repeat."""
     recalled: bool = field(default=False, compare=False, repr=False, metadata=NOT_STORED)
     """Whether this is the stored answer of an earlier try, of which the rows are not known."""
 
     @property
     def stands(self) -> bool:
-        """Whether anything stands otherwise by it."""
+        """Whether the act had any effect."""
         return any(row.before != row.after for row in self.written)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finalised(Outcome):
-    """Minutes became final: the numbers given in this act, the tasks made in it, and the code of the paper."""
+    """Outcome of finalising minutes: the numbers given, the number of tasks made, and the paper's code."""
 
     numbers: tuple[str, ...] = ()
     task_count: int = 0
@@ -81,7 +81,7 @@ class Finalised(Outcome):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassLowered(Outcome):
-    """A lowering of the class of an extract that was done or taken back; ``id`` is the resolution.
+    """Outcome of lowering the class of an extract, or of undoing that; ``id`` is the resolution.
 
     The entry of the history is all that it writes, and it stands by that.
     """
@@ -95,13 +95,13 @@ class ClassLowered(Outcome):
 
     @property
     def stands(self) -> bool:
-        """No row tells of it."""
+        """Always true: the act is recorded only in the audit table, without a row."""
         return True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawn(Outcome):
-    """A version was withdrawn; ``id`` is the new draft, ``copies`` how many printed copies have to be destroyed."""
+    """Outcome of withdrawing a version; ``id`` is the new draft, ``copies`` the number of printed copies to destroy."""
 
     copies: int = 0
     code: str = ""
@@ -109,7 +109,7 @@ class Withdrawn(Outcome):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notified(Outcome):
-    """Resolutions were notified: how many, and how many units know of their task by it."""
+    """Outcome of a notification: number of resolutions, and number of units notified."""
 
     count: int = 0
     task_count: int = 0
@@ -117,7 +117,7 @@ class Notified(Outcome):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ManyTold(Outcome):
-    """The answer of an act on several tasks: how many were done, and by task why the others were not."""
+    """Outcome of an act on several tasks: the ids of the tasks done, and the refusal of each other task."""
 
     done: tuple[int, ...] = ()
     refused: tuple[tuple[int, RuleBroken], ...] = field(default=(), metadata=NOT_STORED)
@@ -125,7 +125,7 @@ class ManyTold(Outcome):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amending(Outcome):
-    """A correction was begun or dropped; ``id`` is its draft, ``version`` and ``number`` what it is called."""
+    """Outcome of beginning or dropping a correction; ``id`` is its draft, ``version`` and ``number`` name it."""
 
     version: int = 0
     number: int = 0
@@ -133,7 +133,7 @@ class Amending(Outcome):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signed(Outcome):
-    """Signatures were recorded: how many in this act, and whether they were the last that was waited for."""
+    """Outcome of recording signatures: the number recorded, and whether all signatures are now complete."""
 
     count: int = 0
     complete: bool = False
@@ -141,7 +141,7 @@ class Signed(Outcome):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported(Outcome):
-    """Past records were taken over: how many of each, and how many rows were there already."""
+    """Outcome of importing past records: how many of each kind, and how many were there already."""
 
     meetings: int = 0
     resolutions: int = 0
@@ -150,7 +150,7 @@ class Imported(Outcome):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilesAttached(Outcome):
-    """Files were attached: the links made, and the names of those that the record had already."""
+    """Outcome of attaching files: the new links, and the names of files that the record already had."""
 
     links: tuple[int, ...] = ()
     already: tuple[str, ...] = ()
@@ -158,7 +158,7 @@ class FilesAttached(Outcome):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScanKept(Outcome):
-    """The scan of an original is kept; ``id`` is that of its minutes.
+    """Outcome of keeping the scan of an original; ``id`` is the id of its minutes.
 
     ``complete`` says that it was the last that was missing and the minutes are archived; ``provisional`` that names
     are still missing on the original.
@@ -172,7 +172,7 @@ class ScanKept(Outcome):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LettersRegistered(Outcome):
-    """Letters entered the register of outgoing papers: the papers, and their rows in it.
+    """Outcome of registering outgoing letters: the ids of the papers, and their row numbers in the register.
 
     ``numbered`` are papers that stood there without a number and were given the one that the letter bears now.
     """
@@ -184,13 +184,13 @@ class LettersRegistered(Outcome):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvitationAnswered(Outcome):
-    """An invitee answered by the letter ``id``; ``reply`` is the answer's own number among those to its meeting."""
+    """Outcome of an answer to an invitation in letter ``id``; ``reply`` numbers the answers of a meeting."""
 
     reply: int
 
     @property
     def stands(self) -> bool:
-        """The entry of the act tells the answer, whatever rows it wrote besides."""
+        """Always true: the audit entry of the act holds the answer."""
         return True
 
 
@@ -212,14 +212,14 @@ KINDS: Final[tuple[type[Outcome], ...]] = (
 
 
 def answer_of(outcome: Outcome) -> str:
-    """The outcome as JSON, for the row of its act: its class by name and its fields."""
+    """Return the outcome as JSON, for storage with its act: the class name and the fields."""
     stored = {one.name: getattr(outcome, one.name) for one in fields(outcome) if "not_stored" not in one.metadata}
     answer = {"kind": type(outcome).__name__, **stored, "changed": outcome.changed.value}
     return json.dumps(answer, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def outcome_of(answer: str) -> Outcome:
-    """The outcome that :func:`answer_of` made; raises ``LookupError`` for the answer of another program."""
+    """Parse the outcome from the JSON of :func:`answer_of`; raises ``LookupError`` for an unknown class."""
     found = read_object(answer)
     kind = next((one for one in KINDS if one.__name__ == found.get("kind")), None)
     if kind is None:

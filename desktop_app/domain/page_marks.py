@@ -1,4 +1,4 @@
-"""Page marks: what the QR code on a page of paper says, written and read back in one place.
+"""Page marks: the content of the QR code on each page of paper, written and parsed.
 
 The mark of a page is the code of its document with the number of the page and of all pages; that of a very long paper
 is the code alone. A text that is neither gives nothing, so no code is ever guessed.
@@ -20,7 +20,7 @@ MOST_PAGES: Final = len(_FIGURES) ** 2 - 1
 
 @dataclass(frozen=True, slots=True)
 class PageMark:
-    """A document by its code; ``page`` of ``total``, both 0 where the mark says the code alone."""
+    """A document code with ``page`` of ``total``; both are 0 when the mark has the code alone."""
 
     code: str
     page: int = 0
@@ -28,7 +28,7 @@ class PageMark:
 
 
 def mark_text(code: str, page: int, total: int) -> str:
-    """The characters of a page's mark: 16 of the code, two of the page and two of the total, to the base 36.
+    """Return the text of a page mark: 16 characters of the code, two base-36 digits each of page and total.
 
     Level H of a QR code in version 2 holds exactly these 20. Raises ``ValueError`` for what is no code or no page.
     """
@@ -38,7 +38,7 @@ def mark_text(code: str, page: int, total: int) -> str:
 
 
 def read_mark(text: str) -> PageMark | None:
-    """What a mark says; ``None`` for any other text."""
+    """Parse a page mark; ``None`` for any other text."""
     found = _MARK.fullmatch(text)
     if found is None:
         return None

@@ -1,4 +1,4 @@
-"""Classes of paper: how guarded and how urgent a document is; the same keys stand in the frozen documents."""
+"""Classification (طبقه‌بندی) and urgency (ارجحیت) of papers; frozen documents store these keys."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ MOST_COPIES: Final = 999
 
 
 class Classification(StrEnum):
-    """How guarded a paper is (طبقه‌بندی)."""
+    """How confidential a paper is (طبقه‌بندی)."""
 
     NORMAL = "normal"
     CONFIDENTIAL = "confidential"
@@ -21,20 +21,20 @@ class Classification(StrEnum):
 
 
 def highest(classes: Iterable[str]) -> Classification:
-    """The most guarded of some classes, the usual one where there are none; an empty text is no class."""
+    """Return the highest of some classes, or the usual class when there are none; empty texts are ignored."""
     order = list(Classification)
     return max((Classification(one) for one in classes if one), key=order.index, default=Classification.NORMAL)
 
 
-def above(own: str | None, base: str) -> str:
-    """A class of a part where it is higher than that of the whole, else an empty text."""
+def class_if_higher(own: str | None, base: str) -> str:
+    """Return ``own`` when it is a higher class than ``base``, else an empty text."""
     found = highest([own or "", base])
     return found.value if found != base else ""
 
 
-def guarded(*classes: str | None) -> str:
-    """The highest of some classes where that is more than the usual one, else an empty text."""
-    return above(highest(one or "" for one in classes), Classification.NORMAL)
+def class_above_usual(*classes: str | None) -> str:
+    """Return the highest of some classes when it is above the usual one, else an empty text."""
+    return class_if_higher(highest(one or "" for one in classes), Classification.NORMAL)
 
 
 class Urgency(StrEnum):
@@ -46,7 +46,7 @@ class Urgency(StrEnum):
 
 
 def require_originals(count: int) -> None:
-    """Raise ``RuleBroken`` unless the paper is made in at least one original, and in no more than anybody signs."""
+    """Raise ``RuleBroken`` unless the number of originals is from one to the maximum."""
     if count < 1:
         raise RuleBroken("originals_too_few", field="originals")
     if count > MOST_ORIGINALS:
@@ -54,7 +54,7 @@ def require_originals(count: int) -> None:
 
 
 def require_copies(count: int) -> None:
-    """Raise ``RuleBroken`` for a number of printed copies that is none."""
+    """Raise ``RuleBroken`` unless the number of printed copies is valid."""
     if count < 1:
         raise RuleBroken("copies_too_few", field="copies")
     if count > MOST_COPIES:

@@ -1,4 +1,4 @@
-"""Progress of a long job: the callable that it tells how far it is."""
+"""Progress of a long job: the type of the callback, which takes the steps done and the total."""
 
 from __future__ import annotations
 
@@ -9,4 +9,4 @@ Progress = Callable[[int, int], object]
 
 
 def no_progress(_done: int, _total: int) -> None:
-    """Nobody asked."""
+    """A progress callback that does nothing."""

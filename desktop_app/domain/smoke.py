@@ -25,7 +25,7 @@ STEPS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class StepResult:
-    """One step: whether it went well, how long it took, and what was found."""
+    """One step: its success, its duration, and its detail text."""
 
     name: str
     ok: bool
@@ -33,12 +33,12 @@ class StepResult:
     detail: str
 
     def line(self) -> str:
-        """As one line."""
+        """The result as one line of text."""
         return json.dumps(asdict(self), ensure_ascii=False)
 
     @classmethod
     def of_line(cls, line: str) -> Self:
-        """Back from :meth:`line`; raises ``ValueError`` for a line that was cut off."""
+        """Parse the text from :meth:`line`; raises ``ValueError`` for a truncated line."""
         try:
             return cls(**json.loads(line))
         except TypeError as error:

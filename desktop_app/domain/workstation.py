@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Theme(StrEnum):
-    """The colours of the window; ``SYSTEM`` follows the machine's own."""
+    """The colour theme of the window; ``SYSTEM`` follows the system theme."""
 
     SYSTEM = "system"
     LIGHT = "light"
@@ -16,7 +16,7 @@ class Theme(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workstation:
-    """The choices of this machine."""
+    """Settings of this machine."""
 
     theme: Theme = Theme.SYSTEM
     large: bool = False

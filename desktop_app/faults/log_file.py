@@ -40,7 +40,7 @@ class LogFile(RotatingFileHandler):
     def _open(self) -> TextIOWrapper:
         """The first of a name is made here, too."""
         file = Path(self.baseFilename)
-        if paths.lies(file) and not paths.is_file(file):
+        if paths.exists(file) and not paths.is_file(file):
             # a pipe would be waited for
             raise OSError(errno.EINVAL, "not a file")
         rights.make_file(file)

@@ -1,4 +1,4 @@
-"""The typesetting room: a frozen document in, PDF bytes out. Persian text the way HarfBuzz and UAX #9 want it.
+"""Typesetting of papers: turns a frozen document into PDF bytes, with correct Persian shaping and order.
 
 How to lay out a page::
 

@@ -1,4 +1,4 @@
-"""Writing of bytes to a path so that, whatever fails, the earlier file is still whole; targets and failures of it.
+"""Safe writing of files: after a failure the previous file is unchanged; checks of targets, and failures.
 
 The target of a paper is a file or a new name, never what the program itself keeps in a data folder.
 
@@ -28,14 +28,14 @@ from desktop_app.system.paths import is_file, is_folder
 
 
 def require_target(path: Path, office: Path | None = None) -> None:
-    """Raise ``EnvironmentProblem`` for a place that the operator may not name.
+    """Raise ``EnvironmentProblem`` for a path that the operator may not write to.
 
     Keys: ``target_not_file`` and ``target_of_office``. Any folder with a database in it is a data folder; of the one
     that is open, ``office``, hard links are known from afar, too.
     """
     require_file(path)
     target = real_path(path)
-    folders = [folder for folder in target.parents if paths.lies(folder / paths.DATABASE)]
+    folders = [folder for folder in target.parents if paths.exists(folder / paths.DATABASE)]
     if office is not None:
         with suppress(EnvironmentProblem):  # what cannot be followed holds no file of ours
             folders.append(real_path(office))
@@ -45,7 +45,7 @@ def require_target(path: Path, office: Path | None = None) -> None:
 
 
 def require_file(path: Path, *, windows: bool = os.name == "nt") -> None:
-    """Raise ``target_not_file`` for a pipe, a device and the like: a file would take its place for all programs."""
+    """Raise ``target_not_file`` for a pipe, a device and the like, which would be replaced for all programs."""
     if windows and is_device_of_windows(path):
         raise EnvironmentProblem("target_not_file", path=str(path))
     try:
@@ -57,7 +57,7 @@ def require_file(path: Path, *, windows: bool = os.name == "nt") -> None:
 
 
 def real_path(path: Path) -> Path:
-    """Where a path leads, its links followed; raises ``file_name_unusable`` where the system cannot follow it."""
+    """Return a path with its links followed; raises ``file_name_unusable`` if the system cannot follow it."""
     try:
         return Path(os.path.realpath(path))
     except (OSError, ValueError) as error:
@@ -65,7 +65,7 @@ def real_path(path: Path) -> Path:
 
 
 def is_device_of_windows(path: Path) -> bool:
-    """Whether Windows takes it for a device, in whatever folder and with whatever ending: ``NUL.pdf``."""
+    """Whether Windows treats the path as a device in any folder and with any extension: ``NUL.pdf``."""
     named = PureWindowsPath(path)
     if str(named).startswith("\\\\.\\"):
         return True
@@ -73,17 +73,17 @@ def is_device_of_windows(path: Path) -> bool:
 
 
 def _is_kept(target: Path, folder: Path) -> bool:
-    """By its name, also one that is still to come; beside the papers that were recorded a new one may lie."""
+    """Whether the program keeps a file under this name, now or later; new names in the papers folder are free."""
     if not target.is_relative_to(folder):
         return False
     first = target.relative_to(folder).parts[0].casefold() if target != folder else ""
     if first == paths.PAPERS:
-        return paths.lies(target)
+        return paths.exists(target)
     return first in paths.FOLDERS or first.startswith(paths.SETTINGS)
 
 
 def _is_linked(target: Path, folder: Path) -> bool:
-    """By what it is: a second name of a kept file. What has one name only is not compared with all of them."""
+    """Whether the target is a second name (hard link) of a kept file."""
     if not _has_names(target):
         return False
     for kept in _kept(folder):
@@ -109,7 +109,7 @@ def _kept(folder: Path) -> Iterator[Path]:
 
 
 class DiskFailure(Enum):
-    """What failed, as far as its number says."""
+    """Kind of a disk failure, by its error number."""
 
     FULL = auto()
     NAME = auto()
@@ -134,7 +134,7 @@ _WINDOWS_REASONS: Final = {
 
 
 def failure_of(error: OSError) -> DiskFailure:
-    """What its number alone says."""
+    """Return the kind of a failure by its error number."""
     windows = _number_of_windows(error)
     if windows in _WINDOWS_KINDS:
         return _WINDOWS_KINDS[windows]
@@ -145,20 +145,20 @@ def failure_of(error: OSError) -> DiskFailure:
 
 
 def reason_of(error: OSError) -> str:
-    """The name that POSIX has for it, by which the sentence says why."""
+    """Return the POSIX name of an error, which selects the sentence to show."""
     named = _WINDOWS_REASONS.get(_number_of_windows(error))
     return named or errno.errorcode.get(error.errno or 0, "").removeprefix("WSA")
 
 
 def number_of(error: OSError) -> str:
-    """What the system itself calls it, for the log."""
+    """Return the system's own error number, for the log."""
     windows = _number_of_windows(error)
     named = f"{errno.errorcode.get(error.errno or 0, error.errno)} {error.strerror}"
     return f"{named} (Windows {windows})" if windows else named
 
 
 def is_lost_disk(error: OSError) -> bool:
-    """Whether Windows speaks of the network or of the disk itself, whatever number of C it gives besides."""
+    """Whether Windows reports a failure of the network or the disk, whatever its C error number is."""
     return _number_of_windows(error) in _WINDOWS_REASONS
 
 
@@ -174,31 +174,31 @@ Created = Callable[[Path, Path], AbstractContextManager[BinaryIO]]
 
 
 def write_file(path: Path, content: bytes, *, office: Path | None = None) -> str:
-    """Write ``content`` where the operator wants it, with the rights that the system gives new files.
+    """Write ``content`` to a path chosen by the operator, with the usual rights of new files.
 
     Whom a paper that was saved is for is the operator's matter; a file that stands there keeps its readers. Raises as
     :func:`keep_file`, and besides ``target_of_office``: what the program keeps in a data folder, above all in that of
     ``office``.
     """
     require_target(path, office)
-    return _write(path, content, _for_readers)
+    return _write(path, content, _create_for_readers)
 
 
 def keep_file(path: Path, content: bytes) -> str:
-    """Write ``content`` to ``path`` whole or not at all and return its SHA-256 as 64 hexadecimal digits.
+    """Write ``content`` to ``path`` completely or not at all; return SHA-256 as 64 hexadecimal digits.
 
     It is for the program's own: no other account may read it. Raises ``EnvironmentProblem`` with ``path``:
     ``folder_missing``, ``folder_not_writable``, ``disk_full``, ``print_target_busy`` (open in another program),
     ``target_not_file``, ``file_name_unusable`` or ``file_not_written``.
     """
-    return _write(path, content, _private)
+    return _write(path, content, _create_private)
 
 
 def keep_beside(path: Path, content: bytes) -> tuple[Path, str]:
-    """As :func:`keep_file`, but over no other bytes: then under the same name with a number; the path and the hash."""
+    """Like :func:`keep_file`; if other bytes exist there, add a number to the name. Return path and hash."""
     digest = hashlib.sha256(content).hexdigest()
     target, number = path, 1
-    while not _takes(target, digest):
+    while not _is_free_or_equal(target, digest):
         number += 1
         target = path.with_name(f"{path.stem} ({persian_digits(number)}){path.suffix}")
     return target, keep_file(target, content)
@@ -207,8 +207,8 @@ def keep_beside(path: Path, content: bytes) -> tuple[Path, str]:
 # ---- inside
 
 
-def _takes(target: Path, digest: str) -> bool:
-    """Whether nothing lies there, or these very bytes; what is there but no file is refused by whoever writes it."""
+def _is_free_or_equal(target: Path, digest: str) -> bool:
+    """Whether the path is free or holds exactly these bytes."""
     try:
         with disk.opened(target) as file:
             return hashlib.file_digest(file, "sha256").hexdigest() == digest
@@ -236,16 +236,16 @@ def _write(path: Path, content: bytes, created: Created) -> str:
 
 
 @contextmanager
-def _for_readers(draft: Path, target: Path) -> Iterator[BinaryIO]:
-    """A new file for whoever may read the one whose place it takes."""
+def _create_for_readers(draft: Path, target: Path) -> Iterator[BinaryIO]:
+    """Create a file with the readers of the file that it replaces."""
     with draft.open("xb") as out:
-        rights.keep_readers(draft, target)
+        rights.copy_permissions(draft, target)
         yield out
 
 
 @contextmanager
-def _private(draft: Path, _target: Path) -> Iterator[BinaryIO]:
-    """A new file that no other account may read."""
+def _create_private(draft: Path, _target: Path) -> Iterator[BinaryIO]:
+    """Create a file that no other account may read."""
     rights.make_file(draft)
     with draft.open("wb") as out:
         yield out
@@ -272,7 +272,7 @@ def _take_place(draft: Path, target: Path, asked: Path) -> None:
 
 
 def _failure_of_place(error: OSError, target: Path) -> DiskFailure:
-    """The draft could be made in this folder, so it is the target that may not be touched, or its name."""
+    """Return the kind of a failure whose cause is the target file or its name, not its folder."""
     failure = failure_of(error)
     if failure is not DiskFailure.OTHER or is_lost_disk(error):
         return failure

@@ -1,4 +1,4 @@
-"""Grey or colour on white: the pixels of any picture with eight bits a shade, as they are seen and go onto paper.
+"""Conversion of any picture to eight-bit grey or colour on white, for display and paper.
 
 Of grey with more bits the highest eight are taken; the toolkit would make white of all that is not nearly black.
 """
@@ -18,7 +18,7 @@ _TURNED_ROUND: Final = bytes(range(255, -1, -1))
 
 
 def grey_or_colour(picture: Image.Image) -> Image.Image:
-    """Eight bits a shade, opaque on white; the picture itself where it is so already."""
+    """Return the picture with eight bits for each shade, opaque on white; unchanged if it is so already."""
     if is_deep(picture):
         return _eight_bits(picture)
     if picture.has_transparency_data:
@@ -31,12 +31,12 @@ def grey_or_colour(picture: Image.Image) -> Image.Image:
 
 
 def is_deep(picture: Image.Image) -> bool:
-    """Whether it is grey of more than eight bits."""
+    """Whether the picture is grey with more than eight bits."""
     return picture.mode in ("I", "F") or picture.mode.startswith("I;16")
 
 
 def sixteen_bits(picture: Image.Image) -> bytes | None:
-    """The shades of deep grey in sixteen bits, the high byte first: of thirty-two the highest that are used.
+    """Return deep grey in sixteen bits, high byte first; of 32 bits the highest used ones.
 
     ``None`` where it has no more than eight, no whole numbers, or a shade that is seen through.
     """
@@ -52,7 +52,7 @@ def sixteen_bits(picture: Image.Image) -> bytes | None:
 
 
 def upright(picture: Image.Image) -> Image.Image:
-    """As the camera was held; where its notes are torn, as the picture lies. One that lies right is not copied."""
+    """Return the picture turned as its EXIF orientation says; without a copy if it needs no turn."""
     try:
         lies = picture.getexif().get(ExifTags.Base.Orientation, 1) == 1
         return picture if lies else ImageOps.exif_transpose(picture)
@@ -64,7 +64,7 @@ def upright(picture: Image.Image) -> Image.Image:
 
 
 def _eight_bits(picture: Image.Image) -> Image.Image:
-    """Deep grey as the eye sees it."""
+    """Return deep grey reduced to eight bits."""
     of_band = _of_fractions(picture) if picture.mode == "F" else _of_numbers(picture)
     shades = Image.new("L", picture.size)
     width, height = picture.size
@@ -85,7 +85,7 @@ def _of_numbers(picture: Image.Image) -> Callable[[Image.Image], Image.Image]:
             # one of 65536 shades is seen through: both its halves have to be met
             rest = Image.frombytes("L", band.size, pixels[low::size])
             met = Image.new("L", band.size)
-            met.paste(_where(rest, clear % 256), mask=_where(shades, clear // 256))
+            met.paste(_mask_of_shade(rest, clear % 256), mask=_mask_of_shade(shades, clear // 256))
             shades.paste(255, mask=met)
         return shades
 
@@ -93,36 +93,36 @@ def _of_numbers(picture: Image.Image) -> Callable[[Image.Image], Image.Image]:
 
 
 def _bytes_of(picture: Image.Image) -> tuple[int, int, int | None]:
-    """How many bytes a shade lies in, which of them is the highest that is used, and the one below it."""
+    """Return the bytes of each shade, the highest used one, and the one below it."""
     if picture.mode == "I;16B":
         return 2, 0, 1
     if picture.mode != "I":
         return 2, 1, 0
-    least, greatest = _reach(picture)
+    least, greatest = _shade_range(picture)
     # a number beyond what the toolkit counts to has come round to a negative one
     high = 3 if least < 0 else max(0, int(greatest).bit_length() - 1) // 8
     return 4, high, high - 1 if high else None
 
 
 def _of_fractions(picture: Image.Image) -> Callable[[Image.Image], Image.Image]:
-    """Shades that are no whole numbers reach to 1, to 255, to 65535, or as far as the lightest."""
-    _least, greatest = _reach(picture)
+    """Return a function that scales fractional shades from their range to eight bits."""
+    _least, greatest = _shade_range(picture)
     share = 255 / next((end for end in (1.0, 255.0, 65_535.0) if not greatest > end), greatest)
     return lambda band: band.point(lambda shade: shade * share).convert("L")
 
 
-def _reach(picture: Image.Image) -> tuple[float, float]:
-    """The darkest and the lightest shade of its one channel."""
+def _shade_range(picture: Image.Image) -> tuple[float, float]:
+    """Return the darkest and the lightest shade of the only channel."""
     least, greatest = picture.getextrema()
     return cast(float, least), cast(float, greatest)
 
 
 def _is_negative(picture: Image.Image) -> bool:
-    """Whether zero is white: the toolkit turns shades of eight bits round and deeper ones not."""
+    """Whether zero is white, which the library corrects only for eight bits."""
     tags: dict[int, object] = getattr(picture, "tag_v2", {})
     return tags.get(_PHOTOMETRIC) == _ZERO_IS_WHITE
 
 
-def _where(grey: Image.Image, wanted: int) -> Image.Image:
-    """A mask of the pixels of one shade."""
+def _mask_of_shade(grey: Image.Image, wanted: int) -> Image.Image:
+    """Return a mask of the pixels with one shade."""
     return grey.point([255 * (shade == wanted) for shade in range(256)])

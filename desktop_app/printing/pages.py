@@ -1,4 +1,4 @@
-"""Pages of a PDF as pixels of a wanted size, for the preview, the printer and the tests.
+"""Pages of a PDF as pixels, for the preview, the printer and the tests.
 
 pdfium bears one thread at a time in the whole process: one lock keeps apart the thread of the window, which shows
 pages, and those that make papers with annexes. No rendered page is kept here.
@@ -23,7 +23,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 
 @contextmanager
 def _readable() -> Iterator[None]:
-    """Of a damaged file some pages, or their words, may be there and others not."""
+    """Turn errors of pdfium into ``pdf_unreadable``; in a damaged file some pages may be readable."""
     try:
         yield
     except pypdfium2.PdfiumError as error:
@@ -36,8 +36,8 @@ MOST_SIDE: Final = 30_000
 """Pixels of a side: what is painted on a screen or a printer reaches no further."""
 
 
-def within_reach(width: int, tall: float) -> tuple[int, int]:
-    """The pixels of a page that is wanted so many wide and is ``tall`` times as high, fewer where that is too many."""
+def limited_size(width: int, tall: float) -> tuple[int, int]:
+    """Return the pixel size of a page of the wanted width and the ratio ``tall``, reduced if too large."""
     height = max(1, round(width * tall))
     scale = min(1.0, math.sqrt(MOST_PIXELS / (width * height)), MOST_SIDE / max(width, height))
     return (width, height) if scale == 1 else (max(1, int(width * scale)), max(1, int(height * scale)))
@@ -65,7 +65,7 @@ class PagePixels:
 
 
 class OpenPdf:
-    """One opened PDF; made by :meth:`PageReader.open`, closed by :meth:`close` or by its reader."""
+    """An opened PDF; opened by :meth:`PageReader.open`, closed by :meth:`close` or by its reader."""
 
     def __init__(self, document: pypdfium2.PdfDocument) -> None:
         self._document = document
@@ -74,30 +74,30 @@ class OpenPdf:
 
     @property
     def count(self) -> int:
-        """How many pages there are; known even after closing."""
+        """Number of pages; also known after closing."""
         return len(self._sizes)
 
     @property
     def sizes(self) -> tuple[PageSize, ...]:
-        """The size of each page as it is seen, rotation included."""
+        """Size of each page as displayed, rotation included."""
         return self._sizes
 
     @property
     def closed(self) -> bool:
-        """Whether the document has been given back."""
+        """Whether the document is closed."""
         return not self._open
 
     def require(self, index: int) -> None:
-        """Raise ``EnvironmentProblem("pdf_unreadable")`` for a page that cannot be drawn."""
+        """Raise ``EnvironmentProblem("pdf_unreadable")`` if the page cannot be drawn."""
         self._tall(index)
         with _ONE_AT_A_TIME, _readable():
             self._page(index).close()
 
     def pixels(self, index: int, width: int) -> PagePixels:
-        """The page ``width`` pixels wide, or as wide as :func:`within_reach`; two such are in memory meanwhile."""
+        """Return a page ``width`` pixels wide, or as wide as :func:`limited_size`."""
         if width < 1:
             raise ValueError(f"a page cannot be {width} pixels wide")
-        width, height = within_reach(width, self._tall(index))
+        width, height = limited_size(width, self._tall(index))
         with _ONE_AT_A_TIME, _readable():
             page = self._page(index)
             try:
@@ -106,7 +106,7 @@ class OpenPdf:
                 page.close()
 
     def text(self, index: int) -> str:
-        """The text of a page as pdfium reads it: rough, for tests and search in foreign files."""
+        """Return the text of a page as pdfium reads it: approximate, for tests and search."""
         with _ONE_AT_A_TIME, _readable():
             page = self._page(index)
             try:
@@ -119,7 +119,7 @@ class OpenPdf:
                 page.close()
 
     def words_at(self, index: int, pattern: re.Pattern[str]) -> tuple[str, ...]:
-        """Latin words of a page that a pattern finds, each as it is seen.
+        """Return the Latin words of a page that match a pattern, in display order.
 
         Beside Persian pdfium tells the parts of a word of letters and figures in another order, so their places decide.
         """
@@ -135,7 +135,7 @@ class OpenPdf:
                 page.close()
 
     def close(self) -> None:
-        """Free the document now, not when the garbage collector (in whichever thread) comes by."""
+        """Close the document now, not when the garbage collector runs in some thread."""
         with _ONE_AT_A_TIME:
             if self._open:
                 self._open = False
@@ -163,7 +163,7 @@ class OpenPdf:
 
 
 class PageReader:
-    """Opens PDFs, and closes what is still open of them."""
+    """Opens PDFs, and closes all that are still open."""
 
     def __init__(self) -> None:
         self._opened: list[OpenPdf] = []
@@ -173,7 +173,7 @@ class PageReader:
         return self._open(pdf)
 
     def open_stream(self, stream: BinaryIO) -> OpenPdf:
-        """The same of an open file, which is read while its pages are drawn and has to stay open."""
+        """Open a PDF from a file, which must stay open while pages are drawn."""
         return self._open(stream)
 
     def _open(self, pdf: bytes | BinaryIO) -> OpenPdf:
@@ -189,7 +189,7 @@ class PageReader:
         return pages
 
     def close(self) -> None:
-        """Close whatever is still open."""
+        """Close all open PDFs."""
         for pages in self._opened:
             pages.close()
         self._opened = []
@@ -204,7 +204,7 @@ def _as_seen(text_page: pypdfium2.PdfTextPage, pattern: re.Pattern[str]) -> Iter
 
 
 def _drawn(page: pypdfium2.PdfPage, width: int, height: int) -> bytes:
-    """Draw into a buffer of our own: pdfium's helper rounds the size up, which blurs every stroke by a pixel."""
+    """Return a page drawn into an own buffer; pdfium's helper rounds up, which blurs strokes."""
     bitmap = pypdfium2.PdfBitmap.new_native(width, height, pdfium.FPDFBitmap_BGRA)
     try:
         bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)

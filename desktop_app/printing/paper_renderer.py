@@ -1,4 +1,4 @@
-"""Paper renderer: draws a document as the paper of its kind; fonts and typesetting are loaded for the first page.
+"""Paper renderer: makes a paper of a document; fonts and typesetting are loaded at the first page.
 
 Which module draws a kind follows from its name: ``papers/<stem>_pdf.py::render(document, imprint, render_context)``,
 and ``word/<stem>_docx.py`` likewise for the kinds of :data:`WORD`. A paper without an order has a method of its own.
@@ -33,7 +33,7 @@ WORD: Final = frozenset({PaperKind.MINUTES, PaperKind.LETTER})
 
 
 class PaperRenderer:
-    """Makes every kind of paper in the fonts that the office chose, or in those that ship with the program.
+    """Makes every kind of paper in the fonts that the office chose, or in the program's own.
 
     ``bundled`` is the folder of the latter, ``kept`` the one of chosen fonts; :meth:`choose` says which are wanted.
     ``file_of`` gives the bytes of an annex by their hash.
@@ -51,19 +51,19 @@ class PaperRenderer:
         return self._set_of(self._setup.fonts)
 
     def digests(self) -> tuple[tuple[str, str], ...]:
-        """The files of the fonts of papers made from now on, by name, as the snapshot of minutes holds them."""
+        """Return the font files of papers made from now on, by name, as in the snapshot of minutes."""
         if self._setup.fonts:
             return tuple(sorted((f"{font.family}-{font.style}", font.digest) for font in self._setup.fonts))
         return tuple(sorted(self._set_of(()).digests().items()))
 
     def choose(self, setup: PrintSetup) -> None:
-        """Papers that do not say otherwise are made like this from now on; fonts that were only tried are let go."""
+        """Use this print setup from now on; fonts that were only tried are closed."""
         self._setup = setup
         kept = ((), _key(setup.fonts))
         self._sets = {key: found for key, found in self._sets.items() if key in kept}
 
-    def as_if(self, setup: PrintSetup) -> PaperRenderer:
-        """A renderer to try another setup with: it shares the fonts that were read, and this one stays as it was."""
+    def with_setup(self, setup: PrintSetup) -> PaperRenderer:
+        """Return a renderer with another print setup to try; this one stays unchanged, read fonts are shared."""
         other = copy(self)
         other._setup = setup  # noqa: SLF001 - a renderer like this one
         return other
@@ -84,19 +84,19 @@ class PaperRenderer:
     def make(
         self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Progress = no_progress
     ) -> bytes:
-        """The PDF of a paper of this kind, in the archive form that the office wants unless another is named."""
+        """Return the PDF of a paper of this kind, in the office's archival form unless one is given."""
         return self._draw(f"papers.{stem(kind)}_pdf", paper, profile, told)
 
     def salvage_report(self, paper: Paper[SalvageReportDocument]) -> bytes:
-        """The PDF of the report of a recovery, for which there is no order."""
+        """Return the PDF of the report of a salvage."""
         return self._draw("papers.salvage_report_pdf", paper, None, no_progress)
 
     def word(self, kind: PaperKind, paper: Paper[Any], told: Progress = no_progress) -> bytes:
-        """The Word file of a paper whose kind has one (:data:`WORD`)."""
+        """Return the Word file of a paper whose kind has one (:data:`WORD`)."""
         return self._draw(f"word.{stem(kind)}_docx", paper, None, told)
 
     def take_font(self, files: Sequence[Path], family: str = "") -> tuple[PrintFont, ...]:
-        """Judge and keep a font that the operator chose (see :class:`~.print_fonts.KeptFonts`)."""
+        """Check and keep a font that the operator chose (see :class:`~.print_fonts.KeptFonts`)."""
         from desktop_app.printing.print_fonts import KeptFonts
 
         return KeptFonts(self._kept_folder()).take(files, family)
@@ -104,7 +104,7 @@ class PaperRenderer:
     def capabilities(
         self, cite: Callable[[UpstreamDecision], str], history: Callable[[], HistoryWording] = HistoryWording
     ) -> PaperCapabilities:
-        """What the services have to know of paper, as it stands whenever they ask; ``history`` brings its words."""
+        """Return what services need to know about papers; ``history`` provides its texts."""
         return _RendererCapabilities(self, cite, history)
 
     # ---- inside
@@ -126,7 +126,7 @@ class PaperRenderer:
         return RenderContext(fonts=fonts, profile=form, told=told, file_of=self._file_of, frozen=document)
 
     def _fonts_of(self, document: object) -> FontSet:
-        """Those that a frozen paper names by their hashes; else those of its family."""
+        """Return the fonts that a frozen document names by hash, else those of its family."""
         digests = tuple(digest for _name, digest in getattr(document, "fonts", ()))
         if not digests or set(digests) == {digest for _name, digest in self.digests()}:
             return self.fonts
@@ -145,7 +145,7 @@ class PaperRenderer:
         return self._sets.get(()) or self._sets.setdefault((), FontSet.load(self._bundled))
 
     def _kept_set(self, key: tuple[str, ...], read: Callable[[KeptFonts], FontSet]) -> FontSet:
-        """Kept fonts, read once; another choice may let go of them in between, so they are looked up once."""
+        """Return a set of kept fonts, read once."""
         found = self._sets.get(key)
         if found is None:
             from desktop_app.printing.print_fonts import KeptFonts
@@ -160,12 +160,12 @@ class PaperRenderer:
 
 
 def _key(fonts: Sequence[PrintFont]) -> tuple[str, ...]:
-    """By what a set of fonts is kept: nothing for those that ship."""
+    """Return the key of a set of fonts; empty for the program's own."""
     return tuple(sorted(font.digest for font in fonts))
 
 
 class _RendererCapabilities(PaperCapabilities):
-    """Capabilities of a renderer as it is set now: another font chosen is another set of letters at once."""
+    """Capabilities of a renderer with its present print setup."""
 
     def __init__(
         self,
@@ -185,30 +185,30 @@ class _RendererCapabilities(PaperCapabilities):
 
     @property
     def supported(self) -> frozenset[int]:
-        """The code points that they can draw."""
+        """The code points that the fonts can show."""
         renderer: PaperRenderer = self.__dict__["_renderer"]
         return renderer.supported()
 
     @property
     def cite(self) -> Callable[[UpstreamDecision], str]:
-        """The words of an upstream citation."""
+        """The function that words an upstream citation."""
         cite: Callable[[UpstreamDecision], str] = self.__dict__["_cite"]
         return cite
 
     @property
     def subject(self) -> Callable[[PaperKind, Any], str]:
-        """The subjects of letters, as they stand on them."""
+        """The function that returns the subject of a letter."""
         from desktop_app.printing.words.letter_subjects import register_subject
 
         return register_subject
 
     @property
     def history(self) -> HistoryWording:
-        """The words of the history, which are loaded with their first use."""
+        """The texts of the history, loaded at the first use."""
         history: Callable[[], HistoryWording] = self.__dict__["_history"]
         return history()
 
 
 def stem(kind: PaperKind) -> str:
-    """The word that the modules of a kind begin with."""
+    """Return the beginning of the module names of a kind."""
     return kind.value.replace("-", "_")

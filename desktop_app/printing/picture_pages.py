@@ -1,4 +1,4 @@
-"""Pages of a picture file as pixels of a wanted size, and as they go onto paper; a TIFF may hold several.
+"""Pages of a picture file as pixels, for display and paper; a TIFF may have several pages.
 
 The width and height in its header are judged before anything is decoded.
 """
@@ -16,7 +16,7 @@ from PIL import Image, UnidentifiedImageError
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.printing.grey_or_colour import grey_or_colour, upright
-from desktop_app.printing.pages import PagePixels, PageSize, within_reach
+from desktop_app.printing.pages import PagePixels, PageSize, limited_size
 from desktop_app.printing.pictures import TooManyPixels, load, require_pixels
 
 MOST_FRAMES: Final = 1_000
@@ -39,7 +39,7 @@ _BROKEN: Final = (
 
 @contextmanager
 def _shown() -> Iterator[None]:
-    """What the toolkit warns of torn notes is nobody's matter."""
+    """Suppress the library's warnings about damaged metadata."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -65,23 +65,23 @@ class PicturePages:
             self.sizes = tuple(self._size(frame) for frame in range(self.count))
 
     def frame(self, index: int) -> Image.Image:
-        """One picture upright, in grey or colour, on white; its pixels are good until the next one is asked for."""
+        """Return one picture upright, in grey or colour, on white; valid until the next call."""
         with _shown():
             self._image.seek(index)
             load(self._image)
             return grey_or_colour(upright(self._image))
 
     def pixels(self, index: int, width: int) -> PagePixels:
-        """One picture ``width`` pixels wide, or as wide as :func:`~desktop_app.printing.pages.within_reach`."""
+        """Return one picture ``width`` pixels wide, or as wide as :func:`~desktop_app.printing.pages.limited_size`."""
         frame = self.frame(index)
-        width, height = within_reach(width, frame.height / frame.width)
+        width, height = limited_size(width, frame.height / frame.width)
         # brought near its size coarsely first: the window waits for it, and the eye sees no difference
         small = frame.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
         red, green, blue, alpha = small.convert("RGBA").split()
         return PagePixels(width, height, Image.merge("RGBA", (blue, green, red, alpha)).tobytes())
 
     def close(self) -> None:
-        """Let the picture go."""
+        """Close the picture."""
         self._image.close()
 
     def __enter__(self) -> Self:
@@ -91,7 +91,7 @@ class PicturePages:
         self.close()
 
     def _size(self, frame: int) -> PageSize:
-        """In points, by the density that it names where that makes sense."""
+        """Return the size in points, by a plausible density."""
         self._image.seek(frame)
         width, height = self._image.size
         require_pixels(self._image)

@@ -1,4 +1,4 @@
-"""Pictures of the operator as they are kept and printed: a small, opaque PNG without anything hidden in it.
+"""Pictures of the operator for print: a small, opaque PNG without metadata.
 
 The child process makes it. The width and height in the header are judged before anything is decoded; only formats whose
 decoders are few and old are opened at all. A JPEG of too many pixels is decoded at a fraction of its size.
@@ -30,18 +30,18 @@ _DRAFTS: Final = (1, 2, 4, 8)
 
 
 class TooManyPixels(Exception):
-    """A header that asks for more than is decoded."""
+    """The header of a picture declares more pixels than are decoded."""
 
 
 def require_pixels(image: Image.Image) -> None:
-    """Raise :class:`TooManyPixels` for an open picture that cannot be decoded within bounds."""
+    """Raise :class:`TooManyPixels` for an open picture with too many pixels."""
     smaller = _DRAFTS[-1] if image.format in _JPEG else 1
     if image.width * image.height > MOST_PIXELS * smaller**2:
         raise TooManyPixels
 
 
 def load(image: Image.Image, most: int = MOST_PIXELS) -> None:
-    """Decode an open picture, at about ``most`` pixels if its format can be decoded smaller."""
+    """Decode an open picture, at about ``most`` pixels if its format allows a smaller decoding."""
     require_pixels(image)
     if image.format in _JPEG:
         wanted = math.sqrt(image.width * image.height / most)
@@ -54,7 +54,7 @@ MOST_MEGABYTES: Final = 20
 
 
 def read_picture(source: Path | bytes) -> Picture:
-    """The picture of a file or of its bytes.
+    """Return the picture from a file or its bytes.
 
     Raises ``RuleBroken`` for what is no usable picture, ``EnvironmentProblem`` (``picture_unreadable``) unread.
     """
@@ -89,7 +89,7 @@ _MILLION: Final = 1_000_000
 
 
 def picture_from(content: bytes) -> Picture:
-    """The picture of a file, in the child process; equal bytes give the same one.
+    """Return the picture of a file, inside the child process; equal bytes give an equal picture.
 
     Raises ``RuleBroken`` for what is no usable picture.
     """
@@ -107,7 +107,7 @@ def picture_from(content: bytes) -> Picture:
 
 
 def _opened(content: bytes) -> Image.Image:
-    """The header alone."""
+    """Return a picture of which only the header is read."""
     try:
         return Image.open(io.BytesIO(content), formats=FORMATS)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
@@ -115,7 +115,7 @@ def _opened(content: bytes) -> Image.Image:
 
 
 def _decoded(opened: Image.Image) -> Image.Image:
-    """Upright, opaque on white, grey or colour, and no larger than is printed."""
+    """Return the picture upright, opaque on white, grey or colour, at most as large as printed."""
     try:
         # a JPEG is decoded at a fraction of its size where that is enough; other formats take no notice
         opened.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))

@@ -1,4 +1,4 @@
-"""Fonts of the operator: chosen from the machine, kept by hash in the data folder, and read only there.
+"""Fonts of the operator: chosen from the machine, kept by hash in the data folder, used only from there.
 
 Choosing looks through the folders of fonts, and on Windows through the fonts registered outside of them, as managers of
 fonts do; printing never does, so that a paper does not change because somebody installed or removed a font. A small
@@ -27,8 +27,15 @@ from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.printing.engine.layout.flow import Paper, render
 from desktop_app.printing.engine.layout.paragraph import FaParagraph
 from desktop_app.printing.engine.pdf import archive
-from desktop_app.printing.engine.pdf.finish import unproved
-from desktop_app.printing.engine.typesetting.font_file import DAMAGE, FontFacts, cuts, for_the_web, judging, needed
+from desktop_app.printing.engine.pdf.finish import finish_unchecked
+from desktop_app.printing.engine.typesetting.font_file import (
+    DAMAGE,
+    FontFacts,
+    facts_of_cuts,
+    is_web_font,
+    needed_characters,
+    refusing_damaged,
+)
 from desktop_app.printing.engine.typesetting.fonts import FontFace, FontSet
 from desktop_app.printing.engine.typesetting.style import Align, ParagraphStyle, TextStyle, Weight
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
@@ -41,18 +48,18 @@ _KEY: Final = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion\Fonts"
 
 
 def registered_fonts() -> tuple[Path, ...]:
-    """The files; none where there is no registry."""
-    return tuple(Path(name) for name in outside_of_folders(_registered()))
+    """Return the registered font files of Windows; empty without a registry."""
+    return tuple(Path(name) for name in entries_with_path(_registered()))
 
 
-def outside_of_folders(entries: Iterable[object]) -> list[str]:
-    """Of what the registry holds, the names that say where a file lies; the others lie in the folder of Windows."""
+def entries_with_path(entries: Iterable[object]) -> list[str]:
+    """Return the registry entries with a full path; the others are in the folder of Windows."""
     names = (os.path.expandvars(entry) for entry in entries if isinstance(entry, str))
     return [name for name in names if PureWindowsPath(name).is_absolute()]
 
 
 def _registered() -> list[object]:
-    """The values of both lists, that of the machine and that of the person."""
+    """Return the registry values of both lists, that of the machine and that of the user."""
     found: list[object] = []
     if sys.platform == "win32":
         import winreg
@@ -70,15 +77,15 @@ _HIGHEST: Final = 6
 _STYLE: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 12.0), Align.JUSTIFY)
 
 
-def prove(face: FontFace, name: str) -> None:
-    """Refuse a font in which no sound paper can be made; ``name`` is what the operator knows its file by.
+def check_font(face: FontFace, name: str) -> None:
+    """Refuse a font that cannot make a sound paper; ``name`` is the operator's name for its file.
 
     Raises ``RuleBroken`` with ``font_damaged``, or ``font_lacks_characters`` where the letters are there and cannot be
     joined on this machine.
     """
     try:
-        with judging(name):
-            sound = _is_measured(face) and archive.passes(_sample(face), Profile.A_3B)
+        with refusing_damaged(name):
+            sound = _is_measured(face) and archive.follows_archival_form(_sample(face), Profile.A_3B)
     except PdfError as error:
         raise RuleBroken("font_damaged", field="font", font=name) from error
     except RuleBroken as refused:
@@ -91,21 +98,21 @@ def prove(face: FontFace, name: str) -> None:
 
 
 def _is_measured(face: FontFace) -> bool:
-    """Whether the font says of itself how large it is, in numbers that a sheet has room for."""
+    """Whether the font has plausible metrics."""
     told = int.from_bytes(face.opened.table("head")[18:20], "big")
     most = _HIGHEST * face.units
     return told in _UNITS and max(abs(face.ascent), abs(face.descent)) <= most
 
 
 def _sample(face: FontFace) -> bytes:
-    """A page with every character that a font has to have, its letters in all their forms."""
+    """Return a page with every character that a font must have, letters in all their forms."""
     setter = Typesetter(FontSet(dict.fromkeys(Weight, face)), Typography(kashida=True))
-    texts = [SAMPLE, " ".join(map(_forms, needed()))]
-    return unproved(render(setter, [FaParagraph(setter, text, _STYLE) for text in texts], Paper()), title="")
+    texts = [SAMPLE, " ".join(map(_forms, needed_characters()))]
+    return finish_unchecked(render(setter, [FaParagraph(setter, text, _STYLE) for text in texts], Paper()), title="")
 
 
 def _forms(sign: str) -> str:
-    """A letter by itself and joined to its like; a mark over a letter."""
+    """Return a letter alone and joined to itself; a mark on a letter."""
     return f"\u0628{sign}" if combining(sign) else f"{sign} {sign * 3}"
 
 
@@ -115,7 +122,7 @@ _PERSIAN: Final = (0x67E, 0x6CC)
 
 
 def font_folders(environment: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
-    """Where this machine keeps its fonts."""
+    """Return the font folders of this machine."""
     home = Path(environment.get("HOME") or environment.get("USERPROFILE") or Path.home())
     if os.name == "nt":
         windows = Path(environment.get("WINDIR", r"C:\Windows")) / "Fonts"
@@ -126,12 +133,12 @@ def font_folders(environment: Mapping[str, str] = os.environ) -> tuple[Path, ...
 
 
 def installed_families(folders: Iterable[Path], others: Iterable[Path] = ()) -> dict[str, tuple[Path, ...]]:
-    """The families that can write Persian, each with its files, by name; what cannot be read is passed over.
+    """Return the families that support Persian, each with its files, by name; unreadable files are skipped.
 
     ``others`` are files outside of the folders; one of them that lies in a folder counts once.
     """
     found: dict[str, list[Path]] = {}
-    for file in _once([*_files(folders), *sorted(others)]):
+    for file in _unique_files([*_files(folders), *sorted(others)]):
         with suppress(*DAMAGE):
             for family in _families_of(file):
                 found.setdefault(family, []).append(file)
@@ -145,8 +152,8 @@ def _files(folders: Iterable[Path]) -> Iterator[Path]:
             yield from (Path(place) / name for name in sorted(names))
 
 
-def _once(files: Iterable[Path]) -> Iterator[Path]:
-    """Windows writes one path in several ways."""
+def _unique_files(files: Iterable[Path]) -> Iterator[Path]:
+    """Yield each file once; Windows can write one path in several ways."""
     seen: set[str] = set()
     for file in files:
         name = os.path.normcase(file)
@@ -157,10 +164,10 @@ def _once(files: Iterable[Path]) -> Iterator[Path]:
 
 
 def _families_of(file: Path) -> set[str]:
-    """The families of the cuts that know Persian; only the tables that say so are read."""
+    """Return the families of the cuts that support Persian; only the needed tables are read."""
     # opened here: the reader leaves a file open that it cannot make sense of
     with file.open("rb") as content:
-        if for_the_web(content.read(4)):
+        if is_web_font(content.read(4)):
             return set()
         content.seek(0)
         several = file.suffix.lower() in (".ttc", ".otc")
@@ -178,27 +185,27 @@ def _knows_persian(opened: TTFont) -> bool:
 
 
 class KeptFonts:
-    """The folder in which chosen fonts are kept, each file named by its hash."""
+    """The folder of chosen fonts; each file is named by its hash."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
     def take(self, files: Sequence[Path], family: str = "") -> tuple[PrintFont, ...]:
-        """Judge the files, keep the cuts that print needs, and say what was kept.
+        """Check the files, keep the cuts needed for print, and return them.
 
         Of one file of the operator's all cuts count; of an installed ``family`` those of that name. Raises
         ``RuleBroken`` for what may not or cannot be printed (see :mod:`.engine.typesetting.font_file`
-        and :func:`prove`), or cannot be read, and ``EnvironmentProblem`` when a file cannot be kept.
+        and :func:`check_font`), or cannot be read, and ``EnvironmentProblem`` when a file cannot be kept.
         """
         # pages are loaded when a font is taken: the list and the kept fonts need none
 
-        examined = [cut for file in files for cut in cuts(_content(file), file.name)]
+        examined = [cut for file in files for cut in facts_of_cuts(_content(file), file.name)]
         wanted = [cut for cut in examined if family in ("", cut.family)] or examined
-        with judging(wanted[0].name):
+        with refusing_damaged(wanted[0].name):
             faces = {face.digest: face for face in FontSet.chosen(wanted).faces.values()}
         kept = {cut.digest: cut for cut in wanted if cut.digest in faces}
         for digest, cut in kept.items():
-            prove(faces[digest], cut.name)
+            check_font(faces[digest], cut.name)
         for cut in kept.values():
             self._keep(cut)
         name = family or next(iter(kept.values())).family
@@ -208,11 +215,11 @@ class KeptFonts:
         )
 
     def load(self, fonts: Sequence[PrintFont]) -> FontSet:
-        """The kept cuts, ready to set with; one that is gone or was changed raises ``font_lost``."""
+        """Return the kept cuts as a font set; a missing or changed one raises ``font_lost``."""
         return FontSet.chosen([self._facts(font) for font in fonts])
 
     def find(self, digests: Iterable[str], family: str) -> FontSet:
-        """The same for a paper of old, which names its files by their hashes alone."""
+        """Return the font set of an older paper, which names its files only by hash."""
         return self.load([_described(digest, family, self._read(digest, family)) for digest in sorted(set(digests))])
 
     def _keep(self, cut: FontFacts) -> None:
@@ -223,7 +230,7 @@ class KeptFonts:
             keep_file(file, cut.content)
 
     def _facts(self, font: PrintFont) -> FontFacts:
-        """Judged when it was taken, so not again."""
+        """Return the facts of a kept font, which was checked when it was chosen."""
         content = self._read(font.digest, font.family)
         return FontFacts(
             name=font.family,

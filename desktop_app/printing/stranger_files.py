@@ -1,4 +1,4 @@
-"""Client of the child process: asks about files from elsewhere, and ends the process that does not keep its limits.
+"""Client of the child process: asks about foreign files, and ends a process that exceeds its limits.
 
 All of it is called off the thread of the window.
 """
@@ -39,7 +39,7 @@ _Frame = tuple[dict[str, Any], bytes] | None
 
 
 class StrangerFile:
-    """One file, or those of one scan, in a process of their own, which the first question starts.
+    """A foreign file, or those of one scan, read in an own process, which the first question starts.
 
     Each question raises ``Refused`` as the child does, and ``EnvironmentProblem("file_not_finished")`` where the child
     died or had to be ended; the next question starts another one. After :meth:`close` every question raises that.
@@ -53,7 +53,7 @@ class StrangerFile:
         self._closed = False
 
     def ask(self, do: str, told: Progress = no_progress, **more: object) -> Iterator[Answer]:
-        """The answers of a job of :mod:`~desktop_app.printing.strangers.jobs`, page by page.
+        """Yield the answers of a job of :mod:`~desktop_app.printing.strangers.jobs`, page by page.
 
         ``told`` is called again and again, and what it raises ends the process.
         """
@@ -70,12 +70,12 @@ class StrangerFile:
                 self._end()
 
     def one(self, do: str, told: Progress = no_progress, **more: object) -> Answer:
-        """The only answer of a job."""
+        """Return the only answer of a job."""
         (answer,) = self.ask(do, told, **more)
         return answer
 
     def close(self) -> None:
-        """End the process, also amid a question of another thread."""
+        """End the process, even during a question of another thread."""
         self._closed = True
         self._end()
 
@@ -101,7 +101,7 @@ class StrangerFile:
 
 
 class _Child:
-    """The process and the thread that reads its answers."""
+    """The child process, and the thread that reads its answers."""
 
     def __init__(self, files: Sequence[ChosenFile]) -> None:
         self._limits = LIMITS
@@ -132,7 +132,7 @@ class _Child:
         self._send({"limits": asdict(self._limits), "files": places}, *(one.content for one in files))
 
     def answers(self, do: str, more: dict[str, object], told: Progress) -> Iterator[Answer]:
-        """Answers until the job ends."""
+        """Yield answers until the job ends."""
         self._send({"do": do, "with": more})
         progress, spent = (0, 1), 0.0
         while True:
@@ -185,7 +185,7 @@ def _problem(head: dict[str, Any]) -> Refused:
 
 
 def _read(source: BinaryIO, frames: queue.Queue[_Frame]) -> None:
-    """In a thread of its own, for no pipe of Windows can be waited for with a limit."""
+    """Read frames in a thread of its own, because a pipe of Windows cannot be read with a time limit."""
     frame: _Frame = None
     with source, suppress(OSError, ValueError):
         while (frame := receive(source)) is not None:

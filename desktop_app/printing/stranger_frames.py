@@ -1,4 +1,4 @@
-"""Frames between the program and its child process: a JSON object and bytes, each with its length in front."""
+"""Frames on the pipe to the child process: a JSON object and bytes, each preceded by its length."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _LENGTHS: Final = struct.Struct(">IQ")
 
 
 def send(out: BinaryIO, head: dict[str, Any], *bodies: bytes) -> None:
-    """Write one frame; raises ``OSError`` where nobody reads any more."""
+    """Write one frame; raises ``OSError`` if the reader has closed the pipe."""
     told = json.dumps(head).encode("ascii")
     out.write(_LENGTHS.pack(len(told), sum(map(len, bodies))))
     out.write(told)
@@ -19,7 +19,7 @@ def send(out: BinaryIO, head: dict[str, Any], *bodies: bytes) -> None:
 
 
 def receive(source: BinaryIO) -> tuple[dict[str, Any], bytes] | None:
-    """The next frame; ``None`` at the end of the pipe, also amid a frame."""
+    """Return the next frame; None at the end of the pipe, even within a frame."""
     lengths = source.read(_LENGTHS.size)
     if len(lengths) < _LENGTHS.size:
         return None

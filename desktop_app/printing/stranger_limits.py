@@ -1,4 +1,4 @@
-"""Limits of the child process: seconds, pages, pixels and memory that one file from elsewhere may take."""
+"""Limits of the child process for one foreign file: seconds, pages, pixels and memory."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one file may take; the usual values are those of the design, tests take lower ones."""
+    """Limits for one file; the defaults are those of the design, tests use lower ones."""
 
     page_seconds: float = 20
     """Between two answers."""
@@ -23,11 +23,11 @@ class Limits:
     """Bytes of address space on Linux, of committed memory on Windows."""
 
     def seconds(self, pages: int) -> float:
-        """How long a request over so many pages may take."""
+        """Return the time limit in seconds of a request over this many pages."""
         return self.file_seconds + max(0, pages - _PAGES_WITHIN)
 
     def require_pages(self, count: int) -> None:
-        """Raise ``file_not_finished`` for more pages than are opened."""
+        """Raise ``file_not_finished`` for too many pages."""
         if count > self.pages:
             raise EnvironmentProblem("file_not_finished", pages=count)
 
@@ -38,7 +38,7 @@ _PAGES_WITHIN: Final = 60
 
 
 def limit_own_memory(most: int) -> None:
-    """In the child on Linux: no more memory from now on; on Windows the parent limits it by :class:`ProcessJob`."""
+    """Limit the memory of this process, the child on Linux; on Windows :class:`ProcessJob` does it."""
     if sys.platform != "win32":
         import resource
 
@@ -75,7 +75,7 @@ if sys.platform == "win32":
         )
 
     class ProcessJob:
-        """A Job object around one process: it bounds the memory, and ends the process with the last handle.
+        """A Job object of Windows for one process: limits its memory, and ends it with the last handle.
 
         Tried under Wine, which sets no memory limit; not proven on real Windows.
         """
@@ -91,5 +91,5 @@ if sys.platform == "win32":
             kernel.AssignProcessToJobObject(self._handle, wintypes.HANDLE(process))
 
         def close(self) -> None:
-            """End the process, if it runs still."""
+            """End the process if it is still running."""
             self._kernel.CloseHandle(self._handle)

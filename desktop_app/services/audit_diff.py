@@ -14,22 +14,22 @@ Entity = TypeVar("Entity", bound="DataclassInstance")
 
 
 def changes(before: Entity, after: Entity) -> dict[str, object]:
-    """``before`` and ``after`` of every field that differs; both are empty where nothing does."""
+    """Return ``before`` and ``after`` of every field that differs; both are empty for equal records."""
     differing = [part.name for part in fields(before) if getattr(before, part.name) != getattr(after, part.name)]
     return {
-        "before": {name: plain(getattr(before, name)) for name in differing},
-        "after": {name: plain(getattr(after, name)) for name in differing},
+        "before": {name: json_value(getattr(before, name)) for name in differing},
+        "after": {name: json_value(getattr(after, name)) for name in differing},
     }
 
 
-def plain(value: object) -> object:
-    """A value of a record as JSON knows it; days are left to the audit table."""
+def json_value(value: object) -> object:
+    """Return a record's value in JSON types; days are converted by the audit table."""
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Fraction):
         return str(value)
     if isinstance(value, tuple | list):
-        return [plain(one) for one in value]
+        return [json_value(one) for one in value]
     if is_dataclass(value) and not isinstance(value, type):
-        return {part.name: plain(getattr(value, part.name)) for part in fields(value)}
+        return {part.name: json_value(getattr(value, part.name)) for part in fields(value)}
     return value

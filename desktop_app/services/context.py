@@ -1,4 +1,4 @@
-"""Context of a service (how it reads and writes, the clock, what paper can carry, whose act it is), and the act runner.
+"""Context of a service (unit of work, clock, printing facts, actor), and the runner of acts.
 
 Every service takes the context first. What only reads may be called with the context of the open office; an act of the
 window gets one of its own from :meth:`Context.of_act`, so that it can be repeated without being done again. The runner
@@ -32,7 +32,7 @@ def _always(_sha256: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class OutsideRows:
-    """Live rows of the open folder that another program changed."""
+    """Access to the rows of the open folder that another program changed."""
 
     found: Callable[[], Sequence[Finding]] = tuple
     """As the check found them."""
@@ -44,7 +44,7 @@ class OutsideRows:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """An open data folder as a service sees it."""
+    """An open data folder, as services use it."""
 
     read: OpenWork
     """Opens a unit of work that only reads."""
@@ -66,7 +66,7 @@ class Context:
         return self.begin(self.act)
 
     def of_act(self) -> Context:
-        """The same for one new act: who acts stays, its uid is fresh."""
+        """Return the context for a new act, with a fresh uid."""
         return replace(self, act=replace(self.act, uid=str(uuid.uuid4())))
 
 
@@ -77,14 +77,14 @@ STORED_BEFORE: Final = "act_stored_before"
 
 
 class ActRunner:
-    """One of these for each page: an act whose end is unsure is settled before the next one is done."""
+    """Runner of a page's acts: an act whose result is uncertain is settled before the next one."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
         self._unsure: Context | None = None
 
     def do(self, act: Callable[[Context], Made]) -> Made:
-        """Do one act and give its answer.
+        """Run one act and return its outcome.
 
         Raises ``Refused`` where it is not stored; ``RuleBroken("act_stored_before")`` where nothing was done because
         the act before, which seemed to fail, is stored after all, so that nobody does it twice without seeing it.
@@ -105,7 +105,7 @@ class ActRunner:
             return cast("Made", self._settled(own, problem))
 
     def _settled(self, own: Context, problem: EnvironmentProblem) -> Outcome:
-        """The answer of an unsure act if it is stored; else it is refused, for sure where the data can be read."""
+        """Return the stored outcome of an uncertain act; raise ``EnvironmentProblem`` when nothing is stored."""
         try:
             found = self._stored(own)
         except EnvironmentProblem:

@@ -1,4 +1,4 @@
-"""Names of the records of many entries, read kind by kind: one statement a kind, however many entries."""
+"""Names of many records, read with one statement for each kind of record."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from desktop_app.domain.read_models.history import AuditEntry, Named, RecordKey
+from desktop_app.domain.read_models.history import AuditEntry, NamedRecord, RecordKey
 from desktop_app.domain.rules.files import FileLink
 from desktop_app.domain.rules.minutes import was_taken_over
 from desktop_app.storage.store.store import RecordStore
@@ -19,7 +19,7 @@ Owners = Callable[[Any], Iterable[tuple[str, int | None]]]
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """How a kind is read and called; the text is a field of it."""
+    """How a kind of record is read and named; ``text`` is the field of its name."""
 
     store: Callable[[Work], RecordStore[Any]]
     text: str = ""
@@ -49,6 +49,10 @@ PARTED: Final = " – "
 _KINDS: Final[Mapping[str, _Kind]] = {
     # who names others comes before them; a file belongs to a record by its uid
     FILE: _Kind(lambda work: work.file_links, "name"),
+    "upstream_link": _Kind(
+        lambda work: work.upstream_links,
+        owners=lambda link: (("upstream_decision", link.upstream_id), ("resolution", link.resolution_id)),
+    ),
     "clause": _Kind(lambda work: work.clauses, "text", owners=_of_version),
     "attendance": _Kind(lambda work: work.attendance, "name", owners=_of_version),
     "guest": _Kind(lambda work: work.guests, "name", owners=_of_version),
@@ -87,7 +91,7 @@ _CLASS: Final = "classification"
 
 
 class Names:
-    """The names of these records; of one that is gone there is none."""
+    """Names of some records; a removed record has none."""
 
     def __init__(self, work: Work, keys: Iterable[RecordKey]) -> None:
         wanted: dict[str, set[int]] = defaultdict(set)
@@ -106,8 +110,8 @@ class Names:
                     if owner_id is not None:
                         wanted[owner].add(owner_id)
 
-    def name(self, key: RecordKey) -> Named | None:
-        """What a record is called."""
+    def name(self, key: RecordKey) -> NamedRecord | None:
+        """Return the name of a record, or None."""
         record = self._records.get(key)
         if record is None:
             return None
@@ -116,15 +120,15 @@ class Names:
         text = PARTED.join(str(getattr(record, one)) for one in (kind.text, kind.after) if one)
         if key.kind in _BY_OTHERS and len(owners) > 1 and owners[1] is not None:
             text = owners[1].text
-        return Named(key.kind, text, _number_of(key.kind, record), owners[0] if owners else None, key.id)
+        return NamedRecord(key.kind, text, _number_of(key.kind, record), owners[0] if owners else None, key.id)
 
-    def record_of(self, entry: AuditEntry) -> Named:
-        """The record of an entry; one that is gone is called as its entry called it."""
+    def record_of(self, entry: AuditEntry) -> NamedRecord:
+        """Return the record of an audit entry; a removed one is named from the entry."""
         found = self.name(RecordKey(entry.subject, entry.subject_id))
-        return Named(entry.subject, _called(entry), 0, self._owner(entry)) if found is None else found
+        return NamedRecord(entry.subject, _called(entry), 0, self._owner(entry)) if found is None else found
 
     def above(self, key: RecordKey) -> Iterator[RecordKey]:
-        """What a record belongs to or is about, what that belongs to, and so on."""
+        """Yield the records that a record belongs to or is about, and theirs in turn."""
         record = self._records.get(key)
         if record is None:
             return
@@ -134,7 +138,7 @@ class Names:
                 yield from self.above(RecordKey(owner, owner_id))
 
     def classes(self) -> dict[RecordKey, str | None]:
-        """The classes of those that have one."""
+        """Return the class of each record that has one."""
         return {key: record.classification for key, record in self._records.items() if hasattr(record, _CLASS)}
 
     def _owners(self, kind: str, record: Any) -> Iterable[tuple[str, int | None]]:  # noqa: ANN401 - of several kinds
@@ -143,7 +147,7 @@ class Names:
             return () if of is None else ((of.kind, of.id),)
         return _KINDS[kind].owners(record)
 
-    def _owner(self, entry: AuditEntry) -> Named | None:
+    def _owner(self, entry: AuditEntry) -> NamedRecord | None:
         for fact, kind in (("minutes", "minutes_version"), ("meeting", "meeting")):
             told = entry.facts.get(fact)
             if isinstance(told, int):
@@ -152,7 +156,7 @@ class Names:
 
 
 def _number_of(kind: str, record: Any) -> int:  # noqa: ANN401 - of several kinds
-    """The number that a record is called by; 0 for none."""
+    """Return the number that names a record; 0 for none."""
     if kind == "month":
         return int(record.year * 100 + record.month)
     if kind == "minutes_version" and was_taken_over(record):
@@ -163,7 +167,7 @@ def _number_of(kind: str, record: Any) -> int:  # noqa: ANN401 - of several kind
 
 
 def _records_of_files(work: Work, links: Iterable[FileLink]) -> Mapping[int, RecordKey]:
-    """The record of each file; one statement a kind of record."""
+    """Return the record of each file link; one statement for each kind of record."""
     uids: dict[str, set[str]] = defaultdict(set)
     known = [link for link in links if link.record_kind in _KINDS]
     for link in known:

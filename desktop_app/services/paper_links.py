@@ -1,4 +1,4 @@
-"""Links of registered papers: what each is about or caused, and which papers a record has."""
+"""Links of registered papers to records, in both directions."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LINKED = Changed.REGISTERS | Changed.TASKS | Changed.RESOLUTIONS | Changed.MEMBE
 
 
 def link_paper(work: Work, paper: IncomingPaper | OutgoingPaper, kind: str, record_id: int) -> PaperLink:
-    """A paper is about a record; one that stands already is given back."""
+    """Link a paper to a record; return the existing link if there is one."""
     uid = work.record_ids.uids(kind, [record_id]).get(record_id)
     if uid is None:
         raise RuleBroken("record_unknown", kind=kind, id=record_id)
@@ -34,7 +34,7 @@ def link_paper(work: Work, paper: IncomingPaper | OutgoingPaper, kind: str, reco
 
 
 def unlink_paper(work: Work, context: Context, link: PaperLink) -> None:
-    """A paper is not about a record after all."""
+    """Remove the link of a paper to a record."""
     work.paper_links.update(replace(link, removed_on=context.clock.today()))
     subject = (IncomingPaper if link.outgoing_paper_id is None else OutgoingPaper).kind
     paper_id = link.outgoing_paper_id or link.incoming_paper_id or 0
@@ -43,13 +43,13 @@ def unlink_paper(work: Work, context: Context, link: PaperLink) -> None:
 
 
 def unlink_links(work: Work, context: Context, links: Sequence[PaperLink]) -> None:
-    """The same of several, as far as they still stand."""
+    """Remove several links; already removed ones are ignored."""
     for link in work.paper_links.where(id=[one.id for one in links], removed_on=None) if links else ():
         unlink_paper(work, context, link)
 
 
-def take_link_off(context: Context, link_id: int) -> Outcome:
-    """The same as an act of its own."""
+def remove_link(context: Context, link_id: int) -> Outcome:
+    """Remove a link as an act of its own."""
     with context.write() as work:
         link = work.paper_links.get(link_id)
         if link.removed_on is None:
@@ -59,7 +59,7 @@ def take_link_off(context: Context, link_id: int) -> Outcome:
 
 
 def require_no_request(work: Work, links: Sequence[PaperLink]) -> None:
-    """Raise ``RuleBroken("paper_request_waits")``: a request is answered from its letter, and would wait for ever."""
+    """Raise ``RuleBroken("paper_request_waits")``: a waiting request needs its letter for the answer."""
     for link in links:
         if link.record_kind == "request":
             request = work.requests.get(work.record_ids.id_of(link.record_kind, link.record_uid))
@@ -68,7 +68,7 @@ def require_no_request(work: Work, links: Sequence[PaperLink]) -> None:
 
 
 def require_back(work: Work, _context: Context, now: PaperLink | None, back: PaperLink | None) -> None:
-    """A link may come back where the paper is not about the record by another one; its row is never removed."""
+    """Raise ``RuleBroken`` unless a link can be restored: no other one links paper and record."""
     if now is None or back is None:
         raise RuleBroken("record_kept", kind="paper_link")
     refers = {"incoming_paper_id": now.incoming_paper_id, "outgoing_paper_id": now.outgoing_paper_id}
@@ -78,12 +78,12 @@ def require_back(work: Work, _context: Context, now: PaperLink | None, back: Pap
 
 
 def links_of_paper(work: Work, paper: IncomingPaper | OutgoingPaper) -> tuple[PaperLink, ...]:
-    """What a paper is about now."""
+    """The present links of a paper."""
     return work.paper_links.where(**_refers(paper), removed_on=None)
 
 
 def papers_of(work: Work, kind: str, record_id: int) -> tuple[PaperRef, ...]:
-    """The papers that are about a record, the newest first; what was struck is left out."""
+    """The papers about a record, newest first, without struck ones."""
     return work.register_rows.about(kind, [record_id]).get(record_id, ())
 
 

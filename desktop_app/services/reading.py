@@ -1,4 +1,4 @@
-"""Readings that several services share: newest version, parties in order, holders of seats; and checks of input.
+"""Shared readers of services (newest version, parties, seat holders) and checks of input.
 
 What was changed elsewhere since a form read it is refused, never overwritten. Words typed with an act are kept as their
 fields show them and never come onto the paper.
@@ -24,19 +24,19 @@ from desktop_app.storage.store.work import Work
 
 
 def require_seen(kind: str, stored: Entity, seen: Entity | None) -> None:
-    """``seen`` is the record as the form once read it; None when no form was open."""
+    """Raise ``RuleBroken`` when the record changed since the form read it (``seen``); None skips the check."""
     if seen is not None:
         require_same(kind, stored, seen, stored.id)
 
 
 def require_same(kind: str, stored: object, seen: object, record_id: int = 0) -> None:
-    """The same of values that a form shows: ``record_id`` is 0 where they are of several records."""
+    """Raise ``RuleBroken`` when form values changed since; ``record_id`` is 0 for values of several records."""
     if stored != seen:
         raise RuleBroken("changed_elsewhere", kind=kind, id=record_id)
 
 
-def words_of(text: str, field: str = "reason") -> str:
-    """The text cleaned and without blanks at its ends, or ``RuleBroken("text_too_long")`` beside its field."""
+def clean_words(text: str, field: str = "reason") -> str:
+    """Return the cleaned, stripped text; raises ``RuleBroken("text_too_long")`` for its field."""
     try:
         return as_typed_clean(text, multiline=True).text.strip()
     except RuleBroken as broken:
@@ -47,13 +47,13 @@ Entity = TypeVar("Entity", bound=Identified)
 _PARTY_ORDER = tuple(PartyCode)
 
 
-def one_of(store: RecordStore[Entity], entity_id: int | None) -> Entity | None:
-    """The record that is named, or None where none is."""
+def record_or_none(store: RecordStore[Entity], entity_id: int | None) -> Entity | None:
+    """Return the record with this id, or None for no id."""
     return store.get(entity_id) if entity_id is not None else None
 
 
-def the_committee(work: Work) -> int:
-    """Id of the one committee of this data, or ``RuleBroken("committee_missing")``."""
+def only_committee_id(work: Work) -> int:
+    """Id of the only committee; raises ``RuleBroken("committee_missing")``."""
     found = work.committees.where()
     if not found:
         raise RuleBroken("committee_missing")
@@ -67,14 +67,14 @@ def parties_of(work: Work, committee_id: int) -> tuple[Party, ...]:
 
 
 def units_of(work: Work, committee_id: int) -> tuple[Unit, ...]:
-    """Every unit of both parties, archived ones included, party by party."""
+    """All units by party, archived ones included."""
     parties = [party.id for party in parties_of(work, committee_id)]
     found = work.units.where(party_id=parties)
     return tuple(sorted(found, key=lambda unit: (parties.index(unit.party_id), unit.ordinal)))
 
 
 def holders_of(work: Work, committee_id: int, day: date) -> tuple[SeatHolder, ...]:
-    """Who holds each filled seat on a day, party by party."""
+    """The holders of filled seats on a day, by party."""
     parties = [party.id for party in parties_of(work, committee_id)]
     seats = sorted(work.seats.where(party_id=parties), key=lambda seat: (parties.index(seat.party_id), seat.ordinal))
     nominations = work.nominations.where(seat_id=[seat.id for seat in seats])
@@ -89,7 +89,7 @@ def roles_of(work: Work, committee_id: int) -> Roles:
 
 
 def newest_version(work: Work, meeting_id: int) -> MinutesVersion | None:
-    """The version of a meeting's minutes that is written or was begun last, for whoever writes.
+    """The newest version of a meeting's minutes, also a draft, for writing.
 
     What the minutes say is asked of :func:`desktop_app.services.versions.versions.version_in_force`.
     """
@@ -97,7 +97,7 @@ def newest_version(work: Work, meeting_id: int) -> MinutesVersion | None:
 
 
 def versions_of(work: Work, meeting_id: int) -> tuple[MinutesVersion, ...]:
-    """Every version of a meeting's minutes that somebody may look at.
+    """All versions of a meeting's minutes that can be viewed.
 
     That is all but the dropped draft of a correction, and of a meeting that was taken over the last alone: those whose
     place it took have no text, and nothing in them was corrected.
@@ -110,7 +110,7 @@ def versions_of(work: Work, meeting_id: int) -> tuple[MinutesVersion, ...]:
 
 
 def editable_version(work: Work, version_id: int) -> MinutesVersion:
-    """A version whose text may still change, or ``RuleBroken("minutes_frozen")``."""
+    """Return a version whose text may change; raises ``RuleBroken("minutes_frozen")``."""
     version = work.versions.get(version_id)
     require_editable(version)
     return version
@@ -122,7 +122,7 @@ def agenda_of(work: Work, meeting_id: int) -> tuple[AgendaItem, ...]:
 
 
 def require_item_of(work: Work, item_id: int, meeting_id: int) -> AgendaItem:
-    """An agenda item of this meeting, or ``RuleBroken("agenda_item_unknown")``."""
+    """Return an agenda item of this meeting; raises ``RuleBroken("agenda_item_unknown")``."""
     item = work.agenda.get(item_id)
     if item.meeting_id != meeting_id:
         raise RuleBroken("agenda_item_unknown", item_id=item_id)
@@ -130,7 +130,7 @@ def require_item_of(work: Work, item_id: int, meeting_id: int) -> AgendaItem:
 
 
 def earlier_than(meeting: Meeting, other: Meeting) -> bool:
-    """Whether ``meeting`` comes before ``other`` in the committee's life: by number, else by day."""
+    """Whether ``meeting`` comes before ``other``: by number, else by day."""
     if meeting.id == other.id:
         return False
     if meeting.number is not None and other.number is not None:
@@ -141,7 +141,7 @@ def earlier_than(meeting: Meeting, other: Meeting) -> bool:
 
 
 def previous_of(work: Work, meeting: Meeting) -> PreviousMeeting | None:
-    """The last meeting before this one that took place, with or without quorum."""
+    """The last earlier meeting that took place, with or without quorum."""
     found = [
         PreviousMeeting(id=one.id, number=one.number, day=one.day)
         for one in work.meetings.where(committee_id=meeting.committee_id)
@@ -151,14 +151,14 @@ def previous_of(work: Work, meeting: Meeting) -> PreviousMeeting | None:
 
 
 def was_inquorate(work: Work, meeting: Meeting) -> bool:
-    """Whether a meeting ended without quorum; one that is closed no longer says so itself."""
+    """Whether a meeting ended without quorum, also when it is closed now."""
     if meeting.state is MeetingState.INQUORATE:
         return True
     return bool(work.meeting_acts.where(meeting_id=meeting.id, target=MeetingState.INQUORATE))
 
 
 def names_of(work: Work, committee_id: int) -> Names:
-    """Names of all units, people and axes."""
+    """Return the names of all units, people and axes."""
     return Names(
         {unit.id: unit for unit in units_of(work, committee_id)},
         {person.id: person.name for person in work.people.where()},

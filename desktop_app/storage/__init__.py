@@ -1,4 +1,4 @@
-"""SQLAlchemy and SQLite live here alone: rows, unit of work, guards, migrations."""
+"""The only package that uses SQLAlchemy and SQLite: rows, unit of work, guards, migrations."""
 
 from desktop_app.system.deferred_modules import defer
 

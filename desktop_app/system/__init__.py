@@ -1,1 +1,1 @@
-"""The machine under the program: paths, rights, disk, temporary folders, deferred modules. It imports nothing else."""
+"""Operating system services: paths, access rights, disk, temporary folders, deferred modules. No other imports."""

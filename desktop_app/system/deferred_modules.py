@@ -1,4 +1,4 @@
-"""Modules of Python that are deferred: named by their importers, loaded with the first use of something in them.
+"""Deferred Python modules: imported by name, loaded on first use of an attribute.
 
 SQLAlchemy imports ``asyncio`` for drivers that this program has not, and the metadata of distributions for plugins
 that it does not take: some sixty modules at each start. :class:`importlib.util.LazyLoader` does not help: an import
@@ -16,7 +16,7 @@ from typing import Any
 
 
 class _DeferredModule(ModuleType):
-    """Stands for a module until something in it is asked for."""
+    """A stand-in that loads its module on the first use of an attribute."""
 
     def __init__(self, name: str, functions: Iterable[str]) -> None:
         super().__init__(name)
@@ -28,7 +28,7 @@ class _DeferredModule(ModuleType):
         return getattr(self.loaded(), name)
 
     def loaded(self) -> ModuleType:
-        """The module itself, which stands in this one's place from now on."""
+        """Load the module and put it in ``sys.modules``; return it."""
         with self.__dict__["turn"]:
             if sys.modules.get(self.__name__) is self:
                 del sys.modules[self.__name__]
@@ -44,6 +44,6 @@ def _deferred_function(module: _DeferredModule, name: str) -> Callable[..., obje
 
 
 def defer(name: str, functions: Iterable[str] = ()) -> None:
-    """Put a module off, unless it is loaded already; its ``functions`` may be taken out of it without loading it."""
+    """Defer a module unless it is loaded; its ``functions`` can be imported without loading it."""
     if name not in sys.modules:
         sys.modules[name] = _DeferredModule(name, functions)

@@ -1,4 +1,4 @@
-"""Disk: files and folders opened, replaced, removed and made durable, again where Windows refuses; whether it is full.
+"""Disk: open, replace, remove and flush files and folders, with retries on Windows; detect a full disk.
 
 A virus scanner or an indexer opens a file for a moment as soon as it was written. Windows then refuses to replace or
 remove it and the folder in which it lies, although nothing is wrong. All such acts of the program go through here.
@@ -35,29 +35,29 @@ Sleep = Callable[[float], object]
 
 
 def opened(path: Path) -> BufferedReader:
-    """A file to be read; raises ``OSError`` as it comes, and for what is no file: a pipe would be waited for."""
-    if paths.lies(path) and not paths.is_file(path):
+    """Open a file for reading; raises ``OSError``, also for anything but a regular file."""
+    if paths.exists(path) and not paths.is_file(path):
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
     return path.open("rb")
 
 
 def replace(source: Path, target: Path, sleep: Sleep = time.sleep) -> None:
-    """Let ``source`` take the place of ``target``; raises ``OSError`` as it comes."""
+    """Replace ``target`` by ``source``; raises ``OSError``."""
     _insist(lambda: source.replace(target), sleep)
 
 
 def remove(path: Path, sleep: Sleep = time.sleep) -> None:
-    """Remove a file, if it is there; raises ``OSError`` as it comes."""
+    """Remove a file if it exists; raises ``OSError``."""
     _insist(lambda: path.unlink(missing_ok=True), sleep)
 
 
 def remove_folder(folder: Path, sleep: Sleep = time.sleep) -> None:
-    """Remove an empty folder; raises ``OSError`` as it comes, above all where something lies in it."""
+    """Remove an empty folder; raises ``OSError``, also when it is not empty."""
     _insist(folder.rmdir, sleep, HELD_FOLDER)
 
 
 def remove_tree(folder: Path, sleep: Sleep = time.sleep) -> None:
-    """Remove a folder with all that is in it, if it is there.
+    """Remove a folder with all its contents, if it exists.
 
     Where something is kept all else goes, and the ``OSError`` of what is kept is raised.
     """
@@ -65,20 +65,20 @@ def remove_tree(folder: Path, sleep: Sleep = time.sleep) -> None:
 
 
 def drop_tree(folder: Path, sleep: Sleep = time.sleep) -> None:
-    """The same of what nobody needs any more: what is kept stays, and nothing is raised."""
+    """Remove as much of an unneeded folder as possible; never raises."""
     with suppress(OSError):
         remove_tree(folder, sleep)
 
 
 def sync_file(path: Path) -> None:
-    """Make what was written to a file durable."""
+    """Flush a written file to the disk."""
     # Windows flushes only through a handle that may write
     with path.open("r+b") as file:
         os.fsync(file.fileno())
 
 
 def sync_folder(folder: Path) -> None:
-    """Make a new name in a folder durable; Windows has no such act and some network folders refuse it."""
+    """Flush a folder's new names to the disk; nothing on Windows, ignored where refused."""
     if not SYNCS_FOLDERS:
         return
     with suppress(OSError):
@@ -90,7 +90,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def sync_name(path: Path) -> None:
-    """Make the name durable that a file was given: by its folder, and on Windows by the file itself.
+    """Flush the new name of a file to the disk: by its folder, on Windows by the file.
 
     NTFS writes down what becomes of names in their order, and flushing a file writes all of it up to that file's own.
     """
@@ -102,7 +102,7 @@ def sync_name(path: Path) -> None:
 
 
 def is_full(error: OSError) -> bool:
-    """Whether the disk, what an account may use of it, or the largest file that it holds is full."""
+    """Whether the error means a full disk, an exceeded quota, or a file above the size limit."""
     return error.errno in _FULL or getattr(error, "winerror", None) in _FULL_OF_WINDOWS
 
 

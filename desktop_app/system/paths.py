@@ -1,4 +1,4 @@
-"""Paths on the machine: the files that ship with the program, and the office's data folder.
+"""Paths on the machine: shipped files, and the office's data folder.
 
 Three shapes of the program are known: a checkout (``resources/`` beside the package), an installed
 wheel (``desktop_app/_resources``) and a frozen build (the same folder, inside the bundle).
@@ -71,7 +71,7 @@ PACKAGE: Final = Path(__file__).resolve().parents[1]
 
 @cache
 def resources() -> Path:
-    """The folder of fonts, icons, letterhead, holidays and licences that belongs to *this* program."""
+    """The folder of shipped files (fonts, icons, holidays, licences) of *this* program."""
     for folder in _resource_folders():
         if (folder / "fonts").is_dir():
             return folder
@@ -79,17 +79,17 @@ def resources() -> Path:
 
 
 def resource(*parts: str) -> Path:
-    """One shipped file, by its parts below :func:`resources`: ``resource("fonts", "Vazirmatn-Bold.ttf")``."""
+    """Path of a shipped file by its parts below :func:`resources`: ``resource("fonts", "Vazirmatn-Bold.ttf")``."""
     return resources().joinpath(*parts)
 
 
 def data_folder(asked: Path | None = None) -> Path:
-    """The office's folder; see :func:`data_place`."""
-    return data_place(asked).folder
+    """The office's data folder; see :func:`data_location`."""
+    return data_location(asked).folder
 
 
 class Origin(Enum):
-    """Who says where the data lie."""
+    """How the data folder was determined."""
 
     ASKED = "asked"
     PORTABLE = "portable"
@@ -100,20 +100,20 @@ class Origin(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class DataPlace:
-    """The data folder, and who says so."""
+class DataLocation:
+    """The data folder and how it was determined."""
 
     folder: Path
     origin: Origin
 
     @property
     def lost(self) -> bool:
-        """Whether a folder was chosen and nobody knows which: ``folder`` is the file that should name it."""
+        """Whether the chosen folder is unknown: ``folder`` is then the file that should name it."""
         return self.origin is Origin.LOST
 
     @property
     def missing(self) -> bool:
-        """Whether an office was here and is not: a drive that is not plugged in is no reason to begin a new one."""
+        """Whether a folder chosen earlier is not there now, for example on an unplugged drive."""
         return self.lost or (self.origin is Origin.REMEMBERED and not is_file(self.folder / DATABASE))
 
     @property
@@ -122,31 +122,31 @@ class DataPlace:
         return self.origin in (Origin.REMEMBERED, Origin.USUAL)
 
 
-def data_place(asked: Path | None = None) -> DataPlace:
-    """The folder asked for, or beside a portable program, or where the operator put it, or the user's own.
+def data_location(asked: Path | None = None) -> DataLocation:
+    """Determine the data folder: the argument, the portable one, the chosen one, or the user's own.
 
     The folder is named, not made: making it (and saying that it cannot be made) is storage's part.
     """
     if asked is not None:
         with suppress(RuntimeError, OSError):  # "~nobody", or a folder in which one stood and that is gone
-            return DataPlace(asked.expanduser().absolute(), Origin.ASKED)
-        return DataPlace(asked, Origin.ASKED)
+            return DataLocation(asked.expanduser().absolute(), Origin.ASKED)
+        return DataLocation(asked, Origin.ASKED)
     portable = portable_folder()
     if portable is not None:
-        return DataPlace(portable, Origin.PORTABLE)
+        return DataLocation(portable, Origin.PORTABLE)
     remembered = remembered_folder()
     if remembered is not None:
-        return DataPlace(remembered, Origin.LOST if remembered == place_file() else Origin.REMEMBERED)
-    return DataPlace(_usual_folder(), Origin.USUAL)
+        return DataLocation(remembered, Origin.LOST if remembered == chosen_folder_file() else Origin.REMEMBERED)
+    return DataLocation(_usual_folder(), Origin.USUAL)
 
 
 def remembered_folder() -> Path | None:
-    """The data folder that the operator chose on this machine, or None where none was chosen.
+    """The data folder that the operator chose on this machine, or None.
 
     A file that is there and names nothing is a choice that was lost: it stands for itself, and no office lies in it.
     """
-    file = place_file()
-    if lies(file) and not is_file(file):
+    file = chosen_folder_file()
+    if exists(file) and not is_file(file):
         # a pipe would be waited for
         return file
     try:
@@ -158,8 +158,8 @@ def remembered_folder() -> Path | None:
     return Path(told) if Path(told).is_absolute() else file
 
 
-def place_file() -> Path:
-    """The file that remembers the chosen folder; it stays on this machine, for another has other drives."""
+def chosen_folder_file() -> Path:
+    """The file that stores the chosen folder, on this machine only."""
     named = os.environ.get(SETTINGS_VARIABLE)
     return Path(named).with_name(PLACE_FILE) if named else _usual_folder() / PLACE_FILE
 
@@ -171,7 +171,7 @@ def portable_folder() -> Path | None:
 
 
 def settings_file() -> Path | None:
-    """The INI file of the machine's settings where it is named, or in portable mode; ``None`` is Qt's usual place."""
+    """The INI file of the machine's settings when named or portable; ``None`` means Qt's usual location."""
     named = os.environ.get(SETTINGS_VARIABLE)
     if named:
         return Path(named)
@@ -180,60 +180,60 @@ def settings_file() -> Path | None:
 
 
 def log_folder(data: Path) -> Path:
-    """Where the rotating log of a data folder lies."""
+    """The folder of a data folder's log files."""
     return data / LOG
 
 
 def program_folder() -> Path:
-    """The folder a person would call the program's: of the executable when frozen, else of the package."""
+    """The program's folder: of the executable when packed, else of the package."""
     if is_frozen():
         return Path(sys.executable).resolve().parent
     return PACKAGE.parent
 
 
 def program_command() -> list[str]:
-    """How this very program is started anew; one that is not packed is started in :func:`program_folder`."""
+    """The command that starts this program again, run in :func:`program_folder` when not packed."""
     return [sys.executable] if is_frozen() else [sys.executable, "-m", PACKAGE.name]
 
 
 def console_command() -> list[str]:
-    """The same, with streams: in the bundle that is the console executable beside the one of the window."""
+    """The command with console streams: in the bundle the console executable."""
     return [str(Path(sys.executable).with_name("dabirkhaneh-cli.exe"))] if is_frozen() else program_command()
 
 
 def is_frozen() -> bool:
-    """Whether this is a packed executable and not a checkout or an installed wheel."""
+    """Whether this is a packed executable, not a checkout or an installed wheel."""
     return bool(getattr(sys, "frozen", False))
 
 
 # ---- questions about a place that a person names: a name that the disk cannot have names nothing
 
 
-def lies(path: Path) -> bool:
-    """Whether anything lies there that may be looked at."""
+def exists(path: Path) -> bool:
+    """Whether anything accessible exists at the path."""
     return _mode(path) is not None
 
 
 def is_file(path: Path) -> bool:
-    """Whether a file lies there."""
+    """Whether the path is an existing file."""
     return stat.S_ISREG(_mode(path) or 0)
 
 
 def is_folder(path: Path) -> bool:
-    """Whether a folder lies there."""
+    """Whether the path is an existing folder."""
     return stat.S_ISDIR(_mode(path) or 0)
 
 
 def size_of(path: Path) -> int:
-    """How many bytes lie there; none where nothing does."""
+    """Size in bytes; 0 when nothing exists at the path."""
     try:
         return path.stat().st_size
     except (OSError, ValueError):
         return 0
 
 
-def followed(path: Path) -> Path:
-    """Where its links lead; what cannot be followed is taken as it is named."""
+def resolved(path: Path) -> Path:
+    """Return the path with links resolved, or unchanged when that fails."""
     try:
         return path.resolve()
     except (OSError, ValueError, RuntimeError):  # the last is Python's before 3.13 for links in a circle
@@ -241,7 +241,7 @@ def followed(path: Path) -> Path:
 
 
 def _mode(path: Path) -> int | None:
-    """Kind and rights, links followed; pathlib's own questions raise for a name that is too long or is no name."""
+    """Return type and permission bits, links followed; None where pathlib's own methods would raise."""
     try:
         return path.stat().st_mode
     except (OSError, ValueError):
@@ -252,14 +252,14 @@ def _mode(path: Path) -> int | None:
 
 
 def _usual_folder() -> Path:
-    """The user's own; local, not roaming: scans are too heavy to follow a user through a network."""
+    """The user's own data folder; local, not roaming, because scans are large."""
     import platformdirs
 
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False, roaming=False))
 
 
 def _resource_folders() -> list[Path]:
-    """Candidates, best first; a checkout's own folder wins over a copy that an older install left."""
+    """Candidate resource folders, best first; a checkout's own folder comes before an installed copy."""
     inside = PACKAGE / "_resources"
     beside = PACKAGE.parent / "resources"
     # In site-packages a folder named "resources" could be anybody's: only a checkout has ui/ beside it

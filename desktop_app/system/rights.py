@@ -1,4 +1,4 @@
-"""Rights of what the program keeps: folders and files that no other account of this machine may read.
+"""Access rights of the program's files and folders: no other account of this machine may read them.
 
 Folders are made 0700 and files 0600 whatever the umask, and those of an older office are brought to that when it is
 opened. A file that the operator saves elsewhere keeps the rights that the system gives new files: whom it is for is the
@@ -25,7 +25,7 @@ from desktop_app.system import paths
 
 
 class Group(StrEnum):
-    """Groups to which every account of a machine or of a domain belongs, or anybody who comes to it."""
+    """Windows groups that include other accounts of the machine or domain, or everyone."""
 
     EVERYONE = "everyone"
     AUTHENTICATED_USERS = "authenticated_users"
@@ -37,7 +37,7 @@ class Group(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry (ACE): whom it is about, by the security identifier as text, and which rights it gives or refuses."""
+    """One access entry (ACE): the account's security identifier (SID) as text, and the rights it gives or denies."""
 
     sid: str
     mask: int
@@ -64,7 +64,7 @@ OPEN: Final = (Entry(EVERYBODY, _ALL),)
 
 
 def groups_of(entries: Iterable[Entry]) -> frozenset[Group]:
-    """The groups that may read or change it; an entry that refuses counts against those that come after it."""
+    """The groups that may read or change an object; a denial counts against the entries after it."""
     listed = tuple(entries)
     named = {group for one in listed if (group := _group_of(one.sid)) is not None}
     return frozenset(group for group in named if _gets_at(listed, group))
@@ -103,7 +103,7 @@ if sys.platform == "win32":
     _SID_AT: Final = 8
 
     class _Header(ctypes.Structure):
-        """ACE_HEADER with the mask that follows it in the kinds that files have."""
+        """ACE_HEADER with the mask that follows it in file entries."""
 
         _fields_ = (
             ("kind", ctypes.c_ubyte),
@@ -113,7 +113,7 @@ if sys.platform == "win32":
         )
 
     def read_list(path: Path) -> tuple[Entry, ...] | None:
-        """The entries in their order, also those that only what lies inside inherits; None where it cannot be read."""
+        """Read the access entries in order, inherit-only ones included; None when unreadable."""
         found, descriptor = ctypes.c_void_p(), ctypes.c_void_p()
         asked = (str(path), _FILE, _LIST, None, None, ctypes.byref(found), None, ctypes.byref(descriptor))
         if ctypes.WinDLL("advapi32").GetNamedSecurityInfoW(*asked):
@@ -177,7 +177,7 @@ ReadList = Callable[[Path], Sequence[Entry] | None]
 
 
 def make_folder(folder: Path) -> None:
-    """Make it, and what is missing above it; one that is there keeps its rights. Raises ``OSError`` as it comes."""
+    """Make a folder and its missing parents; an existing one keeps its rights. Raises ``OSError``."""
     if paths.is_folder(folder):
         return
     if folder.parent != folder:
@@ -189,13 +189,13 @@ def make_folder(folder: Path) -> None:
 
 
 def make_new_folder(folder: Path) -> None:
-    """Make one that is not there; raises ``FileExistsError`` and ``OSError`` as they come."""
+    """Make a folder; raises ``FileExistsError`` when it exists, else ``OSError``."""
     folder.mkdir(mode=FOLDER)
     _set(folder, FOLDER)
 
 
 def make_file(file: Path) -> None:
-    """Make it empty where nothing lies, before another writer makes it with the rights that the umask gives.
+    """Make an empty file unless it exists, before another writer makes it with default rights.
 
     One that is there is not opened. Raises ``OSError`` as it comes.
     """
@@ -204,21 +204,21 @@ def make_file(file: Path) -> None:
         _set(file, FILE)
 
 
-def keep_readers(draft: Path, target: Path) -> None:
-    """Whoever could not read the file that stands there shall not read the new one; Windows has a folder's rights."""
+def copy_permissions(draft: Path, target: Path) -> None:
+    """Give the new file the permissions of the one it replaces; nothing on Windows."""
     if os.name == "nt":
         return
     with suppress(OSError):  # nothing stands there, or the disk knows no such rights
         draft.chmod(target.stat().st_mode & 0o777)
 
 
-def is_ours(name: str) -> bool:
-    """Whether what has this name in a data folder is the program's own."""
+def is_program_file(name: str) -> bool:
+    """Whether a name in a data folder belongs to the program."""
     return name in paths.FOLDERS or name.startswith((*NAMES, *_HIDDEN))
 
 
-def tighten(folder: Path) -> tuple[str, ...]:
-    """Take the rights of others from all of the program's that lies in a data folder; who may still read, if anybody.
+def restrict_access(folder: Path) -> tuple[str, ...]:
+    """Remove other accounts' rights from the program's files in a data folder; return who can still read.
 
     That is :data:`BY_MODES`, a :class:`~desktop_app.system.rights.Group` of Windows, or :data:`UNKNOWN`.
 
@@ -226,33 +226,33 @@ def tighten(folder: Path) -> tuple[str, ...]:
     it is, and links are not followed. A closed folder is not looked through: nobody gets at what is in it. Access lists
     of Windows are only read: whoever gave others a right meant it.
     """
-    return open_to(folder) if sys.platform == "win32" else (BY_MODES,) if _tighten_modes(folder) else ()
+    return readable_by(folder) if sys.platform == "win32" else (BY_MODES,) if _tighten_modes(folder) else ()
 
 
-def open_to(folder: Path, read: ReadList = read_list) -> tuple[str, ...]:
-    """Who but the user may get at a data folder or what of the program's lies in it, by their access lists.
+def readable_by(folder: Path, read: ReadList = read_list) -> tuple[str, ...]:
+    """Return which others can access a data folder or the program's files in it, by access lists.
 
     A file keeps the list that it had elsewhere when it is moved, and is reached by its name whatever its folder says.
     """
     own = read(folder)
     if own is None:
         return () if in_profile(folder) else (UNKNOWN,)
-    lists = [own, *(read(path) for path in _lying_in(folder) if is_ours(path.name))]
+    lists = [own, *(read(path) for path in _lying_in(folder) if is_program_file(path.name))]
     found = frozenset[Group]().union(*(groups_of(one) for one in lists if one is not None))
     return tuple(group for group in Group if group in found)
 
 
 def in_profile(folder: Path) -> bool:
-    """Whether a folder lies in the user's profile, whose rights it then inherits."""
-    home = os.path.normcase(paths.followed(Path.home()))
-    return Path(os.path.normcase(paths.followed(folder))).is_relative_to(home)
+    """Whether a folder is inside the user's profile, whose rights it inherits."""
+    home = os.path.normcase(paths.resolved(Path.home()))
+    return Path(os.path.normcase(paths.resolved(folder))).is_relative_to(home)
 
 
 # ---- inside
 
 
 def _set(path: Path, mode: int) -> None:
-    """The mode was asked for when it was made; the umask may have taken from it what the owner needs."""
+    """Set the mode again, since the umask may have removed bits that the owner needs."""
     if os.name != "nt":
         # a stick that knows no rights refuses: what others may read is told where the data are opened
         with suppress(PermissionError):
@@ -260,14 +260,14 @@ def _set(path: Path, mode: int) -> None:
 
 
 def _lying_in(folder: Path) -> list[Path]:
-    """What lies in a folder; nothing in one that cannot be read."""
+    """Return the contents of a folder; empty when unreadable."""
     with suppress(OSError):
         return list(folder.iterdir())
     return []
 
 
 def _is_folder(path: Path) -> bool:
-    """Whether it is a folder itself, and no link to one."""
+    """Whether the path is a folder and not a link."""
     try:
         return stat.S_ISDIR(path.lstat().st_mode)
     except OSError:
@@ -278,17 +278,17 @@ def _tighten_modes(folder: Path) -> bool:
     exposed = False
     strangers = False
     for path in _lying_in(folder):
-        if is_ours(path.name):
+        if is_program_file(path.name):
             exposed |= _tighten_tree(path) if _is_folder(path) else _tighten_one(path, FILE)
         else:
             strangers = True
     if strangers or os.path.ismount(folder):
         return exposed
-    return _tighten_one(paths.followed(folder), FOLDER) and exposed
+    return _tighten_one(paths.resolved(folder), FOLDER) and exposed
 
 
 def _tighten_tree(folder: Path) -> bool:
-    """A folder of the program's, from the inside out: broken off half-way it is still open, and done again."""
+    """Restrict a program folder from the inside out, so that an interrupted run is repeated."""
     if not _may_others(folder):
         return False
     for path in _lying_in(folder):
@@ -300,7 +300,7 @@ def _tighten_tree(folder: Path) -> bool:
 
 
 def _tighten_one(path: Path, mode: int) -> bool:
-    """Whether others may still read or write it."""
+    """Restrict one file; return whether others can still read or write it."""
     try:
         found = path.lstat()
         if stat.S_ISLNK(found.st_mode) or not found.st_mode & OTHERS:

@@ -1,4 +1,4 @@
-"""Temporary folders: closed to other accounts, and removed with the process, after a kill by the next start.
+"""Temporary folders: private to the account, removed with the process, or by the next start after a crash.
 
 A folder is held as long as its process lives, and the system lets go of it with the process: on Windows by an open file
 in it, which nobody can remove, elsewhere by a lock of the folder itself. Whoever removes what was left behind takes
@@ -24,10 +24,10 @@ _HELD: Final = "held"
 
 
 class TemporaryFolder:
-    """A folder of the account alone, from its making to :meth:`remove`, or to the end of a ``with`` block."""
+    """A private temporary folder, until :meth:`remove` or the end of a ``with`` block."""
 
     def __init__(self) -> None:
-        """Make it; raises ``OSError`` as it comes."""
+        """Make the folder; raises ``OSError``."""
         self.path = Path(tempfile.mkdtemp(prefix=PREFIX))
         self._hold = _hold(self.path)
 
@@ -40,7 +40,7 @@ class TemporaryFolder:
         self.remove()
 
     def remove(self) -> None:
-        """Remove it; what another program holds open stays behind, and is removed by a later start."""
+        """Remove the folder; files that another program holds open are left for a later start."""
         if self._hold is not None:
             os.close(self._hold)
             self._hold = None
@@ -48,12 +48,12 @@ class TemporaryFolder:
 
 
 def place() -> Path:
-    """Where they lie."""
+    """The parent folder of temporary folders."""
     return Path(tempfile.gettempdir())
 
 
-def remove_left_behind() -> None:
-    """Remove those whose process was killed; those of other accounts are left as they are."""
+def remove_leftovers() -> None:
+    """Remove the folders of crashed processes; other accounts' folders are left."""
     for folder in place().glob(f"{PREFIX}*"):
         with suppress(OSError):
             _remove_unheld(folder)

@@ -1,1 +1,1 @@
-"""The program's own controls: one look, keyboard first, a name for every reader of the screen."""
+"""Custom Qt widgets of the program: one look, full use by keyboard, a name for screen readers."""

@@ -1,1 +1,1 @@
-"""Sentences that pages and the command line share: states, dates, refusals, records."""
+"""Persian texts that pages and the command line share: states, dates, refusals, records."""

@@ -1,4 +1,4 @@
-"""Words of acts and of kinds of records in the history: what was done, and to what."""
+"""Names of acts and of kinds of records in the history."""
 
 from __future__ import annotations
 
@@ -141,7 +141,8 @@ KINDS: Final[Mapping[str, str]] = {
     "taking_over": "سابقهٔ کمیته",
     "task": "وظیفه",
     "unit": "واحد",
-    "upstream_decision": "سند بالادستی",
+    "upstream_decision": "مصوبهٔ بالادستی",
+    "upstream_link": "پیوند با مصوبهٔ بالادستی",
 }
 BEFORE_NAME: Final[Mapping[str, str]] = {
     "attendance": "حضور",
@@ -175,61 +176,61 @@ BY_NAME: Final = frozenset({"committee", "party"})
 
 
 def act_word(act: str) -> str:
-    """What was done; a word of a later program says itself."""
+    """Return the name of an act, or the key itself if a later version wrote it."""
     return ACTS.get(act, act)
 
 
 def kind_word(kind: str) -> str:
-    """A kind of record."""
+    """Return the name of a kind of record."""
     return KINDS.get(kind, kind)
 
 
 def counted(kind: str, count: int) -> str:
-    """So many records of a kind; one needs no number."""
+    """Return the number of records of a kind; for one, only the kind."""
     of = f"مورد {kind_word(kind)}" if kind in UNCOUNTED else kind_word(kind)
     return f"{persian(count)} {of}" if count > 1 else kind_word(kind)
 
 
 def these(names: Sequence[str]) -> str:
-    """The first of several records by their names; the cell shows as many as fit."""
+    """Return the names of the first records; the cell cuts the text."""
     return "، ".join(names[:NAMED])
 
 
 def along(counted_kinds: Sequence[str]) -> str:
-    """What an act touched besides."""
+    """Return what else an act changed."""
     return f"همراه با {' و '.join(counted_kinds)}"
 
 
 def beside(*parts: str) -> str:
-    """Parts of a second line."""
+    """Join the parts of a second line."""
     return " · ".join(filled(*parts))
 
 
 def meeting(number: int) -> str:
-    """A meeting, perhaps without a number."""
+    """Return the name of a meeting, with its number if it has one."""
     return f"جلسهٔ {persian(number)}" if number else "جلسهٔ بدون شماره"
 
 
 def minutes(meeting_: str, version: int) -> str:
-    """Minutes with their meeting; the first version needs no number."""
+    """Return the name of minutes with their meeting; a first version shows no version number."""
     of = f"صورت‌جلسهٔ {meeting_}" if meeting_ else KINDS["minutes_version"]
     return f"{of}، نسخهٔ {persian(version)}" if version > 1 else of
 
 
 def resolution(number: str, meeting_: str) -> str:
-    """A resolution by its number; while it has none by its meeting."""
+    """Return the name of a resolution by its number, or by its meeting while it has none."""
     if number:
         return f"مصوبهٔ {number}"
     return part_of("مصوبهٔ بدون شماره", meeting_) if meeting_ else "مصوبهٔ بدون شماره"
 
 
 def month(name: str, year: int) -> str:
-    """A Jalali month."""
+    """Return the name of a Jalali month."""
     return f"{name} {persian(year)}"
 
 
 def record(kind: str, name: str) -> str:
-    """A record of a kind by its name; without one by the kind alone."""
+    """Return the name of a record, or its kind if it has no name."""
     if not name:
         return kind_word(kind)
     if kind in BY_NAME:
@@ -238,5 +239,5 @@ def record(kind: str, name: str) -> str:
 
 
 def part_of(own: str, owner: str) -> str:
-    """A record with what it belongs to."""
+    """Return the name of a record with its parent record."""
     return f"{own}{OWNER}{owner}"

@@ -1,4 +1,4 @@
-"""Table of all refusals: the tables of the modules of words one after the other.
+"""Table of all refusal texts, joined from the other modules.
 
 Who invents a key in a rule, a service or the storage writes its sentence in the module of the stem,
 in a table ``REFUSALS: Table = {"key": function_of_facts, …}``, and names that table once below. A
@@ -65,12 +65,12 @@ def _numbered(facts: Facts) -> str:
 
 
 def _column(facts: Facts) -> str:
-    """The word of a field, or of the kind of record that refers to one that is gone."""
+    """Return the name of a field, or of the kind of a missing record that refers to it."""
     # few starts load them
-    from desktop_app.words.finding_details import kind_of, told
+    from desktop_app.words.finding_details import detail_text, kind_of
 
     column = str(facts["column"])
-    return kind_of(column) if column in KINDS else told("value", str(facts["kind"]), column)
+    return kind_of(column) if column in KINDS else detail_text("value", str(facts["kind"]), column)
 
 
 def _kind(facts: Facts) -> str:
@@ -85,7 +85,7 @@ def _in_use(facts: Facts) -> str:
 
 
 def _room(facts: Facts) -> str:
-    """How much has to be freed, where it is known."""
+    """Return how much disk space must be freed, if known."""
     megabytes = facts.get("megabytes")
     return f"دست‌کم {persian(megabytes)} مگابایت" if megabytes else "فضایی"
 

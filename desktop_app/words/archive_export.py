@@ -1,4 +1,4 @@
-"""Sentences about the archive export, «نسخهٔ خواندنی بدون برنامه», and the names of its tables and columns.
+"""Texts about the archive export «نسخهٔ خواندنی بدون برنامه», and the names of its tables and columns.
 
 The window, the command line and the refusals use them.
 """
@@ -62,6 +62,7 @@ TABLES: Final[Mapping[str, str]] = {
     "task_act": "تاریخچهٔ وظیفه‌ها",
     "unit": "واحدها",
     "upstream_decision": "مصوبه‌های بالادستی",
+    "upstream_link": "پیوند مصوبه‌های بالادستی",
 }
 """Titles of the tables that are exported, by name: all but drafts, the search index and what SQLite keeps for itself."""
 
@@ -145,7 +146,7 @@ _OF_TABLES: Final[Mapping[tuple[str, str], str]] = {
 
 
 def column(table: str, name: str) -> str:
-    """What a column means; raises ``KeyError`` for an unknown one."""
+    """Return the meaning of a column; raises ``KeyError`` for an unknown one."""
     return _OF_TABLES.get((table, name)) or FIELDS.get(name) or _COLUMNS[name]
 
 
@@ -184,12 +185,12 @@ LISTS: Final[Mapping[str, Mapping[str, str]]] = {
 
 
 def folder_name(day: str) -> str:
-    """The name of the folder that the window makes in the one that was chosen."""
+    """Return the name of the new folder for the export."""
     return f"نسخهٔ خواندنی دبیرخانه {day.replace('/', '-')}"
 
 
 def asked(folder: str) -> str:
-    """What is asked before the window exports: the folder is open to all who have it."""
+    """Return the warning before an export: everyone with the folder can read it."""
     return (
         f"در «{left_to_right(folder)}» پوشه‌ای با همهٔ جدول‌ها، برگه‌ها و پیوست‌ها ساخته می‌شود که در هر مرورگری باز می‌شود. "
         "این پوشه رمز ندارد: هر که آن را داشته باشد همهٔ دفتر را می‌خواند."
@@ -197,7 +198,7 @@ def asked(folder: str) -> str:
 
 
 def exported(folder: str, facts: Facts, guarded: str) -> str:
-    """What was exported: counts, size, and the class that the folder has to be kept by."""
+    """Return what was exported: counts, size, and the confidentiality class of the folder."""
     told = (
         f"{persian(facts['tables'])} جدول با {persian(facts['rows'])} ردیف و {persian(facts['files'])} فایل در "
         f"«{left_to_right(folder)}»، {size(int(str(facts['size'])))}."
@@ -211,19 +212,19 @@ def exported(folder: str, facts: Facts, guarded: str) -> str:
 
 
 def wrong_file(named: str, fault: str) -> str:
-    """One file that is not in the copy as the records know it."""
+    """Return the line about a file that is missing or altered in the export."""
     return f"{apart(named)}: {FAULTS[fault]}"
 
 
 def in_page(count: int) -> str:
-    """Where all the files that are not complete are named."""
+    """Return where the incomplete files are listed."""
     return (
         f"نام هر {persian(count)} فایل در index.html آمده است؛ آن‌ها را از پشتیبان بازگردانید و نسخه را دوباره بسازید."
     )
 
 
 def class_word(key: str) -> str:
-    """The word of a class of papers; empty for the usual one."""
+    """Return the word of a confidentiality class; empty for the usual one."""
     return CLASSIFICATIONS[key] if key else ""
 
 

@@ -1,4 +1,4 @@
-"""Texts of the files attached to a record."""
+"""Texts about the files attached to a record."""
 
 from __future__ import annotations
 
@@ -87,6 +87,7 @@ _OWNERS: Final = {
     "unit": "پیوست‌های واحد",
     "incoming_paper": "تصویر نامهٔ وارده",
     "outgoing_paper": "تصویر نامهٔ صادره",
+    "upstream_decision": "پیوست‌های مصوبهٔ بالادستی",
 }
 ON_PAPER: Final = {
     "agenda_item": "این پیوست‌ها شماره می‌گیرند و پس از بستهٔ دستور جلسه چاپ می‌شوند.",
@@ -107,17 +108,17 @@ FILES_WRONG: Final = "فایلی گم شده یا تغییر کرده است"
 
 
 def file_wrong(detail: str, *, missing: bool) -> str:
-    """One file that is not in the data folder, or not what was kept there."""
+    """Return the line about a file that is missing or altered in the data folder."""
     return f"{file_named(detail)} {'در پوشهٔ داده نیست' if missing else 'دیگر آن نیست که نگه داشته شد'}"
 
 
 def file_named(detail: str) -> str:
-    """One file by its name and its record, out of the detail of the check: «name (kind id: title); …»."""
+    """Return a file by its name and record, from the detail of the check: «name (kind id: title); …»."""
     return next(_named(detail))
 
 
 def files_named(detail: str) -> str:
-    """The same with every record that has the file."""
+    """Return a file by its name and all its records."""
     return "؛ ".join(_named(detail))
 
 
@@ -136,12 +137,12 @@ def _owner(kind: str, called: str) -> str:
 
 
 def files_wrong(count: int, first: str) -> str:
-    """How many attached files, which is the first, and what to do."""
+    """Return how many attached files are wrong, the first of them, and what to do."""
     return f"{first}{_more(count)}. اگر خود فایل را دارید دوباره بیفزایید، یا پشتیبان را بازگردانید. دیگر کارها برقرار است."
 
 
 def prints_wrong(count: int, first: str) -> str:
-    """The same of papers that were made for the pen: the program makes them anew."""
+    """Return how many stored prints are wrong; the program can make them again."""
     return (
         f"{first}{_more(count)}. صورت‌جلسه را باز کنید و دوباره چاپ کنید؛ اگر همان برگه ساخته شود این پیام دیگر نمی‌آید. "
         "برگهٔ امضاشده و اسکن آن ملاک است و دیگر کارها برقرار است."
@@ -153,23 +154,23 @@ def _more(count: int) -> str:
 
 
 def title(kind: str, name: str = "", number: int = 0) -> str:
-    """The heading of the files of one record."""
+    """Return the heading of the files of a record."""
     head = f"{_OWNERS[kind]} {persian(number)}" if number else _OWNERS[kind]
     return f"{head}: {apart(name)}" if name else head
 
 
 def of_record(name: str, *, may_add: bool) -> str:
-    """Beneath the heading of the list: whose files these are, and how more come where they may."""
+    """Return the line below the heading: whose files these are, and how to add more."""
     return "\n".join(filled(name, HINT if may_add else ""))
 
 
 def counted(count: int) -> str:
-    """The name of the button that leads to them."""
+    """Return the text of the button that opens the files, with their number."""
     return f"{FILES}: {persian(count)}" if count else FILES
 
 
 def size(count: int) -> str:
-    """How large a file is."""
+    """Return the size of a file."""
     if count < 1_000:
         return f"{persian(count)} بایت"
     if count < 1_000_000:
@@ -179,43 +180,43 @@ def size(count: int) -> str:
 
 
 def adding(place: int, count: int, done: int) -> str:
-    """How far the adding is, in percent of the file."""
+    """Return the progress of adding a file, in percent."""
     return f"افزودن فایل {persian(place)} از {persian(count)} · {percent(done)}"
 
 
 def added(count: int) -> str:
-    """At the foot of the window."""
+    """Return the message after files were added, for the status line."""
     return "فایل پیوست شد." if count == 1 else f"{persian(count)} فایل پیوست شد."
 
 
 def already(names: tuple[str, ...]) -> str:
-    """Files that the record had."""
+    """Return that the record already had these files."""
     told = "، ".join(f"«{apart(name)}»" for name in names)
     return f"پیش‌تر پیوست شده بود و دوباره افزوده نشد: {told}"
 
 
 def doubtful(name: str, doubt: str) -> str:
-    """What keeps a file from being looked at, told when it comes; it is kept all the same."""
+    """Return the warning that a file cannot be viewed, when it is added."""
     return f"«{apart(name)}» {_DOUBTFUL[doubt]}"
 
 
 def step_added(name: str, count: int) -> str:
-    """For Ctrl+Z."""
+    """Return the name of the act for undo: files added."""
     return f"افزودن پیوست «{apart(name)}»" if count == 1 else f"افزودن {persian(count)} پیوست"
 
 
 def step_changed(name: str) -> str:
-    """For Ctrl+Z."""
+    """Return the name of the act for undo: a file changed."""
     return f"تغییر پیوست «{apart(name)}»"
 
 
 def step_moved(name: str) -> str:
-    """For Ctrl+Z."""
+    """Return the name of the act for undo: a file moved."""
     return f"جابه‌جایی پیوست «{apart(name)}»"
 
 
 def step_taken_off(name: str) -> str:
-    """For Ctrl+Z."""
+    """Return the name of the act for undo: a file removed."""
     return f"برداشتن پیوست «{apart(name)}»"
 
 

@@ -1,4 +1,4 @@
-"""Sentences about backups: the page, the command line, the reminder, and what is refused."""
+"""Texts about backups: page, command line, reminder, refusals."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _UNITS: Final = ("بایت", "کیلوبایت", "مگابایت", "گیگابا
 
 
 def size(count: int) -> str:
-    """How much room something takes."""
+    """Return a size on disk."""
     value, unit = float(count), 0
     while value >= 1024 and unit < len(_UNITS) - 1:
         value, unit = value / 1024, unit + 1
@@ -48,7 +48,7 @@ def size(count: int) -> str:
 
 
 def verdict(key: str, flaw: str = "", detail: str = "", lost: int = 0) -> str:
-    """What was found of a backup, with what is wrong; ``lost`` files are not in it any more."""
+    """Return the verdict over a backup with its faults; ``lost`` files are missing from it."""
     if key == "damaged":
         named = f" ({left_to_right(detail)})" if detail else ""
         return f"{VERDICTS[key]}: {FLAWS[flaw]}{named}"
@@ -57,35 +57,35 @@ def verdict(key: str, flaw: str = "", detail: str = "", lost: int = 0) -> str:
     return f"{VERDICTS[key]} ({detail})" if key == "other_committee" and detail else VERDICTS[key]
 
 
-def made(folder: str, size_told: str, entries: int) -> str:
-    """A backup was made and verified."""
+def made(folder: str, size_text: str, entries: int) -> str:
+    """Return that a backup was made and verified."""
     upto = f"، تا رویداد {persian(entries)}" if entries else ""
-    return f"پشتیبان گرفته و سنجیده شد: «{left_to_right(folder)}»، {size_told}{upto}."
+    return f"پشتیبان گرفته و سنجیده شد: «{left_to_right(folder)}»، {size_text}{upto}."
 
 
 def unread_files(count: int) -> str:
-    """Attached files that could not be read when a backup was made."""
+    """Return which attached files could not be read for a backup."""
     return f"{persian(count)} فایل پیوست خوانده نشد و در این پشتیبان نیست. فرمان check و صفحهٔ پشتیبان‌ها آن‌ها را نام می‌برند."
 
 
 def of_damaged_data(count: int) -> str:
-    """A backup was made of data in which the check finds damage."""
+    """Return that the backup is of damaged data."""
     return f"در داده‌ها {persian(count)} نادرستی هست و این پشتیبان هم آن‌ها را دارد. پشتیبان‌های پیشین را نگه دارید."
 
 
-def made_where(folder: str, size_told: str) -> str:
-    """Below the title that a backup was made: where it lies."""
-    return f"در «{left_to_right(folder)}»، {size_told}."
+def made_where(folder: str, size_text: str) -> str:
+    """Return where the backup lies."""
+    return f"در «{left_to_right(folder)}»، {size_text}."
 
 
 def inside(folder: str) -> str:
-    """A second place below the data folder is none."""
+    """Return that the second folder must not lie inside the data folder."""
     return f"«{left_to_right(folder)}» درون پوشهٔ داده است و با آن از دست می‌رود. پوشه‌ای روی دیسک دیگر برگزینید."
 
 
-def line(folder: str, when: str, kind: str, size_told: str, found: str) -> str:
-    """One line of the list on the command line; ``kind`` is what it was made for."""
-    return " · ".join((left_to_right(folder), when, KINDS[kind], size_told, found))
+def line(folder: str, when: str, kind: str, size_text: str, found: str) -> str:
+    """Return the line of a backup on the command line; ``kind`` is its occasion."""
+    return " · ".join((left_to_right(folder), when, KINDS[kind], size_text, found))
 
 
 HEADS: Final = ("جا", "روز و ساعت", "برای", "اندازه", "حال")
@@ -149,28 +149,28 @@ AGE_NONE = "هنوز پشتیبانی نیست"
 
 
 def how_far(done: int) -> str:
-    """How much of a restore is done."""
+    """Return how much of a restore is done."""
     return f"{percent(done)} انجام شد"
 
 
 def age_minutes(minutes: int) -> str:
-    """At the foot: the newest backup is less than an hour old."""
+    """Return that the newest backup is less than an hour old, for the status line."""
     return f"پشتیبان: {persian(minutes)} دقیقه پیش" if minutes else "پشتیبان: همین اکنون"
 
 
 def age(when: str) -> str:
-    """At the foot: when the newest backup was made."""
+    """Return when the newest backup was made, for the status line."""
     return f"پشتیبان: {when}"
 
 
 def state(here: str, second: str) -> str:
-    """The one sentence of the page: the last backup beside the data, and what is known of the second place."""
+    """Return the sentence of the page: the last backup next to the data, and the second folder."""
     own = f"آخرین پشتیبان: {here}" if here else "هنوز پشتیبانی نیست"
     return f"{own}؛ {second}"
 
 
 def second_state(when: str, *, reached: bool) -> str:
-    """The second place: its last backup, and whether it is there."""
+    """Return the state of the second folder: its last backup, and whether it is reachable."""
     last = when or "هنوز پشتیبانی در آن نیست"
     return f"{ELSEWHERE}: {last}" if reached else f"{ELSEWHERE}: {last}، اکنون در دسترس نیست"
 
@@ -185,12 +185,12 @@ KEEP_PLACE = "همین پوشه بماند"
 
 
 def looking_at(when: str) -> str:
-    """The band of a window over a backup."""
+    """Return the text of the message in a window that shows a backup."""
     return f"این پنجره پشتیبان {when} را نشان می‌دهد. چیزی در آن عوض نمی‌شود و دفتر شما دست نخورده است."
 
 
 def remind_days(days: int) -> str:
-    """How long ago the last verified backup in the second place was made."""
+    """Return how many days ago the last verified backup in the second folder was made."""
     if days < 1:
         return (
             "در جای دوم هنوز از کارهای تازه پشتیبان نیست. حافظه را وصل کنید و «پشتیبان‌ها» (Ctrl+Shift+K) را باز کنید."
@@ -208,20 +208,20 @@ UNREADABLE_NOW = "فایل دادهٔ کنونی درست خوانده نمی‌
 DRY = "این تنها گزارش بود؛ چیزی نوشته نشد."
 
 
-def plan_of(committee: str, entry: int, when: str, size_told: str) -> str:
-    """Which backup would be restored, whose it is, and how far it goes."""
-    return f"پشتیبان «{committee}»، تا رویداد {persian(entry)}، {when}، {size_told}"
+def plan_of(committee: str, entry: int, when: str, size_text: str) -> str:
+    """Return which backup will be restored, of which office, and up to when."""
+    return f"پشتیبان «{committee}»، تا رویداد {persian(entry)}، {when}، {size_text}"
 
 
 def _span(entries: int, days: int, since: str, until: str) -> str:
-    """How many entries, and from when until when; those of one moment need no span."""
+    """Return the number of entries and their period."""
     if since == until:
         return f"{persian(entries)} رویداد، {since}،"
     return f"{persian(entries)} رویداد در {persian(days)} روز، از {since} تا {until}،"
 
 
 def lost(entries: int, days: int, since: str, until: str) -> str:
-    """What is recorded since the backup and would no longer be there."""
+    """Return what was recorded after the backup and will be lost."""
     return (
         f"{_span(entries, days, since, until)} پس از این پشتیبان ثبت شده است "
         "و دیگر در دفتر نخواهد بود (در رونوشت پیش از بازگردانی می‌ماند):"
@@ -229,24 +229,24 @@ def lost(entries: int, days: int, since: str, until: str) -> str:
 
 
 def after(entry: int) -> str:
-    """What a restore cannot bring back, where it cannot be counted."""
+    """Return what a restore loses if it cannot be counted."""
     return f"هر چه پس از رویداد {persian(entry)} ثبت شده باشد، که شمار آن نامعلوم است، در این پشتیبان نیست و باید دوباره ثبت شود."
 
 
 def none_lost(entry: int, *, counted: bool, damaged: bool) -> str:
-    """Where no entry is known that would be lost: because there is none, or because none could be counted."""
+    """Return that no entry is known to be lost: there is none, or none could be counted."""
     if counted:
         return NOTHING_LOST
     return f"{UNREADABLE_NOW if damaged else NO_OFFICE} {after(entry)}"
 
 
 def other_replaced(committee: str, entry: int) -> str:
-    """The data of another committee lie in the folder."""
+    """Return that the folder holds the data of another committee."""
     return f"در این پوشه اکنون دادهٔ کمیتهٔ دیگری به نام «{committee}» است؛ رونوشت آن پیش از بازگردانی نگه داشته می‌شود. {after(entry)}"
 
 
 def lost_at_least(entries: int, days: int, since: str, until: str) -> str:
-    """The same where the file is damaged and the rest of it cannot be read."""
+    """Return the least number of lost entries, as the damaged file is not fully readable."""
     return (
         f"فایل دادهٔ کنونی درست خوانده نمی‌شود. تا جایی که خوانا است، "
         f"{_span(entries, days, since, until)} پس از این پشتیبان ثبت شده است و دیگر در دفتر نخواهد بود. "
@@ -255,22 +255,22 @@ def lost_at_least(entries: int, days: int, since: str, until: str) -> str:
 
 
 def lost_act(what: str, when: str) -> str:
-    """An entry that would no longer be there."""
+    """Return the line of an entry that will be lost."""
     return f"{what}، {when}"
 
 
 def and_more(count: int) -> str:
-    """Acts beyond those that are named."""
+    """Return how many more entries there are."""
     return f"و {persian(count)} رویداد دیگر"
 
 
 def files_back(count: int) -> str:
-    """Files that a restore brings back."""
+    """Return which files a restore brings back."""
     return f"{persian(count)} فایل که نیست یا دیگر شده است به جای خود برمی‌گردد."
 
 
 def files_lost(names: Sequence[str]) -> str:
-    """Files that a restore cannot bring back."""
+    """Return which files a restore cannot bring back."""
     named = "، ".join(f"«{left_to_right(one)}»" for one in names[:MOST_NAMED])
     more = f" و {persian(len(names) - MOST_NAMED)} فایل دیگر" if len(names) > MOST_NAMED else ""
     return (
@@ -280,23 +280,23 @@ def files_lost(names: Sequence[str]) -> str:
 
 
 def upgrades(schema: int) -> str:
-    """The backup is older than the program."""
+    """Return that the backup is of an older version of the program."""
     return f"این پشتیبان از نسخهٔ پیشین برنامه است (ساختار {persian(schema)}) و هنگام بازگرداندن به‌روز می‌شود."
 
 
 def restored(when: str, files: int) -> str:
-    """A restore is done and was compared."""
+    """Return that a restore is done and was compared."""
     back = f"؛ {persian(files)} فایل بازآورده شد" if files else ""
     return f"دفتر به حال پشتیبان {when} بازگشت و با آن سنجیده شد{back}."
 
 
 def kept_before(path: str) -> str:
-    """Where what was there before is kept."""
+    """Return where the replaced data are kept."""
     return f"آنچه پیش از بازگردانی بود اینجاست: «{left_to_right(path)}»."
 
 
 def set_aside(name: str) -> str:
-    """A file that stood where one was brought back."""
+    """Return where a replaced file is kept."""
     return f"کنار گذاشته شد: «{left_to_right(name)}»"
 
 

@@ -1,4 +1,4 @@
-"""Sentences about clauses: kind, executor, deadline, adoption, and the citation of a body above the committee.
+"""Texts about clauses: kind, executor, deadline, adoption, and citing a decision of a higher body.
 
 The citation is the one of the paper and of the inspector.
 """
@@ -12,7 +12,7 @@ from desktop_app.words.digits import filled, persian, right_to_left_code
 
 
 def citation(*, title: str, body: str, session: str, session_day: str, number: str, notified: str, clause: str) -> str:
-    """«مصوبهٔ جلسهٔ ۶۶ شورای عالی … مورخ …، «عنوان»، ابلاغی شمارهٔ … مورخ …»; days come as written."""
+    """Return «مصوبهٔ جلسهٔ ۶۶ شورای عالی … مورخ …، «عنوان»، ابلاغی شمارهٔ … مورخ …»; days stay as written."""
     parts = [" ".join(filled(_decision(clause, session), body, _dated(session_day))), f"«{title}»"]
     if number:
         parts.append(f"ابلاغی شمارهٔ {number} {_dated(notified)}".rstrip())
@@ -51,32 +51,32 @@ RESOLUTION: Final = "مصوبه"
 
 
 def guarded_kind(kind: str, classification: str) -> str:
-    """The pill of a clause with a class of its own."""
+    """Return the pill text of a clause with its own confidentiality class."""
     return f"{kind} – {classification}"
 
 
 def resolution_kind(kind: str) -> str:
-    """The pill of a resolution that is no plain decision."""
+    """Return the pill text of a resolution that is no plain decision."""
     return f"{RESOLUTION} – {kind}"
 
 
 def resolution_name(number: str) -> str:
-    """A resolution that keeps the number of an earlier version."""
+    """Return the name of a resolution that keeps its number from an earlier version."""
     return f"مصوبهٔ {number}"
 
 
 def resolution_row(row: int) -> str:
-    """A resolution by its place in the minutes."""
+    """Return the name of a resolution by its position in the minutes."""
     return f"مصوبهٔ {persian(row)}"
 
 
 def clause_spoken(place: int, kind: str, text: str) -> str:
-    """A clause as it is heard."""
+    """Return the spoken text of a clause."""
     return f"ردیف {persian(place)}، {kind}: {text}"
 
 
 def clause_line(number: str, text: str) -> str:
-    """A resolution in one line."""
+    """Return a resolution in one line."""
     return f"{RESOLUTION} {number}: {text}" if number else f"{RESOLUTION}: {text}"
 
 
@@ -97,17 +97,17 @@ ALL_UNITS: Final = "همهٔ واحدها"
 
 
 def axis_code(code: str) -> str:
-    """An axis by its code."""
+    """Return an axis by its code."""
     return f"م{right_to_left_code(persian(code))}" if code else ""
 
 
 def axis_option(code: str, name: str) -> str:
-    """An axis in a list."""
+    """Return the option text of an axis."""
     return f"{axis_code(code)} – {name}"
 
 
 def person_option(name: str, post: str) -> str:
-    """A person in a list."""
+    """Return the option text of a person."""
     return f"{name}، {post}" if post else name
 
 
@@ -122,5 +122,5 @@ VOTES_NOT_NUMBER: Final = "شمار رأی‌ها را با رقم بنویسی�
 
 
 def listed(name: str, *, last: bool) -> str:
-    """One of several names that are read one after the other."""
+    """Return one of several names for a text that is read aloud."""
     return name if last else f"{name}،"

@@ -72,7 +72,7 @@ ATTACH = "فایلی را به یکی از سندهای دفتر پیوست می
 ATTACHED_FILE = "فایلی که پیوست می‌شود."
 ATTACHED_TO = (
     "سند و گونهٔ آن: meeting:شماره، minutes:شمارهٔ جلسه، item:شمارهٔ جلسه/شمارهٔ بند، resolution:شماره، "
-    "unit:نام، person:نام، seat:نام، nomination:شناسه، task:شناسه، incoming:سال/ردیف، outgoing:سال/ردیف."
+    "unit:نام، person:نام، seat:نام، nomination:شناسه، task:شناسه، upstream:عنوان، incoming:سال/ردیف، outgoing:سال/ردیف."
 )
 CLOCK_OK = "ساعت رایانه درست است، هرچند با آخرین ثبت نمی‌خواند."
 CLOCK_CONFIRM = f"اگر درست است، همین فرمان را با «{left_to_right('--clock-ok')}» بدهید."
@@ -163,92 +163,92 @@ IN_DRAFT: Final = "{} در پیش‌نویس صورت‌جلسه"
 
 
 def attached(name: str, record: str, sha256: str) -> str:
-    """The answer of ``attach``: what the file is called, its record in full, and the hash of its bytes."""
+    """Return the answer of ``attach``: file name, record, hash of the bytes."""
     return f"«{apart(name)}» به «{record}» پیوست شد. {left_to_right('SHA-256: ' + sha256)}"
 
 
 def in_place(field: str, refusal: str) -> str:
-    """A refusal with the part that it is about, as the window marks its field; the rest name it themselves."""
+    """Return a refusal with the name of the input it is about, if its text does not name it."""
     return f"در «{PLACES[field]}»: {refusal}" if field in PLACES else refusal
 
 
 def see_help(program: str) -> str:
-    """Where a wrong call is put right."""
+    """Return where to find help about a wrong call."""
     return f"راهنما: «{left_to_right(program + ' --help')}»."
 
 
 def value_missing(name: str) -> str:
-    """An option without its value."""
+    """Return that an option has no value."""
     return f"«{left_to_right(name)}» مقدار می‌خواهد."
 
 
 def value_wrong(name: str, reason: str) -> str:
-    """A value that the option cannot take."""
+    """Return that an option cannot have this value."""
     return f"مقدار «{left_to_right(name)}» {reason}."
 
 
 def value_unwanted(name: str, value: str) -> str:
-    """A value for an option that takes none."""
+    """Return that an option takes no value."""
     return f"«{left_to_right(name)}» مقدار نمی‌گیرد: «{left_to_right(value)}»."
 
 
 def unknown_verb(value: str) -> str:
-    """A command that is none."""
+    """Return that there is no such command."""
     return f"«{left_to_right(value)}» فرمان شناخته‌ای نیست."
 
 
 def not_offered(name: str, offered: str) -> str:
-    """A value that is none of those on offer."""
+    """Return that the value is not among the possible ones."""
     return f"مقدار «{left_to_right(name)}» باید یکی از این‌ها باشد: «{left_to_right(offered.replace(chr(39), ''))}»."
 
 
 def not_together(name: str, other: str) -> str:
-    """Two options of which only one may be given."""
+    """Return that only one of two options may be given."""
     return f"«{left_to_right(name)}» و «{left_to_right(other)}» با هم نمی‌آیند."
 
 
 def one_of_missing(names: str) -> str:
-    """Several options of which one has to be given."""
+    """Return that one of several options is required."""
     return f"یکی از این‌ها باید داده شود: «{left_to_right(names)}»."
 
 
 def parts_missing(names: str) -> str:
-    """What has to be given and was not."""
+    """Return which required inputs are missing."""
     return f"این‌ها هم باید داده شود: «{left_to_right(names)}»."
 
 
 def parts_unknown(names: str) -> str:
-    """What nobody knows."""
+    """Return which inputs are unknown."""
     return f"«{left_to_right(names)}» شناخته نیست."
 
 
 def version(number: str) -> str:
-    """Answer to ``--version``; the number itself stays Latin for those who compare it."""
+    """Return the answer of ``--version``, with Latin digits."""
     return f"دبیرخانه {number}"
 
 
 def demo_made(folder: str, meetings: int, resolutions: int) -> str:
-    """Answer of ``demo``."""
+    """Return the answer of ``demo``."""
     return f"دادهٔ نمونه ساخته شد: {persian(meetings)} جلسه و {persian(resolutions)} مصوبه در «{left_to_right(folder)}»."
 
 
 def printed(path: str, pages: int) -> str:
-    """Answer of ``print``."""
+    """Return the answer of ``print``."""
     return f"{persian(pages)} صفحه در «{left_to_right(path)}» نوشته شد."
 
 
 def written(path: str) -> str:
-    """Answer of ``print`` for a Word file, which has no pages before it is opened."""
+    """Return the answer of ``print`` for a Word file, whose number of pages is unknown."""
     return f"فایل Word در «{left_to_right(path)}» نوشته شد."
 
 
 def making(done: int, total: int) -> str:
-    """How far a long paper is, on one line of a terminal."""
+    """Return the progress of a long paper, on one line of a terminal."""
     return f"{persian(done)} از {persian(total)}"
 
 
 def hit(kind: str, title: str, text: str, *, draft: bool = False, guarded: str = "") -> str:
-    """One line of the answer of ``search``: what it is, where, and its words; a draft is called one, a class is told."""
+    """Return one line of the answer of ``search``: kind, place, text; with draft and class."""
     if kind == "meeting" and title:
         first = [meeting_number(int(title))]
     else:
@@ -258,7 +258,7 @@ def hit(kind: str, title: str, text: str, *, draft: bool = False, guarded: str =
 
 
 def _found(facts: Facts) -> str:
-    """After a check, and where something would have been brought in; ``refused`` then."""
+    """Return the result of a check, also of an import; ``refused`` if nothing was imported."""
     from desktop_app.words.recovery import WAYS
 
     refused = f"، و چیزی ثبت نشد. فرمان «{left_to_right('check')}» همه را نام می‌برد" if facts["refused"] else ""
@@ -277,7 +277,7 @@ def _damaged(facts: Facts) -> str:
 
 
 def outside(count: int) -> str:
-    """Told by a call over data in which another program changed live rows."""
+    """Return the warning that another program changed records."""
     return (
         f"{persian(count)} ردیف را برنامهٔ دیگری عوض کرده است؛ "
         f"فرمان «{left_to_right('check')}» هر یک را با مقدار پیشین نام می‌برد و پنجرهٔ برنامه آن را تأیید می‌کند."
@@ -285,12 +285,12 @@ def outside(count: int) -> str:
 
 
 def salvaged(folder: str) -> str:
-    """Where the salvaged data lie."""
+    """Return where the salvaged data lie."""
     return f"دادهٔ تازه و گزارش آن در «{left_to_right(folder)}» است. برنامه را با همان پوشه باز کنید."
 
 
 def outside_line(what: str, record: str, fields: str) -> str:
-    """One row that another program changed: what happened, which record, its fields from and to."""
+    """Return one row that another program changed: what happened, record, fields from and to."""
     return " · ".join(filled(what, record, fields))
 
 

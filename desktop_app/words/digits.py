@@ -1,4 +1,4 @@
-"""Persian digits for the program's own numbers, directional isolates for values, and joined parts of a sentence.
+"""Persian digits, directional isolates, and joining the parts of a sentence.
 
 What an operator typed is never passed through here. Isolated values are paths, commands and codes of sub-axes.
 """
@@ -10,7 +10,7 @@ from typing import Final
 
 
 def filled(*parts: str) -> Iterator[str]:
-    """The parts that are not empty, in their order."""
+    """Return the parts that are not empty, in order."""
     return (part for part in parts if part)
 
 
@@ -24,22 +24,22 @@ _MARKS: Final = dict.fromkeys(
 
 
 def left_to_right(value: object) -> str:
-    """``value`` wrapped so that its slashes and dots stay where they are; not for file numbers like ۱۲/م/۱۴۰۳."""
+    """Wrap ``value`` so that it reads left to right; not for file numbers like ۱۲/م/۱۴۰۳."""
     return f"{_LEFT_TO_RIGHT_ISOLATE}{value}{_POP_ISOLATE}"
 
 
 def apart(text: str) -> str:
-    """A name that somebody gave, in the order of its own first letter: the name of a file may be of any script."""
+    """Wrap a name, such as a file name, so that it reads in the direction of its first letter."""
     return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
 
 
 def right_to_left_code(code: str) -> str:
-    """The code of a sub-axis as it is read out: its first number at the right, in whatever stands before it."""
+    """Wrap the code of a sub-axis so that its first number is at the right."""
     return code.replace("-", f"{_RIGHT_TO_LEFT_MARK}-{_RIGHT_TO_LEFT_MARK}")
 
 
 def without_marks(text: str) -> str:
-    """A shown text for another program: nothing invisible that only steered the order on screen."""
+    """Return a shown text without invisible direction marks, for another program."""
     return text.translate(_MARKS)
 
 
@@ -60,5 +60,5 @@ def persian(value: object) -> str:
 
 
 def percent(value: int) -> str:
-    """«۴۵٪»: read from right to left first the number, then the sign, wherever it stands in a line."""
+    """Return «۴۵٪»: number, then sign, from right to left, anywhere in a line."""
     return f"{persian(value)}{_PERCENT}"

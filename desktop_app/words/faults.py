@@ -1,4 +1,4 @@
-"""Texts of the error report, which the operator reads when the program itself is at fault."""
+"""Texts of the error report after a fault of the program."""
 
 from __future__ import annotations
 
@@ -20,5 +20,5 @@ REPORT_NAME: Final = "متن گزارش"
 
 
 def kept_in(folder: str) -> str:
-    """Where the log lies, so that a supporter can ask for it."""
+    """Return where the log file lies, for support."""
     return f"همین گزارش در پوشهٔ «{left_to_right(folder)}» نیز ثبت شده است."

@@ -1,4 +1,4 @@
-"""Words of the fields of records in the history, of values of closed lists, and of a change from and to."""
+"""Names of record fields and their values in the history, and texts of a change."""
 
 from __future__ import annotations
 
@@ -191,7 +191,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "to_day": "تا تاریخ",
     "told_by": "به نقل از",
     "unit_id": "واحد",
-    "upstream_id": "سند بالادستی",
+    "upstream_id": "مصوبهٔ بالادستی",
     "urgency": "فوریت",
     "version": "نسخه",
     "votes_against": "رأی مخالف",
@@ -255,30 +255,30 @@ EVERYWHERE: Final[Mapping[str, Mapping[str, str]]] = {
 
 
 def field_word(name: str) -> str:
-    """The name of a field; one of a later program says itself."""
+    """Return the name of a field, or the key itself if a later version wrote it."""
     return FIELDS.get(name, name)
 
 
 def step(value: int) -> str:
-    """Which way something was moved."""
+    """Return the direction of a move."""
     return "رو به بالا" if value < 0 else "رو به پایین"
 
 
 def moment(day: str, time: str) -> str:
-    """An instant."""
+    """Return an instant as text."""
     return f"{day}، ساعت {time}"
 
 
 def told(name: str, value: str) -> str:
-    """What an entry tells besides."""
+    """Return the further details of a history entry."""
     return f"{name}: {value}"
 
 
 def from_to(name: str, before: str, after: str) -> str:
-    """One field from and to, in one line: «وضعیت: از پیش‌نویس به زمان‌بندی‌شده»."""
+    """Return the change of a field in one line: «وضعیت: از پیش‌نویس به زمان‌بندی‌شده»."""
     return f"{name}: از {_within(before)} به {_within(after)}"
 
 
 def _within(value: str) -> str:
-    """A text of several words is marked off from the sentence round it."""
+    """Put quotation marks around a text of several words."""
     return f"«{value}»" if " " in value else value

@@ -1,4 +1,4 @@
-"""Words for what a finding tells beside its record: the field, the acts that are missing."""
+"""Texts for the details of a finding: the field, the missing acts."""
 
 from __future__ import annotations
 
@@ -68,19 +68,19 @@ _COVERED: Final = re.compile(r"(?:after (\d+): )?audit (\d+)-(\d+)")
 _SIGNATURES: Final = re.compile(r"signatures (\d+)/(\d+)")
 
 
-def told(kind: str, subject: str, detail: str) -> str:
-    """What is told; as it stands where it is no word of the program."""
+def detail_text(kind: str, subject: str, detail: str) -> str:
+    """Return the text of a detail, or the detail itself if it is no known word."""
     tell = _BY_KIND.get(kind)
     return detail if tell is None else tell(subject, detail)
 
 
 def numbered(subject: str, number: int) -> str:
-    """A record by its own number, which is told to be one of the database."""
+    """Return a record by its database number."""
     return f"{kind_of(subject)}، شناسهٔ {persian(number)}"
 
 
 def kind_of(subject: str) -> str:
-    """What a finding is about."""
+    """Return what a finding is about."""
     return KINDS.get(subject) or OTHERS.get(subject, subject)
 
 

@@ -1,4 +1,4 @@
-"""Words for what a check of the data finds: fault, record by kind and name, rows that another program changed."""
+"""Texts of the findings of a data check."""
 
 from __future__ import annotations
 
@@ -15,35 +15,35 @@ from desktop_app.words.recovery import KINDS
 
 
 class Finding(Protocol):
-    """What is asked of a finding to name it."""
+    """Interface of a finding, for its text."""
 
     @property
     def kind(self) -> str:
-        """Its key."""
+        """The key of the fault."""
 
     @property
     def subject(self) -> str:
-        """The kind of record, or what else it is about."""
+        """The kind of record, or another subject."""
 
     @property
     def id(self) -> int:
-        """Of the record, 0 for none."""
+        """The id of the record, 0 for none."""
 
 
 def once_each(said: Iterable[str]) -> list[tuple[str, int]]:
-    """Each different sentence, with how often it was said; its words end with that number where it is more than once."""
+    """Return each different sentence once, with its count if above one."""
     often = Counter(said)
     return [(one if count == 1 else f"{one}، {persian(count)} بار", count) for one, count in often.items()]
 
 
 def first_said(said: Sequence[str], most: int) -> str:
-    """The first of what was found, and how many more there are."""
+    """Return the text of the first finding, and how many more there are."""
     named = once_each(said)[:most]
     return f"{'؛ '.join(one for one, _count in named)}{and_more(len(said) - sum(count for _one, count in named))}"
 
 
 def found(kind: str, subject: str, number: int, name: str = "") -> str:
-    """What the check found, for somebody who knows no table; by its own number only where no name can be read."""
+    """Return the text of a finding for the operator; by number only if no name is readable."""
     named = name or (numbered(subject, number) if subject in KINDS and number else "")
     return f"{FINDINGS[kind]} ({named})" if named else FINDINGS[kind]
 
@@ -53,17 +53,17 @@ _PLACE: Final = re.compile(r"\b([a-z_]+) (\d+)")
 
 
 def found_at(kind: str, subject: str, number: int, detail: str, name: str = "") -> str:
-    """One line of the answer of ``check``: records by their names where they can be read, and the rest as it was found."""
+    """Return the line of a finding in the answer of ``check``."""
     if subject == _FILE and _PLACE.search(detail):
         return f"{FINDINGS[kind]} · {files_named(detail)}"
-    told = finding_details.told(kind, subject, detail)
+    told = finding_details.detail_text(kind, subject, detail)
     told = _PLACE.sub(lambda one: numbered(one[1], int(one[2])) if one[1] in KINDS else one[0], told)
     told = persian(told) if told.isdecimal() else told
     return " · ".join(filled(FINDINGS[kind], record(subject, number, name), told))
 
 
 def record(subject: str, number: int, name: str) -> str:
-    """A record by its kind and name, without one by its own number."""
+    """Return a record by kind and name, or by number if it has no name."""
     if name:
         # the name of a person or a unit does not say what it is the name of
         return name if name.startswith(KINDS[subject].split()[0]) else f"{KINDS[subject]}: {name}"
@@ -71,12 +71,12 @@ def record(subject: str, number: int, name: str) -> str:
 
 
 def trouble(sentence: str, count: int) -> str:
-    """What is wrong, with how many other things the check found."""
+    """Return what is wrong, and how many other findings there are."""
     return f"{sentence}{and_more(count - 1)}."
 
 
 def and_more(count: int) -> str:
-    """After the first that is named: that there are others."""
+    """Return that there are more findings."""
     return f"؛ {persian(count)} نادرستی دیگر هم هست" if count else ""
 
 
@@ -109,17 +109,17 @@ class _Field(Protocol):
 
 
 def band(count: int) -> str:
-    """Over the page: how many rows, and what to do."""
+    """Return the message of the page: how many rows another program changed, and what to do."""
     return f"{persian(count)} ردیف را برنامهٔ دیگری عوض کرده است. کار ادامه دارد؛ آن‌ها را ببینید و آنچه درست است تأیید کنید."
 
 
 def row(kind: str, table: str, row_id: int, name: str) -> str:
-    """One row, and what happened to it."""
+    """Return a changed row and what happened to it."""
     return f"{record(table, row_id, name)} – {HAPPENED[kind]}"
 
 
 def fields(kind: str, shown: Sequence[_Field], *, known: bool, inner: bool) -> Iterator[str]:
-    """The old and the new value of each field, a line each; ``known`` where the old ones are."""
+    """Return the old and new value of each field, a line each; ``known`` if the old ones are."""
     if kind != "row_unknown" and not known:
         yield OLD_UNKNOWN
     for one in shown:
@@ -132,12 +132,12 @@ def fields(kind: str, shown: Sequence[_Field], *, known: bool, inner: bool) -> I
 
 
 def change(field: str, old: str, new: str) -> str:
-    """A field with its old and its new value."""
+    """Return a field with its old and new value."""
     return f"{field}: پیش از این {old}، اکنون {new}"
 
 
 def ask(table: str, row_id: int, name: str) -> str:
-    """Before an act writes over such a row."""
+    """Return the warning before an act changes a record that another program changed."""
     return (
         f"{record(table, row_id, name)} بیرون از برنامه عوض شده و هنوز تأیید نشده است. "
         "اگر ادامه دهید، این کار روی همان حال ثبت می‌شود."

@@ -1,4 +1,4 @@
-"""Words of the first start and of the sections that stand in the settings later."""
+"""Texts of the first start and of the settings sections that it shares."""
 
 from __future__ import annotations
 
@@ -43,27 +43,27 @@ LATER: Final = "برای بعد مانده است"
 
 
 def nomination_note(day: str) -> str:
-    """Until when the parties name their representatives."""
+    """Return until when the parties name their representatives."""
     return f"مهلت معرفی: {day}"
 
 
 def seats_note(count: int) -> str:
-    """How many persons are named."""
+    """Return how many persons are named."""
     return f"{persian(count)} نفر نوشته شده است"
 
 
 def earlier_note(last: int) -> str:
-    """Up to which meeting the committee met before."""
+    """Return up to which meeting number the committee met earlier."""
     return f"تا جلسهٔ {persian(last)}"
 
 
 def units_note(count: int) -> str:
-    """How many units are chosen."""
+    """Return how many units are selected."""
     return f"{persian(count)} واحد برگزیده"
 
 
 def axes_note(count: int) -> str:
-    """How many axes there are, sub-axes left out."""
+    """Return how many axes there are, without sub-axes."""
     return f"{persian(count)} محور آماده است"
 
 
@@ -80,12 +80,12 @@ KEPT_ON_LEAVING: Final = "با رفتن به گام دیگر ذخیره می‌�
 
 
 def forward_to(title: str) -> str:
-    """The button to the next step."""
+    """Return the text of the button to the next step."""
     return f"ادامه: {title}"
 
 
 def place_of(place: int, count: int, said: str) -> str:
-    """Which step shows, and whether what is typed is kept."""
+    """Return which step is shown, and whether the input is stored."""
     return f"گام {persian(place)} از {persian(count)} · {said}"
 
 
@@ -115,7 +115,7 @@ DEMO_DONT: Final = "انصراف"
 
 
 def blocked(step: str, sentence: str) -> str:
-    """Why the work cannot begin yet."""
+    """Return why the work cannot begin yet."""
     return f"{STEPS[step]}: {sentence}"
 
 
@@ -131,7 +131,7 @@ REVIEW_LATER: Final = "می‌توانید آغاز کنید؛ این‌ها ب�
 
 
 def review_line(title: str, items: Sequence[str]) -> str:
-    """One step of the review with what it holds or what is left."""
+    """Return a step of the review with its contents or what is missing."""
     return f"{title}: {'، '.join(items)}"
 
 
@@ -139,7 +139,7 @@ NO_UNITS: Final = "واحدها: هنوز هیچ واحدی برگزیده نش�
 
 
 def nobody_named(party: str) -> str:
-    """A party that has named nobody yet."""
+    """Return that a party has named nobody yet."""
     return f"نمایندگان: از {party} هنوز کسی معرفی نشده است."
 
 
@@ -152,7 +152,7 @@ NOTE: Final = "تبصره"
 
 
 def article(kind: str, ordinal: int, *, alone: bool = False) -> str:
-    """The name of an article or a note; the only one of its kind needs no number."""
+    """Return the name of an article or a note; an only one has no number."""
     word = "ماده" if kind == "article" else NOTE
     if alone:
         return word
@@ -170,12 +170,12 @@ KEPT_AXIS: Final = "محورِ ثبت‌شده برداشته نمی‌شود"
 
 
 def row_name(label: str, row: int) -> str:
-    """A field of a row, as it is heard."""
+    """Return the spoken name of a field in a row."""
     return f"{label}، ردیف {persian(row)}"
 
 
 def undo_removal(code: str) -> str:
-    """The button that takes the removal of an axis back."""
+    """Return the text of the button that restores a removed axis."""
     return f"{UNDO} برداشتن محور «{code}»" if code else f"{UNDO} برداشتن محور"
 
 

@@ -1,4 +1,4 @@
-"""Words of the help page: its chapters, its search, what it tells of the program, and the licences."""
+"""Texts of the help page: chapters, search, facts and licences."""
 
 from __future__ import annotations
 
@@ -51,36 +51,36 @@ MIT: Final = "MIT"
 
 
 def hit_count(place: int, count: int) -> str:
-    """Which of the lines that were found shows."""
+    """Return which hit of how many is shown."""
     return f"{persian(place)} از {persian(count)}"
 
 
 def nothing_for(query: str) -> str:
-    """No chapter has these words."""
+    """Return that no chapter contains the searched words."""
     return f"در هیچ فصلی «{query}» نیست. واژهٔ کوتاه‌تر یا واژهٔ دیگری بنویسید."
 
 
 def open_folder_of(label: str) -> str:
-    """The spoken name of a button beside a place."""
+    """Return the spoken name of the button that opens a folder."""
     return f"{OPEN_FOLDER}: {label}"
 
 
 def copied_fact(label: str, value: str) -> str:
-    """One line of what is copied for support."""
+    """Return one line of the text copied for support."""
     return f"{label}: {value}"
 
 
 def folder_not_opened(folder: str) -> str:
-    """The system shows no folders, or not this one."""
+    """Return that the folder could not be opened."""
     return f"پوشهٔ «{left_to_right(folder)}» باز نشد. نشانی آن را رونوشت کنید و خودتان باز کنید."
 
 
 def component_line(name: str, version: str) -> str:
-    """The first line of a component."""
+    """Return the first line of a component: its name and version."""
     return left_to_right(f"{name} {version}".rstrip())
 
 
 def part_note(licence: str, inside: str) -> str:
-    """Its second line: the licence, and in what it lies."""
+    """Return the second line of a component: its licence and containing package."""
     named = left_to_right(licence.removeprefix("LicenseRef-"))
     return f"{named} – درون {left_to_right(inside)}" if inside else named

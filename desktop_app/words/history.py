@@ -1,4 +1,4 @@
-"""Words of the page «تاریخچه» and of taking acts back: one name for it everywhere."""
+"""Texts of the page «تاریخچه» and of undo and redo."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ _MOST_LETTERS: Final = 40
 
 
 def quoted(text: str) -> str:
-    """A title or the beginning of a text, as it is named in an act."""
+    """Return a title or the beginning of a text in quotation marks."""
     line = " ".join(text.split())
     return f"«{line}»" if len(line) <= _MOST_LETTERS else f"«{line[:_MOST_LETTERS].rstrip()}…»"
 
 
 def taken_back(what: str) -> str:
-    """An act was taken back."""
+    """Return that an act was undone."""
     return f"پس گرفته شد: {what}"
 
 
 def done_again(what: str) -> str:
-    """An act that was taken back was done again."""
+    """Return that an act was redone."""
     return f"دوباره انجام شد: {what}"
 
 
@@ -61,55 +61,55 @@ NO_FIELDS: Final = "این کار مقداری را تغییر نداده است
 
 
 def history_of(record: str) -> str:
-    """Whose history it is."""
+    """Return the title of a record's history."""
     return f"تاریخچهٔ {record}"
 
 
 def narrowed(name: str, values: Sequence[str]) -> str:
-    """A filter and what it lets through."""
+    """Return a filter with its value."""
     return f"{name}: {' یا '.join(values)}"
 
 
 def searched(text: str) -> str:
-    """The words that were looked for."""
+    """Return the searched words."""
     return narrowed(SEARCHED, [quoted(text)])
 
 
 def from_until(first: str, last: str) -> str:
-    """Days from and to."""
+    """Return a period of days."""
     return f"از {first} تا {last}"
 
 
 def year(number: str) -> str:
-    """A Jalali year."""
+    """Return the name of a Jalali year."""
     return f"سال {number}"
 
 
 def by_at(actor: str, day: str, time: str) -> str:
-    """Who and when."""
+    """Return who acted and when."""
     return " · ".join(filled(actor, f"{day}، ساعت {time}"))
 
 
 def told_of(act: str, record: str) -> str:
-    """One entry of an act."""
+    """Return the text of one entry of an act."""
     return f"{act}: {record}"
 
 
 def more(count: int) -> str:
-    """Changes that a row has no room for."""
+    """Return how many more changes there are."""
     return f"و {persian(count)} تغییر دیگر"
 
 
 def more_entries(count: int) -> str:
-    """Entries of an act that the pane has no room for."""
+    """Return how many more entries the act has."""
     return f"و {persian(count)} مورد دیگر؛ «{PRINT}» همه را دارد."
 
 
 def was(value: str) -> str:
-    """What stood in a field before."""
+    """Return the old value of a field."""
     return f"از: {value}"
 
 
 def became(value: str) -> str:
-    """What stands there after."""
+    """Return the new value of a field."""
     return f"به: {value}"

@@ -1,4 +1,4 @@
-"""Words of the invitations of a meeting: whom they go to, what was sent, what is different since."""
+"""Texts of the invitations to a meeting: recipients, what was sent, and what changed since."""
 
 from __future__ import annotations
 
@@ -57,12 +57,12 @@ AFTER: Final = "آنچه پیش از آغاز جلسه فرستاده شد"
 
 
 def tab(waiting: int) -> str:
-    """The name of the tab, with how many invitations have to go out."""
+    """Return the name of the tab, with the number of invitations to send."""
     return f"{INVITATIONS_TAB} ({persian(waiting)})" if waiting else INVITATIONS_TAB
 
 
 def summary(count: int, waiting: int, changed: int) -> str:
-    """How many invitees there are, and how many of them have to be told yet or anew."""
+    """Return how many invitees there are, and how many need an invitation or a new one."""
     parts = [f"{persian(count)} گیرنده"]
     if not waiting:
         parts.append("به همه فرستاده شده")
@@ -74,60 +74,60 @@ def summary(count: int, waiting: int, changed: int) -> str:
 
 
 def sent_on(day: str, way: str, number: str) -> str:
-    """«۵ آذر، اتوماسیون اداری، نامهٔ ۴۱۲/ص»."""
+    """Return «۵ آذر، اتوماسیون اداری، نامهٔ ۴۱۲/ص»."""
     return "، ".join(filled(day, way, f"نامهٔ {number}" if number else ""))
 
 
 def letter_of(name: str) -> str:
-    """The title over a letter that was sent."""
+    """Return the title above a sent letter."""
     return f"دعوت‌نامهٔ {name}"
 
 
 def as_sent(sent: str) -> str:
-    """What is looked at: the letter as it was when it went out."""
+    """Return that the letter is shown as it was sent."""
     return f"همان‌گونه که فرستاده شد: {sent}"
 
 
 def as_recorded(sent: str, kept: str) -> str:
-    """What is looked at where the sending was recorded on a later day."""
+    """Return that the letter is shown as it was when its sending was recorded."""
     return f"ارسال: {sent}. {kept_later(kept)} و شاید با نامهٔ فرستاده‌شده یکی نباشد"
 
 
 def kept_later(day: str) -> str:
-    """The kept text is of the day of recording, which is after that of sending."""
+    """Return that the stored text is of the day of recording, after the day of sending."""
     return f"متن از روز ثبت است ({day})"
 
 
 def changed(parts: Sequence[str]) -> str:
-    """What is different since the letter went out."""
+    """Return what changed since the letter was sent."""
     return f"تغییر پس از ارسال: {AND.join(parts)}"
 
 
 def answered(answer: str) -> str:
-    """What an invitee answered by his letter."""
+    """Return what an invitee answered by letter."""
     return f"پاسخ: {answer}"
 
 
 def under_name(post: str, party: str, in_place_of: str) -> str:
-    """What stands beneath the name of an invitee."""
+    """Return the line below the name of an invitee."""
     return DOT.join(filled(post, party, f"به‌جای {in_place_of}" if in_place_of else ""))
 
 
 def strike_text(name: str, sent: str) -> str:
-    """What is taken back."""
+    """Return what striking a sending means."""
     return f"ارسال به {name} ({sent}) دیگر به شمار نمی‌آید. ثبت پیشین با همین پس گرفتن نگه داشته می‌شود."
 
 
-def told_apart(name: str, post: str) -> str:
-    """One of several invitees of one name."""
+def distinct_name(name: str, post: str) -> str:
+    """Return the name of an invitee with what distinguishes it from an equal name."""
     return f"{name} ({post})" if post else name
 
 
 def taken(name: str, note: str) -> str:
-    """The line of an invitee in the form."""
+    """Return the line of an invitee in the form."""
     return f"{name} – {note}" if note else name
 
 
 def sent_to(count: int) -> str:
-    """What was recorded."""
+    """Return the message that the sending was recorded."""
     return f"ارسال {persian(count)} دعوت‌نامه ثبت شد؛ ذخیره شد"

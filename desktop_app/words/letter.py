@@ -1,4 +1,4 @@
-"""Words of a free letter that is made without a database."""
+"""Texts of a free letter that is made without a database."""
 
 from __future__ import annotations
 

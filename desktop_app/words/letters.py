@@ -1,4 +1,4 @@
-"""Words of the registers «دفتر صادره و وارده»: the list, the paper beside it, its forms, and what was done."""
+"""Texts of the letter registers «دفتر صادره و وارده»: list, preview, forms, results."""
 
 from __future__ import annotations
 
@@ -202,17 +202,17 @@ NOMINATED: Final = "معرفی ثبت شد و نامه به آن پیوند خو
 
 
 def register_row(row: int, year: int) -> str:
-    """A row of a register, as its list shows it."""
+    """Return year and number of a register row."""
     return f"{persian(year)}/{persian(row)}"
 
 
 def caption(outgoing: bool, row: int, year: int) -> str:
-    """Above the paper beside the list."""
+    """Return the heading above the paper next to the list."""
     return f"نامهٔ {OUTGOING if outgoing else INCOMING} · ردیف {persian(row)} سال {persian(year)}"
 
 
 def not_of_this(act: str, *, outgoing: bool, struck: bool, of_other: bool) -> str:
-    """Why an act is not offered of the paper that shows; ``of_other`` says that it is one of the other register."""
+    """Return why an action does not fit this paper; ``of_other``: it is one of the other register."""
     if of_other:
         own, other = (OUTGOING, INCOMING) if outgoing else (INCOMING, OUTGOING)
         return f"«{act}» برای نامهٔ {other} است و این نامه {own} است. نامهٔ {other} را برگزینید."
@@ -222,19 +222,19 @@ def not_of_this(act: str, *, outgoing: bool, struck: bool, of_other: bool) -> st
 
 
 def put_aside(name: str) -> str:
-    """The button beside a file that is not recorded yet."""
+    """Return the text of the button that removes a file not yet recorded."""
     return f"کنار گذاشتن {apart(name)}"
 
 
 def recorded(outgoing: bool, row: int) -> str:
-    """At the foot of the window."""
+    """Return the message that a paper was recorded, for the status line."""
     if outgoing:
         return f"نامه در دفتر {OUTGOING} با ردیف {persian(row)} ثبت شد."
     return f"نامه در دفتر {INCOMING} با ردیف {persian(row)} ثبت شد. با Enter بگویید چه کاری از آن برمی‌خیزد."
 
 
 def registered(rows: tuple[int, ...]) -> str:
-    """At the foot, after letters were printed or saved."""
+    """Return the message after letters were printed or saved, for the status line."""
     if len(rows) == 1:
         return f"نامه در دفتر صادره با ردیف {persian(rows[0])} ثبت شد؛ اگر فرستاده نمی‌شود Ctrl+Z را بزنید."
     return (
@@ -244,113 +244,113 @@ def registered(rows: tuple[int, ...]) -> str:
 
 
 def numbered(number: str) -> str:
-    """A paper that had no number was given one."""
+    """Return the message that a paper got its number."""
     return f"شمارهٔ {apart(number)} برای این نامه ثبت شد و همان می‌ماند."
 
 
 def numbers_given(count: int) -> str:
-    """At the foot, after letters that stood in the register without a number were printed or saved with one."""
+    """Return the message that printed or saved letters got numbers, for the status line."""
     if count == 1:
         return "شمارهٔ نامه در ردیف آن در دفتر صادره نوشته شد."
     return f"شمارهٔ {persian(count)} نامه در ردیف آن‌ها در دفتر صادره نوشته شد."
 
 
 def of_several(count: int) -> str:
-    """Beneath the title of a sheet about several letters."""
+    """Return the line below the title of a dialog about several letters."""
     return f"{persian(count)} نامهٔ صادره برگزیده شده است. آنچه پیش‌تر برای نامه‌ای ثبت شده باشد همان می‌ماند."
 
 
 def of_sender(number: str, day: str) -> str:
-    """Number and day that a paper bears, on one line."""
+    """Return number and day of a paper, on one line."""
     return " · ".join(filled(apart(number) if number else "", day))
 
 
 def struck_on(day: str, reason: str) -> str:
-    """Why a row is struck."""
+    """Return why a row is struck."""
     return f"{day} خط خورد: {reason}"
 
 
 def received(name: str, day: str) -> str:
-    """Who received a paper, and when."""
+    """Return who received a paper, and when."""
     return f"{name}، {day}"
 
 
 def told_by(sender: str, number: str) -> str:
-    """Who told the news, as the history of a task says it."""
+    """Return who reported the news, for the history of a task."""
     return f"نامهٔ {apart(number)} {sender}" if number else f"نامهٔ {sender}"
 
 
 def task_option(unit: str, number: str) -> str:
-    """A task to choose from."""
+    """Return the option text of a task."""
     return f"{unit} – مصوبهٔ {number}"
 
 
 def seat_option(title: str, party: str, holder: str) -> str:
-    """A seat to choose from; several of a party may have one title, so its holder tells it apart."""
+    """Return the option text of a seat, with its holder."""
     return f"{title} – {party} ({holder or VACANT})"
 
 
 def answer_of_meeting(meeting: str) -> str:
-    """The title of a sheet where one meeting alone may be answered."""
+    """Return the title of a dialog in which only one meeting can be answered."""
     return f"{INVITATION_ANSWER}: {meeting}"
 
 
 def invitation_answer(name: str, answer: str) -> str:
-    """Who answered an invitation, and what."""
+    """Return who answered an invitation, and what."""
     return f"{name} {INVITATION_ANSWERS[answer]}"
 
 
 def request_note(state: str, day: str) -> str:
-    """How a request for another deadline stands."""
+    """Return the state of a request for another deadline."""
     return f"تا {day} · {REQUEST_STATES[state]}" if day else REQUEST_STATES[state]
 
 
 def paper_line(outgoing: bool, row: int, year: int, party: str) -> str:
-    """A paper beside the record that it is about."""
+    """Return the line of a paper in the details of its record."""
     word = f"{OUTGOING} به" if outgoing else f"{INCOMING} از"
     return f"{register_row(row, year)} – {word} {party}"
 
 
 def extension_title(unit: str, number: str) -> str:
-    """What a request for another deadline is called."""
+    """Return the title of a request for another deadline."""
     return f"تمدید مهلت مصوبهٔ {number} – {unit}"
 
 
 def agenda_option(number: int | None, day: str) -> str:
-    """A meeting that is ahead."""
+    """Return the option text of a future meeting."""
     return joined(f"جلسهٔ {persian(number)}" if number else "جلسهٔ بی‌شماره", day)
 
 
 def linked(count: int) -> str:
-    """How many records a paper is about."""
+    """Return how many records a paper is about."""
     return f"{persian(count)} پیوند"
 
 
 def invitation(kind: str) -> str:
-    """The subject of an invitation to a meeting without a number."""
+    """Return the subject of an invitation to a meeting without a number."""
     return f"دعوت به جلسهٔ {kind}"
 
 
 def letter_to(addressee: str) -> str:
-    """The title over a letter that went out, whatever it was about."""
+    """Return the title above a sent letter."""
     return f"نامه به {addressee}"
 
 
 def joined(*parts: str) -> str:
-    """What stands in one line."""
+    """Join texts in one line."""
     return " · ".join(filled(*parts))
 
 
 def files(count: int) -> str:
-    """How many files a paper has."""
+    """Return how many files a paper has."""
     return "یک پیوست" if count == 1 else f"{persian(count)} پیوست"
 
 
 def way(key: str) -> str:
-    """How a paper was sent, where that is known."""
+    """Return how a paper was sent, if known."""
     return "" if key in ("", "other") else WAYS[key]
 
 
 def more(count: int) -> str:
-    """Letters that are not named."""
+    """Return how many more letters there are."""
     return f"و {persian(count)} نامهٔ دیگر"

@@ -1,4 +1,4 @@
-"""Words of the lists: titles, heads of columns, counts, empty lists."""
+"""Texts of the lists: titles, column heads, counts, empty lists."""
 
 from __future__ import annotations
 
@@ -59,17 +59,17 @@ def filtered_by(name: str, value: str) -> str:
 
 
 def with_class(text: str, guarded: str) -> str:
-    """Words that stand where nothing else tells their class, with it where it is above the usual one."""
+    """Return a text with its confidentiality class, if above the usual one."""
     return f"{text} ({GUARDED[guarded]})" if guarded else text
 
 
 def grouped_order(group: str, order: str) -> str:
-    """What the button of the order says while rows stand in groups."""
+    """Return the text of the sort button while rows are grouped."""
     return f"{group}، سپس {order}"
 
 
 def group_head(name: str, count: str) -> str:
-    """A head as it is heard."""
+    """Return the spoken text of a group heading."""
     return f"{name}: {count}"
 
 
@@ -88,95 +88,95 @@ NO_RESOLUTIONS_WHY: Final = "هر مصوبه در صورت‌جلسه نوشته
 
 
 def ordinal_meeting(ordinal: str) -> str:
-    """«جلسهٔ پنجم»."""
+    """Return «جلسهٔ پنجم»."""
     return f"جلسهٔ {ordinal}"
 
 
 def meeting_number(number: int) -> str:
-    """«جلسهٔ ۵»."""
+    """Return «جلسهٔ ۵»."""
     return f"جلسهٔ {persian(number)}"
 
 
 def agenda_and_resolutions(agenda: int, resolutions: int) -> str:
-    """How full a meeting is."""
+    """Return how many agenda items and resolutions a meeting has."""
     if not resolutions:
         return f"{persian(agenda)} بند دستور"
     return f"{persian(agenda)} بند دستور · {persian(resolutions)} مصوبه"
 
 
 def version(number: int) -> str:
-    """«نسخهٔ ۲»."""
+    """Return «نسخهٔ ۲»."""
     return f"نسخهٔ {persian(number)}"
 
 
 def resolutions(count: int) -> str:
-    """«۲ مصوبه», or that there is none."""
+    """Return «۲ مصوبه», or that there is none."""
     return f"{persian(count)} مصوبه" if count else "بدون مصوبه"
 
 
 def axis(code: str) -> str:
-    """«م۵»; the code of a sub-axis is read from the right, and nothing stands for none."""
+    """Return «م۵», with the parts of a sub-axis from the right; empty for none."""
     return f"م{right_to_left_code(persian(code))}" if code else ""
 
 
 def late(days: int) -> str:
-    """«۳ روز تأخیر»."""
+    """Return «۳ روز تأخیر»."""
     return f"{persian(days)} روز تأخیر"
 
 
 def days_left(days: int) -> str:
-    """«۸ روز مانده», or today."""
+    """Return «۸ روز مانده», or today."""
     return f"{persian(days)} روز مانده" if days else "امروز"
 
 
 def counted(count: int, what: str) -> str:
-    """The footer of a whole list."""
+    """Return the footer of a whole list."""
     return f"{persian(count)} {what}"
 
 
 def nothing_found(search: str) -> str:
-    """The list is filtered to nothing."""
+    """Return that a search found nothing."""
     return f"با «{search}» چیزی پیدا نشد"
 
 
 def counted_of(shown: int, what: str, total: int) -> str:
-    """The footer of a part of a list."""
+    """Return the footer of a filtered list."""
     return f"{persian(shown)} {what} از {persian(total)}"
 
 
 def hidden_by_view(count: int, what: str, kind: str, view: str) -> str:
-    """How many records the view leaves out, and where they are."""
+    """Return how many records the view leaves out, and where they are."""
     which = f"{with_ezafe(what)} {kind or 'دیگر'}"
     return f"{persian(count)} {which} در نمای «{view}» است"
 
 
 def hidden_by_filters(count: int, what: str) -> str:
-    """How many records of the view are filtered out."""
+    """Return how many records of the view the filters leave out."""
     return f"{persian(count)} {what} با پالایه و جست‌وجو پنهان است"
 
 
 def end_of(month: str) -> str:
-    """«تا پایان خرداد ۱۴۰۲»."""
+    """Return «تا پایان خرداد ۱۴۰۲»."""
     return f"تا پایان {month}"
 
 
 def with_ezafe(word: str) -> str:
-    """A word as it stands before its quality."""
+    """Return a word in the form before an adjective."""
     return f"{word}ٔ" if word.endswith("ه") else word
 
 
 def nothing_with_filters(filters: Sequence[tuple[str, str]], search: str) -> str:
-    """The list is filtered to nothing: the filters are named."""
+    """Return that nothing matches, with the filters by name."""
     named = "، ".join(f"{name} «{value}»" for name, value in filters)
     said = f"{named}، جست‌وجوی «{search}»" if search else named
     return f"با این پالایه‌ها چیزی پیدا نشد: {said}."
 
 
 def nothing_in_view(view: str, what: str) -> str:
-    """A saved view that holds nothing, while the list does."""
+    """Return that a saved view is empty, while the list is not."""
     return f"در نمای «{view}» {what}‌ای نیست." if what.endswith("ه") else f"در نمای «{view}» چیزی نیست."
 
 
 def show_view(view: str) -> str:
-    """The way to another view."""
+    """Return the text of the link to another view."""
     return f"رفتن به نمای «{view}»"

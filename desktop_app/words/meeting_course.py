@@ -1,4 +1,4 @@
-"""Words of a meeting's course: its acts, what they ask before they are done, and what was done."""
+"""Texts of a meeting's course: its actions, their questions and results."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ CONVENE_ASK: Final = "اعضا دعوت شوند؟"
 
 
 def convene_ask(day: str, place: str) -> str:
-    """What convening does."""
+    """Return the question before a meeting is convened."""
     return (
         f"جلسه برای {day} در {place} شمارهٔ خود را می‌گیرد و دعوت‌نامه‌ها با همین شماره و بدون «پیش‌نویس» چاپ می‌شود."
         " پس از آن روز جلسه فقط با به تعویق انداختن عوض می‌شود."
@@ -39,13 +39,13 @@ END_ASK: Final = "جلسه پایان یابد؟"
 
 
 def end_ask(time: str) -> str:
-    """What ending does."""
+    """Return the question before a meeting is ended."""
     return f"ساعت پایان {persian(time)} ثبت می‌شود. حضور و دستور تا نهایی شدن صورت‌جلسه قابل اصلاح است."
 
 
 @dataclass(frozen=True, slots=True)
 class TimeAsked:
-    """What the form of an hour says."""
+    """Texts of a form that asks for a time."""
 
     title: str
     why: str
@@ -82,7 +82,7 @@ REASON: Final = "دلیل"
 
 
 def removed(name: str) -> str:
-    """An item or a guest that went, and the way back."""
+    """Return the message that an agenda item or guest was removed, and how to undo it."""
     return f"«{name}» از فهرست برداشته شد. با Ctrl+Z برمی‌گردد."
 
 
@@ -90,7 +90,7 @@ LEAVE_ASK: Final = "نوشته‌ای ذخیره نشده است"
 
 
 def leave_text(count: int) -> str:
-    """What would be lost."""
+    """Return what is lost on leaving."""
     return f"{persian(count)} خانه هنوز ذخیره نشده است. اگر بروید آنچه در آن نوشته‌اید از میان می‌رود."
 
 
@@ -102,10 +102,10 @@ NOT_SAVED: Final = "نوشته‌ای هنوز ذخیره نشده است"
 
 
 def marked(name: str, state: str) -> str:
-    """A seat was marked."""
+    """Return the message that a seat's attendance was recorded."""
     return f"{name}: {state}؛ ذخیره شد"
 
 
 def moved(state: str) -> str:
-    """The meeting went on."""
+    """Return the message that the meeting has a new state."""
     return f"جلسه «{state}» شد؛ ذخیره شد"

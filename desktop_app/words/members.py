@@ -1,4 +1,4 @@
-"""Words of the page of members: seats and their holders, units, people, forms, questions and answers."""
+"""Texts of the members page: seats and holders, units, people, forms and questions."""
 
 from __future__ import annotations
 
@@ -59,12 +59,12 @@ _STAYS: Final[Mapping[str, str]] = {
 
 
 def archived(kind: str, name: str) -> str:
-    """Which record was put aside: beside it the next one shows already."""
+    """Return the message that a record was archived."""
     return f"«{name}» بایگانی شد. {_STAYS[kind]}"
 
 
 def restored(name: str) -> str:
-    """Which record was brought back."""
+    """Return the message that a record was restored."""
     return f"«{name}» بازگردانده شد."
 
 
@@ -87,17 +87,17 @@ ARCHIVE_ASK: Final[Mapping[str, str]] = {
 
 
 def archive_text(name: str) -> str:
-    """What archiving keeps."""
+    """Return what archiving keeps."""
     return f"«{name}» از فهرست‌ها و گزینه‌ها کنار می‌رود و سابقه‌اش می‌ماند. بعد هم می‌توان آن را بازگرداند."
 
 
 def succeeds(name: str) -> str:
-    """What a successor does to the holder so far."""
+    """Return what happens to the present holder when a successor is recorded."""
     return f"عضویت {name} در روز پیش از آغاز جانشین پایان می‌یابد و سابقه‌اش در کرسی می‌ماند."
 
 
 def name_and_post(name: str, post: str) -> str:
-    """One of two people of the same name."""
+    """Return a person's name and post, to tell equal names apart."""
     return f"{name} ({post})"
 
 
@@ -198,90 +198,90 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 def no_seats(*, may_add: bool) -> str:
-    """Instead of the seats of a party, and what to do where something can be done."""
+    """Return the text shown instead of a party's seats, with the next step."""
     return f"{NO_SEATS} {ADD_SEAT}" if may_add else NO_SEATS
 
 
 def no_units(*, may_add: bool) -> str:
-    """The same of its units."""
+    """Return the text shown instead of a party's units, with the next step."""
     return f"{NO_UNITS} {ADD_UNIT}" if may_add else NO_UNITS
 
 
 def vacancies(count: int) -> str:
-    """What needs a person first."""
+    """Return how many seats are vacant."""
     return f"{persian(count)} کرسی خالی است"
 
 
 def seats(count: int) -> str:
-    """How many seats."""
+    """Return the number of seats as text."""
     return f"{persian(count)} کرسی"
 
 
 def units(count: int) -> str:
-    """How many units."""
+    """Return the number of units as text."""
     return f"{persian(count)} واحد"
 
 
 def agencies(count: int) -> str:
-    """How many agencies of the province."""
+    """Return the number of provincial agencies as text."""
     return f"{persian(count)} دستگاه"
 
 
 def people(count: int) -> str:
-    """How many people."""
+    """Return the number of people as text."""
     return f"{persian(count)} شخص"
 
 
 def without_liaison(count: int) -> str:
-    """Units that nobody speaks for."""
+    """Return how many units have no liaison."""
     return f"{persian(count)} واحد رابط ندارد"
 
 
 def letter(number: str, day: str) -> str:
-    """«معرفی‌نامهٔ ۲۱۷/ص مورخ ۱۴۰۱/۰۸/۲۴»."""
+    """Return «معرفی‌نامهٔ ۲۱۷/ص مورخ ۱۴۰۱/۰۸/۲۴»."""
     head = f"معرفی‌نامهٔ {number}" if number else "معرفی‌نامه"
     return f"{head} مورخ {day}" if day else head
 
 
 def span(from_day: str, to_day: str) -> str:
-    """From and to."""
+    """Return the period of a membership."""
     if not from_day:
         return "عضویت آغاز نشده است"
     return f"از {from_day} تا {to_day}" if to_day else f"از {from_day}"
 
 
 def since(day: str) -> str:
-    """«از ۲۴ آبان ۱۴۰۱»."""
+    """Return «از ۲۴ آبان ۱۴۰۱»."""
     return f"از {day}"
 
 
 def alternate(name: str) -> str:
-    """«علی‌البدل: کیوان تنکابنی»."""
+    """Return «علی‌البدل: کیوان تنکابنی»."""
     return f"{ALTERNATE}: {name}"
 
 
 def expected(name: str, from_day: str) -> str:
-    """Someone who is named and has not begun."""
+    """Return the name of a future member, with the first day if known."""
     return f"{name} از {from_day} می‌آید" if from_day else f"{name} معرفی شده است"
 
 
 def expected_state(from_day: str) -> str:
-    """A membership that lies ahead."""
+    """Return the state of a future membership."""
     return f"عضو از {from_day}"
 
 
 def head(name: str) -> str:
-    """The head of a unit."""
+    """Return the head of a unit."""
     return f"{HEAD}: {name}"
 
 
 def liaison(name: str) -> str:
-    """The liaison of a unit."""
+    """Return the liaison of a unit."""
     return f"{LIAISON}: {name}"
 
 
 def seat_of(title: str, party: str) -> str:
-    """«نماینده، مرکز ملی»."""
+    """Return «نماینده، مرکز ملی»."""
     return f"{title}، {party}"
 
 
@@ -289,12 +289,12 @@ _NUMBER: Final = re.compile(r"[+(]?\d(?:[ ()+./-]*\d)*\)?")
 
 
 def phone(number: str) -> str:
-    """A number with its first digits at the left; a word in it («داخلی ۴») stays in the order of Persian."""
+    """Return a phone number left to right; one with a word («داخلی ۴») stays right to left."""
     return _NUMBER.sub(lambda found: left_to_right(found.group()), number)
 
 
 def open_tasks(count: int) -> str:
-    """What a unit has in hand."""
+    """Return how many open tasks a unit has."""
     return f"{persian(count)} وظیفهٔ باز" if count else "وظیفهٔ باز ندارد"
 
 
@@ -304,36 +304,36 @@ CLOCK_UNKNOWN: Final = "تاریخ امضای تفاهم‌نامه ثبت نش�
 
 
 def named_in_time(day: str, due: str) -> str:
-    """The party named its representative within three weeks."""
+    """Return that the party named its representative within three weeks."""
     return f"معرفی در {day}، در مهلت (تا {due})"
 
 
 def named_after_others(day: str) -> str:
-    """The first letter that is known came after others, which are from before the records."""
+    """Return when the representative was named; the first letter is from before the records."""
     return f"معرفی در {day}؛ معرفی نخست پیش از ثبت است"
 
 
 def named_late(day: str, due: str, days: int) -> str:
-    """The first letter came late."""
+    """Return that the first letter was late, and by how many days."""
     return f"معرفی در {day}، {persian(days)} روز پس از مهلت ({due})"
 
 
 def not_named_late(due: str, days: int) -> str:
-    """Nobody is named, and the three weeks are over."""
+    """Return that nobody is named and the three weeks are over."""
     return f"هنوز معرفی نشده است؛ مهلت {due} بود و {persian(days)} روز گذشته است"
 
 
 def reminded(day: str, row: str) -> str:
-    """The letter that reminded the party last."""
+    """Return the letter that last reminded the party."""
     return f"یادآوری شد: {day}، صادرهٔ {row}"
 
 
 def not_named_yet(due: str, days: int) -> str:
-    """Nobody is named yet."""
+    """Return that nobody is named yet."""
     left = f"{persian(days)} روز مانده است" if days else "امروز واپسین روز است"
     return f"هنوز معرفی نشده است؛ مهلت {due}، {left}"
 
 
 def nobody_found(query: str) -> str:
-    """A search among people without finds, and what to do."""
+    """Return that the search found no person, and what to do."""
     return f"شخصی با «{query}» پیدا نشد. املای دیگری بنویسید یا جست‌وجو را پاک کنید."

@@ -1,4 +1,4 @@
-"""Words of the page of papers and reports: kinds, what each is, and what became of making one."""
+"""Texts of the page of papers and reports: kinds, descriptions, results."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ LOWERING_BACK: Final = "پس گرفتن طبقهٔ پایین‌تر مستخر�
 
 
 def lower_to(classification: str) -> str:
-    """The question before an extract gets a lower class."""
+    """Return the question before an extract gets a lower confidentiality class."""
     return f"طبقهٔ این مستخرج «{_CLASSIFICATIONS[classification]}» شود؟"
 
 
@@ -166,84 +166,84 @@ _ICONS: Final[Mapping[str, str]] = {
 
 
 def icon(kind: str) -> str:
-    """The picture beside a kind."""
+    """Return the name of a kind's icon."""
     return _ICONS[kind]
 
 
 def meeting(number: int | None, day: str) -> str:
-    """A meeting among those to choose from."""
+    """Return the option text of a meeting."""
     named = f"جلسهٔ {persian(number)}" if number is not None else "جلسهٔ بی‌شماره"
     return f"{named} · {day}" if day else named
 
 
 def resolution(number: str, text: str) -> str:
-    """A resolution among those to choose from; its text is cut short by the field."""
+    """Return the option text of a resolution."""
     return f"{number} · {text}" if text else number
 
 
 def in_place_of(name: str) -> str:
-    """Whom an invitee stands for."""
+    """Return whom a substitute replaces."""
     return f"به‌جای {name}"
 
 
 def letters_of_day(day: str, count: int) -> str:
-    """The letters of a day among those to choose from."""
+    """Return the option text of a day's letters."""
     return f"{day} – {persian(count)} نامه"
 
 
 def chosen_letters(count: int) -> str:
-    """Letters that were chosen elsewhere."""
+    """Return the option text of letters selected on another page."""
     return f"نامه‌های برگزیده – {persian(count)} نامه"
 
 
 def year(number: int) -> str:
-    """A year among those to choose from."""
+    """Return the option text of a year."""
     return f"سال {persian(number)}"
 
 
 def rows_to_come(count: int) -> str:
-    """Before the press: how many rows of the register of outgoing papers it makes."""
+    """Return how many rows of the outgoing register the print button will create."""
     return f"«{PRINT_AND_ENTER}» {persian(count)} ردیف در دفتر صادره می‌سازد؛ دیدن و ذخیره چیزی ثبت نمی‌کند."
 
 
 def progress(done: int, total: int) -> str:
-    """How far a long paper is."""
+    """Return the progress of a long paper."""
     return f"برگه ساخته می‌شود: {persian(done)} از {persian(total)}" if total else MAKING
 
 
 def dropped(ways: Sequence[str]) -> str:
-    """What waited for a paper that changed before it was there."""
+    """Return that printing or saving was cancelled, as the paper changed."""
     return f"{' و '.join(WAYS[way] for way in ways)} انجام نشد، چون برگه پیش از آماده شدن تغییر کرد."
 
 
 def saved(path: str) -> str:
-    """A file was written."""
+    """Return the message that a file was written."""
     return f"برگه در «{left_to_right(path)}» ذخیره شد."
 
 
 def ask_sending(count: int) -> str:
-    """After invitations were printed or saved whose sending is not recorded."""
+    """Return the question whether to record the sending of printed or saved invitations."""
     letters = "دعوت‌نامه" if count == 1 else f"{persian(count)} دعوت‌نامه"
     return f"ارسال {letters} ثبت شود؟ Ctrl+Enter روش آن را می‌پرسد و با تاریخ امروز در دفتر صادره ثبت می‌کند."
 
 
 def sending_recorded(count: int, way: str) -> str:
-    """At the foot, when it was recorded."""
+    """Return the message that the sending was recorded, for the status line."""
     letters = "دعوت‌نامه" if count == 1 else f"{persian(count)} دعوت‌نامه"
     return f"ارسال {letters} ثبت شد: {way}. Ctrl+Z پس می‌گیرد."
 
 
 def printing(pages: int, count: int, of: int) -> str:
-    """A paper, or so many of its pages, went to the printer."""
+    """Return the message that pages were sent to the printer."""
     part = "" if pages == of else f" از {persian(of)} صفحه"
     return f"{persian(pages)} صفحه{part} در {persian(count)} نسخه به چاپگر رفت."
 
 
 def meeting_in_name(number: int | None) -> str:
-    """The meeting of a paper, in the name of its file."""
+    """Return the meeting's part of a file name."""
     return f"جلسهٔ-{number}" if number is not None else "جلسهٔ-بی‌شماره"
 
 
 def file_name(kind: str, about: str, suffix: str) -> str:
-    """Name suggested for the file: short, and without a character that Windows refuses."""
+    """Return the suggested file name: short, without characters that Windows refuses."""
     return "-".join(filled(TITLES[kind].replace(" ", "-"), about)) + suffix

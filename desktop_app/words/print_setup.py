@@ -1,4 +1,4 @@
-"""Words of the section of fonts and paper."""
+"""Texts of the settings section of fonts and paper."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ PROFILE_HINTS: Final = {
 
 
 def percent(least: int, most: int) -> str:
-    """Which numbers a field takes."""
+    """Return which percentages a field allows."""
     return f"{persian(least)} تا {persian(most)}"
 
 
 def millimetres(least: int, most: int) -> str:
-    """Which margins a field takes."""
+    """Return which margins a field allows."""
     return f"{persian(least)} تا {persian(most)} میلی‌متر"
 
 

@@ -1,4 +1,4 @@
-"""Sentences of the checks of an open office: what the start left out, and everything at the operator's wish."""
+"""Texts of the checks of an open office: at the start, and of all data on request."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ class _FileFinding(finding_words.Finding, Protocol):
 
 
 def not_ended(why: str) -> str:
-    """Why, and what to do instead."""
+    """Return why a check did not finish, and what to do."""
     return f"{why} سپس در «پشتیبان‌ها» (Ctrl+Shift+K) «بررسی کامل» را بزنید."
 
 
 def found(count: int, first: str) -> str:
-    """What a check of the open office found, what is safe, and what to do."""
+    """Return the findings of a check, what is safe, and what to do."""
     more = finding_words.and_more(count - 1)
     return (
         f"{first}{more}. به آنچه می‌بینید تکیه نکنید و نسخهٔ کاغذی را ملاک بگیرید. نوشته‌های ثبت‌نشده را در فایلی نگه دارید، "
@@ -43,12 +43,12 @@ def found(count: int, first: str) -> str:
 
 
 def wrong(said: Sequence[str]) -> str:
-    """The first of what is wrong with the records, and what to do."""
+    """Return the first finding about the records, and what to do."""
     return f"{finding_words.first_said(said, MOST_NAMED)}. پیام بالای پنجره می‌گوید چه باید کرد؛ نسخهٔ کاغذی ملاک است."
 
 
 def wrong_files(findings: Sequence[_FileFinding]) -> str:
-    """Files that are missing or altered, and what to do: of the papers for the pen only once no other is left."""
+    """Return which files are missing or altered, and what to do; stored prints only if nothing else is."""
     first = attached_files.file_wrong(findings[0].detail, missing=findings[0].kind == "file_missing")
     if all(one.subject == "printing" for one in findings):
         return attached_files.prints_wrong(len(findings), first)

@@ -1,4 +1,4 @@
-"""Words of the guided page after damage: what is wrong with the data, the ways back, and the report of a salvage."""
+"""Texts of the recovery page after damage: what is wrong, the options, the report of a salvage."""
 
 from __future__ import annotations
 
@@ -151,6 +151,7 @@ KINDS: Final = {
     "task_act": "سابقهٔ وظیفه",
     "unit": "واحد",
     "upstream_decision": "مصوبهٔ بالادستی",
+    "upstream_link": "پیوند مصوبهٔ بالادستی",
 }
 """Every table that a salvage tells of."""
 
@@ -166,7 +167,7 @@ REASONS: Final = {
 
 
 def backup_found(entry: int, moment: str, place: str, committee: str) -> str:
-    """The newest backup that may be restored; that its records hold is said, of its files others speak."""
+    """Return the newest restorable backup; its records are verified, its files are another text."""
     of = f" «{committee}»" if committee else ""
     return (
         f"پشتیبان{of} تا رویداد {persian(entry)}، {moment}، در «{left_to_right(place)}»: "
@@ -175,12 +176,12 @@ def backup_found(entry: int, moment: str, place: str, committee: str) -> str:
 
 
 def passed_over(moment: str, why: str) -> str:
-    """A newer backup that is not offered."""
+    """Return a newer backup that is not offered."""
     return f"پشتیبان {moment} کنار گذاشته شد: {why}."
 
 
 def cost(entries: int, days: int, *, known: bool) -> str:
-    """What restoring the backup costs: so many entries of so many days, where not all is ``known`` at least these."""
+    """Return how many entries of how many days restoring loses; a least number unless all is ``known``."""
     if not entries:
         return "چیزی از دست نمی‌رود" if known else "آنچه پس از آن ثبت شده نامعلوم است"
     least = "" if known else "دست‌کم "
@@ -188,22 +189,22 @@ def cost(entries: int, days: int, *, known: bool) -> str:
 
 
 def more_passed_over(count: int) -> str:
-    """Beyond those that are named."""
+    """Return how many more backups are not offered."""
     return f"{persian(count)} پشتیبان دیگر هم کنار گذاشته شد."
 
 
 def unreached(folder: str) -> str:
-    """The second place was not there."""
+    """Return that the second backup folder was not reachable."""
     return f"جای دوم «{left_to_right(folder)}» در دسترس نیست. حافظه را وصل کنید و «{FIND_AGAIN}» را بزنید."
 
 
 def progress(done: int, total: int) -> str:
-    """How far the reading is."""
+    """Return how much has been read."""
     return f"خواندن ردیف‌ها: بخش {persian(done)} از {persian(total)}"
 
 
 def summary(kept: int, lost: int, unproven: int) -> str:
-    """One line over the report."""
+    """Return the summary of the report."""
     told = [f"{persian(kept)} ردیف به دادهٔ تازه آمد"]
     told += [f"درستی {persian(unproven)} ردیف آن را نمی‌توان سنجید"] if unproven else []
     told += [f"{persian(lost)} ردیف نیامد"] if lost else ["چیزی از دست نرفت"]
@@ -211,7 +212,7 @@ def summary(kept: int, lost: int, unproven: int) -> str:
 
 
 def losing(lost: int, kept: str) -> str:
-    """What putting the salvaged data to work loses."""
+    """Return what is lost by using the salvaged data."""
     gone = f"{persian(lost)} ردیف در آن نیست؛ گزارش هر یک را نام می‌برد." if lost else "چیزی از دست نمی‌رود."
     return (
         f"{gone} زنجیرهٔ رویدادها از نو آغاز می‌شود. "
@@ -220,28 +221,28 @@ def losing(lost: int, kept: str) -> str:
 
 
 def numbers(first: int, last: int) -> str:
-    """In place of names that could not be read."""
+    """Return the internal numbers of rows without readable names."""
     run = persian(first) if first == last else f"{persian(first)} تا {persian(last)}"
     return f"(شمارهٔ درونی {run})"
 
 
 def reason(key: str, field: str) -> str:
-    """Why a row is listed; ``field`` is the word of the one that is the reason."""
+    """Return why a row is listed; ``field`` is the name of the field that is the reason."""
     return f"{REASONS[key]} ({field})" if field else REASONS[key]
 
 
 def read_from(path: str) -> str:
-    """Where the rows of the report were read."""
+    """Return which file the rows were read from."""
     return f"ردیف‌ها از فایل آسیب‌دیدهٔ «{left_to_right(path)}» خوانده شد و در آن چیزی عوض نشد."
 
 
 def kept_there(folder: str) -> str:
-    """Where that file lies once the recovered data are at work."""
+    """Return where that file is kept after the salvaged data replaced it."""
     return f"هرگاه دادهٔ نجات‌یافته به کار گرفته شود، آن فایل در «{left_to_right(folder)}» نگه داشته می‌شود."
 
 
 def printed(pages: int) -> str:
-    """The report went to the printer."""
+    """Return the message that the report was sent to the printer."""
     return f"{persian(pages)} صفحهٔ گزارش برای چاپ فرستاده شد."
 
 
@@ -253,24 +254,24 @@ NEXT: Final = (
 
 
 def made_on(when: str) -> str:
-    """The head of the report."""
+    """Return the head of the report."""
     return f"{REPORT} – {when}"
 
 
 def salvaged_where(kept: str) -> str:
-    """After the salvaged data took their place."""
+    """Return where the replaced data are kept after a salvage."""
     return f"فایل آسیب‌دیده و گزارش در «{left_to_right(kept)}» نگه داشته شده است. اکنون پشتیبان بگیرید."
 
 
 def rolled_back_where(kept: str) -> str:
-    """After a commit that a killed process left was taken back."""
+    """Return where the copy from before the rollback of an unfinished write is kept."""
     if not kept:
         return "برنامه در میانهٔ ذخیره بسته شده بود. برای نگه داشتن رونوشت پیش از آن در دیسک جا نبود؛ فضایی آزاد کنید."
     return f"برنامه در میانهٔ ذخیره بسته شده بود؛ رونوشت آنچه پیش از آن بود در «{left_to_right(kept)}» است."
 
 
 def saved_where(path: str) -> str:
-    """Where the copy lies."""
+    """Return where the copy was saved."""
     return f"رونوشت در «{left_to_right(path)}» است. اکنون برنامه را ببندید و فایل داده را به جای خود برگردانید."
 
 

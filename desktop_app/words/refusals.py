@@ -1,4 +1,4 @@
-"""The sentence of every refusal: ``RuleBroken`` and ``EnvironmentProblem`` keys in, Persian out.
+"""Returns the Persian sentence of a refusal from the key of ``RuleBroken`` or ``EnvironmentProblem``.
 
 Where the sentences lie, and how a new one comes in: :mod:`desktop_app.words.all_refusals`.
 """
@@ -11,19 +11,19 @@ from desktop_app.words.tables import Facts
 
 
 class Refusal(Protocol):
-    """What this room needs to know of a refusal (the exceptions live in the domain, above this room)."""
+    """Interface of a refusal; the exceptions are defined in the domain."""
 
     @property
     def key(self) -> str:
-        """The stable name of the rule or problem."""
+        """The stable key of the rule or problem."""
 
     @property
     def facts(self) -> Facts:
-        """The values that the sentence fills in."""
+        """The values for the placeholders of the sentence."""
 
 
 def sentence(problem: Refusal) -> str:
-    """The Persian sentence of a refusal; a key that no table knows raises ``KeyError``."""
+    """Return the Persian sentence of a refusal; an unknown key raises ``KeyError``."""
     # a start that is refused nothing does not load them
     from desktop_app.words.all_refusals import TABLES
 

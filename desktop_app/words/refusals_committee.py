@@ -153,7 +153,7 @@ SETTINGS_REFUSALS: Final[Table] = {
 
 
 def _offered(facts: Facts) -> str:
-    """The words that may be meant."""
+    """Return the allowed words."""
     offered = [f"«{one}»" for one in cast("Sequence[str]", facts["offered"])]
     return " یا ".join(offered)
 

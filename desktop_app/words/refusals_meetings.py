@@ -14,7 +14,7 @@ from desktop_app.words.tables import Facts, Table
 
 
 def meeting_name(number: object) -> str:
-    """«جلسهٔ ۵», or one that has no number yet."""
+    """Return «جلسهٔ ۵», or the name of a meeting without a number."""
     return f"جلسهٔ {persian(number)}" if number else "جلسه‌ای بدون شماره"
 
 
@@ -74,7 +74,7 @@ _ROWS = {
 
 
 def _version(facts: Facts) -> str:
-    """A version with its meeting."""
+    """Return a version with its meeting."""
     number = facts["number"]
     of = f"صورت‌جلسهٔ شمارهٔ {persian(number)}" if number else "صورت‌جلسهٔ جلسه‌ای بدون شماره"
     return f"نسخهٔ {persian(facts['version'])} {of}"

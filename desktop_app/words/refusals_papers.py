@@ -165,7 +165,7 @@ _CARRIER: Final = "\u0640"
 
 
 def _lacks(facts: Facts) -> str:
-    """Name the first missing characters, by their numbers too; a Latin font would lack them all."""
+    """Return which characters a font lacks: the first ones with their code points, and how many more."""
     missing = str(facts["characters"])
     shown = "، ".join(map(_named, missing[:_MOST_NAMED]))
     more = f" و {persian(len(missing) - _MOST_NAMED)} نویسهٔ دیگر" if len(missing) > _MOST_NAMED else ""
@@ -176,7 +176,7 @@ def _lacks(facts: Facts) -> str:
 
 
 def _named(character: str) -> str:
-    """The character and its number; many of them look alike."""
+    """Return a character with its code point, as many look alike."""
     carrier = _CARRIER if combining(character) else ""
     return f"«{carrier}{character.replace(' ', _NO_BREAK)}» ({left_to_right(f'U+{ord(character):04X}')})"
 
@@ -217,7 +217,7 @@ def _unit_without_part(facts: Facts) -> str:
 
 
 def _resolution(facts: Facts) -> str:
-    """«مصوبهٔ ۱۴۰۲/۱/۳», or «این مصوبه» while it has no number."""
+    """Return «مصوبهٔ ۱۴۰۲/۱/۳», or «این مصوبه» while it has no number."""
     return f"مصوبهٔ {facts['number']}" if facts["number"] else "این مصوبه"
 
 

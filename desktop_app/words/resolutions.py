@@ -1,4 +1,4 @@
-"""Words of «مصوبات»: its views, its detail, the forms of its actions, and the resolution as plain text."""
+"""Texts of the page «مصوبات»: views, details, forms of actions, and a resolution as plain text."""
 
 from __future__ import annotations
 
@@ -39,27 +39,27 @@ ALL_ON_TIME: Final = "هیچ مصوبه‌ای معوق نیست و مصوبه�
 
 
 def late_count(count: int) -> str:
-    """«۲ مصوبه معوق است.»"""
+    """Return «۲ مصوبه معوق است.»"""
     return f"{persian(count)} مصوبه معوق است."
 
 
 def awaiting_count(count: int) -> str:
-    """«۱ مصوبه در انتظار تأیید شماست.»"""
+    """Return «۱ مصوبه در انتظار تأیید شماست.»"""
     return f"{persian(count)} مصوبه در انتظار تأیید شماست."
 
 
-def untold_count(count: int) -> str:
-    """«۲ مصوبه پس از اصلاحیه در انتظار ابلاغ است.»"""
+def unnotified_count(count: int) -> str:
+    """Return «۲ مصوبه پس از اصلاحیه در انتظار ابلاغ است.»"""
     return f"{persian(count)} مصوبه پس از اصلاحیه در انتظار ابلاغ است."
 
 
 def week_count(count: int) -> str:
-    """«۳ مصوبه تا پایان هفته مهلت دارد.»"""
+    """Return «۳ مصوبه تا پایان هفته مهلت دارد.»"""
     return f"{persian(count)} مصوبه تا پایان هفته مهلت دارد."
 
 
 def axis_option(code: str, title: str) -> str:
-    """«م۵ – آمادگی دولت هوشمند»."""
+    """Return «م۵ – آمادگی دولت هوشمند»."""
     return f"م{right_to_left_code(persian(code))} – {title}"
 
 
@@ -114,27 +114,27 @@ UNDONE: Final = "پس گرفته شد"
 
 
 def name(number: str, place: int) -> str:
-    """The resolution by its number, or by its place while it has none."""
+    """Return a resolution by its number, or by its position while it has none."""
     return f"مصوبهٔ {number}" if number else f"مصوبهٔ {persian(place)} (بدون شماره)"
 
 
 def progress(share: int, done: int, count: int) -> str:
-    """«۶۴٪ · کار ۱ از ۲ واحد تأیید شده»."""
+    """Return «۶۴٪ · کار ۱ از ۲ واحد تأیید شده»."""
     return f"{percent(share)} · کار {persian(done)} از {persian(count)} واحد تأیید شده" if count else ""
 
 
 def document(meeting: str, place: int) -> str:
-    """«صورت‌جلسهٔ سوم، مصوبهٔ ۲»."""
+    """Return «صورت‌جلسهٔ سوم، مصوبهٔ ۲»."""
     return f"صورت‌جلسهٔ {meeting}، مصوبهٔ {persian(place)}" if meeting else f"صورت‌جلسه، مصوبهٔ {persian(place)}"
 
 
 def meeting_of(meeting: str, day: str) -> str:
-    """«جلسهٔ سوم – ۱۰ بهمن ۱۴۰۱»."""
+    """Return «جلسهٔ سوم – ۱۰ بهمن ۱۴۰۱»."""
     return " – ".join(filled(f"جلسهٔ {meeting}" if meeting else "", day))
 
 
 def extension(ordinal: str) -> str:
-    """«تمدید نخست»."""
+    """Return «تمدید نخست»."""
     return f"تمدید {ordinal}"
 
 
@@ -143,22 +143,22 @@ JOIN: Final = "؛ "
 
 
 def late(days: int) -> str:
-    """«امروز، ۳ روز تأخیر»."""
+    """Return «امروز، ۳ روز تأخیر»."""
     return f"{TODAY}، {persian(days)} روز تأخیر"
 
 
 def left(days: int) -> str:
-    """«امروز، ۱۲ روز مانده»."""
+    """Return «امروز، ۱۲ روز مانده»."""
     return f"{TODAY}، {persian(days)} روز مانده" if days else f"{TODAY}، روز مهلت"
 
 
 def events(count: int) -> str:
-    """«۷ رویداد»."""
+    """Return «۷ رویداد»."""
     return f"{persian(count)} رویداد"
 
 
 def event_act(act: str, units: int, other: str, *, again: bool = False) -> str:
-    """What an act says in the history; ``again`` is a notification of corrected words."""
+    """Return the text of an act in the history; ``again`` for a notification of corrected text."""
     word = NOTIFY_AGAIN if again else ACTS[act]
     if other:
         return f"{word}: مصوبهٔ {other}"
@@ -166,69 +166,69 @@ def event_act(act: str, units: int, other: str, *, again: bool = False) -> str:
 
 
 def event_task(state: str, share: int, note_only: bool) -> str:
-    """What a unit told."""
+    """Return the text of a unit's report in the history."""
     if state == "doing" or note_only:
         return f"گزارش اقدام: {percent(share)}"
     return TASK_STATES[state]
 
 
 def event_extended(day: str) -> str:
-    """«تمدید تا ۱۴۰۲/۰۲/۲۰»."""
+    """Return «تمدید تا ۱۴۰۲/۰۲/۲۰»."""
     return f"تمدید تا {day}"
 
 
 def event_deadline(day: str) -> str:
-    """A deadline that learned its day."""
+    """Return the history text of a deadline that was set or removed."""
     return f"مهلت: {day}" if day else "مهلت برداشته شد"
 
 
 def taken_back(what: str) -> str:
-    """An act that takes another back."""
+    """Return the text of an act that undoes another."""
     return f"{UNDO} «{what}»"
 
 
 def undone(what: str) -> str:
-    """An act that was taken back later."""
+    """Return the text of an act that was undone later."""
     return f"{what} ({UNDONE})"
 
 
 def event_adopted(meeting: str) -> str:
-    """«تصویب در جلسهٔ سوم»."""
+    """Return «تصویب در جلسهٔ سوم»."""
     return f"تصویب در جلسهٔ {meeting}"
 
 
 def note(*parts: str) -> str:
-    """The line under an event: day, who, how, why."""
+    """Return the line below an event: day, person, letter, reason."""
     return " · ".join(filled(*parts))
 
 
 def history_note(*parts: str) -> str:
-    """The same on several lines: a dot ends a line and never begins one."""
+    """Return the note on several lines, none of which begins with a dot."""
     return "\u00a0· ".join(filled(*parts))
 
 
 def recorded_by(actor: str) -> str:
-    """Who wrote it down."""
+    """Return who recorded the event."""
     return f"ثبت: {actor}"
 
 
 def why(reason: str) -> str:
-    """The reason in the line under an event."""
+    """Return the reason, for the line below an event."""
     return f"دلیل: {reason}"
 
 
 def letter(number: str) -> str:
-    """The letter's number, raw."""
+    """Return the letter by its number."""
     return f"نامهٔ {number}"
 
 
 def meeting(number: int) -> str:
-    """«جلسهٔ ۵»."""
+    """Return «جلسهٔ ۵»."""
     return f"جلسهٔ {persian(number)}"
 
 
 def of_units(count: int) -> str:
-    """«۱۲ واحد»."""
+    """Return «۱۲ واحد»."""
     return f"{persian(count)} واحد"
 
 
@@ -298,34 +298,34 @@ ANSWERS_REQUESTS: Final = "درخواستی که با این تمدید پذیر
 
 
 def done(what: str, action: str) -> str:
-    """What the page says after an action."""
+    """Return the message after an action."""
     return f"{what} {DONE[action]}."
 
 
 def action_title(action: str, what: str, *, again: bool = False) -> str:
-    """The title of a form; ``again`` is a notification of corrected words."""
+    """Return the title of a form; ``again`` for a notification of corrected text."""
     word = NOTIFY_AGAIN if again else ACTIONS.get(action, "")
     return f"{word} – {what}" if word else what
 
 
 def undo_title(act: str) -> str:
-    """What the undo takes back."""
+    """Return the text of the undo action."""
     return f"{UNDO} «{ACTS[act]}»"
 
 
 def resume_title(what: str) -> str:
-    """A deferred resolution goes on."""
+    """Return the title for resuming a deferred resolution."""
     return f"از سر گرفتن {what}"
 
 
 def letters_by_register(numbers: Sequence[str]) -> str:
-    """What is recorded where the number of the letter stays empty: those that went out, some of them named."""
+    """Return the hint that empty letter numbers are filled from the register, with some numbers."""
     named = "، ".join(apart(one) for one in numbers[:3]) + (" …" if len(numbers) > 3 else "")
     return f"خالی بماند، شمارهٔ نامهٔ هر واحد از دفتر صادره نوشته می‌شود: {named}"
 
 
 def corrected_since(version: int, day: str, letter: str) -> str:
-    """Why a resolution is notified again: its words were corrected after the letter of a day."""
+    """Return that the resolution was corrected after its letter, and must be notified again."""
     told = f"نامهٔ {letter} در {day}" if letter else f"ابلاغ {day}"
     return (
         f"این مصوبه پس از {told} با نسخهٔ {persian(version)} صورت‌جلسه اصلاح شده است؛ "
@@ -334,22 +334,22 @@ def corrected_since(version: int, day: str, letter: str) -> str:
 
 
 def current_due(day: str) -> str:
-    """The deadline in force, under the field of the new one."""
+    """Return the present deadline, shown below the field of the new one."""
     return f"مهلت کنونی: {day}"
 
 
 def meeting_option(number: int, day: str) -> str:
-    """«جلسهٔ ۵ – ۱۱ اردیبهشت ۱۴۰۲»."""
+    """Return «جلسهٔ ۵ – ۱۱ اردیبهشت ۱۴۰۲»."""
     return f"جلسهٔ {persian(number)} – {day}"
 
 
 def request_option(title: str, day: str) -> str:
-    """The day that a waiting request asks for, then its title, which may be longer than its line."""
+    """Return the requested day and the title of a waiting request."""
     return f"تا {day} – {title}" if day else title
 
 
 def other_option(number: str, text: str) -> str:
-    """A resolution in one line."""
+    """Return a resolution in one line."""
     return f"{number} – {text}"
 
 
@@ -357,5 +357,5 @@ def other_option(number: str, text: str) -> str:
 
 
 def plain(head: str, text: str, facts: Sequence[tuple[str, str]]) -> str:
-    """The resolution for another program: heading, wording, a line for each fact."""
+    """Return a resolution as plain text: heading, text, a line for each fact."""
     return "\n".join([head, text, *(f"{label}: {value}" for label, value in facts if value)])

@@ -1,4 +1,4 @@
-"""Sentences of what a restore would do, and of what it did, in the window and on the command line."""
+"""Texts of what a restore will do and did, for the window and the command line."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class _LostAct(Protocol):
 
 
 class _Plan(Protocol):
-    """What is asked of a plan; rules and their rows are not known here."""
+    """Interface of a restore plan, for its texts."""
 
     @property
     def backup(self) -> _Backup: ...
@@ -78,13 +78,13 @@ class _Restored(Protocol):
     def set_aside(self) -> Sequence[str]: ...
 
 
-def picked(place: str) -> str:
-    """Which backup is restored: whoever names a place names none of those that lie in it."""
+def chosen_backup(place: str) -> str:
+    """Return which backup was selected, when the user gave a folder."""
     return f"پشتیبان برگزیده: «{left_to_right(place)}»"
 
 
 def plan_lines(plan: _Plan, moment: Moment) -> list[str]:
-    """What a restore would do, a sentence a line."""
+    """Return what a restore will do, a sentence per line."""
     backup = plan.backup
     lines = [words.plan_of(backup.committee_name, backup.last_entry, moment(backup.made_at), words.size(backup.size))]
     if plan.upgrades_from:
@@ -104,12 +104,12 @@ def _named(one: _LostAct) -> str:
 
 
 def gained(entries: int) -> str:
-    """What the backup holds and the office has not."""
+    """Return how many entries only the backup has."""
     return f"{persian(entries)} رویداد که در دفتر کنونی نیست با این پشتیبان به دفتر برمی‌گردد."
 
 
 def loss(plan: _Plan, moment: Moment) -> str:
-    """What would be lost, in one paragraph."""
+    """Return what will be lost, in one paragraph."""
     if plan.other_committee:
         return words.other_replaced(plan.other_committee, plan.backup.last_entry)
     if plan.lost_entries:
@@ -120,7 +120,7 @@ def loss(plan: _Plan, moment: Moment) -> str:
 
 
 def restored_lines(done: _Restored, moment: Moment) -> list[str]:
-    """What a restore did, with where everything is that stood there before."""
+    """Return what a restore did, and where the replaced files are."""
     lines = [words.restored(moment(done.plan.backup.made_at), done.files_back)]
     lines += [words.files_lost(done.plan.files_lost)] if done.plan.files_lost else []
     lines += [words.kept_before(str(done.safety))] if done.safety is not None else []

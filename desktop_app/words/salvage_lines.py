@@ -1,4 +1,4 @@
-"""Report of a salvage in words, in the window, beside the file, on its paper and on the command line."""
+"""Report of a salvage as text, for window, file, paper and command line."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from desktop_app.words import recovery as words
-from desktop_app.words.finding_details import told
+from desktop_app.words.finding_details import detail_text
 
 
 class _Row(Protocol):
@@ -23,7 +23,7 @@ class _Row(Protocol):
 
 
 class _Report(Protocol):
-    """What is asked of a report; rules and their rows are not known here."""
+    """Interface of a salvage report, for its texts."""
 
     @property
     def at(self) -> str: ...
@@ -36,7 +36,7 @@ class _Report(Protocol):
 
 
 class Listed(NamedTuple):
-    """One row, or several nameless ones that follow each other."""
+    """One row of the report, or several consecutive rows without names."""
 
     record: str
     name: str
@@ -44,12 +44,12 @@ class Listed(NamedTuple):
 
 
 def summary_of(report: _Report) -> str:
-    """The line over it."""
+    """Return the summary line of the report."""
     return words.summary(report.kept, report.lost, len(report.rows) - report.lost)
 
 
 def report_text(report: _Report, moment: Callable[[str], str]) -> str:
-    """Every line of it; ``moment`` gives day and time of an instant."""
+    """Return the lines of the report; ``moment`` formats an instant."""
     lines = [words.made_on(moment(report.at)), summary_of(report)]
     if report.rows:
         lines += ["", words.LISTED, *(f"{one.record} {one.name}: {one.reason}." for one in listed(report))]
@@ -58,12 +58,14 @@ def report_text(report: _Report, moment: Callable[[str], str]) -> str:
 
 
 def listed(report: _Report) -> Iterator[Listed]:
-    """The rows that it lists."""
+    """Return the rows of the report."""
     for run in _runs(report.rows):
         one, last = run[0], run[-1]
         name = f"«{one.name}»" if one.name else words.numbers(one.id, last.id)
         yield Listed(
-            words.KINDS[one.kind], name, words.reason(one.reason, one.field and told("value", one.kind, one.field))
+            words.KINDS[one.kind],
+            name,
+            words.reason(one.reason, one.field and detail_text("value", one.kind, one.field)),
         )
 
 
@@ -71,7 +73,7 @@ def listed(report: _Report) -> Iterator[Listed]:
 
 
 def _runs(rows: Sequence[_Row]) -> Iterator[Sequence[_Row]]:
-    """Rows that take one line together: nameless ones of one kind and reason whose ids follow each other."""
+    """Group nameless rows of one kind and reason with consecutive ids into one line."""
     run: list[_Row] = []
     for one in rows:
         if run and _goes_on(run[-1], one):

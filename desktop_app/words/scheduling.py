@@ -1,4 +1,4 @@
-"""Words of scheduling: the form of a new meeting, of putting one off, and the findings about a day."""
+"""Texts of scheduling: the form of a new meeting, postponing, and findings about a day."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ KINDS: Final = {"ordinary": ("عادی", "ع"), "extraordinary": ("فوق‌ال
 
 
 def agreed_why(number: str) -> str:
-    """Where day, hour and place come from."""
+    """Return from which minutes day, time and place were copied."""
     of = f"جلسهٔ {number}" if number else "جلسهٔ پیش"
     return f"روز و ساعت را صورت‌جلسهٔ {of} قرار گذاشته است و محل همان محل {of} است."
 
 
 def previous_item(number: int) -> str:
-    """The item that confirms the minutes of the meeting before."""
+    """Return the agenda item that confirms the previous minutes."""
     return f"تأیید صورت‌جلسهٔ جلسهٔ {persian(number)}"
 
 
 def scheduled(day: str) -> str:
-    """Told in the status line."""
+    """Return the message that a meeting was scheduled, for the status line."""
     return f"جلسه برای {day} زمان‌بندی شد"
 
 
@@ -48,7 +48,7 @@ POSTPONED: Final = "جلسه به تعویق افتاد"
 
 
 def postponed_to(day: str) -> str:
-    """Told in the status line."""
+    """Return the message that a meeting was postponed, for the status line."""
     return f"جلسه به {day} موکول شد؛ اعضا را از نو دعوت کنید"
 
 

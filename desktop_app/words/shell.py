@@ -1,4 +1,4 @@
-"""Words of the window round the pages: navigation, status line, opening, closing, and where the data lie.
+"""Texts of the main window: navigation, status line, opening, closing, data folder.
 
 The operator chooses where the data lie at the first start, and when that folder is missing at a later one.
 """
@@ -37,17 +37,17 @@ BEGIN_NEW: Final = "آغاز تازه در این پوشه"
 
 
 def lies_in(folder: str) -> str:
-    """Where the data lie, on the page of the first start."""
+    """Return where the data lie, for the page of the first start."""
     return left_to_right(folder)
 
 
 def change_place(folder: str) -> str:
-    """The button, where there is no room for the folder beside it."""
+    """Return the text of the button for another data folder."""
     return f"داده‌ها در این پوشه است: {left_to_right(folder)}. پوشهٔ دیگر…"
 
 
 def office_there(folder: str) -> str:
-    """An office lies in the chosen folder."""
+    """Return that the chosen folder already holds an office."""
     return (
         f"در «{left_to_right(folder)}» داده‌های دبیرخانه‌ای هست. "
         "همان‌ها باز می‌شود و از این پس برنامه با آن‌ها کار می‌کند؛ نوشته‌های این راه‌اندازی به آن افزوده نمی‌شود."
@@ -55,7 +55,7 @@ def office_there(folder: str) -> str:
 
 
 def missing(folder: str) -> str:
-    """The remembered folder has no data now."""
+    """Return that the stored data folder has no data now."""
     return (
         f"داده‌ها در «{left_to_right(folder)}» بود و اکنون آنجا نیست. "
         "اگر بر دیسکی جداشدنی است آن را وصل کنید و «دوباره» را بزنید. چیزی از نو ساخته نشد."
@@ -63,7 +63,7 @@ def missing(folder: str) -> str:
 
 
 def lost(file: str) -> str:
-    """The file that remembers the folder names none."""
+    """Return that the file with the path of the data folder is empty or unreadable."""
     return (
         f"فایل «{left_to_right(file)}» که جای داده‌ها در آن نوشته می‌شود خالی است یا خوانده نمی‌شود. "
         f"به خود داده‌ها دست نخورده و چیزی از نو ساخته نشده است؛ «{OTHER}» را بزنید و پوشهٔ آن‌ها را نشان دهید."
@@ -71,7 +71,7 @@ def lost(file: str) -> str:
 
 
 def new_office(folder: str) -> str:
-    """No committee is founded in the chosen folder; the data of before are elsewhere."""
+    """Return that the chosen folder has no committee, and where the earlier data are."""
     return (
         f"در «{left_to_right(folder)}» هنوز کمیته‌ای راه‌اندازی نشده است. اگر ادامه دهید راه‌اندازی در آن انجام می‌شود؛ "
         "داده‌های پیشین هر جا که هست دست‌نخورده می‌ماند."
@@ -149,7 +149,7 @@ FOUND_WRONG: Final = "داده‌ها آسیب دیده یا دستکاری شد
 
 
 def found_wrong(count: int, first: str) -> str:
-    """What the check at the start found, and what to do."""
+    """Return what the check at the start found, and what to do."""
     more = finding_words.and_more(count - 1)
     return (
         f"{first}{more}. به آنچه می‌بینید تکیه نکنید و نسخهٔ کاغذی را ملاک بگیرید. "
@@ -182,7 +182,7 @@ _GROUPS: Final = {
 
 
 def exposed_why(others: Sequence[str], folder: str) -> str:
-    """Who else may read the data, and what is to be done about it."""
+    """Return who else can read the data, and what to do about it."""
     named = [left_to_right(_GROUPS[one]) for one in others if one in _GROUPS]
     place = left_to_right(folder)
     if named:
@@ -205,37 +205,37 @@ CLOCK_CLOSE: Final = "بستن و درست کردن ساعت"
 
 
 def copy_before_upgrade(folder: str) -> str:
-    """Where the data lie as they were before the upgrade."""
+    """Return where the copy from before the upgrade lies."""
     return f"رونوشت داده‌های پیش از آن در پوشهٔ «{left_to_right(folder)}» است."
 
 
 def saved_at(time: str) -> str:
-    """The last act is stored."""
+    """Return when the last act was stored."""
     return f"ذخیره شد {time}"
 
 
 def kept_at(time: str) -> str:
-    """What is typed is kept, and still has to be recorded by the form's own button."""
+    """Return that the draft is stored, but not recorded yet."""
     return f"پیش‌نویس ذخیره شد {time}؛ هنوز ثبت نشده است"
 
 
 def waiting(count: int) -> str:
-    """What an earlier run left and nobody has looked at yet; the dialog and the band say the rest."""
+    """Return how many drafts of an earlier run wait."""
     return f"{persian(count)} پیش‌نویس نگه‌داشته هنوز ثبت نشده است"
 
 
 def not_saved(why: str) -> str:
-    """The last writing was refused; what a disk refuses says by itself that nothing was saved."""
+    """Return that the last write was refused."""
     return why if NOT_SAVED in why else f"{NOT_SAVED}: {why}"
 
 
 def window_title(*, sample: bool) -> str:
-    """What the frame and the list of windows show."""
+    """Return the title of the window."""
     return f"{BRAND} – {SAMPLE}" if sample else BRAND
 
 
 def clock_behind(today: str, last: str, days: int) -> str:
-    """Today lies before a recorded act."""
+    """Return that today is before a recorded act."""
     return (
         f"رایانه امروز را {today} نشان می‌دهد، ولی کاری در {last} ثبت شده است: {persian(days)} روز پس از امروز."
         " تا پاسخ ندهید چیزی نوشته یا حساب نمی‌شود."
@@ -243,7 +243,7 @@ def clock_behind(today: str, last: str, days: int) -> str:
 
 
 def clock_ahead(today: str, last: str, days: int) -> str:
-    """So long a time lies between two acts, or between the last one and today."""
+    """Return the warning that today's date is many days after the last act."""
     return (
         f"رایانه امروز را {today} نشان می‌دهد، ولی پس از {last} تا {persian(days)} روز کاری ثبت نشده است."
         " اگر در این مدت کاری نکرده‌اید ادامه دهید."
@@ -251,12 +251,12 @@ def clock_ahead(today: str, last: str, days: int) -> str:
 
 
 def today(day: str, time: str = "") -> str:
-    """The left end of the status line."""
+    """Return today's date for the status line."""
     return f"{day} – {time}" if time else day
 
 
 def low_disk(megabytes: int, needed: int) -> str:
-    """Little room is left on the disk of the data."""
+    """Return that the disk of the data is nearly full."""
     return (
         f"در دیسک داده‌ها {persian(megabytes)} مگابایت مانده است. "
         f"پیش از آنکه ذخیره ناتمام بماند، دست‌کم {persian(needed)} مگابایت دیگر آزاد کنید."

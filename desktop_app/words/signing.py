@@ -1,4 +1,4 @@
-"""Words of the round trip of a signed paper: signatures by hand, notification, and the closed file."""
+"""Texts of signed paper: signatures by hand, notification, and the closed file."""
 
 from __future__ import annotations
 
@@ -85,12 +85,12 @@ DROP: Final = "رفتن بدون ابلاغ"
 
 
 def named(original: int) -> str:
-    """«نسخهٔ اصلی ۱»."""
+    """Return «نسخهٔ اصلی ۱»."""
     return f"{ORIGINAL} {persian(original)}"
 
 
 def original_of(original: int, signed: int, wanted: int) -> str:
-    """«نسخهٔ اصلی ۱: ۷ از ۸»: «نسخه» alone is a version of the minutes."""
+    """Return «نسخهٔ اصلی ۱: ۷ از ۸»; «نسخه» alone is a version of the minutes."""
     return f"{named(original)}: {persian(signed)} از {persian(wanted)}"
 
 
@@ -100,7 +100,7 @@ MOST_ORIGINALS_TOLD: Final = 3
 
 
 def counted(on_each: Sequence[int], wanted: int) -> str:
-    """«۷ از ۸ امضا» of one original; of several «نسخهٔ اصلی ۱: ۶ از ۶، نسخهٔ اصلی ۲: ۰ از ۶», or all together once they agree."""
+    """Return «۷ از ۸ امضا»; for several originals, the count of each, or one count if all agree."""
     if len(on_each) <= 1:
         return f"{persian(sum(on_each))} از {persian(wanted)} امضا"
     if min(on_each) == wanted:
@@ -111,7 +111,7 @@ def counted(on_each: Sequence[int], wanted: int) -> str:
 
 
 def counted_shortly(on_each: Sequence[int], wanted: int) -> str:
-    """The same where there is no room to name each original: «نسخه‌های اصلی: ۷ و ۶ از ۸», in their order."""
+    """Return the counts in short form: «نسخه‌های اصلی: ۷ و ۶ از ۸»."""
     several, finished = len(on_each) > 1, min(on_each, default=0) == wanted
     if several and (finished or len(on_each) > MOST_ORIGINALS_TOLD):
         return counted(on_each, wanted).replace(" امضا ", " ")
@@ -122,25 +122,25 @@ def counted_shortly(on_each: Sequence[int], wanted: int) -> str:
 
 
 def counted_in_lines(on_each: Sequence[int], wanted: int) -> str:
-    """The same where lines break: between the originals, or before where it is counted, and never inside a count."""
+    """Return the counts with line breaks, never inside a count."""
     held = counted(on_each, wanted).replace(" ", _NO_BREAK)
     return held.replace(f"،{_NO_BREAK}", "، ").replace(f"{_NO_BREAK}در{_NO_BREAK}", f" در{_NO_BREAK}")
 
 
 def sign_all(original: int) -> str:
-    """Everybody on one original."""
+    """Return the text of the action: everybody signed one original."""
     return f"همهٔ امضاهای {named(original)}"
 
 
 def all_signed(*, scan: bool, notify: bool, close: bool) -> str:
-    """The last signature, and what is left to do, of which the scan is first: what was not done before."""
+    """Return that all have signed, and what remains to be done, the scan first."""
     ways = ((_TO_SCAN, scan), (_TO_NOTIFY, notify), (_TO_CLOSE, close))
     left = "، سپس ".join(word for word, wanted in ways if wanted)
     return f"{ALL_SIGNED}. صورت‌جلسه «امضاشده» است." + (f" {left}." if left else "")
 
 
 def waiting_for(names: Sequence[str]) -> str:
-    """Who is missing: one, two, or the first two and how many more."""
+    """Return whose signatures are missing: one or two names, or two and how many more."""
     if not names:
         return ""
     shown = " و ".join(names[:2]) if len(names) <= 2 else f"{names[0]}، {names[1]} و {persian(len(names) - 2)} نفر دیگر"
@@ -148,7 +148,7 @@ def waiting_for(names: Sequence[str]) -> str:
 
 
 def waiting_on(missing: Mapping[int, Sequence[str]]) -> str:
-    """Who is missing, in one line that stays one while they sign.
+    """Return whose signatures are missing, in one line.
 
     Names where one original alone or every one waits for the same, else how many sign each original.
     """
@@ -164,12 +164,12 @@ def waiting_on(missing: Mapping[int, Sequence[str]]) -> str:
 
 
 def days_waiting(days: int) -> str:
-    """«۱۲ روز در انتظار»."""
+    """Return «۱۲ روز در انتظار»."""
     return f"{persian(days)} روز در انتظار" if days > 0 else ""
 
 
 def waiting_pill(on_each: Sequence[int], wanted: int) -> str:
-    """The computed state of final minutes, beside their title."""
+    """Return the pill text of final minutes: how many signatures are there."""
     if len(on_each) == 1:
         return f"{NOT_SIGNED}: {persian(on_each[0])} از {persian(wanted)}"
     return (
@@ -178,18 +178,18 @@ def waiting_pill(on_each: Sequence[int], wanted: int) -> str:
 
 
 def signed_now(count: int, original: int | None) -> str:
-    """What an act over several signatures did."""
+    """Return the message after signatures were recorded."""
     where = f"در {named(original)} " if original is not None else ""
     return f"{persian(count)} امضا {where}ثبت شد."
 
 
 def ask_strike(name: str, original: int) -> str:
-    """Title of the question before a record is struck."""
+    """Return the title of the question before a signature is struck."""
     return f"امضای {name} در {named(original)} خط زده شود؟"
 
 
 def ask_complete(count: int) -> str:
-    """What becomes of the minutes with the signatures that are recorded now."""
+    """Return what happens to the minutes when the last signatures are recorded."""
     these = "با این امضا" if count == 1 else f"با این {persian(count)} امضا"
     return (
         f"{these} کسی در انتظار نمی‌ماند و صورت‌جلسه «امضاشده» می‌شود. پس از آن هیچ امضایی خط زده نمی‌شود و متن تنها با "
@@ -198,75 +198,75 @@ def ask_complete(count: int) -> str:
 
 
 def strike_batch(count: int) -> str:
-    """Striking what the last act recorded."""
+    """Return the text of the action: strike the signatures recorded last."""
     return f"خط زدن {persian(count)} امضای آخر…" if count > 1 else "خط زدن آخرین امضا…"
 
 
 def strike_together(count: int) -> str:
-    """Striking a signature with those that were recorded in one act with it."""
+    """Return the text of the action: strike a signature and those recorded with it."""
     return f"خط زدن {persian(count)} امضایی که با هم ثبت شد…"
 
 
 def ask_strike_batch(count: int) -> str:
-    """Title of the question before what one act recorded is struck."""
+    """Return the title of the question before signatures recorded together are struck."""
     return f"{persian(count)} امضایی که با هم ثبت شد خط زده شود؟"
 
 
 def struck_now(count: int) -> str:
-    """What was struck."""
+    """Return the message after signatures were struck."""
     return f"{persian(count)} امضا خط زده شد."
 
 
 def ask_remark(name: str, original: int) -> str:
-    """Title of the question for a view written by hand."""
+    """Return the title of the question for a handwritten remark."""
     return f"امضای {name} در {named(original)} با ملاحظه"
 
 
 def ask_reservation(name: str, original: int) -> str:
-    """Title of the question for a view written beside a signature that is recorded."""
+    """Return the title of the question for a dissent next to a recorded signature."""
     return f"ملاحظهٔ {name} در {named(original)}"
 
 
 def with_remark(text: str) -> str:
-    """What a signer wrote beside the name."""
+    """Return a signer's name with the handwritten remark."""
     return f"با ملاحظه: {text}"
 
 
 def row_spoken(name: str, post: str, party: str, state: str) -> str:
-    """A signer's row for those who hear the screen."""
+    """Return the spoken text of a signer's row."""
     return "، ".join(filled(name, post, party, state))
 
 
 def signed_on(day: str) -> str:
-    """State of a row, spoken."""
+    """Return the spoken state of a signer's row."""
     return f"امضا در {day}"
 
 
 def notify_count(count: int, corrected: int = 0) -> str:
-    """The button that notifies what waits; ``corrected`` of it are told again, in corrected words."""
+    """Return the text of the notify button; ``corrected`` of them are notified again."""
     if corrected == count and count:
         return f"{NOTIFY_AGAIN} {persian(count)} مصوبه"
     again = f"، {persian(corrected)} مصوبه اصلاحی" if corrected else ""
     return f"ابلاغ {persian(count)} مصوبه{again}"
 
 
-def told_so_far(notified: int, adopted: int) -> str:
-    """The same while others wait."""
+def notified_so_far(notified: int, adopted: int) -> str:
+    """Return how many are notified, while others wait."""
     return f"{told_of(notified, adopted)} ابلاغ شده"
 
 
 def waiting(count: int) -> str:
-    """How many were never told."""
+    """Return how many resolutions wait for their first notification."""
     return f"{persian(count)} مصوبه در انتظار ابلاغ"
 
 
 def corrected_waiting(count: int) -> str:
-    """How many were told in words that were corrected since."""
+    """Return how many were corrected after their notification."""
     return f"{persian(count)} مصوبه در انتظار {NOTIFY_AGAIN}"
 
 
 def corrected_since(count: int, version: int, day: str) -> str:
-    """Why some are notified again: their words were corrected after the last letter about them."""
+    """Return why some are notified again: their text was corrected after the last letter."""
     return (
         f"{persian(count)} مصوبه پس از ابلاغ {day} با نسخهٔ {persian(version)} اصلاح شده است؛ "
         "متن تازه به همهٔ واحدهای آن ابلاغ می‌شود."
@@ -274,45 +274,45 @@ def corrected_since(count: int, version: int, day: str) -> str:
 
 
 def told_of(notified: int, adopted: int) -> str:
-    """«۲ مصوبه از ۳ مصوبه»."""
+    """Return «۲ مصوبه از ۳ مصوبه»."""
     if notified == adopted:
         return f"{persian(adopted)} مصوبه"
     return f"{persian(notified)} مصوبه از {persian(adopted)} مصوبه"
 
 
 def letter(number: str, *, of_all: bool) -> str:
-    """The letter of the notification, or of the newest one where others were told by other letters."""
+    """Return the letter of the notification; the newest one if there are several."""
     return f"نامهٔ {number}" if of_all else f"آخرین نامه: {number}"
 
 
 def notified_now(count: int, tasks: int) -> str:
-    """What a notification did, and what is left to do on paper."""
+    """Return the message after a notification, and what remains to be done on paper."""
     told = f"{persian(count)} مصوبه با {persian(tasks)} وظیفه" if tasks else f"{persian(count)} مصوبه"
     return f"{told} ابلاغ شد. نامهٔ هر واحد با «{PRINT_EXTRACTS}» آماده می‌شود."
 
 
 def ask_amend(number: object) -> str:
-    """Title of the question before a correction is begun."""
+    """Return the title of the question before a correction is begun."""
     return f"برای صورت‌جلسهٔ جلسهٔ {persian(number)} اصلاحیه نوشته شود؟"
 
 
 def amend_dropped(day: str, reason: str) -> str:
-    """What became of the last draft of a correction."""
+    """Return when and why the last draft of a correction was discarded."""
     return f"پیش‌نویس پیشین در {day} کنار گذاشته شد. علت: {reason}"
 
 
 def amending_in(version: int) -> str:
-    """Where the correction is."""
+    """Return where the correction is being written."""
     return f"نسخهٔ {persian(version)}"
 
 
 def amending_begun(number: int, version: int) -> str:
-    """A correction was begun."""
+    """Return the message that a correction was begun."""
     return f"اصلاحیهٔ شمارهٔ {persian(number)} آغاز شد و نسخهٔ {persian(version)} برای ویرایش باز است."
 
 
 def ask_close(waiting: int, corrected: int = 0, scans: Sequence[int] = ()) -> str:
-    """What closing the file means, after what is still missing.
+    """Return what closing the file means, after what is still missing.
 
     ``corrected`` of the resolutions that wait were told before, in other words; ``scans`` are originals without one.
     """
@@ -333,5 +333,5 @@ def _waiting(waiting: int, corrected: int) -> str:
 
 
 def confirmed_in(number: str, day: str) -> str:
-    """Where the minutes were confirmed."""
+    """Return in which meeting the minutes were confirmed."""
     return f"در جلسهٔ {number}، {day}" if day else f"در جلسهٔ {number}"

@@ -1,4 +1,4 @@
-"""The word of every state, by its key; screens show it beside a shape and a colour."""
+"""Names of all states, by key; screens show them with a shape and a colour."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The shape of a table of sentences by key, shared by the modules of this room."""
+"""Types of the tables of refusal texts by key."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts of the commands that take over past meetings and resolutions."""
+"""Texts of the commands that import past meetings and resolutions."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ CLOCK_OK: Final = "ساعت رایانه درست است، هرچند با آخ�
 
 
 def written(path: str) -> str:
-    """The template is made."""
+    """Return the message that the template was written."""
     return f"الگو در «{left_to_right(path)}» نوشته شد."
 
 
 def would_bring(meetings: int, resolutions: int, known: int) -> str:
-    """What a file would bring."""
+    """Return what an import of the file would add."""
     return f"{_counted(meetings, resolutions)} ثبت می‌شود{_known(known)}."
 
 
 def brought(meetings: int, resolutions: int, known: int) -> str:
-    """What was taken over."""
+    """Return what was imported."""
     return f"{_counted(meetings, resolutions)} ثبت شد{_known(known)}."
 
 
@@ -47,11 +47,11 @@ def _known(known: int) -> str:
 
 
 def doubt(sheet: str, row: int, column: str, sentence: str) -> str:
-    """What is odd in a row and hinders nothing."""
+    """Return a warning about a row."""
     return f"هشدار – {fault(sheet, row, column, sentence)}"
 
 
 def fault(sheet: str, row: int, column: str, sentence: str) -> str:
-    """What is wrong in a row."""
+    """Return an error in a row."""
     place = f"، «{column}»" if column else ""
     return f"برگهٔ «{sheet}»، سطر {persian(row)}{place}: {sentence}"

@@ -1,4 +1,4 @@
-"""Words of «پیگیری»: the list of tasks, the pane of the units, the detail with its form, and what was done."""
+"""Texts of the page «پیگیری»: list of tasks, units, details with form, results."""
 
 from __future__ import annotations
 
@@ -147,166 +147,166 @@ NONE_FITS: Final = "از سطرهای برگزیده نه گزارشی در ان
 
 
 def percent_goes_back(known: int) -> str:
-    """Beside a percentage that is lower than the one that is known."""
+    """Return the warning that a percentage is lower than the last one."""
     return f"از {percent(known)} کنونی کمتر است. اگر درست است دوباره ثبت کنید."
 
 
 def until(month: str) -> str:
-    """A deadline not later than the end of a month."""
+    """Return the text of a period up to the end of a month."""
     return f"تا پایان {month}"
 
 
 def late_need(count: int) -> str:
-    """The first line: what is late."""
+    """Return how many tasks are late, for the top line."""
     return f"{persian(count)} وظیفه معوق است"
 
 
 def reported_need(count: int) -> str:
-    """The first line: what waits for the office."""
+    """Return how many reports wait for the office, for the top line."""
     return f"{persian(count)} گزارش در انتظار تأیید"
 
 
 def unaligned_need(count: int) -> str:
-    """The first line: what has no plan."""
+    """Return how many tasks have no plan, for the top line."""
     return f"{persian(count)} وظیفه بدون برنامه"
 
 
 def caption(unit: str, role: str) -> str:
-    """Above the title of the detail."""
+    """Return the line above the title of the details."""
     return f"{role} · {unit}"
 
 
 def minutes_of(number: int, row: int | None) -> str:
-    """Where a resolution was written."""
+    """Return in which minutes a resolution is recorded."""
     where = f"صورت‌جلسهٔ {persian(number)}"
     return f"{where}، مصوبهٔ {persian(row)}" if row else where
 
 
 def meeting_of(number: int, day: str) -> str:
-    """The meeting, with its day where it has one."""
+    """Return the meeting, with its day if it has one."""
     return f"جلسهٔ {persian(number)}، {day}" if day else f"جلسهٔ {persian(number)}"
 
 
 def late(days: int) -> str:
-    """«۳ روز تأخیر»."""
+    """Return «۳ روز تأخیر»."""
     return f"{persian(days)} روز تأخیر"
 
 
 def left(days: int) -> str:
-    """«۸ روز مانده», or today."""
+    """Return «۸ روز مانده», or today."""
     return f"{persian(days)} روز مانده" if days else "امروز"
 
 
 def own_due(day: str) -> str:
-    """The deadline of the resolution beside the unit's own."""
+    """Return the resolution's deadline, next to the unit's own."""
     return f"مهلت مصوبه {day} است"
 
 
 def step(action: str, unit: str) -> str:
-    """What was told of the task of a unit, by which it is taken back."""
+    """Return the name of an act on a unit's task, for undo."""
     return f"{ACTIONS[action]} – {unit}"
 
 
 def teller(typed: str) -> str:
-    """Who told it, without the comma after which no name was typed."""
+    """Return the name of the reporting person, without a trailing comma."""
     return typed.strip().removesuffix("،")
 
 
 def phoned(name: str) -> str:
-    """Who told it by telephone."""
+    """Return the text for a report by telephone, with the person's name if typed."""
     return f"تلفنی، {name}" if name else "تلفنی، "
 
 
 def progress(state: str, value: int) -> str:
-    """«در دست اقدام: ۶۰٪»."""
+    """Return «در دست اقدام: ۶۰٪»."""
     return f"{state}: {percent(value)}"
 
 
 def undone(title: str) -> str:
-    """A line of the history that was taken back later."""
+    """Return the history line of an undone act."""
     return f"{title} – پس گرفته شد"
 
 
 def joined(*parts: str) -> str:
-    """What there is, with dots between."""
+    """Join parts with dots."""
     return " · ".join(filled(*parts))
 
 
 def sibling(unit: str, said: str) -> str:
-    """Another unit, as it is heard."""
+    """Return the spoken text of another unit."""
     return f"{unit}، {said}"
 
 
 def recorded(actor: str) -> str:
-    """Who wrote it down."""
+    """Return who recorded it."""
     return f"ثبت: {actor}"
 
 
 def counted(count: int) -> str:
-    """How many stand in a group."""
+    """Return the number of tasks in a group as text."""
     return f"{persian(count)} وظیفه"
 
 
 def unit_row(unit: str, count: int, late_count: int) -> str:
-    """A row of the pane, as it is heard."""
+    """Return the spoken text of a row of the unit list."""
     said = f"{unit}، {persian(count)} وظیفه"
     return f"{said}، {persian(late_count)} معوق" if late_count else said
 
 
 def unfinished(count: int) -> str:
-    """What would be lost by leaving."""
+    """Return which input is lost on leaving."""
     if count == 1:
         return "برای یک وظیفه چیزی نوشته‌اید که ثبت نشده است. با رفتن از این صفحه پاک می‌شود."
     return f"برای {persian(count)} وظیفه چیزی نوشته‌اید که ثبت نشده است. با رفتن از این صفحه پاک می‌شود."
 
 
 def many(count: int) -> str:
-    """Title of the detail when several rows are chosen."""
+    """Return the title of the details for several selected rows."""
     return f"{persian(count)} وظیفه برگزیده شده است"
 
 
 def waits(count: int, what: str) -> str:
-    """How many of the chosen ones an act is for."""
+    """Return the text of an action with the number of selected tasks it fits."""
     return f"{what} ({persian(count)})"
 
 
 def accepted_many(count: int) -> str:
-    """What was done."""
+    """Return the message after tasks were accepted."""
     return f"{persian(count)} گزارش تأیید شد."
 
 
 def notified_many(count: int) -> str:
-    """What was done."""
+    """Return the message after tasks were notified."""
     return f"{persian(count)} وظیفه ابلاغ شد."
 
 
 def refused_many(count: int) -> str:
-    """How many stayed as they were."""
+    """Return how many tasks stayed unchanged."""
     return f"{persian(count)} وظیفه به همان حال ماند"
 
 
 def refused_more(count: int) -> str:
-    """How many more there are than are told one by one."""
+    """Return how many more refused tasks are not listed."""
     return f"و {persian(count)} وظیفهٔ دیگر."
 
 
 def refused_row(unit: str, number: str, why: str) -> str:
-    """Why one of several stayed as it was."""
+    """Return why one of several tasks stayed unchanged."""
     return f"{unit}، مصوبهٔ {number}: {why}"
 
 
 def not_now(action: str, state: str, *, waits: bool) -> str:
-    """A key was pressed whose action is not among those of the task now."""
+    """Return that the pressed key's action is not possible for the task now."""
     if waits:
         return f"این وظیفه هنوز «{state}» است. نخست ابلاغ آن را ثبت کنید."
     return f"وظیفهٔ «{state}» اکنون «{action}» ندارد. کارهای ممکن در پایین جزئیات آمده است."
 
 
 def too_many(most: int) -> str:
-    """More rows are chosen than an act on several takes."""
+    """Return that too many rows are selected for one action."""
     return f"برای کار گروهی تا {persian(most)} سطر برگزینید."
 
 
 def working(done: int, total: int) -> str:
-    """While many are being done."""
+    """Return the progress of an action on several tasks."""
     return f"{persian(done)} از {persian(total)} انجام شد…"

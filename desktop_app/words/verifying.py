@@ -1,4 +1,4 @@
-"""Words of «بررسی برگه»: the headline by verdict, the facts of the paper and of its file, and refusals."""
+"""Texts of the page «بررسی برگه»: verdict, facts of the paper and the file, refusals."""
 
 from __future__ import annotations
 
@@ -55,27 +55,27 @@ MOST_SHOWN: Final = 12
 
 
 def same(paper: str) -> str:
-    """The one headline to rely on."""
+    """Return the verdict that a file is identical to a paper in force, the only one to rely on."""
     return f"این فایل بایت به بایت همان {paper} است و برقرار است؛ می‌توانید به آن استناد کنید"
 
 
 def kept(where: str) -> str:
-    """A kept file that is not the whole paper."""
+    """Return the verdict that the file is a stored one, but not the whole paper."""
     return f"این فایل بایت به بایت {where} است؛ متن آن را با برگه بسنجید"
 
 
 def holds(clue: str, paper: str) -> str:
-    """A paper that holds, and whose text is for the eye."""
+    """Return the verdict that the paper is in force; its text must be compared by eye."""
     return f"{CLUES[clue]} {paper}، برقرار؛ متن را با برگه بسنجید"
 
 
 def not_in_force(paper: str, lapse: str) -> str:
-    """A paper that does not hold, and why."""
+    """Return the verdict that the paper is not in force, and why."""
     return f"{paper} برقرار نیست: {LAPSES[lapse]}"
 
 
 def differs(paper: str) -> str:
-    """Text and hash are not of each other."""
+    """Return the verdict that text and recorded hash of a paper differ."""
     return f"متن {paper} با آنچه در دفتر ثبت شد نمی‌خواند؛ به این برگه تکیه نکنید"
 
 
@@ -83,27 +83,27 @@ def differs(paper: str) -> str:
 
 
 def minutes(number: int, version: int, *, taken_over: bool) -> str:
-    """Minutes by number and version."""
+    """Return minutes by number and version."""
     return f"صورت‌جلسهٔ {persian(number)}، " + ("از جلسه‌های پیشین" if taken_over else f"نسخهٔ {persian(version)}")
 
 
 def letter(addressee: str, number: str) -> str:
-    """A letter by addressee and number."""
+    """Return a letter by addressee and number."""
     return f"نامه به {addressee}" + (f" به شمارهٔ {apart(number)}" if number else "")
 
 
 def letters(count: int, of: int) -> str:
-    """Several letters, so many of all of them."""
+    """Return several letters, with their number out of all."""
     return f"{persian(count)} نامه" + (f" از {persian(of)} نامه" if count < of else "")
 
 
 def files_of(paper: str) -> str:
-    """Where a kept file belongs."""
+    """Return what a stored file belongs to."""
     return f"از فایل‌های {paper}"
 
 
 def attachment(count: int) -> str:
-    """Of how many records a file is an attachment."""
+    """Return to how many records a file is attached."""
     return f"پیوست {persian(count)} سند دفتر"
 
 
@@ -111,30 +111,30 @@ def attachment(count: int) -> str:
 
 
 def day_and_state(day: str, state: str, *, inquorate: bool) -> str:
-    """Day of the meeting and state of the version."""
+    """Return the day of the meeting and the state of the version."""
     held = f"جلسهٔ {day}" if day else ""
     stands = MINUTES.get(state, NO_SCAN)
     return "، ".join(filled(held, "تشکیل‌نشده" if inquorate else "", stands))
 
 
 def signatures(signed: int, of: int, day: str) -> str:
-    """«۷ از ۷ امضا، ۹ اسفند»."""
+    """Return «۷ از ۷ امضا، ۹ اسفند»."""
     return f"{persian(signed)} از {persian(of)} امضا" + (f"، {day}" if day else "")
 
 
 def holding(number: int) -> str:
-    """The version in force."""
+    """Return the version in force."""
     return f"نسخهٔ برقرار: {persian(number)}"
 
 
 def letter_line(name: str, kind: str, day: str, at: str, lapse: str) -> str:
-    """One letter, whole."""
+    """Return one letter in full."""
     what = TITLES[kind] if kind else "بیرون از برنامه نوشته شده"
     return "، ".join(filled(name, what, day, at, LAPSES[lapse] if lapse else ""))
 
 
 def row(number: int, year: int) -> str:
-    """Row of the register of outgoing papers."""
+    """Return a row of the outgoing register."""
     return f"ردیف {persian(number)} سال {persian(year)}"
 
 
@@ -142,63 +142,63 @@ NOT_RECORDED: Final = "در دفتر ثبت نیست"
 
 
 def kind_line(kind: str) -> str:
-    """Kind of the document inside a file of which no record is kept."""
+    """Return the kind of the document in a file that is not recorded."""
     return f"سند درون فایل: {TITLES[kind]}؛ دفتر رونوشتی از آن نگه نمی‌دارد."
 
 
 def nearest(code: str) -> str:
-    """The one known code that is a letter away."""
+    """Return the only known code that differs in one letter."""
     return f"کدِ {left_to_right(code)} شناخته است و تنها در یک حرف فرق دارد. اگر روی برگه همان است، آن را بررسی کنید."
 
 
 def kept_print(day: str, time: str) -> str:
-    """The bytes of a print."""
+    """Return that the file is identical to the print made for signing at the given time."""
     return f"فایل بایت به بایت همان است که در {day}، ساعت {time}، برای امضا چاپ شد."
 
 
 def reason(text: str) -> str:
-    """Why a scan was kept although something was found."""
+    """Return the reason for which a scan was kept despite findings."""
     return f"با این توضیح نگه داشته شد: «{text}»."
 
 
 def marks(found: Sequence[int], missing: Sequence[int], total: int) -> str:
-    """Pages of the paper by their marks."""
+    """Return the pages whose marks were read."""
     gone = f"؛ {_pages(missing)} در آن نیست" if missing else ""
     return f"از نشان‌های برگه خوانده شد: {_pages(found)} از {persian(total)} صفحه{gone}."
 
 
 def unread(count: int) -> str:
-    """Pages whose mark was not read."""
+    """Return the pages whose mark was not read."""
     return f"نشان {persian(count)} صفحه خوانده نشد."
 
 
 def other_codes(codes: Sequence[str]) -> str:
-    """Codes of other papers among the pages."""
+    """Return the codes of other papers among the pages."""
     return f"صفحه‌هایی از برگه‌های دیگر در آن است: {'، '.join(map(left_to_right, codes))}"
 
 
 def attached(count: int) -> str:
-    """The file is an attachment as well."""
+    """Return that the file is also an attachment."""
     return f"همین فایل، بایت به بایت، {attachment(count)} است."
 
 
 def more(count: int) -> str:
-    """How many do not show."""
+    """Return how many more there are."""
     return f"و {persian(count)} مورد دیگر"
 
 
 def code(text: str) -> str:
-    """The code that was read."""
+    """Return the code that was read."""
     return f"کد: {left_to_right(text)}"
 
 
 def page_count(count: int) -> str:
-    """How many pages the file has."""
+    """Return the number of pages of the file."""
     return f"{persian(count)} صفحه"
 
 
 def fingerprint(sha256: str) -> str:
-    """The hash of the file."""
+    """Return the hash of the file."""
     return left_to_right(f"SHA-256: {sha256}")
 
 

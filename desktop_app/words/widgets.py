@@ -1,4 +1,4 @@
-"""Sentences of the program's own controls."""
+"""Texts of the program's widgets."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _SAME_KEY: Final = dict(zip(_LATIN_ROW, _PERSIAN_ROW, strict=True))
 
 
 def persian_letter(typed: str) -> str:
-    """The Persian letter of the key that was pressed, also under a Latin layout."""
+    """Return the Persian letter of a key, also for a Latin layout."""
     return _SAME_KEY.get(typed.lower(), typed)
 
 
 def with_letter(label: str, letter: str) -> str:
-    """Tooltip of a part of a switch: its word and the letter that chooses it."""
+    """Return the tooltip of a switch's part: its word and its key."""
     return f"{label} (کلید «{letter}»)"
 
 
@@ -40,7 +40,7 @@ WEEKDAY_LETTERS: Final = ("ش", "ی", "د", "س", "چ", "پ", "ج")
 
 
 def days_away(days: int) -> str:
-    """How far a day is from today."""
+    """Return how far a day is from today."""
     if days == 0:
         return "امروز"
     if days == 1:
@@ -49,19 +49,19 @@ def days_away(days: int) -> str:
 
 
 def closed_day(*, official: bool, estimated: bool) -> str:
-    """Why a day is closed."""
+    """Return why a day is closed."""
     if not official:
         return "تعطیل هفتگی"
     return "تعطیل رسمی (برآوردی)" if estimated else "تعطیل رسمی"
 
 
 def closed_note(why: str, following: str) -> str:
-    """Beneath a closed day: why, and the next working day."""
+    """Return why a day is closed, and the next working day."""
     return f"{why}؛ روز کاری بعد: {following}"
 
 
 def holiday_line(day: str, name: str) -> str:
-    """One holiday below the month."""
+    """Return the line of one holiday of the month."""
     return f"{day} – {name}"
 
 
@@ -86,7 +86,7 @@ LEAVE_AGAIN: Final = "نوشته‌هایتان ذخیره نشده است. بر
 
 
 def file_is_there(name: str) -> str:
-    """Before a file is replaced whose ending the program added."""
+    """Return the question before replacing a file whose extension was added."""
     return f"«{left_to_right(name)}» در این پوشه هست. اگر جایگزین شود، محتوای کنونی آن از میان می‌رود."
 
 
@@ -96,29 +96,29 @@ NAVIGATION: Final = "صفحه‌ها"
 
 
 def number(value: int) -> str:
-    """A count on screen."""
+    """Return a count with Persian digits."""
     return persian(value)
 
 
 def with_keys(label: str, keys: str) -> str:
-    """Tooltip of something that keys open; they keep their Latin order."""
+    """Return a tooltip with its shortcut."""
     return f"{label} (\u2066{keys}\u2069)"
 
 
 def navigation_row(label: str, waiting: int, late: int) -> str:
-    """A row of the navigation as it is heard."""
+    """Return the spoken text of a navigation row."""
     if late:
         return f"{label}، {persian(late)} معوق"
     return f"{label}، {persian(waiting)} در انتظار" if waiting else label
 
 
 def step_of(label: str, place: int, count: int) -> str:
-    """Where a meeting stands, as it is heard."""
+    """Return the spoken state of a meeting."""
     return f"مرحلهٔ {persian(place)} از {persian(count)}: {label}"
 
 
 def step_row(place: int, title: str, *, done: bool, later: bool) -> str:
-    """A step of a way that is gone once, as it is heard."""
+    """Return the spoken text of a step."""
     state = "، کامل است" if done else "، برای بعد مانده است" if later else ""
     return f"گام {persian(place)}: {title}{state}"
 
@@ -144,7 +144,7 @@ _TAKEN_AWAY: Final = {
 
 
 def cleaned(changes: dict[str, int]) -> str:
-    """What a field did to a typed or pasted text; what was taken away comes first, with its count."""
+    """Return what was changed in typed or pasted text; removed characters first, with their count."""
     gone = [f"{persian(changes[kind])} {name}" for kind, name in _TAKEN_AWAY.items() if kind in changes]
     turned = [name for kind, name in _CLEANED.items() if kind in changes]
     sentences = [" و ".join(gone) + " برداشته شد"] if gone else []
@@ -152,12 +152,12 @@ def cleaned(changes: dict[str, int]) -> str:
 
 
 def too_long(count: int, limit: int) -> str:
-    """A text that a field cannot take, with its count."""
+    """Return that a text is too long, with its length."""
     return f"این خانه {grouped(limit)} نویسه جا دارد و متن {grouped(count)} نویسه می‌شود. متن کوتاه‌تری بنویسید."
 
 
 def grouped(value: int) -> str:
-    """A large count with thousands apart."""
+    """Return a large number with separated thousands."""
     return persian(f"{value:,}").replace(",", "٬")
 
 
@@ -167,22 +167,22 @@ OFFERED: Final = "گزینه‌ها"
 
 
 def not_in_list(text: str) -> str:
-    """Something typed that is not offered."""
+    """Return that the typed text is no option."""
     return f"«{text}» در فهرست نیست. بخشی از نام را بنویسید و از فهرست برگزینید."
 
 
 def file_of(suffix: str) -> str:
-    """The kind of a file, by the ending of its name."""
+    """Return the kind of a file, by its extension."""
     return f"فایل {left_to_right(suffix.upper())}" if suffix else "فایل"
 
 
 def several_in_list(text: str) -> str:
-    """Something typed that stands in more than one of what is offered."""
+    """Return that the typed text fits several options."""
     return f"«{text}» در چند گزینهٔ فهرست هست. بیشتر بنویسید یا یکی را برگزینید."
 
 
 def remove_chip(text: str) -> str:
-    """A chip as it is heard."""
+    """Return the spoken text of a chip."""
     return f"{text}، برداشتن"
 
 
@@ -202,7 +202,7 @@ SMALLER: Final = "کوچک‌تر"
 
 
 def page_of(page: int, count: int) -> str:
-    """Which page shows."""
+    """Return which page is shown."""
     return f"صفحهٔ {persian(page)} از {persian(count)}"
 
 
@@ -220,10 +220,10 @@ CLEAR_FILTERS: Final = "پاک کردن پالایه‌ها"
 
 
 def view_with_count(label: str, count: int) -> str:
-    """A saved view as it is heard."""
+    """Return the spoken text of a saved view."""
     return f"{label}، {persian(count)} مورد"
 
 
 def filters(count: int) -> str:
-    """«۲ پالایه»."""
+    """Return «۲ پالایه»."""
     return f"{persian(count)} پالایه"

@@ -161,8 +161,8 @@ class Check:
         require(told == expected, f"the check found {told}, and on Debian {expected}")
         size = sum((self._desktop.program / f"{name}.exe").stat().st_size for name in (WINDOW, CONSOLE))
         require(size < 2_000_000, f"both executables together have {size} bytes")
-        size_told = f"both executables together {size / 1_000_000:.1f} MB"
-        return f"{version}; the {len(told)} findings of Debian, no other; {size_told}"
+        size_text = f"both executables together {size / 1_000_000:.1f} MB"
+        return f"{version}; the {len(told)} findings of Debian, no other; {size_text}"
 
     def resources(self) -> str:
         """What Windows shows of the programs in both languages, and of the setup in that of the user."""

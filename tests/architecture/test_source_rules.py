@@ -76,7 +76,7 @@ def a_broad_except_stands_only_where_everything_ends(module: Module) -> Iterator
 
 
 def print_is_for_the_streams_of_the_command_line(module: Module) -> Iterator[str]:
-    """Use `say` and `tell` of `cli/streams.py`: a window has no standard output, and whoever reads one may leave."""
+    """Use `print_line` and `print_error` of `cli/streams.py`: a window has no standard output."""
     return iter(()) if module.path.startswith(PRINT) else _called(module, "print")
 
 

@@ -22,9 +22,9 @@ from pathlib import Path
 
 from desktop_app.domain.progress import no_progress
 from desktop_app.domain.read_models.backups import BackupKind
-from desktop_app.storage.backup.database_copy import require_sound, shared_copy
+from desktop_app.storage.backup.database_copy import copier_of_open_database, require_sound
 from desktop_app.storage.backup.file_store import CHUNK
-from desktop_app.storage.backup.making import Wish, files_of, make_backup
+from desktop_app.storage.backup.making import BackupOrder, files_of, make_backup
 from desktop_app.storage.file.folder import DataFolder, open_folder
 from desktop_app.system import disk, paths
 from tests.benchmarks.table import Table
@@ -137,13 +137,13 @@ def _copy(office: Path, target: Path) -> None:
 
 
 def _back_up(data: DataFolder, place: Path) -> None:
-    copy = shared_copy(data.live_connection(), data.folder / paths.DATABASE)
-    make_backup(data.folder, place, copy, Wish(BackupKind.AUTOMATIC, INSTANT))
+    copy = copier_of_open_database(data.live_connection(), data.folder / paths.DATABASE)
+    make_backup(data.folder, place, copy, BackupOrder(BackupKind.AUTOMATIC, INSTANT))
 
 
 def _copy_database(data: DataFolder, part: Path) -> None:
     """What no backup that holds the database whole can do without, as the program does it beside the window."""
-    shared_copy(data.live_connection(), data.folder / paths.DATABASE)(part, no_progress)
+    copier_of_open_database(data.live_connection(), data.folder / paths.DATABASE)(part, no_progress)
     disk.sync_file(part)
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import Engine, event
 
 from desktop_app import wiring
 from desktop_app.services.demo import demo
-from desktop_app.services.demo.demo_meetings import Stage, convene
+from desktop_app.services.demo.demo_meetings import StoryContext, convene
 from tests.benchmarks.table import Table
 from tests.conftest import DEMO_DAY
 
@@ -32,7 +32,7 @@ class _Watch:
         self.statements = 0
         self.marks: list[tuple[float, int]] = []
 
-    def convene(self, stage: Stage, told: object) -> int:
+    def convene(self, stage: StoryContext, told: object) -> int:
         """Note where the meeting before ended, and convene the next one."""
         self.marks.append((time.process_time(), self.statements))
         return convene(stage, told)

@@ -71,14 +71,14 @@ def run() -> Table:
 
 def _cases(data: DataFolder, stage: Stage) -> list[Case]:
     def question(sort: str = "") -> Sequence[int]:
-        return lists.resolution_ids(context_of(data.open_read), ListQuery(sort=sort))
+        return lists.RESOLUTIONS.ids(context_of(data.open_read), ListQuery(sort=sort))
 
     def standing() -> None:
         stage.painted(lambda: stage.window.show_ids(question()), stage.window)
 
     def first() -> float:
         def ask() -> None:
-            lists.resolution_view_counts(context_of(data.open_read))
+            lists.RESOLUTIONS.view_counts(context_of(data.open_read))
             stage.window.show_ids(question())
 
         return stage.painted(ask, stage.window)
@@ -91,7 +91,7 @@ def _cases(data: DataFolder, stage: Stage) -> list[Case]:
         standing()
         return stage.painted(lambda: stage.window.show_ids(question("title")), stage.window)
 
-    stage.use(lambda ids: dict(zip(ids, lists.resolution_rows(context_of(data.open_read), ids), strict=True)))
+    stage.use(lambda ids: dict(zip(ids, lists.RESOLUTIONS.rows(context_of(data.open_read), ids), strict=True)))
     return [
         Case("first paint, exact count", "ORM load-all", 0.10, first, stage.orm_first, OF_SLOW),
         Case("last row", "QSqlTableModel", 0.10, last, stage.sql_last, ROUNDS),

@@ -14,10 +14,10 @@ from desktop_app.domain.calendar.jalali import FIRST_DAY
 from desktop_app.domain.rules.committee import Axis, Committee, Memorandum, Party, PartyCode
 from desktop_app.domain.rules.meetings import AgendaItem
 from desktop_app.domain.rules.members import Unit
-from desktop_app.storage.evidence.sealing import begin
+from desktop_app.storage.evidence.sealing import begin_chain
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
-from desktop_app.storage.store.facts_projection import keep_all
+from desktop_app.storage.store.facts_projection import store_all_facts
 from desktop_app.storage.store.work import Work
 from tests.printing.oracles import dictionary
 
@@ -56,8 +56,8 @@ def make(folder: Path, count: int = RESOLUTIONS) -> None:
 def derive(data: DataFolder) -> None:
     """Hash every row, and compute the facts of every resolution, as after a change of their rules."""
     with data.open_write() as work:
-        begin(work.transaction)
-        keep_all(work.transaction)
+        begin_chain(work.transaction)
+        store_all_facts(work.transaction)
         work.commit()
 
 

@@ -105,7 +105,7 @@ def _warm(sources: Sequence[str], render_context: RenderContext) -> tuple[float,
 
 @gc_paused()
 def _proved(made: bytes, pages: int) -> None:
-    archive.prove(made, Profile.A_3B, pages)
+    archive.check_archival_form(made, Profile.A_3B, pages)
 
 
 def _milliseconds(step: Callable[[], object]) -> float:

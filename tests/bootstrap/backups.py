@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QTableWidget
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.read_models.backups import Backup, BackupKind
 from desktop_app.services.office.settings import office_settings
-from desktop_app.storage.backup.database_copy import own_copy
+from desktop_app.storage.backup.database_copy import copier_by_new_connection
 from desktop_app.storage.backup.listing import list_backups
-from desktop_app.storage.backup.making import Wish, make_backup
-from desktop_app.storage.backup.places import marked
+from desktop_app.storage.backup.making import BackupOrder, make_backup
+from desktop_app.storage.backup.places import mark_folder
 from desktop_app.storage.file.folder import WorkContext, open_folder
 from desktop_app.system import paths
 from desktop_app.widgets.controls.message_band import MessageBand
-from desktop_app.window.backups.memory import BackupsMemory
+from desktop_app.window.backups.memory import BackupSettings
 from desktop_app.window.backups.page import BackupsPage
 from desktop_app.window.shell.machine import machine_settings
 from desktop_app.words import backups as words
@@ -68,8 +68,8 @@ def back_up(
     folder: Path, place: Path | None = None, kind: BackupKind = BackupKind.AUTOMATIC, clock: Clock | None = None
 ) -> Backup:
     """A backup of the whole office, made as the program makes it."""
-    wish = Wish(kind, (clock or clock_on(DEMO_DAY)).instant())
-    return make_backup(folder, place or folder / paths.BACKUPS, own_copy(folder / paths.DATABASE), wish)
+    wish = BackupOrder(kind, (clock or clock_on(DEMO_DAY)).instant())
+    return make_backup(folder, place or folder / paths.BACKUPS, copier_by_new_connection(folder / paths.DATABASE), wish)
 
 
 def kinds(folder: Path) -> list[BackupKind]:
@@ -82,10 +82,10 @@ def keep(run: Run) -> None:
     run.opening.backups.automatically = True
 
 
-def choose_second(folder: Path, place: Path) -> BackupsMemory:
+def choose_second(folder: Path, place: Path) -> BackupSettings:
     """Let this machine know the second place of a folder."""
-    memory = BackupsMemory(machine_settings(), folder)
-    memory.choose(place, marked(place))
+    memory = BackupSettings(machine_settings(), folder)
+    memory.choose(place, mark_folder(place))
     return memory
 
 

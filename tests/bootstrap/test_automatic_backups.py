@@ -19,9 +19,9 @@ from desktop_app.storage.backup import making, office_backups
 from desktop_app.storage.backup.listing import list_backups, verify
 from desktop_app.storage.backup.places import MARK
 from desktop_app.system import paths
-from desktop_app.system.paths import DataPlace, Origin
+from desktop_app.system.paths import DataLocation, Origin
 from desktop_app.widgets.controls.message_band import MessageBand
-from desktop_app.window.backups.memory import BackupsMemory
+from desktop_app.window.backups.memory import BackupSettings
 from desktop_app.window.founding.page import FoundingPage
 from desktop_app.window.shell import automatic_backups, opening
 from desktop_app.window.shell import backups as backups_module
@@ -208,7 +208,7 @@ def test_a_file_that_cannot_be_read_is_told_where_the_backup_is_made_without_it(
 
 
 def test_backups_are_made_of_the_folder_that_was_taken_instead(start: Start, folder: Path, tmp_path: Path) -> None:
-    place = OfficePlace(DataPlace(tmp_path / "usual", Origin.USUAL), pick_folder=lambda _title, _folder: folder)
+    place = OfficePlace(DataLocation(tmp_path / "usual", Origin.USUAL), pick_folder=lambda _title, _folder: folder)
     run = start(place, "open", watch=keep)
     run.at("founding")
     run.until(lambda: bool(run.window.findChildren(AutomaticBackups)) and not run.opening.workers.busy)
@@ -334,7 +334,7 @@ def test_a_sample_goes_into_no_second_place(start: Start, demo_folder: Path, tmp
 
 
 def test_another_place_says_nothing_of_what_was_made_in_the_one_before(tmp_path: Path) -> None:
-    memory = BackupsMemory(machine_settings(), tmp_path)
+    memory = BackupSettings(machine_settings(), tmp_path)
     memory.choose(tmp_path / "فلش", "one")
     memory.made(Backup(tmp_path, 1, made_at="2024-01-01T00:00:00Z", committee="committee", last_entry=7))
     memory.choose(tmp_path / "E", "one")
@@ -397,7 +397,7 @@ def test_a_second_place_that_is_behind_is_reminded_of(start: Start, folder: Path
 def test_neither_nonsense_nor_a_clock_that_ran_ahead_silences_the_reminder(
     start: Start, folder: Path, tmp_path: Path, made_at: str
 ) -> None:
-    memory = BackupsMemory(machine_settings(), folder)
+    memory = BackupSettings(machine_settings(), folder)
     memory.choose(tmp_path / "pulled out", "mark")
     memory.made(Backup(tmp_path, 1, made_at=made_at, committee="other", last_entry=10**6))
     run = at_rest(start(folder, watch=keep))

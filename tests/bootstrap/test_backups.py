@@ -21,10 +21,10 @@ from desktop_app.storage.backup import making, office_backups, restoring
 from desktop_app.storage.backup.database_copy import CopyDatabase
 from desktop_app.storage.backup.file_store import store_all
 from desktop_app.storage.backup.listing import list_backups
-from desktop_app.storage.backup.making import Wish
+from desktop_app.storage.backup.making import BackupOrder
 from desktop_app.storage.backup.places import MARK
 from desktop_app.system import paths
-from desktop_app.window.backups.memory import BackupsMemory
+from desktop_app.window.backups.memory import BackupSettings
 from desktop_app.window.backups.page import STATE
 from desktop_app.window.help.page import HelpPage
 from desktop_app.window.shell import backups, looking
@@ -280,7 +280,7 @@ def test_a_folder_below_the_data_is_no_second_place(
     shown = page(run)
     shown.ui.choose.click()
     assert words.inside(str(folder / paths.PAPERS)) in texts(shown)
-    assert BackupsMemory(machine_settings(), folder).folder is None
+    assert BackupSettings(machine_settings(), folder).folder is None
 
 
 @pytest.mark.parametrize(("answer", "kept"), [("keep", True), (None, False)])
@@ -298,7 +298,7 @@ def test_a_place_on_the_disk_of_the_data_is_told_and_may_be_kept(
     run.until(lambda: bool(run.dialogs.asked))
     assert words.SAME_DISK in run.dialogs.asked[0].text
     run.until(lambda: len(rows(shown)) == 2 * kept and not run.opening.workers.busy)
-    assert (BackupsMemory(machine_settings(), folder).folder == beside) is kept
+    assert (BackupSettings(machine_settings(), folder).folder == beside) is kept
     assert (words.SAME_DISK in shown.ui.state.text()) is kept, "it stays to be read"
     assert len(list_backups(beside)) == int(kept)
 
@@ -312,7 +312,7 @@ def test_another_place_than_that_on_the_disk_of_the_data_is_picked_at_once(
     shown = page(run)
     shown.ui.choose.click()
     run.until(lambda: len(rows(shown)) == 2)
-    assert BackupsMemory(machine_settings(), folder).folder == places[1]
+    assert BackupSettings(machine_settings(), folder).folder == places[1]
     assert words.SAME_DISK not in shown.ui.state.text()
     assert not list_backups(places[0])
 
@@ -397,7 +397,7 @@ def _slow(monkeypatch: pytest.MonkeyPatch, name: str, work: Callable[..., Any]) 
 def test_a_backup_that_was_given_up_is_in_no_list(start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     begun, go_on = threading.Event(), threading.Event()
 
-    def slow(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progress) -> Backup:
+    def slow(data: Path, place: Path, copy: CopyDatabase, wish: BackupOrder, told: Progress) -> Backup:
         def waiting(done: int, total: int) -> None:
             begun.set()
             go_on.wait(20)

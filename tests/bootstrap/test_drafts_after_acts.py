@@ -190,7 +190,7 @@ WRITTEN: Mapping[str, Callable[[Ground], None]] = {
     "unit": _row_form("unit"),
     "resolution act": _resolution,
     "task": _task,
-    "upstream decision": _typed("upstream decision", "upstreamSave", body="x", session="1", clause="2"),
+    "upstream decision": _typed("upstream decision", "saveSheet", bodyEdit="x", sessionEdit="1", clauseEdit="2"),
     "settings": _settings,
 }
 BEFORE: Mapping[str, Callable[[Ground], None]] = {

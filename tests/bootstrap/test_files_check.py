@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from desktop_app import wiring
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.system import paths
 from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.window.shell import words as draft_words
@@ -22,7 +22,7 @@ def bands(run: Run) -> list[str]:
 def test_a_missing_file_is_told_and_hides_no_unrecorded_text(start: Start, demo_folder: Path) -> None:
     next((demo_folder / paths.FILES).glob("??/*")).unlink()
     with closing(wiring.open_office(demo_folder, clock_on(DEMO_DAY))) as office, office.drafts() as work:
-        work.put_drafts({DraftPlace("paper", 0, "letter.text"): "نوشتهٔ بازیافته"})
+        work.put_drafts({DraftField("paper", 0, "letter.text"): "نوشتهٔ بازیافته"})
         work.commit()
     run = start(demo_folder)
     run.at("meetings")

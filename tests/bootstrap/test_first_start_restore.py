@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from desktop_app.system.paths import DataPlace, Origin
+from desktop_app.system.paths import DataLocation, Origin
 from desktop_app.window.founding.page import FoundingPage
 from desktop_app.window.shell import guided_recovery
 from desktop_app.window.shell.pages import FOUNDING
@@ -39,7 +39,7 @@ def places(stick: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path | None]:
 @pytest.fixture
 def fresh(start: Start, places: list[Path | None], tmp_path: Path) -> Run:
     """The window of a new machine."""
-    run = start(OfficePlace(DataPlace(tmp_path / "usual", Origin.USUAL)))
+    run = start(OfficePlace(DataLocation(tmp_path / "usual", Origin.USUAL)))
     run.at(FOUNDING)
     run.window.activateWindow()
     run.until(lambda: QApplication.activeWindow() is run.window)

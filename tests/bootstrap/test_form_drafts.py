@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from desktop_app import wiring
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.services.minutes.clauses import remove_clause
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.store.work import Work
@@ -53,7 +53,7 @@ def _begin(start: Start, folder: Path, ids: tuple[int, int, int]) -> tuple[Run, 
     return run, Ground(run.window, run.opening.screens, *ids), run.opening.form_drafts
 
 
-def _leave_drafts(folder: Path, *places: DraftPlace) -> None:
+def _leave_drafts(folder: Path, *places: DraftField) -> None:
     office = wiring.open_office(folder, clock_on(DEMO_DAY))
     with office.drafts() as work:
         work.put_drafts(dict.fromkeys(places, TEXT))
@@ -132,7 +132,7 @@ def test_a_text_whose_record_is_gone_or_final_is_shown_and_never_written_over(st
         (clause,) = work.clauses.where(minutes_version_id=ids[2])
         final = work.clauses.where(minutes_version_id=1)[0]
     office.close()
-    _leave_drafts(begun_folder, DraftPlace("clause", clause.id, "text."), DraftPlace("clause", final.id, "text."))
+    _leave_drafts(begun_folder, DraftField("clause", clause.id, "text."), DraftField("clause", final.id, "text."))
     office = wiring.open_office(begun_folder, clock_on(DEMO_DAY))
     remove_clause(office.context, clause.id)
     office.close()
@@ -150,7 +150,7 @@ def test_a_text_whose_record_is_gone_or_final_is_shown_and_never_written_over(st
 
 def test_what_is_put_off_stays_in_reach(start: Start, begun_folder: Path) -> None:
     ids = ids_of(begun_folder)
-    _leave_drafts(begun_folder, DraftPlace("paper", 0, "letter.text"), DraftPlace("meeting", 0, "scheduling.placeEdit"))
+    _leave_drafts(begun_folder, DraftField("paper", 0, "letter.text"), DraftField("meeting", 0, "scheduling.placeEdit"))
     run, _at, offer = _begin(start, begun_folder, ids)
     assert offer.dialog is not None
     offer.dialog.reject()
@@ -164,7 +164,7 @@ def test_what_is_put_off_stays_in_reach(start: Start, begun_folder: Path) -> Non
 
 def test_typing_in_the_same_place_leaves_what_was_put_off(start: Start, begun_folder: Path) -> None:
     ids = ids_of(begun_folder)
-    _leave_drafts(begun_folder, DraftPlace("meeting", ids[0], "new_item.titleEdit"))
+    _leave_drafts(begun_folder, DraftField("meeting", ids[0], "new_item.titleEdit"))
     run, at, offer = _begin(start, begun_folder, ids)
     assert offer.dialog is not None
     offer.dialog.reject()
@@ -183,7 +183,7 @@ def test_typing_in_the_same_place_leaves_what_was_put_off(start: Start, begun_fo
 
 def test_a_text_whose_field_the_form_has_no_more_stays_among_what_was_found(start: Start, begun_folder: Path) -> None:
     ids = ids_of(begun_folder)
-    places = [DraftPlace("meeting", ids[0], f"new_item.{name}") for name in ("titleEdit", "noSuchEdit")]
+    places = [DraftField("meeting", ids[0], f"new_item.{name}") for name in ("titleEdit", "noSuchEdit")]
     _leave_drafts(begun_folder, *places)
     run, at, offer = _begin(start, begun_folder, ids)
     assert offer.dialog is not None
@@ -207,7 +207,7 @@ def test_a_discarding_that_is_refused_is_told_and_the_text_stays(
     start: Start, begun_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ids = ids_of(begun_folder)
-    _leave_drafts(begun_folder, DraftPlace("paper", 0, "letter.text"))
+    _leave_drafts(begun_folder, DraftField("paper", 0, "letter.text"))
     run, _at, offer = _begin(start, begun_folder, ids)
     assert offer.dialog is not None
     card = offer.dialog.cards[0]
@@ -226,7 +226,7 @@ def test_what_cannot_be_read_at_the_start_is_told_and_offered_again(
     start: Start, begun_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ids = ids_of(begun_folder)
-    place = DraftPlace("meeting", ids[0], "new_item.titleEdit")
+    place = DraftField("meeting", ids[0], "new_item.titleEdit")
     _leave_drafts(begun_folder, place)
     with monkeypatch.context() as broken:
         broken.setattr(Work, "set_drafts_aside", _refuse)

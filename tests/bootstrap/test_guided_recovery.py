@@ -22,13 +22,13 @@ from desktop_app import wiring
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.papers import Classification
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import LAST_STEP, BackupKind, FoundBackups
+from desktop_app.domain.read_models.backups import LAST_STEP, BackupKind, NewestBackup
 from desktop_app.domain.read_models.findings import SalvageReport
 from desktop_app.domain.read_models.program_help import Chapter
-from desktop_app.printing.engine.pdf.archive import attached
+from desktop_app.printing.engine.pdf.archive import attached_file
 from desktop_app.printing.pages import PageReader
-from desktop_app.storage.backup.judging import newest_restorable
 from desktop_app.storage.backup.manifest import read_manifest
+from desktop_app.storage.backup.restore_plan import newest_restorable
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.salvage.salvage import REPORT
@@ -154,7 +154,7 @@ def test_the_report_on_paper_bears_the_class_of_what_it_names(start: Start, demo
     press(run, "recoverySavePdf")
     run.until((tmp_path / "report.pdf").exists)
     pdf = (tmp_path / "report.pdf").read_bytes()
-    document = json.loads(attached(pdf).content)
+    document = json.loads(attached_file(pdf).content)
     assert document["letterhead"]["classification"] == "secret"
     assert document["contents"]["listed"]
     assert str(demo_folder) in document["contents"]["sources"][0]
@@ -520,7 +520,7 @@ def test_closing_gives_the_reading_of_backups_up(
     _damaged(demo_folder)
     gate = threading.Event()
 
-    def slow(*asked: Any, **told: Any) -> FoundBackups:
+    def slow(*asked: Any, **told: Any) -> NewestBackup:
         gate.wait(20)
         return newest_restorable(*asked, **told)
 

@@ -17,7 +17,7 @@ from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.storage.store.schema import SCHEMA_VERSION
 from desktop_app.system import paths
-from desktop_app.system.paths import DataPlace, Origin
+from desktop_app.system.paths import DataLocation, Origin
 from desktop_app.widgets.feedback.dialogs import QtDialogs, ReasonQuestion
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
 from desktop_app.widgets.fields.drafted import Field, text_of
@@ -277,7 +277,7 @@ def test_the_place_that_is_told_is_the_one_in_use(
     monkeypatch.setenv(paths.SETTINGS_VARIABLE, str(tmp_path / "machine" / "settings.ini"))
     chosen = tmp_path / "دیسک دیگر"
     chosen.mkdir()
-    place = OfficePlace(DataPlace(tmp_path / "usual", Origin.USUAL), pick_folder=lambda _title, _folder: chosen)
+    place = OfficePlace(DataLocation(tmp_path / "usual", Origin.USUAL), pick_folder=lambda _title, _folder: chosen)
     run = start(place)
     _active(run)
     run.at("founding")

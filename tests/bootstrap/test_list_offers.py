@@ -18,7 +18,6 @@ from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
 from desktop_app.services import lists
 from desktop_app.services.context import Context
 from desktop_app.services.history.history import history_ids
-from desktop_app.services.registers.register_sheet import register_ids
 from desktop_app.window.kit.list_spec import ListSpec
 from desktop_app.window.kit.record_list_page import RecordListPage
 from tests.acts import every_page
@@ -26,11 +25,11 @@ from tests.bootstrap.conftest import Start
 
 Ids = Callable[[Context, ListQuery], Sequence[int]]
 IDS: dict[str, Ids] = {
-    "meetings": lists.meeting_ids,
-    "minutes": lists.minutes_ids,
-    "resolutions": lists.resolution_ids,
-    "tasks": lists.task_ids,
-    "registers": register_ids,
+    "meetings": lists.MEETINGS.ids,
+    "minutes": lists.MINUTES.ids,
+    "resolutions": lists.RESOLUTIONS.ids,
+    "tasks": lists.TASKS.ids,
+    "registers": lists.REGISTERS.ids,
     "history": history_ids,
 }
 """By the key of a list: its storage as the services ask it."""

@@ -49,8 +49,8 @@ def test_draft_minutes_are_shown_as_they_stand_and_not_as_final(looking: Looking
     for wish in (
         page.signals.clause_moved,
         page.signals.clause_removed,
-        page.signals.said_moved,
-        page.signals.said_removed,
+        page.signals.contribution_moved,
+        page.signals.contribution_removed,
     ):
         wish.connect(lambda *told: wishes.append(told))
     (card,), (said,) = body.cards.values(), body.lines.values()

@@ -451,7 +451,7 @@ def test_others_who_may_read_the_data_are_told_about(
 def test_groups_that_windows_lets_at_the_data_are_named_with_what_to_do(
     start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rights, "tighten", lambda _folder: ("everyone", "users"))
+    monkeypatch.setattr(rights, "restrict_access", lambda _folder: ("everyone", "users"))
     run = start(demo_folder, "right")
     assert run.office_open
     (told,) = [band for band in run.window.findChildren(MessageBand) if band.title() == words.EXPOSED]

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.storage.file import places
-from desktop_app.storage.file.places import remember_place
+from desktop_app.storage.file.places import remember_folder
 from desktop_app.storage.file.writable import DriveKind
 from desktop_app.system import disk, paths
-from desktop_app.system.paths import DataPlace, Origin
+from desktop_app.system.paths import DataLocation, Origin
 from desktop_app.window.founding.page import FoundingPage
 from desktop_app.window.shell import place as place_module
 from desktop_app.window.shell.place import OfficePlace
@@ -27,12 +27,12 @@ from tests.bootstrap.conftest import Run, Start
 def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A machine that has chosen nothing yet."""
     monkeypatch.setenv(paths.SETTINGS_VARIABLE, str(tmp_path / "machine" / "settings.ini"))
-    return paths.place_file()
+    return paths.chosen_folder_file()
 
 
 @pytest.fixture
-def usual(tmp_path: Path) -> DataPlace:
-    return DataPlace(tmp_path / "usual", Origin.USUAL)
+def usual(tmp_path: Path) -> DataLocation:
+    return DataLocation(tmp_path / "usual", Origin.USUAL)
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def chosen(tmp_path: Path) -> Path:
     return folder
 
 
-def _picking(place: DataPlace, *folders: Path | None) -> OfficePlace:
+def _picking(place: DataLocation, *folders: Path | None) -> OfficePlace:
     """The place of a run in which these folders are picked, one after another."""
     left = list(folders)
     return OfficePlace(place, pick_folder=lambda _title, _folder: left.pop(0))
@@ -63,7 +63,7 @@ def _refusal(run: Run) -> str:
 # ---- the first start
 
 
-def test_the_page_of_the_first_start_says_where_the_data_lie(start: Start, usual: DataPlace) -> None:
+def test_the_page_of_the_first_start_says_where_the_data_lie(start: Start, usual: DataLocation) -> None:
     run = start(_picking(usual))
     run.at("founding")
     assert str(usual.folder) in _page(run).ui.place.text()
@@ -74,13 +74,13 @@ def test_the_page_of_the_first_start_says_where_the_data_lie(start: Start, usual
 def test_a_folder_that_was_named_from_outside_is_not_offered_for_a_change(
     start: Start, tmp_path: Path, origin: Origin
 ) -> None:
-    run = start(_picking(DataPlace(tmp_path / "named", origin)))
+    run = start(_picking(DataLocation(tmp_path / "named", origin)))
     run.at("founding")
     assert not _page(run).ui.changePlace.isVisible()
 
 
 def test_another_folder_takes_what_was_typed_and_is_remembered(
-    start: Start, usual: DataPlace, chosen: Path, machine: Path
+    start: Start, usual: DataLocation, chosen: Path, machine: Path
 ) -> None:
     run = start(_picking(usual, chosen), single=SingleWindow(usual.folder))
     run.at("founding")
@@ -95,11 +95,11 @@ def test_another_folder_takes_what_was_typed_and_is_remembered(
     assert not _refusal(run)
     again = next(one for one in _page(run).findChildren(QLineEdit, name) if one.isVisible())
     assert "typed before" in again.text()
-    assert paths.data_place() == DataPlace(chosen, Origin.REMEMBERED)
-    assert not paths.data_place().missing
+    assert paths.data_location() == DataLocation(chosen, Origin.REMEMBERED)
+    assert not paths.data_location().missing
     # the former one is free, and what was typed there is still there
     assert paths.is_file(usual.folder / paths.DATABASE)
-    assert not paths.lies(usual.folder / paths.LOCK_HOLDER)
+    assert not paths.exists(usual.folder / paths.LOCK_HOLDER)
     assert SingleWindow(chosen).raise_other()
     assert not SingleWindow(usual.folder).raise_other()
 
@@ -116,7 +116,7 @@ def _typed(run: Run, name: str) -> str:
     return next(one.text() for one in _page(run).findChildren(QLineEdit, name) if one.isVisible())
 
 
-def test_going_back_takes_along_what_was_typed_since(start: Start, usual: DataPlace, chosen: Path) -> None:
+def test_going_back_takes_along_what_was_typed_since(start: Start, usual: DataLocation, chosen: Path) -> None:
     """What was left behind there is no office: nothing is asked, and it stays under another name."""
     run = start(_picking(usual, chosen, usual.folder))
     run.at("founding")
@@ -128,22 +128,22 @@ def test_going_back_takes_along_what_was_typed_since(start: Start, usual: DataPl
     _page(run).ui.changePlace.click()
     assert run.dialogs.asked == []
     assert not _refusal(run)
-    assert paths.data_place().folder == usual.folder
+    assert paths.data_location().folder == usual.folder
     assert _typed(run, name) == latest
     (aside,) = usual.folder.glob(f"{paths.UNFOUNDED}-*")
     assert aside.stat().st_size > 0
-    assert not paths.lies(usual.folder / f"{paths.DATABASE}.part")
+    assert not paths.exists(usual.folder / f"{paths.DATABASE}.part")
 
 
-def test_a_folder_with_other_files_gets_one_of_ours_inside(start: Start, usual: DataPlace, chosen: Path) -> None:
+def test_a_folder_with_other_files_gets_one_of_ours_inside(start: Start, usual: DataLocation, chosen: Path) -> None:
     (chosen / "letter.docx").touch()
     run = start(_picking(usual, chosen))
     _page(run).ui.changePlace.click()
-    assert paths.data_place().folder == chosen / paths.APP_NAME
+    assert paths.data_location().folder == chosen / paths.APP_NAME
 
 
 def test_an_office_that_lies_there_is_opened_only_when_that_is_wanted(
-    start: Start, usual: DataPlace, demo_folder: Path
+    start: Start, usual: DataLocation, demo_folder: Path
 ) -> None:
     run = start(_picking(usual, demo_folder, demo_folder), "cancel", "open")
     _page(run).ui.changePlace.click()
@@ -158,12 +158,12 @@ def test_an_office_that_lies_there_is_opened_only_when_that_is_wanted(
 @pytest.mark.parametrize("kind", [DriveKind.NETWORK, DriveKind.REMOVABLE])
 @pytest.mark.whole
 def test_a_network_is_refused_and_what_can_be_pulled_out_is_asked_about(
-    start: Start, usual: DataPlace, chosen: Path, kind: DriveKind, monkeypatch: pytest.MonkeyPatch
+    start: Start, usual: DataLocation, chosen: Path, kind: DriveKind, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def judge(folder: Path) -> places.ChosenFolder:
-        return places.judge(folder, kind_of=lambda _folder: kind)
+        return places.judge_folder(folder, kind_of=lambda _folder: kind)
 
-    monkeypatch.setattr(place_module, "judge", judge)
+    monkeypatch.setattr(place_module, "judge_folder", judge)
     run = start(_picking(usual, chosen))
     _page(run).ui.changePlace.click()
     assert ("روی شبکه" in _refusal(run)) is (kind is DriveKind.NETWORK)
@@ -173,7 +173,7 @@ def test_a_network_is_refused_and_what_can_be_pulled_out_is_asked_about(
 
 
 def test_a_copy_that_fails_leaves_all_as_it_was(
-    start: Start, usual: DataPlace, chosen: Path, monkeypatch: pytest.MonkeyPatch
+    start: Start, usual: DataLocation, chosen: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_args: object) -> None:
         raise OSError(28, "no space")
@@ -190,7 +190,7 @@ def test_a_copy_that_fails_leaves_all_as_it_was(
 
 @pytest.mark.whole
 def test_a_copy_that_fails_leaves_the_older_one_in_its_place(
-    start: Start, usual: DataPlace, chosen: Path, monkeypatch: pytest.MonkeyPatch
+    start: Start, usual: DataLocation, chosen: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run = start(_picking(usual, chosen, usual.folder))
     _page(run).ui.changePlace.click()
@@ -207,7 +207,9 @@ def test_a_copy_that_fails_leaves_the_older_one_in_its_place(
     assert str(chosen) in _page(run).ui.place.text()
 
 
-def test_a_place_that_cannot_be_remembered_is_told(start: Start, usual: DataPlace, chosen: Path, machine: Path) -> None:
+def test_a_place_that_cannot_be_remembered_is_told(
+    start: Start, usual: DataLocation, chosen: Path, machine: Path
+) -> None:
     machine.parent.touch()
     run = start(_picking(usual, chosen))
     _page(run).ui.changePlace.click()
@@ -221,7 +223,7 @@ def test_a_place_that_cannot_be_remembered_is_told(start: Start, usual: DataPlac
 
 def test_a_missing_drive_is_told_and_nothing_is_made(start: Start, tmp_path: Path) -> None:
     gone = tmp_path / "E" / "دبیرخانه"
-    run = start(_picking(DataPlace(gone, Origin.REMEMBERED)), "close")
+    run = start(_picking(DataLocation(gone, Origin.REMEMBERED)), "close")
     (asked,) = run.dialogs.asked
     assert asked.title == words.MISSING
     assert str(gone) in asked.text
@@ -235,13 +237,13 @@ def test_a_drive_that_is_plugged_in_meanwhile_is_opened(start: Start, demo_folde
     def plug_in(run: Run) -> None:
         run.dialogs.when_asked = lambda: shutil.copytree(demo_folder, gone) if len(run.dialogs.asked) == 2 else None
 
-    run = start(_picking(DataPlace(gone, Origin.REMEMBERED)), "again", "again", watch=plug_in)
+    run = start(_picking(DataLocation(gone, Origin.REMEMBERED)), "again", "again", watch=plug_in)
     run.at("meetings")
     assert len(run.dialogs.asked) == 2
 
 
 def test_the_data_that_were_moved_are_found_by_their_folder(start: Start, demo_folder: Path, tmp_path: Path) -> None:
-    gone = DataPlace(tmp_path / "E", Origin.REMEMBERED)
+    gone = DataLocation(tmp_path / "E", Origin.REMEMBERED)
     run = start(_picking(gone, demo_folder), "other")
     run.at("meetings")
     assert paths.remembered_folder() == demo_folder
@@ -250,7 +252,7 @@ def test_the_data_that_were_moved_are_found_by_their_folder(start: Start, demo_f
 def test_an_empty_office_instead_of_a_missing_one_is_begun_only_when_that_is_wanted(
     start: Start, chosen: Path, tmp_path: Path
 ) -> None:
-    gone = DataPlace(tmp_path / "E", Origin.REMEMBERED)
+    gone = DataLocation(tmp_path / "E", Origin.REMEMBERED)
     run = start(_picking(gone, chosen, None, chosen), "other", "cancel", "other", "other", "new")
     run.at("founding")
     titles = [words.MISSING, words.NEW_OFFICE, words.MISSING, words.MISSING, words.NEW_OFFICE]
@@ -263,19 +265,19 @@ def test_a_choice_that_is_lost_is_told_as_such(start: Start, machine: Path, demo
     """Nothing was in the file itself, and to look there again would find nothing."""
     machine.parent.mkdir()
     machine.write_bytes(content)
-    place = paths.data_place()
+    place = paths.data_location()
     assert (place.missing, place.lost) == (True, True)
     run = start(_picking(place, None, demo_folder), "other", "other")
     run.at("meetings")
     assert [one.text for one in run.dialogs.asked] == [words.lost(str(machine))] * 2
     assert [choice.key for choice in run.dialogs.asked[0].choices] == ["other", "close"]
-    assert paths.data_place() == DataPlace(demo_folder, Origin.REMEMBERED)
+    assert paths.data_location() == DataLocation(demo_folder, Origin.REMEMBERED)
 
 
 def test_a_choice_that_is_lost_ends_the_program_when_that_is_wanted(start: Start, machine: Path) -> None:
     machine.parent.mkdir()
     machine.touch()
-    run = start(_picking(paths.data_place()), "close")
+    run = start(_picking(paths.data_location()), "close")
     run.until(lambda: not run.window.isVisible())
     assert [file.name for file in machine.parent.iterdir()] == [machine.name]
 
@@ -285,7 +287,7 @@ def test_a_choice_that_is_lost_ends_the_program_when_that_is_wanted(start: Start
 
 def test_nothing_is_remembered_until_something_is_chosen(tmp_path: Path) -> None:
     assert paths.remembered_folder() is None
-    remember_place(tmp_path / "داده‌ها ")
+    remember_folder(tmp_path / "داده‌ها ")
     assert paths.remembered_folder() == tmp_path / "داده‌ها "
 
 
@@ -293,14 +295,14 @@ def test_nothing_is_remembered_until_something_is_chosen(tmp_path: Path) -> None
 def test_a_lost_choice_begins_no_new_office(machine: Path, content: bytes) -> None:
     machine.parent.mkdir()
     machine.write_bytes(content)
-    assert paths.data_place().missing
-    assert paths.data_place().lost
+    assert paths.data_location().missing
+    assert paths.data_location().lost
 
 
 def test_the_file_may_be_written_by_hand(machine: Path, tmp_path: Path) -> None:
     machine.parent.mkdir()
     machine.write_bytes(b"\xef\xbb\xbf" + str(tmp_path).encode() + b"\r\n")
-    assert paths.data_place() == DataPlace(tmp_path, Origin.REMEMBERED)
+    assert paths.data_location() == DataLocation(tmp_path, Origin.REMEMBERED)
 
 
 def test_the_command_line_makes_no_office_where_the_chosen_one_is_missing(
@@ -308,7 +310,7 @@ def test_the_command_line_makes_no_office_where_the_chosen_one_is_missing(
 ) -> None:
     from desktop_app.cli import main
 
-    remember_place(tmp_path / "gone")
+    remember_folder(tmp_path / "gone")
     assert main(["check"]) != 0
     assert main(["demo"]) != 0
     assert "data_place_missing" in capsys.readouterr().err

@@ -45,7 +45,7 @@ UNOPENED = (
     "desktop_app.words.all_refusals",
     "desktop_app.window.founding.page",
     "desktop_app.window.months.scheduling_form",
-    "desktop_app.widgets.accessibility.kept_keyboard",
+    "desktop_app.widgets.accessibility.keyboard_focus",
 )
 """What an office's first page does not need either: each is loaded by its first use."""
 PROBE = f"""
@@ -124,7 +124,7 @@ def look(opening):
 
     def lose():
         held = QApplication.focusWidget()
-        if held is None or "desktop_app.widgets.accessibility.kept_keyboard" not in sys.modules:
+        if held is None or "desktop_app.widgets.accessibility.keyboard_focus" not in sys.modules:
             return
         watch.stop()
         held.clearFocus()

@@ -24,7 +24,7 @@ from desktop_app.services.demo.demo_story import StoryClock
 from desktop_app.services.documents.documents import meeting_of_number
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.office.settings import office_settings
-from desktop_app.widgets.accessibility.reading_order import go_on
+from desktop_app.widgets.accessibility.reading_order import move_focus
 from desktop_app.window.settings.controller import SAVE, SettingsController
 from desktop_app.window.settings.letterhead_section import LetterheadSection
 from desktop_app.window.settings.office_rules_section import OfficeRulesSection
@@ -192,7 +192,7 @@ def test_tab_brings_a_field_below_the_fold_into_view(screen: Screen, qtbot: QtBo
     (panel,) = page.findChildren(OfficeRulesSection)
     panel.ui.pattern.setFocus()
     for _ in range(40):
-        go_on(page, forward=True)
+        move_focus(page, forward=True)
         if panel.ui.operator.hasFocus():
             break
     line = panel.ui.operator

@@ -14,7 +14,7 @@ import pytest
 
 from desktop_app import wiring
 from desktop_app.storage.backup import making
-from desktop_app.storage.backup.file_store import all_stored
+from desktop_app.storage.backup.file_store import stored_files
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.office_backups import copy_closed
 from desktop_app.system import paths
@@ -303,4 +303,4 @@ def test_a_key_of_the_keyboard_breaks_it_off_and_what_stays_is_told(
     assert (told.code, told.key()) == (1, "interrupted")
     assert INTERRUPTED_BACKUP in told.err
     assert not list_backups(stick)
-    assert list(all_stored(stick)), "what was stored stays"
+    assert list(stored_files(stick)), "what was stored stays"

@@ -13,7 +13,7 @@ import pytest
 
 from desktop_app import wiring
 from desktop_app.domain.calendar.clock import FixedClock
-from desktop_app.printing.engine.pdf.archive import attached
+from desktop_app.printing.engine.pdf.archive import attached_file
 from desktop_app.system import paths
 from tests.cli.caller import Caller, Told
 from tests.conftest import DEMO_DAY
@@ -180,7 +180,7 @@ def test_what_the_options_say_is_cleaned_as_a_field_would(call: Caller, tmp_path
     text.write_text("متن نامه.", encoding="utf-8")
     typed = ("--subject", "كتاب\u202e", "--number", "\u202e۱۲", "--signatory", " علي ", "--attachment", "")
     assert call("print", "letter", "--text", text, *typed, "--to", " \u200f", "-o", out).code == 0
-    found = json.loads(attached(out.read_bytes()).content)
+    found = json.loads(attached_file(out.read_bytes()).content)
     assert (found["subject"], found["letterhead"]["number"]) == ("کتاب", "۱۲")
     assert (found["signatory"]["name"], found["addressee"]) == ("علی", None)
     assert found["letterhead"]["attachment"] == "", "nothing is attached"

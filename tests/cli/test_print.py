@@ -281,7 +281,7 @@ def test_a_terminal_is_told_how_far_it_is(
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
     told = call("--data", demo_folder, "print", "register", "--all", "-o", tmp_path / "r.pdf")
     assert told.code == 0
-    assert streams.shown(words.making(1, 2), sys.stderr) in told.err
+    assert streams.for_console(words.making(1, 2), sys.stderr) in told.err
     assert told.err.endswith("\r\x1b[K")
 
 

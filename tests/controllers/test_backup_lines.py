@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.read_models.backups import Backup, BackupKind, PlaceState
+from desktop_app.domain.read_models.backups import Backup, BackupFolderState, BackupKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.backups.restore_run import moment, short_moment, state_of
 from desktop_app.words import backups as words
@@ -17,9 +17,9 @@ TODAY = date(2023, 5, 13)
 HERE, STICK = Path("backups"), Path("usb")
 
 
-def place(folder: Path, *made: str, reached: bool = True, same_disk: bool = False) -> PlaceState:
+def place(folder: Path, *made: str, reached: bool = True, same_disk: bool = False) -> BackupFolderState:
     backups = tuple(Backup(folder / "000002-20230513T080007Z", 2, BackupKind.BY_HAND, one) for one in made)
-    return PlaceState(folder, reached, backups, same_disk=same_disk)
+    return BackupFolderState(folder, reached, backups, same_disk=same_disk)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_a_moment_of_today_or_yesterday_takes_one_word(instant: str, told: str) 
     ],
 )
 def test_all_is_well_only_where_both_places_have_one_and_the_second_is_fit(
-    own: PlaceState, second: PlaceState | None, last: str, tone: Tone
+    own: BackupFolderState, second: BackupFolderState | None, last: str, tone: Tone
 ) -> None:
     assert state_of(own, second, last, TODAY)[1] is tone
 

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import PlaceState
+from desktop_app.domain.read_models.backups import BackupFolderState
 from desktop_app.services.office.backups import Backups
 from desktop_app.window.backups.controller import BackupsController
-from desktop_app.window.backups.memory import BackupsMemory
+from desktop_app.window.backups.memory import BackupSettings
 from desktop_app.window.backups.page import BackupsPage
 from desktop_app.window.kit.destinations import OpenPage
 from desktop_app.words import backups as words
@@ -36,11 +36,11 @@ class HeldBackups:
         self.listed = threading.Event()
         self.problem: EnvironmentProblem | None = None
 
-    def state(self, place: Path) -> PlaceState:
+    def state(self, place: Path) -> BackupFolderState:
         assert self.listed.wait(30)
         if self.problem is not None:
             raise self.problem
-        return PlaceState(place, reached=True)
+        return BackupFolderState(place, reached=True)
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def page(qtbot: QtBot) -> BackupsPage:
 def controller(
     page: BackupsPage, office: Office, workers: Workers, backups: HeldBackups, tmp_path: Path
 ) -> BackupsController:
-    memory = BackupsMemory(QSettings(str(tmp_path / "machine.ini"), QSettings.Format.IniFormat), tmp_path)
+    memory = BackupSettings(QSettings(str(tmp_path / "machine.ini"), QSettings.Format.IniFormat), tmp_path)
     port = cast(Backups, backups)
     return BackupsController(page, office.context, AnsweringDialogs(), workers, port, memory, parent=page)
 

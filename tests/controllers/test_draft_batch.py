@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.window.kit.draft_keeper import DraftBatch
 
-FIRST, SECOND = DraftPlace("meeting", 1, "facts.place"), DraftPlace("meeting", 1, "facts.note")
-THIRD, FOURTH = DraftPlace("meeting", 2, "facts.place"), DraftPlace("meeting", 2, "facts.note")
+FIRST, SECOND = DraftField("meeting", 1, "facts.place"), DraftField("meeting", 1, "facts.note")
+THIRD, FOURTH = DraftField("meeting", 2, "facts.place"), DraftField("meeting", 2, "facts.note")
 
 
 def test_an_act_takes_back_what_an_earlier_writing_holds_while_a_later_one_runs() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.services.office.typed_drafts import DraftChanges
 from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.window.kit import draft_keeper
@@ -29,7 +29,7 @@ class Note(QWidget, Drafted):
         self.show_record(1, "")
 
     def show_record(self, key: int, text: str) -> None:
-        self.draft_place = DraftPlace("meeting", key, "facts")
+        self.draft_place = DraftField("meeting", key, "facts")
         self.line.setText(text)
         self.line.setModified(False)
 
@@ -38,11 +38,11 @@ class Note(QWidget, Drafted):
 
 
 @pytest.fixture
-def kept(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> tuple[Note, dict[DraftPlace, str]]:
+def kept(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> tuple[Note, dict[DraftField, str]]:
     monkeypatch.setattr(draft_keeper, "KEEP_MS", 20)
     note = Note()
     qtbot.addWidget(note)
-    stored: dict[DraftPlace, str] = {}
+    stored: dict[DraftField, str] = {}
 
     def keep(take: Callable[[], DraftChanges]) -> DraftChanges:
         changes = take()
@@ -58,18 +58,18 @@ def kept(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> t
 
 
 def test_what_is_pasted_at_once_into_a_form_of_another_record_is_kept(
-    kept: tuple[Note, dict[DraftPlace, str]], qapp: QApplication
+    kept: tuple[Note, dict[DraftField, str]], qapp: QApplication
 ) -> None:
     note, stored = kept
     note.show_record(2, "بود")
     qapp.clipboard().setText(" و هست")
     note.line.paste()
     assert patience.wait(lambda: bool(stored), idle=2)
-    assert stored == {DraftPlace("meeting", 2, "facts.note"): "بود و هست"}
+    assert stored == {DraftField("meeting", 2, "facts.note"): "بود و هست"}
 
 
 def test_a_field_that_is_deleted_with_the_keyboard_in_it_is_let_go_without_a_word(
-    kept: tuple[Note, dict[DraftPlace, str]], qtbot: QtBot
+    kept: tuple[Note, dict[DraftField, str]], qtbot: QtBot
 ) -> None:
     """Qt moves the keyboard on while the field goes: what made it one of its kind is gone by then, its signals too."""
     note, stored = kept
@@ -84,4 +84,4 @@ def test_a_field_that_is_deleted_with_the_keyboard_in_it_is_let_go_without_a_wor
     assert not raised
     QTest.keyClicks(other, "abc")
     assert patience.wait(lambda: bool(stored), idle=2)
-    assert stored == {DraftPlace("meeting", 1, "facts.other"): "abc"}
+    assert stored == {DraftField("meeting", 1, "facts.other"): "abc"}

@@ -109,7 +109,7 @@ def at(tmp_path: Path, qtbot: QtBot) -> Iterator[AtFollowUp]:
     _, second = office.written(1, day=NEXT)
     office.finalised(second)
     parent = QObject()
-    resolutions, of_resolutions = resolutions_screen(opened, parent)
+    resolutions, of_resolutions = resolutions_screen(opened, Person(), parent)
     tasks, of_tasks = tasks_screen(opened, Person(), parent)
     found = AtFollowUp(office, resolutions, tasks, of_resolutions, of_tasks)
     for one in (found.reported, found.at_work):

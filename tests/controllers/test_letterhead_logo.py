@@ -19,7 +19,7 @@ from desktop_app.window.settings.letterhead_section import LetterheadSection
 from desktop_app.words import attached_files as file_words
 from desktop_app.words.refusals import sentence
 from desktop_app.workers import Workers
-from tests.letting_go import Hovered, let_go, place_in
+from tests.letting_go import Hovered, let_go, place_of_field
 from tests.views.minutes_desk import Person
 from tests.widgets.typing import PASTING, Chord
 
@@ -138,7 +138,7 @@ def test_a_dropped_file_or_picture_is_the_logo_and_its_place_is_framed(qtbot: Qt
     assert not panel.ui.choose.isEnabled(), "it is read as a chosen file is"
     assert panel.ui.logoField.notice_line().text() == words.READING
     qtbot.waitUntil(panel.ui.choose.isEnabled)
-    assert seen.framed == [place_in(panel, panel.ui.logoBox)], "no word is beneath the frame"
+    assert seen.framed == [place_of_field(panel, panel.ui.logoBox)], "no word is beneath the frame"
     assert size_of(panel) == (60, 60)
     assert panel.ui.remove.isVisible()
     assert len(edits) == 1, "it waits to be saved"

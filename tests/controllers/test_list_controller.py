@@ -45,7 +45,7 @@ class Page(QObject):
     def __init__(self, first: ListQuery = EVERYTHING) -> None:
         super().__init__()
         self._first = first
-        self.ui = SimpleNamespace(filters=SimpleNamespace(said=lambda: (("نوع", "عادی"),)))
+        self.ui = SimpleNamespace(filters=SimpleNamespace(filter_texts=lambda: (("نوع", "عادی"),)))
         self.shown: list[list[int]] = []
         self.counted: list[tuple[object, object]] = []
         self.grouped: list[list[Group]] = []

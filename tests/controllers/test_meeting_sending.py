@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QMenu
 
-from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.letter_lines import LetterAdditions
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.outcome import Changed
@@ -168,7 +168,7 @@ def test_another_hour_shows_as_changed_and_goes_out_again(desk: MeetingAtDesk) -
 
 
 def test_what_the_letters_bore_on_the_page_of_papers_is_kept(desk: MeetingAtDesk) -> None:
-    said = LetterSaid(number="۴۱۲/ص", attachments="بستهٔ دستور")
+    said = LetterAdditions(number="۴۱۲/ص", attachments="بستهٔ دستور")
     desk.made.keep(PaperOrder(kind=PaperKind.INVITATION, meeting_id=desk.meeting_id, said=said), {})
     desk.page.invitations.ui.recordSending.click()
     assert form_of(desk).ui.numberEdit.text() == "۴۱۲/ص"

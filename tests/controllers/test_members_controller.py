@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain.acts import Act
-from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.letter_lines import LetterAdditions
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem
@@ -76,7 +76,7 @@ def test_letters_to_a_unit_stand_beside_it_and_lead_to_the_register(office: Offi
     assert detail is not None
     assert detail.lines == ()
     unit = office.get("units", detail.key[1])
-    order = PaperOrder(kind=PaperKind.LETTER, to=unit.name, text="متن نامه", said=LetterSaid(subject="پیگیری"))
+    order = PaperOrder(kind=PaperKind.LETTER, to=unit.name, text="متن نامه", said=LetterAdditions(subject="پیگیری"))
     made = register_letters(office.context, order, paper_of(office.context, order))
     controller.reload(made.changed)
     detail = page.panel.detail()

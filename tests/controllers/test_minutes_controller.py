@@ -66,7 +66,7 @@ def test_nothing_is_finalised_before_it_was_read_and_the_gap_is_named(desk: Desk
 def test_reading_goes_piece_by_piece_and_words_are_mended_in_place(desk: Desk) -> None:
     desk.page.ui.read.click()
     reading = desk.page.reading
-    assert reading_words.reading_place(1, 4) in texts(reading)
+    assert reading_words.reading_position(1, 4) in texts(reading)
     assert reading.area.text() == "ناهید — فرصت می‌خواهیم."
     press(reading.area, Qt.Key.Key_Return)
     reading.area.go_to_end()

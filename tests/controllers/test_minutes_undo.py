@@ -106,16 +106,16 @@ ACTS: dict[str, tuple[Callable[[Desk], object], str]] = {
         asking_words.clause_moved("تصمیم 1"),
     ),
     "said added": (
-        lambda desk: desk.page.signals.said_added.emit(desk.items[1], "", "نو"),
-        asking_words.said_added("نو"),
+        lambda desk: desk.page.signals.contribution_added.emit(desk.items[1], "", "نو"),
+        asking_words.contribution_added("نو"),
     ),
     "said changed": (
         lambda desk: desk.page.signals.said_edited.emit(replace(_said(desk), text="نو")),
-        asking_words.said_changed("نو"),
+        asking_words.contribution_changed("نو"),
     ),
     "said removed": (
-        lambda desk: desk.page.signals.said_removed.emit(_said(desk).id),
-        asking_words.said_removed("فرصت می‌خواهیم."),
+        lambda desk: desk.page.signals.contribution_removed.emit(_said(desk).id),
+        asking_words.contribution_removed("فرصت می‌خواهیم."),
     ),
     "closing": (lambda desk: _closing(desk, "originals", 3), asking_words.CLOSING_CHANGED),
     "signers": (_reverse_signers, asking_words.SIGNERS_SET),
@@ -142,16 +142,16 @@ def test_an_act_is_taken_back_and_done_again(desk: Desk, told: list[str], name: 
 
 def test_a_said_piece_is_moved_and_the_list_of_signers_follows_the_rule(desk: Desk, told: list[str]) -> None:
     _reverse_signers(desk)
-    desk.page.signals.said_added.emit(desk.items[1], "ناهید", "گفتهٔ دوم")
+    desk.page.signals.contribution_added.emit(desk.items[1], "ناهید", "گفتهٔ دوم")
     before = _stored(desk)
-    desk.page.signals.said_moved.emit(_said(desk).id, 1)
+    desk.page.signals.contribution_moved.emit(_said(desk).id, 1)
     desk.page.signals.signers_reset_requested.emit()
     for _step in range(2):
         desk.controller.undo()
     assert _stored(desk) == before
     assert told[-2:] == [
         words.taken_back(asking_words.SIGNERS_RESET),
-        words.taken_back(asking_words.said_moved("فرصت می‌خواهیم.")),
+        words.taken_back(asking_words.contribution_moved("فرصت می‌خواهیم.")),
     ]
 
 

@@ -27,7 +27,7 @@ from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.scans.scan_tools import ScanTools
 from desktop_app.storage.store.work import Work
 from desktop_app.widgets.paper.page_canvas import PageImage, Render
-from desktop_app.widgets.paper.page_pair import PrintBeside
+from desktop_app.widgets.paper.page_pair import ComparedPrint
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import OpenMinutes
 from desktop_app.window.kit.files.files_adding import FilePort
@@ -152,7 +152,7 @@ class NoScans:
     def page(self, file: ChosenFile, page: int, _told: Progress = no_progress) -> PageImage:
         raise AssertionError(f"{file.name} {page}")
 
-    def beside(self, version_id: int, page: PageImage, number: int = 0) -> PrintBeside:
+    def beside(self, version_id: int, page: PageImage, number: int = 0) -> ComparedPrint:
         raise AssertionError(f"{version_id} {page} {number}")
 
 

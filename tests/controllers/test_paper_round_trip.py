@@ -47,9 +47,9 @@ class Panel(PaperPage):
         self.done: list[str] = []
         self.went: list[object] = []
 
-    def go_on_after(self, signer_id: int) -> None:
+    def focus_next_signer(self, signer_id: int) -> None:
         self.went.append(signer_id)
-        super().go_on_after(signer_id)
+        super().focus_next_signer(signer_id)
 
     def go_to_next_step(self) -> None:
         self.went.append("next")
@@ -401,7 +401,7 @@ def test_when_every_resolution_waits_again_the_step_still_says_that_they_were_no
     save_clause(room.office.context, replace(other, text=f"{WORDS}، بار دوم"))
     room.office.finalised(room.version)
     room.session.read(room.version)
-    assert room.sheet().notice.told == 0
+    assert room.sheet().notice.notified == 0
     assert step.extracts.isVisibleTo(step)
     told = [text.replace("\u00a0", " ") for text in texts(step)]
     assert words.PARTLY_NOTIFIED in told

@@ -23,21 +23,21 @@ class LateDesk(Desk):
 
     def __init__(self, folder: Path, workers: Workers, office: Office) -> None:
         super().__init__(folder, workers, office)
-        self.passed, self.goes_on = threading.Event(), threading.Event()
+        self.passed, self.is_making_current = threading.Event(), threading.Event()
         self.make = self.made_late
 
     def made_late(self, kind: PaperKind, _paper: Paper[Any], told: Progress) -> bytes:
         self.made.append(kind)
         told(3, 3)
         self.passed.set()
-        assert self.goes_on.wait(10)
+        assert self.is_making_current.wait(10)
         return b"%PDF"
 
     def close_program(self) -> None:
         """As the program does: everything that runs is given up and waited for, then the pages are let go."""
         assert self.passed.wait(10)
         self.workers.cancel_all()
-        self.goes_on.set()
+        self.is_making_current.set()
         self.rest()
         self.controller.close()
 
@@ -65,10 +65,10 @@ def test_a_paper_of_earlier_data_is_not_made_anew_while_the_program_closes(desk:
 
 
 def test_a_word_file_that_was_given_up_is_not_written_while_the_program_closes(desk: LateDesk) -> None:
-    desk.goes_on.set()
+    desk.is_making_current.set()
     desk.controller.show_order(LETTER)
     desk.rest()
-    desk.goes_on.clear()
+    desk.is_making_current.clear()
     desk.passed.clear()
     desk.word = desk.made_late
     target = desk.dialogs.save_to = desk.folder / "نامه.docx"

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.documents import documents
-from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterAdditions
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import PaperChoices, PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
@@ -67,9 +67,9 @@ class Page(PapersPage):
         self.invitees = [one.name for one in invitees]
         super().show_invitees(invitees)
 
-    def show_way_to_meeting(self, *, offered: bool) -> None:
+    def show_meeting_button(self, *, offered: bool) -> None:
         self.ways_to_meeting.append(offered)
-        super().show_way_to_meeting(offered=offered)
+        super().show_meeting_button(offered=offered)
 
     def show_making(self) -> None:
         self.shown.append("making")
@@ -587,25 +587,27 @@ def test_a_change_that_is_taken_back_leaves_the_paper_to_the_printer(desk: Desk,
 
 
 def test_what_is_said_in_one_kind_does_not_go_along_to_another_and_is_there_again(desk: Desk) -> None:
-    said = LetterSaid(number="۲۱۷", note="با احترام")
+    said = LetterAdditions(number="۲۱۷", note="با احترام")
     desk.controller.show_order(replace(LETTER, kind=PaperKind.EXTRACT, said=said))
     desk.page.kind_requested.emit("reminder")
-    assert desk.page.form.order().said == LetterSaid()
+    assert desk.page.form.order().said == LetterAdditions()
     desk.page.kind_requested.emit("extract")
     assert desk.page.form.order().said == said
     desk.rest()
 
 
 def test_an_order_from_another_page_leaves_the_letter_standing_and_asks_for_a_number_of_its_own(desk: Desk) -> None:
-    desk.controller.show_order(replace(LETTER, kind=PaperKind.EXTRACT, said=LetterSaid(number="۲۱۷", note="با احترام")))
+    desk.controller.show_order(
+        replace(LETTER, kind=PaperKind.EXTRACT, said=LetterAdditions(number="۲۱۷", note="با احترام"))
+    )
     desk.controller.show_order(PaperOrder(kind=PaperKind.EXTRACT, meeting_id=desk.meeting_id))
     assert desk.page.form.order().text == LETTER.text
-    assert desk.page.form.order().said == LetterSaid(note="با احترام")
+    assert desk.page.form.order().said == LetterAdditions(note="با احترام")
     desk.rest()
 
 
 def test_a_note_in_a_kind_that_is_not_shown_is_asked_about_too(desk: Desk) -> None:
-    desk.controller.show_order(PaperOrder(kind=PaperKind.EXTRACT, said=LetterSaid(note="با احترام")))
+    desk.controller.show_order(PaperOrder(kind=PaperKind.EXTRACT, said=LetterAdditions(note="با احترام")))
     desk.page.kind_requested.emit("register")
     desk.rest()
     assert not desk.controller.may_close()

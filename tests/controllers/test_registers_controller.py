@@ -28,6 +28,7 @@ from desktop_app.domain.rules.requests import Request, RequestState
 from desktop_app.domain.rules.resolution_actions import Extension
 from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind
 from desktop_app.domain.text.digits import persian_digits
+from desktop_app.services import lists
 from desktop_app.services.context import Context
 from desktop_app.services.files.owners import files_sheet
 from desktop_app.services.follow_up.notifying import notify
@@ -37,7 +38,7 @@ from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.office.office_state import office_calendar
 from desktop_app.services.registers import papers, register_sheet
 from desktop_app.services.registers.invitations import send_invitations
-from desktop_app.services.registers.register_sheet import open_tasks, register_rows
+from desktop_app.services.registers.register_sheet import open_tasks
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
@@ -150,7 +151,7 @@ def desk(qtbot: QtBot, office: Office, records: Records) -> Desk:
     context = office.context
 
     def rows(ids: Sequence[int]) -> Mapping[int, RegisterRow]:
-        return dict(zip(ids, register_rows(context, ids), strict=True))
+        return dict(zip(ids, lists.REGISTERS.rows(context, ids), strict=True))
 
     page = RegistersPage(registers_spec(tuple, tuple), rows, lambda named: named.text)
     page.set_source(date_source(office_calendar(context), office.clock.today, sentence))

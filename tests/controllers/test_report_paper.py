@@ -15,7 +15,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.findings import SalvageReport
 from desktop_app.window.backups.recovery_page import RecoveryPage
-from desktop_app.window.backups.report_paper import Prepared, RecoveryWays, ReportPaper
+from desktop_app.window.backups.report_paper import RecoveryWays, ReportPaper, SalvagedDatabase
 from desktop_app.words import recovery as words
 from desktop_app.workers import Workers
 from tests import patience
@@ -66,7 +66,7 @@ class Desk:
         self.paper = ReportPaper(self.page, ways, self.workers, dialogs, PaperTray(), self.page)
 
     def ask(self, salvaged: Salvaged | None) -> None:
-        self.paper.take(cast("Prepared | None", salvaged))
+        self.paper.take(cast("SalvagedDatabase | None", salvaged))
         self.page.pdf_requested.emit()
 
     def waits(self) -> bool:

@@ -36,9 +36,16 @@ from desktop_app.storage.store.work import Work
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.notice import NoticeLine
 from desktop_app.widgets.fields.line_field import LineField
-from desktop_app.window.kit.destinations import Destination, OpenMeeting, OpenMinutes, OpenPapers, OpenTask
+from desktop_app.window.kit.destinations import (
+    Destination,
+    OpenMeeting,
+    OpenMinutes,
+    OpenPapers,
+    OpenResolution,
+    OpenTask,
+)
+from desktop_app.window.kit.resolution_form import ResolutionForm
 from desktop_app.window.kit.resolution_format import history_of, name_of
-from desktop_app.window.resolutions import controller as resolutions_controller
 from desktop_app.window.resolutions.controller import ResolutionsController
 from desktop_app.window.resolutions.page import ResolutionsPage
 from desktop_app.window.shell.list_pages import resolutions_screen
@@ -51,6 +58,7 @@ from tests.services.follow_up.test_notifying import printed
 from tests.services.furnishing import furnish
 from tests.services.office_steps import Office
 from tests.shown import child, texts
+from tests.views.minutes_desk import Person
 from tests.widgets.typing import press, type_text
 
 D, K = ResolutionAction, ResolutionActKind
@@ -136,7 +144,7 @@ def desk(made: Made, tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
 
     parent = QObject()
     lockable = replace(opened, context=replace(opened.context, begin=begin))
-    page, controller = resolutions_screen(lockable, parent)
+    page, controller = resolutions_screen(lockable, Person(), parent)
     found = Desk(office, page, controller, [one.id for one in office.where("resolutions")])
     controller.changed.connect(found.told.append)
     controller.navigated.connect(found.gone.append)
@@ -157,15 +165,15 @@ def test_the_chosen_row_is_read_and_none_is_said(desk: Desk) -> None:
     desk.page.row_chosen.emit(0)
     assert desk.shown() == 0
     desk.controller.begin(D.VERIFY)
-    assert desk.page.form() is None, "without a resolution there is nothing to do"
+    assert desk.page.sheet() is None, "without a resolution there is nothing to do"
 
 
 def test_one_asked_for_is_shown_where_it_is_or_among_all(desk: Desk) -> None:
     ended = desk.ids[REPORTED]
     supersede(desk.office.context, ended, desk.ids[NEWER], "نو")
-    desk.controller.show(desk.ids[AT_WORK])
+    desk.controller.visit(OpenResolution(desk.ids[AT_WORK]))
     assert (desk.shown(), desk.page.query().view) == (desk.ids[AT_WORK], ResolutionView.OPEN)
-    desk.controller.show(ended)
+    desk.controller.visit(OpenResolution(ended))
     query = desk.page.query()
     assert (desk.shown(), query.view, query.sort) == (ended, ResolutionView.ALL, "due")
     assert QApplication.focusWidget() in desk.page.detail.buttons()
@@ -189,8 +197,8 @@ def test_an_act_is_asked_done_told_and_said(
     desk.choose(place)
     before = desk.sheet(place)
     desk.page.resolution_action_requested.emit(action)
-    form = desk.page.form()
-    assert form is not None
+    form = desk.page.sheet()
+    assert isinstance(form, ResolutionForm)
     assert form.action is action
     day = date(2023, 7, 1) if action is D.EXTEND else NEXT
     task, meeting, other = before.tasks[0].id, desk.sheet(NEWER).meeting_id, desk.ids[NEWER]
@@ -203,7 +211,7 @@ def test_an_act_is_asked_done_told_and_said(
     returned = [one.id for one in after.tasks if one.state is TaskState.RETURNED]
     assert returned == ([task] if action is D.RETURN else [])
     assert desk.told == [MOVED | Changed.MINUTES if action is D.NOTIFY else MOVED]
-    assert desk.page.form() is None
+    assert desk.page.sheet() is None
     assert desk.page.ui.band.title() == words.done(name_of(before), action.value)
     assert desk.page.ui.band.action_button().isVisible() is (action is not D.NOTIFY), (
         "a letter that was sent stays sent"
@@ -216,8 +224,8 @@ def test_the_number_of_the_letter_that_was_printed_is_offered(desk: Desk) -> Non
     desk.controller.reload(Changed.RESOLUTIONS)
     desk.choose(NEWER)
     desk.page.resolution_action_requested.emit(D.NOTIFY)
-    form = desk.page.form()
-    assert form is not None
+    form = desk.page.sheet()
+    assert isinstance(form, ResolutionForm)
     letter = form.editor("letter_number")
     assert isinstance(letter, LineField)
     assert letter.text() == "۱۲/د"
@@ -229,8 +237,8 @@ def test_a_refusal_leaves_the_form_open(desk: Desk) -> None:
     desk.choose(AT_WORK)
     desk.page.resolution_action_requested.emit(D.DEFER)
     desk.answer(D.DEFER, ActionAnswer())
-    form = desk.page.form()
-    assert form is not None
+    form = desk.page.sheet()
+    assert isinstance(form, ResolutionForm)
     reason = form.field("reason")
     assert reason is not None
     broken = RuleBroken("reason_missing", field="reason", machine="resolution", target=K.DEFERRED)
@@ -239,7 +247,7 @@ def test_a_refusal_leaves_the_form_open(desk: Desk) -> None:
     desk.answer(D.DEFER, ActionAnswer(reason="x"))
     notices = [one.text() for one in form.findChildren(NoticeLine)]
     assert sentence(EnvironmentProblem("data_locked")) in notices
-    assert desk.page.form() is form
+    assert desk.page.sheet() is form
     assert desk.told == []
     form.leave()
 
@@ -265,7 +273,7 @@ def test_its_ways_lead_to_the_wording_and_to_the_task_that_is_open(desk: Desk) -
     sheet = desk.sheet(AT_WORK)
     key = sheet.resolution.id
     for way in ("minutes", "meeting", "extract"):
-        desk.page.way_wanted.emit(way)
+        desk.page.record_act_requested.emit(way)
     executor, other = sheet.tasks
     desk.office.put("tasks", replace(desk.office.get("tasks", executor.id), state=TaskState.ACCEPTED))
     desk.page.row_chosen.emit(key)
@@ -279,7 +287,7 @@ def test_its_ways_lead_to_the_wording_and_to_the_task_that_is_open(desk: Desk) -
     ]
     supersede(desk.office.context, key, desk.ids[NEWER], "نو")
     desk.page.row_chosen.emit(key)
-    desk.page.way_wanted.emit("successor")
+    desk.page.record_act_requested.emit("successor")
     assert desk.shown() == desk.ids[NEWER], "the resolution that took its place"
 
 
@@ -301,14 +309,14 @@ def test_a_resolution_that_cannot_be_read_leaves_no_other_beside_its_row(
 ) -> None:
     desk.choose(REPORTED)
     assert desk.shown() == desk.ids[REPORTED]
-    monkeypatch.setattr(resolutions_controller, "resolution_sheet", Mock(side_effect=EnvironmentProblem("data_locked")))
+    monkeypatch.setattr(desk.controller, "read_record", Mock(side_effect=EnvironmentProblem("data_locked")))
     desk.controller.reload(Changed.RESOLUTIONS)
     assert desk.shown() == desk.ids[REPORTED], "what shows stays while it cannot be read again"
     desk.choose(AT_WORK)
     assert desk.shown() == 0
     assert (desk.controller.history_key(), desk.page.detail.files.record) == (None, None)
     desk.controller.begin(ResolutionAction.EXTEND)
-    assert desk.page.form() is None
+    assert desk.page.sheet() is None
 
 
 def test_corrected_words_are_notified_again_in_the_form_that_says_why(desk: Desk) -> None:
@@ -323,15 +331,15 @@ def test_corrected_words_are_notified_again_in_the_form_that_says_why(desk: Desk
     assert button.text() == words.NOTIFY_AGAIN
     button.setFocus()
     press(button, Qt.Key.Key_Space, " ")
-    form = desk.page.form()
-    assert form is not None
+    form = desk.page.sheet()
+    assert isinstance(form, ResolutionForm)
     said = texts(form)
     assert words.action_title("notify", name_of(desk.sheet(REPORTED)), again=True) in said
     assert words.corrected_since(2, "۸ خرداد ۱۴۰۲", "") in said
     letter = form.editor("letter_number")
     type_text(letter, NEW)
     press(child(form, Button, "sendAction"), Qt.Key.Key_Space, " ")
-    assert desk.page.form() is None
+    assert desk.page.sheet() is None
     sheet = desk.sheet(REPORTED)
     assert (sheet.course.state, sheet.corrected) == (ResolutionState.REPORTED_DONE, None)
     lines = [line.title for line in history_of(sheet)]
@@ -347,8 +355,8 @@ def test_a_unit_that_a_correction_brought_is_told_from_its_resolution_too(desk: 
     desk.controller.reload(Changed.RESOLUTIONS)
     desk.choose(REPORTED)
     desk.page.resolution_action_requested.emit(D.NOTIFY)
-    form = desk.page.form()
-    assert form is not None
+    form = desk.page.sheet()
+    assert isinstance(form, ResolutionForm)
     assert words.NOTIFY_NEW_UNIT in texts(form)
     desk.answer(D.NOTIFY, ActionAnswer(day=NEXT))
     assert D.NOTIFY not in desk.sheet(REPORTED).actions

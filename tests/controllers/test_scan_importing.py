@@ -29,7 +29,7 @@ from desktop_app.services.scans.scan_tools import ScanTools
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.paper.page_canvas import PageImage
-from desktop_app.widgets.paper.page_pair import PrintBeside
+from desktop_app.widgets.paper.page_pair import ComparedPrint
 from desktop_app.window.kit.file_drop import Brought
 from desktop_app.window.kit.files.files_adding import FilePort
 from desktop_app.window.shell.office_files import OfficeScans
@@ -70,7 +70,7 @@ class Scans:
     def page(self, file: ChosenFile, page: int, told: Progress = no_progress) -> PageImage:
         return OfficeScans.page(self, file, page, told)  # type: ignore[arg-type] # asks nothing of its office
 
-    def beside(self, version_id: int, page: PageImage, number: int = 0) -> PrintBeside:
+    def beside(self, version_id: int, page: PageImage, number: int = 0) -> ComparedPrint:
         self._print = (0, b"")
         return OfficeScans.beside(self, version_id, page, number)  # type: ignore[arg-type] # asks for the tools alone
 

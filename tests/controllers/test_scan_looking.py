@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, ScanReading
-from desktop_app.widgets.paper.page_pair import PrintBeside
+from desktop_app.widgets.paper.page_pair import ComparedPrint
 from desktop_app.window.signing import scan_words as words
-from desktop_app.window.signing.scan_arranging import ScanLooking
+from desktop_app.window.signing.scan_arranging import ScanImages
 from desktop_app.window.signing.scan_dialog import ScanDialog
 from desktop_app.window.signing.scan_format import page_key
 from desktop_app.window.signing.scan_showing import ScanPort
@@ -54,7 +54,7 @@ class Dialog(QObject):
         self.shown, self.turn, self.said = QImage(), 0, ""
         self.look = SimpleNamespace(show_page=self._show, show_numbers=lambda *_numbers: None)
 
-    def _show(self, beside: PrintBeside, turn: int, **_more: object) -> None:
+    def _show(self, beside: ComparedPrint, turn: int, **_more: object) -> None:
         self.shown, self.turn, self.said = beside.page, turn, beside.said
 
 
@@ -62,13 +62,13 @@ class Jobs:
     """Work that is done when the test says so."""
 
     def __init__(self) -> None:
-        self.waiting: list[tuple[Callable[[PrintBeside], object], Callable[[BaseException], object]]] = []
+        self.waiting: list[tuple[Callable[[ComparedPrint], object], Callable[[BaseException], object]]] = []
         self.asked = 0
 
     def run_watched(
         self,
-        _work: Callable[[Watch], PrintBeside],
-        done: Callable[[PrintBeside], object],
+        _work: Callable[[Watch], ComparedPrint],
+        done: Callable[[ComparedPrint], object],
         failed: Callable[[BaseException], object],
         *,
         owner: QObject,
@@ -80,7 +80,7 @@ class Jobs:
 
     def done(self, width: int) -> None:
         """The one that was asked for first is drawn, so wide."""
-        self.waiting.pop(0)[0](PrintBeside(QImage(width, width, QImage.Format.Format_RGB32)))
+        self.waiting.pop(0)[0](ComparedPrint(QImage(width, width, QImage.Format.Format_RGB32)))
 
     def failed(self, error: BaseException) -> None:
         """It could not be."""
@@ -92,7 +92,7 @@ class Looking:
 
     def __init__(self) -> None:
         self.dialog, self.jobs = Dialog(), Jobs()
-        self.looking = ScanLooking(
+        self.looking = ScanImages(
             cast("ScanDialog", self.dialog), 1, cast("ScanPort", None), cast("Workers", self.jobs)
         )
 

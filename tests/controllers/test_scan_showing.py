@@ -21,14 +21,14 @@ from desktop_app.domain.rules.files import PDF, FileLink, FileRole, StoredFile
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.paper.open_pages import AwaitedPages
 from desktop_app.widgets.paper.page_canvas import PageImage, to_image
-from desktop_app.widgets.paper.page_pair import PrintBeside
+from desktop_app.widgets.paper.page_pair import ComparedPrint
 from desktop_app.widgets.paper.printer import Printed, PrintJob
 from desktop_app.window.signing import scan_showing
 from desktop_app.window.signing import scan_words as words
 from desktop_app.window.signing.page import PaperPage
 from desktop_app.window.signing.paper_edit_session import PaperEditSession
 from desktop_app.window.signing.paper_original import PRINTED
-from desktop_app.window.signing.scan_showing import ScanPort, ScanShowing
+from desktop_app.window.signing.scan_showing import ScanPort, ScanViewer
 from desktop_app.words import refusals
 from desktop_app.workers import Workers
 from tests import patience
@@ -144,7 +144,7 @@ class Showing:
         self.page = self.session.page
         self.page.resize(1200, 800)
         self.page.show()
-        self.showing = ScanShowing(
+        self.showing = ScanViewer(
             cast("PaperEditSession", self.session),
             cast("ScanPort", SimpleNamespace(file_port=self.file_port, beside=self.beside)),
             self.dialogs,
@@ -155,9 +155,9 @@ class Showing:
         self.showing.show(1)
         self.wait()
 
-    def beside(self, _version_id: int, page: PageImage) -> PrintBeside:
+    def beside(self, _version_id: int, page: PageImage) -> ComparedPrint:
         """Of the same look, and as large."""
-        return PrintBeside(to_image(page), to_image(page), QTransform())
+        return ComparedPrint(to_image(page), to_image(page), QTransform())
 
     def wait(self) -> None:
         """Until nothing runs any more."""

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.documents.documents import Paper
-from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterAdditions
 from desktop_app.domain.documents.meeting_documents import InvitationDocument, numbers_of
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
@@ -39,7 +39,7 @@ from tests.services.office_steps import Office
 from tests.services.registers.test_registers import went
 from tests.shown import texts
 
-LETTER = PaperOrder(kind=PaperKind.LETTER, text="با سلام", to="فرماندار", said=LetterSaid(subject="هماهنگی"))
+LETTER = PaperOrder(kind=PaperKind.LETTER, text="با سلام", to="فرماندار", said=LetterAdditions(subject="هماهنگی"))
 
 
 @pytest.fixture
@@ -124,7 +124,7 @@ def _invitations(desk: Desk) -> PaperOrder:
 def test_the_sending_of_printed_invitations_is_offered_and_recorded_by_one_key(desk: Desk, qtbot: QtBot) -> None:
     said: list[str] = []
     desk.controller.saved_told.connect(lambda text, _tone: said.append(text))
-    order = replace(_invitations(desk), said=LetterSaid(number="۱۲/د"))
+    order = replace(_invitations(desk), said=LetterAdditions(number="۱۲/د"))
     desk.controller.show_order(order)
     desk.page.print_requested.emit()
     desk.rest()

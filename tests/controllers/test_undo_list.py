@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.outcome import Changed, Outcome, Written
+from desktop_app.domain.outcome import Changed, Outcome, WrittenRow
 from desktop_app.domain.rules.members import Person
 from desktop_app.services.context import Context
 from desktop_app.window.kit.undo_list import MOST_STEPS, Back, Inverse, UndoList, WayBack, by_act
 from tests.services.office_steps import Office
 
 OLD = Person(id=1, name="پیش")
-MADE = Outcome(changed=Changed.MEMBERS, written=(Written("person", OLD, replace(OLD, name="پس")),))
+MADE = Outcome(changed=Changed.MEMBERS, written=(WrittenRow("person", OLD, replace(OLD, name="پس")),))
 
 
 def _do(_context: Context) -> Outcome:
@@ -74,7 +74,7 @@ def test_an_act_that_left_everything_as_it_was_is_no_step() -> None:
     steps = UndoList()
     steps.add(MADE, _way("الف"))
     steps.add(Outcome(changed=Changed.NOTHING), None)
-    steps.add(Outcome(changed=Changed.MEMBERS, written=(Written("person", OLD, OLD),)), None)
+    steps.add(Outcome(changed=Changed.MEMBERS, written=(WrittenRow("person", OLD, OLD),)), None)
     assert _said(steps) == ("الف", "")
 
 

@@ -106,7 +106,7 @@ def test_what_was_typed_since_stays(desk: Desk, disk: Disk) -> None:
 
 
 def test_the_band_offers_no_way_back_that_is_of_another_act(desk: Desk, disk: Disk) -> None:
-    desk.page.signals.said_added.emit(desk.items[1], "ناهید", "گفتهٔ پیشین")
+    desk.page.signals.contribution_added.emit(desk.items[1], "ناهید", "گفتهٔ پیشین")
     removed: Any = desk.clauses()[0]
     disk.unsure = True
     desk.page.signals.clause_removed.emit(removed.id)
@@ -131,7 +131,7 @@ def test_an_edit_of_a_stored_clause_is_told_and_shows_what_is_stored(desk: Desk,
     disk.unsure, disk.readable = True, False
     desk.page.signals.clause_edited.emit(replace(first, text="متن دیگر"), "text")
     disk.readable = True
-    desk.page.signals.said_added.emit(desk.items[1], "ناهید", "گفتهٔ بعدی")
+    desk.page.signals.contribution_added.emit(desk.items[1], "ناهید", "گفتهٔ بعدی")
     assert desk.controller.waiting() == 1, "the one that was held back"
     assert texts(desk.office).count("متن دیگر") == 1
     desk.controller.retry()

@@ -18,9 +18,9 @@ from desktop_app.domain.outcome import Changed
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.listing import register_line
 from desktop_app.domain.read_models.scans import ChosenFile
-from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedPaper
-from desktop_app.domain.rules.verifying import Clue, PaperVerdict
-from desktop_app.printing.words.verified_words import told
+from desktop_app.domain.read_models.verified_paper import VerificationText, VerifiedPaper
+from desktop_app.domain.rules.verifying import IdentifiedBy, PaperVerdict
+from desktop_app.printing.words.verified_words import result_texts
 from desktop_app.services.context import Context
 from desktop_app.services.registers import papers
 from desktop_app.services.verifying.verify_file import verify_typed
@@ -84,14 +84,14 @@ class HeldFiles:
         progress(1, 2)
         if self.problem is not None:
             raise self.problem
-        return VerifiedPaper(verdict=PaperVerdict.UNKNOWN, clue=Clue.NONE)
+        return VerifiedPaper(verdict=PaperVerdict.UNKNOWN, clue=IdentifiedBy.NONE)
 
     def verify_typed(self, typed: str) -> VerifiedPaper:
         assert self.context is not None
         return verify_typed(self.context, typed)
 
-    def told(self, paper: VerifiedPaper) -> ToldPaper:
-        return told(paper)
+    def told(self, paper: VerifiedPaper) -> VerificationText:
+        return result_texts(paper)
 
     def draw(self, paper: VerifiedPaper) -> bytes:
         self.drawn.append(paper)

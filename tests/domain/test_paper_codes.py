@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.page_marks import mark_text
-from desktop_app.domain.rules.verifying import codes_in, is_code, one_letter_off, read_typed, turned_round
+from desktop_app.domain.rules.verifying import codes_in, is_code, one_letter_off, read_typed, with_reversed_runs
 from desktop_app.domain.text.digits import persian_digits
 
 CODE = "KQ3WBOL5ZI27AMXE"
@@ -46,9 +46,9 @@ def test_what_can_only_be_the_code(typed: str) -> None:
 
 
 def test_the_parts_of_a_code_turned_round_as_readers_of_pdf_copy_them() -> None:
-    assert turned_round("O2F3ATWS4YXFXKWH") == "YXFXKWH4ATWS3F2O"
-    assert turned_round("YXFXKWH4ATWS3F2O") == "O2F3ATWS4YXFXKWH"
-    assert turned_round("OB24PD") == "PD24OB", "figures that stand together keep their order"
+    assert with_reversed_runs("O2F3ATWS4YXFXKWH") == "YXFXKWH4ATWS3F2O"
+    assert with_reversed_runs("YXFXKWH4ATWS3F2O") == "O2F3ATWS4YXFXKWH"
+    assert with_reversed_runs("OB24PD") == "PD24OB", "figures that stand together keep their order"
 
 
 def test_a_one_may_be_either_letter() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.minutes import MinutesActKind
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder
 from tests.storage.conftest import work_context
@@ -28,7 +28,7 @@ def make_archive(empty: Path, folder: Path) -> Sample:
         work.put_settings(work.settings())
         work.put_holidays({date(2023, 3, 21): "تعطیل"}, frozenset())
         work.put_founding_draft("{}")
-        work.put_drafts({DraftPlace("clause", 0, "text"): "متن"})
+        work.put_drafts({DraftField("clause", 0, "text"): "متن"})
         work.record(Outcome(changed=Changed.MINUTES))
     data.close()
     return sample

@@ -41,7 +41,7 @@ from desktop_app.services.office.office_state import office_state
 from desktop_app.services.office.settings import office_settings
 from desktop_app.services.office.typed_drafts import form_drafts
 from desktop_app.services.registers.papers import record_incoming, record_outgoing
-from desktop_app.services.registers.register_sheet import register_ids, register_rows, register_sheet
+from desktop_app.services.registers.register_sheet import register_sheet
 from desktop_app.services.versions.signing import sign_all
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder
@@ -142,7 +142,7 @@ def _questions(office: Office, *, draw: bool) -> Iterator[tuple[str, Callable[[]
         "months": month_ledger,
         "waiting": waiting,
         "drafts of forms": form_drafts,
-        "groups": lists.task_groups,
+        "groups": lists.TASKS.groups,
         "units": lists.task_unit_counts,
     }
     for name, read in plain.items():
@@ -161,11 +161,11 @@ def _questions(office: Office, *, draw: bool) -> Iterator[tuple[str, Callable[[]
 def _of_records(context: Context) -> Iterator[tuple[str, Callable[[], object]]]:
     """Each list with its rows, and what a page shows of the first records."""
     rows: Mapping[str, Read] = {
-        "meeting": lambda given: lists.meeting_rows(given, lists.meeting_ids(given)),
-        "minutes": lambda given: lists.minutes_rows(given, lists.minutes_ids(given)),
-        "resolution": lambda given: lists.resolution_rows(given, lists.resolution_ids(given)),
-        "task": lambda given: lists.task_rows(given, lists.task_ids(given)),
-        "register": lambda given: register_rows(given, register_ids(given)),
+        "meeting": lambda given: lists.MEETINGS.rows(given, lists.MEETINGS.ids(given)),
+        "minutes": lambda given: lists.MINUTES.rows(given, lists.MINUTES.ids(given)),
+        "resolution": lambda given: lists.RESOLUTIONS.rows(given, lists.RESOLUTIONS.ids(given)),
+        "task": lambda given: lists.TASKS.rows(given, lists.TASKS.ids(given)),
+        "register": lambda given: lists.REGISTERS.rows(given, lists.REGISTERS.ids(given)),
     }
     for kind, read in rows.items():
         yield f"{kind} rows", partial(read, context)

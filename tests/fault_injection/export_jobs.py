@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.archive_export.exporting import SUMS, ExportOrder, export_archive
-from desktop_app.storage.backup.database_copy import own_copy
+from desktop_app.storage.backup.database_copy import copier_by_new_connection
 from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.system import paths
@@ -70,7 +70,7 @@ def ask(folder: Path, last: int) -> Verdict:
 
 
 def _export(folder: Path, number: int) -> None:
-    copy = own_copy(folder / paths.DATABASE)
+    copy = copier_by_new_connection(folder / paths.DATABASE)
     drawing = kept_drawing(folder, SettableClock())
     export_archive(ExportOrder(folder, folder.parent / f"{NAME}{number}", copy, export_words(), INSTANT, drawing))
 

@@ -13,15 +13,15 @@ from pathlib import Path
 from typing import Final
 from unittest.mock import patch
 
-from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw
+from desktop_app.domain.read_models.backups import Backup, BackupDamage, BackupKind
 from desktop_app.domain.read_models.backups import Verdict as Found
 from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.members import Person
 from desktop_app.services.files.owners import NewFile, attach
-from desktop_app.storage.backup.database_copy import own_copy
+from desktop_app.storage.backup.database_copy import copier_by_new_connection
 from desktop_app.storage.backup.listing import list_backups, verify
-from desktop_app.storage.backup.making import Wish, make_backup
+from desktop_app.storage.backup.making import BackupOrder, make_backup
 from desktop_app.storage.backup.manifest import read_manifest
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import open_folder
@@ -127,7 +127,7 @@ def half_files(store: Path) -> Iterator[str]:
 
 def back_up(folder: Path, most: int = 0) -> None:
     """A person and a paper more in each backup, numbered on from the backups that are there."""
-    first = sum(one.flaw is not Flaw.NO_MANIFEST for one in list_backups(folder / paths.BACKUPS)) + 1
+    first = sum(one.flaw is not BackupDamage.NO_MANIFEST for one in list_backups(folder / paths.BACKUPS)) + 1
     (folder / paths.PAPERS).mkdir(exist_ok=True)
     say("ready")
     for number in range(first, first + most) if most else count(first):
@@ -166,7 +166,7 @@ def wrong_in(place: Path) -> Iterator[str]:
     """Whatever lies in a place of backups under a final name and is not whole; files may be wrong, as in the office."""
     for backup in list_backups(place):
         found = verify(backup)
-        if found.lost or (found.verdict is not Found.VERIFIED and found.flaw is not Flaw.NO_MANIFEST):
+        if found.lost or (found.verdict is not Found.VERIFIED and found.flaw is not BackupDamage.NO_MANIFEST):
             yield f"{backup.folder.name}: {found.flaw} {found.detail} {found.lost}"
     yield from half_files(place / paths.FILES)
 
@@ -184,8 +184,8 @@ def _work_on(folder: Path, number: int) -> None:
 
 
 def _back_up(folder: Path) -> Backup:
-    wish = Wish(BackupKind.BY_HAND, INSTANT)
-    return make_backup(folder, folder / paths.BACKUPS, own_copy(folder / paths.DATABASE), wish)
+    wish = BackupOrder(BackupKind.BY_HAND, INSTANT)
+    return make_backup(folder, folder / paths.BACKUPS, copier_by_new_connection(folder / paths.DATABASE), wish)
 
 
 def _held(backup: Backup) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.services.minutes import clauses
 from tests.fault_injection.fuzzed_text import HAZARDS, fates, fuzzed
 
@@ -33,8 +33,8 @@ def test_letters_that_the_font_draws_in_several_glyphs_come_back(tmp_path: Path)
 
 def test_a_letter_that_is_lost_on_the_way_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def careless(paper: PaperCapabilities, text: str, field: str, *, multiline: bool = False) -> str:
-        return taken(paper, text, field, multiline=multiline).replace("&", "")
+        return clean_text(paper, text, field, multiline=multiline).replace("&", "")
 
-    monkeypatch.setattr(clauses, "taken", careless)
+    monkeypatch.setattr(clauses, "clean_text", careless)
     (found,) = fates(["الف & ب"], tmp_path)
     assert found.wrong == "kept as 'الف  ب'"

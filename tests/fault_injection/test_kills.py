@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.storage.backup.file_store import stored_at
+from desktop_app.storage.backup.file_store import stored_path
 from tests.fault_injection import jobs
 from tests.fault_injection.file_jobs import FILE_JOBS, wrong_in
 from tests.fault_injection.killing import Killed, killer, kills
@@ -51,7 +51,7 @@ def test_nothing_acknowledged_is_lost(name: str, tmp_path: Path, killed: Killed,
 
 def test_a_half_file_under_its_final_name_is_found(tmp_path: Path) -> None:
     """Of the files of backups; the harness proves itself."""
-    file = stored_at(tmp_path, "a" * 64)
+    file = stored_path(tmp_path, "a" * 64)
     file.parent.mkdir(parents=True)
     file.write_bytes(b"half")
     assert len(list(wrong_in(tmp_path))) == 1

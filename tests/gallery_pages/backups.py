@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, PlaceState, Verdict
+from desktop_app.domain.read_models.backups import Backup, BackupDamage, BackupFolderState, BackupKind, Verdict
 from desktop_app.window.backups.page import BackupsPage, RestoringPage
 from desktop_app.window.backups.restore_run import row_of, state_of
 from desktop_app.words import backups as words
@@ -39,14 +39,16 @@ def page() -> BackupsPage:
     shown = BackupsPage()
     there = _backup(_STICK, 2, 13, BackupKind.BY_HAND, Verdict.VERIFIED)
     damaged = _backup(_OWN, 10, 9, BackupKind.AUTOMATIC, Verdict.DAMAGED)
-    damaged = replace(damaged, flaw=Flaw.DATABASE_CHANGED, detail="dabirkhaneh.db")
+    damaged = replace(damaged, flaw=BackupDamage.DATABASE_CHANGED, detail="dabirkhaneh.db")
     own = (
         _backup(_OWN, 13, 13, BackupKind.AUTOMATIC),
         replace(_backup(_OWN, 12, 12, BackupKind.BEFORE_RESTORE), lost=("papers/1402-3.pdf",)),
         replace(_backup(_OWN, 11, 10, BackupKind.BY_HAND, Verdict.OTHER_COMMITTEE), detail="کمیتهٔ مشترک گلستان"),
         damaged,
     )
-    shown.show_state(*state_of(PlaceState(_OWN, True, own), PlaceState(_STICK, True, (there,)), "", _TODAY))
+    shown.show_state(
+        *state_of(BackupFolderState(_OWN, True, own), BackupFolderState(_STICK, True, (there,)), "", _TODAY)
+    )
     shown.show_rows([row_of(there, here=False), *(row_of(one, here=True) for one in own)])
     return shown
 
@@ -61,7 +63,7 @@ def every_one() -> BackupsPage:
 def before_the_first() -> BackupsPage:
     """Nothing yet, and no second place."""
     shown = BackupsPage()
-    shown.show_state(*state_of(PlaceState(_OWN, True), None, "", _TODAY))
+    shown.show_state(*state_of(BackupFolderState(_OWN, True), None, "", _TODAY))
     shown.show_rows([])
     shown.show_all(shown=True)
     return shown

@@ -59,7 +59,7 @@ def page_at(step: FoundingStep | None, *, forward: bool = False) -> Callable[[],
         page, controller = founding_screen(office, Person(), Workers(owner), owner)
         owner.setParent(page)
         page.destroyed.connect(lambda: office.close())  # noqa: PLW0108 - a slotted office has no weak reference
-        page.show_place(USUAL_FOLDER)
+        page.show_folder_place(USUAL_FOLDER)
         controller.show()
         if forward:
             controller.forward()

@@ -54,7 +54,7 @@ def invited_office() -> tuple[wiring.Office, int]:
 
 def _clock() -> StoryClock:
     clock = StoryClock(TODAY)
-    clock.stand_at(TODAY, "08:00")
+    clock.set_clock(TODAY, "08:00")
     return clock
 
 
@@ -78,7 +78,7 @@ def office() -> tuple[wiring.Office, StoryClock, int]:
     """An open office in the middle of the demo's sixth meeting, its clock, and a bare draft besides."""
     folder = demo_folder()
     clock = StoryClock(TODAY)
-    clock.stand_at(TODAY, "10:00")
+    clock.set_clock(TODAY, "10:00")
     opened = wiring.open_office(folder, clock)
     context = opened.context
     meetings.begin_session(opened.context, SESSION)
@@ -88,7 +88,7 @@ def office() -> tuple[wiring.Office, StoryClock, int]:
         attendance.mark_attendance(context, SESSION, seat_id, mark)
     attendance.add_guest(context, SESSION, name="فرزاد کلاردشتی", post="کارشناس شبکه، بند چهارم")
     agenda.start_item(opened.context, sheet.agenda[0].item.id)
-    clock.stand_at(TODAY, "10:18")
+    clock.set_clock(TODAY, "10:18")
     attendance.mark_late(context, SESSION, seats[6])
     agenda.start_item(opened.context, sheet.agenda[1].item.id)
     draft = meetings.add_meeting(context, Meeting(committee_id=1)).id
@@ -100,7 +100,7 @@ def page_of(meeting_id: int) -> MeetingPage:
     opened, _, _ = office()
     # a clock of its own: that of the office goes on with each page that was taken before
     clock = StoryClock(TODAY)
-    clock.stand_at(TODAY, "10:26")
+    clock.set_clock(TODAY, "10:26")
     page = MeetingPage(clock.today, clock.local_time)
     letters = SentLetters(opened.context, opened.printing)
     context = replace(opened.context, clock=clock)

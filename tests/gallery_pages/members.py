@@ -31,7 +31,7 @@ def office() -> wiring.Office:
     """The demo with a successor, an alternate, a vacant seat, agencies and an archived person."""
     folder = demo_folder()
     clock = StoryClock(TODAY)
-    clock.stand_at(TODAY, "10:00")
+    clock.set_clock(TODAY, "10:00")
     opened = wiring.open_office(folder, clock)
     context = opened.context
     with opened.context.read() as work:

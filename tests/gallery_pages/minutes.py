@@ -46,7 +46,7 @@ def office() -> Desk:
     """The demo's sixth meeting, held this morning; anew for each picture, so that none shows what another wrote."""
     folder = demo_folder()
     clock = StoryClock(TODAY)
-    clock.stand_at(TODAY, "10:05")
+    clock.set_clock(TODAY, "10:05")
     opened = wiring.open_office(folder, clock)
     with opened.context.read() as work:
         meeting_id = work.meetings.where(number=6)[0].id
@@ -80,7 +80,7 @@ def written() -> MinutesPage:
     assert sheet is not None
     item = sheet.blocks[1].row.item.id
     for speaker, text in TALK:
-        page.signals.said_added.emit(item, speaker, text)
+        page.signals.contribution_added.emit(item, speaker, text)
     page.signals.clause_added.emit(item, HEARD)
     page.signals.clause_added.emit(item, DECIDED)
     page.toggle_kind()

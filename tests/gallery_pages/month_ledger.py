@@ -32,7 +32,7 @@ def office(today: date = TODAY) -> wiring.Office:
     """An open office with the demo's meetings."""
     folder = demo_folder()
     clock = StoryClock(today)
-    clock.stand_at(today, "09:00")
+    clock.set_clock(today, "09:00")
     return wiring.open_office(folder, clock)
 
 

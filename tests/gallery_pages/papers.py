@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.calendar.jalali import JalaliMonth
-from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.letter_lines import LetterAdditions
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.papers import Urgency
@@ -32,7 +32,7 @@ LETTER = PaperOrder(
         "به پیوست فهرست روستاهای فاقد پوشش در دو شهرستان نمونه فرستاده می‌شود."
         "\nخواهشمند است نظر آن مرکز تا پایان ماه اعلام شود."
     ),
-    said=LetterSaid(number="۲۱۷/ص/۱۴۰۲", subject="ارسال فهرست روستاها"),
+    said=LetterAdditions(number="۲۱۷/ص/۱۴۰۲", subject="ارسال فهرست روستاها"),
 )
 EMPTY_LETTER = PaperOrder(kind=PaperKind.LETTER)
 
@@ -51,7 +51,7 @@ def page_of(widget: QWidget) -> PapersPage:
 def render_context(widget: QWidget) -> None:
     """A long book that is half made."""
     page = page_of(widget)
-    page.band.say_making("")
+    page.band.show_making_now("")
     page.show_progress(73, 200)
 
 
@@ -87,7 +87,7 @@ INVITATION = PaperOrder(
     kind=PaperKind.INVITATION,
     only="ناهید درفشان",
     answer_until=date(2023, 5, 10),
-    said=LetterSaid(number="۲۳۱/ص/۱۴۰۲", day=date(2023, 5, 8), urgency=Urgency.URGENT),
+    said=LetterAdditions(number="۲۳۱/ص/۱۴۰۲", day=date(2023, 5, 8), urgency=Urgency.URGENT),
 )
 
 
@@ -100,7 +100,7 @@ def below(widget: QWidget) -> None:
 PAGES = (
     _page("papers-report", REPORT),
     _page("papers-extract", EXTRACT),
-    _page("papers-extract-more", replace(EXTRACT, said=LetterSaid(urgency=Urgency.URGENT)), act=below),
+    _page("papers-extract-more", replace(EXTRACT, said=LetterAdditions(urgency=Urgency.URGENT)), act=below),
     _page("papers-invitation", INVITATION),
     _page("papers-invitation-more", INVITATION, act=below),
     _page("papers-invitation-more-large", INVITATION, (960, 540), scale=1.25, act=below),

@@ -13,7 +13,7 @@ from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
 from desktop_app.widgets.shell.card import Card
 from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, tokens_of
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
 from tests.gallery_pages import GalleryPage
@@ -79,9 +79,9 @@ class Swatch(QWidget):
         tokens = tokens_of(self)
         painter = QPainter(self)
         half = self.height() / 2 - 2
-        rounded(painter, QRectF(0, 0, self.width(), half), 7, tokens.ink(self._tone))
+        paint_rounded(painter, QRectF(0, 0, self.width(), half), 7, tokens.ink(self._tone))
         soft = QRectF(0, half + 4, self.width(), half)
-        rounded(painter, soft, 7, tokens.soft(self._tone))
+        paint_rounded(painter, soft, 7, tokens.soft(self._tone))
         painter.setFont(tokens.font(TextRole.HEAD))
         painter.setPen(tokens.ink(self._tone))
         painter.drawText(soft, int(Qt.AlignmentFlag.AlignCenter), self._word)

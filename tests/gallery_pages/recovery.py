@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.papers import Classification
-from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, FoundBackups, RestorePlan, Verdict
+from desktop_app.domain.read_models.backups import Backup, BackupDamage, BackupKind, NewestBackup, RestorePlan, Verdict
 from desktop_app.domain.read_models.findings import ListedRow, Reason, SalvageReport
 from desktop_app.domain.read_models.history import FieldWords
 from desktop_app.window.backups.recovery_controller import cost, found_text
@@ -34,7 +34,7 @@ _TORN = Backup(
     BackupKind.BY_HAND,
     "2023-05-13T08:05:00Z",
     verdict=Verdict.DAMAGED,
-    flaw=Flaw.DATABASE_CHANGED,
+    flaw=BackupDamage.DATABASE_CHANGED,
     detail="dabirkhaneh.db",
 )
 _PLAN = RestorePlan(
@@ -71,7 +71,7 @@ def _page() -> RecoveryPage:
 def with_backup() -> RecoveryPage:
     """One backup may be restored, a newer one may not."""
     shown = _page()
-    found = FoundBackups(_PLAN, (_TORN,))
+    found = NewestBackup(_PLAN, (_TORN,))
     shown.show_backup(found_text(found), possible=True, cost=cost(found))
     return shown
 
@@ -86,7 +86,7 @@ def vanished() -> RecoveryPage:
     )
     shown.show_rows(possible=False)
     shown.show_view(possible=False)
-    shown.show_backup(found_text(FoundBackups(None, (), _STICK)), possible=False)
+    shown.show_backup(found_text(NewestBackup(None, (), _STICK)), possible=False)
     return shown
 
 
@@ -97,7 +97,7 @@ def first_start() -> RecoveryPage:
     plan = RestorePlan(
         replace(_FOUND, folder=_STICK / "000012", kind=BackupKind.BY_HAND), replaces=False, counted=False
     )
-    shown.show_backup(found_text(FoundBackups(plan, ()), chosen=True), possible=True)
+    shown.show_backup(found_text(NewestBackup(plan, ()), chosen=True), possible=True)
     return shown
 
 
@@ -121,7 +121,7 @@ def reading(widget: QWidget) -> None:
     """Backups are read."""
     assert isinstance(widget, RecoveryPage)
     widget.show_finding(on=True)
-    widget.show_found_progress(40, 100)
+    widget.show_search_progress(40, 100)
 
 
 def restoring(widget: QWidget) -> None:

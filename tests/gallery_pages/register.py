@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.rules.clauses import UpstreamDecision
+from desktop_app.window.kit.record_sheet import FieldsSheet
 from desktop_app.window.minutes.page import MinutesPage
-from desktop_app.window.minutes.upstream_dialog import UpstreamDialog
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.minutes import BESIDE_NAVIGATION, as_widget, editor, office, page_of, written
 from tests.views.minutes_desk import settle
@@ -43,7 +43,7 @@ def cite(widget: QWidget, *, form: bool) -> None:
 
 def form_of(widget: QWidget) -> QWidget:
     """The form that is open."""
-    found = page_of(widget).findChild(UpstreamDialog)
+    found = page_of(widget).findChild(FieldsSheet)
     assert found is not None
     return found
 

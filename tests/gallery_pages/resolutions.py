@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.read_models.listing import Filter, FilterKey
 from desktop_app.domain.rules.resolution_actions import ResolutionAction
+from desktop_app.window.kit.resolution_form import ResolutionForm
 from desktop_app.window.resolutions.page import ResolutionsPage
 from desktop_app.window.shell.main_window import MainWindow
 from tests.gallery_pages import GalleryPage
@@ -70,8 +71,8 @@ def refused(widget: QWidget) -> None:
     """The form of an extension that lacks its day."""
     page = at(widget)
     page.detail.resolution_action_requested.emit(ResolutionAction.EXTEND)
-    form = page.form()
-    assert form is not None
+    form = page.sheet()
+    assert isinstance(form, ResolutionForm)
     form.send()
 
 
@@ -89,8 +90,8 @@ def _page(name: str, prepare: Callable[[QWidget], object] = at, size: tuple[int,
 
 
 def _form_of(widget: QWidget) -> QWidget:
-    form = page_of(widget).form()
-    assert form is not None
+    form = page_of(widget).sheet()
+    assert isinstance(form, ResolutionForm)
     return form
 
 

@@ -35,7 +35,7 @@ from desktop_app.services.versions.signing import sign_all
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.paper.page_canvas import PageImage
-from desktop_app.widgets.paper.page_pair import PrintBeside
+from desktop_app.widgets.paper.page_pair import ComparedPrint
 from desktop_app.window.shell.office_files import OfficeScans
 from desktop_app.window.shell.screens import Screens
 from desktop_app.window.signing import scan_words as words
@@ -82,7 +82,7 @@ def pictures() -> tuple[bytes, ...]:
 
 
 @cache
-def beside(place: int) -> PrintBeside:
+def beside(place: int) -> ComparedPrint:
     """A page beside that of the print, as the program lays it."""
     seen = Image.open(io.BytesIO(pictures()[place])).convert("RGBA")
     tools = SimpleNamespace(print_of=lambda _version: print_of())
@@ -218,7 +218,7 @@ def show(
     dialog.asked.show_asked(asked_of(scan, found))
     dialog.show_keeping(keeping_verb(found), refused=found.refused)
     own = one.number and one.code == CODE
-    looked = beside(one.number - 1) if own else PrintBeside(QImage.fromData(one.picture), said=words.BESIDE_UNKNOWN)
+    looked = beside(one.number - 1) if own else ComparedPrint(QImage.fromData(one.picture), said=words.BESIDE_UNKNOWN)
     file = words.from_file(scan.files[0].name, one.page + 1, len(scan.pages))
     dialog.look.show_page(looked, one.turn, file=file, left_out=one.left_out)
     dialog.look.show_numbers(3, None if one.recognised is RecognisedBy.MARK else one.number)

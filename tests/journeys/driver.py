@@ -11,7 +11,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QTextEdit, QWidget
 
-from desktop_app.widgets.accessibility.kept_keyboard import KeptKeyboard
+from desktop_app.widgets.accessibility.keyboard_focus import FocusKeeper
 from desktop_app.widgets.shell.shortcuts import NativeKeyFilter, actions_in_reach
 from desktop_app.window.shell.main_window import MainWindow
 from desktop_app.window.shell.opening import Opening
@@ -42,7 +42,7 @@ class Driver:
         self.pictures = pictures
         self.taken = 0
         self._keys = NativeKeyFilter(app, lambda: actions_in_reach(self.window), windows=sys.platform == "win32")
-        self._kept = KeptKeyboard(app)
+        self._kept = FocusKeeper(app)
         self._single = SingleWindow(folder)
         self.opening: Opening | None = None
 

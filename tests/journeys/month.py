@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTableView, QTextEdit
 from desktop_app import wiring
 from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
 from desktop_app.domain.rules.resolutions import CLOSED, ResolutionState
-from desktop_app.services.lists import resolution_rows
+from desktop_app.services import lists
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.item_row import ItemRow
 from desktop_app.widgets.lists.window_model import CONTENT_ROLE
@@ -123,7 +123,7 @@ def owed(driver: Driver) -> tuple[int, int, int]:
     try:
         with office.context.read() as work:
             ids = list(work.resolution_rows.ids(ListQuery(view=ResolutionView.ALL.value)))
-        open_ = [row for row in resolution_rows(office.context, ids) if row.state not in CLOSED]
+        open_ = [row for row in lists.RESOLUTIONS.rows(office.context, ids) if row.state not in CLOSED]
     finally:
         office.close()
     days = [row.due for row in open_ if row.due is not None and row.state is not ResolutionState.REPORTED_DONE]

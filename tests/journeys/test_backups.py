@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.read_models.backups import BackupKind
 from desktop_app.domain.read_models.program_help import Chapter
-from desktop_app.storage.backup.database_copy import own_copy
+from desktop_app.storage.backup.database_copy import copier_by_new_connection
 from desktop_app.storage.backup.listing import list_backups
-from desktop_app.storage.backup.making import Wish, make_backup
+from desktop_app.storage.backup.making import BackupOrder, make_backup
 from desktop_app.system import paths
 from desktop_app.window.help.page import HelpPage
 from desktop_app.words import backups as words
@@ -140,7 +140,12 @@ def test_tab_stops_at_everything_on_the_page(driver: Driver, tmp_path: Path) -> 
 
 def test_from_damage_to_work_by_keys_with_the_help_between(begin: Begin, demo_data: Path, tmp_path: Path) -> None:
     folder = Path(shutil.copytree(demo_data, tmp_path / "data"))
-    make_backup(folder, folder / paths.BACKUPS, own_copy(folder / paths.DATABASE), Wish(BackupKind.BY_HAND, INSTANT))
+    make_backup(
+        folder,
+        folder / paths.BACKUPS,
+        copier_by_new_connection(folder / paths.DATABASE),
+        BackupOrder(BackupKind.BY_HAND, INSTANT),
+    )
     sound = records(folder)
     zero(folder / paths.DATABASE, leaf_pages(folder / paths.DATABASE, "person")[0])
     driver = begin()

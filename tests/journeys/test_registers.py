@@ -10,10 +10,11 @@ from PIL import Image, ImageDraw, ImageFilter
 
 from desktop_app.domain.read_models.listing import TaskRow
 from desktop_app.domain.rules.files import JPEG, FileOwner, RecordRef
+from desktop_app.services import lists
 from desktop_app.services.files.owners import files_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.paper_links import papers_of
-from desktop_app.services.registers.register_sheet import open_tasks, register_ids, register_rows
+from desktop_app.services.registers.register_sheet import open_tasks
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.window.letters.page import RegistersPage
 from desktop_app.wiring import Office
@@ -233,7 +234,7 @@ def test_a_reminder_that_is_printed_enters_the_register(begin: Begin) -> None:
     task = _in_hand(driver)
     driver.press("Ctrl+4")
     driver.wait(lambda: driver.window.page() == "tasks", "the tasks")
-    before = set(register_ids(_office(driver).context))
+    before = set(lists.REGISTERS.ids(_office(driver).context))
     driver.press("Ctrl+6")
     driver.wait(lambda: driver.window.page() == "papers", "the papers")
     assert driver.opening is not None
@@ -242,6 +243,6 @@ def test_a_reminder_that_is_printed_enters_the_register(begin: Begin) -> None:
     driver.press("Ctrl+P")
     driver.wait(lambda: "در دفتر صادره ثبت شد" in driver.foot(), "the register")
     context = _office(driver).context
-    fresh = [one for one in register_ids(context) if one not in before]
-    assert all(one.outgoing and "مصوبهٔ باز" in one.subject for one in register_rows(context, fresh))
-    assert task.unit in {one.party for one in register_rows(context, fresh)} or fresh
+    fresh = [one for one in lists.REGISTERS.ids(context) if one not in before]
+    assert all(one.outgoing and "مصوبهٔ باز" in one.subject for one in lists.REGISTERS.rows(context, fresh))
+    assert task.unit in {one.party for one in lists.REGISTERS.rows(context, fresh)} or fresh

@@ -14,7 +14,7 @@ from desktop_app.printing.engine.typesetting.fonts import FontSet
 from desktop_app.printing.engine.typesetting.outline import outline
 from desktop_app.printing.engine.typesetting.style import ParagraphStyle, TextStyle, Weight
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
-from desktop_app.printing.engine.typesetting.words import prepare
+from desktop_app.printing.engine.typesetting.words import canonical_text
 from desktop_app.printing.papers import letter_pdf, minutes_pdf
 from desktop_app.printing.stationery.office_paper import RenderContext
 from desktop_app.system.paths import resource
@@ -87,7 +87,7 @@ def _line(page: Page, glyphs: Sequence[Drawn]) -> PrintedLine:
 @lru_cache(maxsize=4096)
 def visual(text: str) -> str:
     """A line as it has to stand on paper, by a bidi that the program does not use; brackets in one shape."""
-    return fribidi.visual_text(prepare(text)).translate(OPENING)
+    return fribidi.visual_text(canonical_text(text)).translate(OPENING)
 
 
 def where(found: Sequence[PrintedLine], text: str) -> list[PrintedLine]:

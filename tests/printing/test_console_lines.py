@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.printing.engine.script.console import on_console
+from desktop_app.printing.engine.script.console import console_text
 from desktop_app.words import commands
 from tests.printing.oracles import fribidi
 
@@ -50,7 +50,7 @@ def by_fribidi(text: str) -> str:
     ],
 )
 def test_a_line_as_the_screen_shows_it(text: str, shown: str) -> None:
-    assert on_console(text, 79) == shown
+    assert console_text(text, 79) == shown
 
 
 def test_every_line_has_the_order_of_fribidi() -> None:
@@ -59,24 +59,24 @@ def test_every_line_has_the_order_of_fribidi() -> None:
     lines = [MARKS.sub("", line) for line in (*corpus, *told) if PERSIAN.search(line)]
     lines = [line.strip() for line in lines if "  " not in line.strip()]
     assert len(lines) > 100
-    differing = [line for line in lines if letters(on_console(line, WIDE)) != by_fribidi(line)]
+    differing = [line for line in lines if letters(console_text(line, WIDE)) != by_fribidi(line)]
     assert differing == []
 
 
 def test_a_line_is_folded_before_it_is_ordered() -> None:
     text = f"نخست {LTR}/one/two three/four{END} و سپس پایان."
     # the path goes on in its own direction in the second line
-    assert on_console(text, 16).split("\n") == ["/one/two ﺖﺴﺨﻧ", "ﻭ three/four", ".ﻥﺎﯾﺎﭘ ﺲﭙﺳ"]
-    long = on_console("واژه " * 40, 30).split("\n")
+    assert console_text(text, 16).split("\n") == ["/one/two ﺖﺴﺨﻧ", "ﻭ three/four", ".ﻥﺎﯾﺎﭘ ﺲﭙﺳ"]
+    long = console_text("واژه " * 40, 30).split("\n")
     assert max(map(len, long)) <= 30
     assert sum(len(line.split()) for line in long) == 40
-    assert len(on_console("ب" * 100, 30).split("\n")) == 4
+    assert len(console_text("ب" * 100, 30).split("\n")) == 4
 
 
 def test_no_control_of_direction_reaches_the_console() -> None:
     controls = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\u200c\u200d\ufeff"
     for one in controls:
-        shown = on_console(f"الف {one}abc{one} ب", 79)
+        shown = console_text(f"الف {one}abc{one} ب", 79)
         assert not set(shown) & set(controls), ascii(one)
         # an override is obeyed: it is there to turn Latin letters round
         assert ("cba" if one == "\u202e" else "abc") in shown, ascii(one)

@@ -89,7 +89,7 @@ def test_an_annex_and_the_preview_have_every_shade(content: bytes) -> None:
 
 @ALL
 def test_a_scan_is_read_with_every_shade(content: bytes) -> None:
-    with scan_files.opened(chosen(content)) as scan:
+    with scan_files.open_scan(chosen(content)) as scan:
         assert near(row(scan.page(0).image))
 
 

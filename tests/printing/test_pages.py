@@ -19,7 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.printing import pages
-from desktop_app.printing.pages import MOST_PIXELS, MOST_SIDE, PageReader, within_reach
+from desktop_app.printing.pages import MOST_PIXELS, MOST_SIDE, PageReader, limited_size
 from desktop_app.system.paths import resource
 
 A4 = (595.28, 841.89)
@@ -193,7 +193,7 @@ def test_a_sheet_of_no_usual_size_has_no_more_pixels_than_can_be_held(
 def test_the_papers_of_an_office_are_drawn_as_finely_as_printers_print() -> None:
     for millimetres in ((210, 297), (250, 353)):
         width, height = (round(side / 25.4 * 600) for side in millimetres)
-        assert within_reach(width, height / width) == (width, height)
+        assert limited_size(width, height / width) == (width, height)
 
 
 def test_a_page_of_no_size_is_refused_by_key(reader: PageReader) -> None:

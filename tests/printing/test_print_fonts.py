@@ -23,9 +23,9 @@ from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.printing.print_fonts import (
     KeptFonts,
+    entries_with_path,
     font_folders,
     installed_families,
-    outside_of_folders,
     registered_fonts,
 )
 from desktop_app.system.paths import resource
@@ -122,7 +122,7 @@ def test_a_font_that_is_registered_elsewhere_is_offered_once(fonts: Path, tmp_pa
 def test_of_the_registry_counts_what_says_where_it_lies(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FAR", r"D:\fonts")
     entries = ["arial.ttf", r"D:\قلم\نازنین.ttf", r"$FAR\b.ttf", 7, None, r"fonts\c.ttf"]
-    assert outside_of_folders(entries) == [r"D:\قلم\نازنین.ttf", r"D:\fonts\b.ttf"]
+    assert entries_with_path(entries) == [r"D:\قلم\نازنین.ttf", r"D:\fonts\b.ttf"]
     assert all(file.is_absolute() for file in registered_fonts())
 
 
@@ -242,21 +242,21 @@ def test_a_chosen_font_holds_for_the_next_paper_and_for_what_services_ask(fonts:
 def test_a_setup_is_tried_with_the_same_fonts_and_changes_nothing(fonts: Path, tmp_path: Path) -> None:
     room, setup = _room(fonts, tmp_path)
     letter = Paper(samples.letter("سلام"), Imprint())
-    tried = room.as_if(setup)
+    tried = room.with_setup(setup)
     assert _fonts_of(tried.make(PaperKind.LETTER, letter)) == {"Nazli"}
     assert _fonts_of(room.make(PaperKind.LETTER, letter)) == {"Vazirmatn"}
-    assert room.as_if(setup).fonts is tried.fonts, "read once, however often it is tried"
-    assert room.as_if(PrintSetup()).fonts is room.fonts
+    assert room.with_setup(setup).fonts is tried.fonts, "read once, however often it is tried"
+    assert room.with_setup(PrintSetup()).fonts is room.fonts
 
 
 def test_fonts_that_were_only_tried_are_let_go_when_the_choice_is_made(fonts: Path, tmp_path: Path) -> None:
     room, setup = _room(fonts, tmp_path)
-    bundled, tried = room.fonts, room.as_if(setup).fonts
+    bundled, tried = room.fonts, room.with_setup(setup).fonts
     room.choose(PrintSetup())
     assert room.fonts is bundled
-    assert room.as_if(setup).fonts is not tried
+    assert room.with_setup(setup).fonts is not tried
     room.choose(setup)
-    assert room.fonts is room.as_if(setup).fonts
+    assert room.fonts is room.with_setup(setup).fonts
 
 
 def test_minutes_of_old_keep_the_font_they_were_made_with(fonts: Path, tmp_path: Path) -> None:

@@ -48,6 +48,6 @@ def corrected(office: Office, version_id: int, on: date = CORRECTED, **changes: 
     return made
 
 
-def told_again(office: Office, version_id: int, letter: str = NEW) -> None:
+def notified_again(office: Office, version_id: int, letter: str = NEW) -> None:
     """What the correction changed is notified on its day."""
     notify_all(office.context, version_id, Notice(day=office.clock.today(), letter_number=letter))

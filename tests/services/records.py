@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from desktop_app.domain.acts import UNNAMED, Act
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.services.context import Context
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
@@ -40,7 +40,7 @@ class CommitCount:
 
     commits: int = 0
 
-    def recorded(self) -> Collection[DraftPlace]:
+    def recorded(self) -> Collection[DraftField]:
         """No typed draft is waiting."""
         return ()
 

@@ -12,7 +12,7 @@ from desktop_app.domain.rules.meetings import Meeting, MeetingState
 from desktop_app.services import lists
 from desktop_app.services.meetings.meetings import begin_session, end_session
 from desktop_app.services.office.office_state import clock_doubt, require_clock
-from desktop_app.services.reading import earlier_than, the_committee
+from desktop_app.services.reading import earlier_than, only_committee_id
 from tests.refusing import refused
 from tests.services.clocks import SettableClock
 from tests.services.office_steps import MONDAY, Office
@@ -68,9 +68,9 @@ def test_search(office: Office) -> None:
 
 def test_the_one_committee(office: Office, unfounded: Records) -> None:
     with office.open_work() as work:
-        assert the_committee(work) == office.committee
+        assert only_committee_id(work) == office.committee
     with refused("committee_missing"), unfounded.open_work() as work:
-        the_committee(work)
+        only_committee_id(work)
 
 
 FIRST, SECOND = date(2023, 5, 1), date(2023, 6, 5)

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.letter_lines import LetterAdditions
 from desktop_app.domain.documents.paper_capabilities import SHORT
 from desktop_app.domain.rules.typed_text import LINE_LIMIT
-from desktop_app.services.documents.letter_document import said_clean
+from desktop_app.services.documents.letter_document import clean_additions
 from desktop_app.services.members.people import save_person
 from desktop_app.services.members.units import save_unit
 from desktop_app.services.office.settings import letterhead_values, office_settings, save_letterhead
@@ -39,8 +39,10 @@ def test_so_are_the_letterhead_and_the_pattern_of_numbers(office: Office) -> Non
 
 def test_so_is_the_subject_of_a_letter(office: Office) -> None:
     with refused("text_too_long", "subject", count=3000, limit=LINE_LIMIT):
-        said_clean(office.context.paper, LetterSaid(subject=LONG))
-    assert said_clean(office.context.paper, LetterSaid(note=LONG)).note == LONG, "a text of many lines has room"
+        clean_additions(office.context.paper, LetterAdditions(subject=LONG))
+    assert clean_additions(office.context.paper, LetterAdditions(note=LONG)).note == LONG, (
+        "a text of many lines has room"
+    )
 
 
 @pytest.mark.parametrize("fill", ["ن" * SHORT, "نهاد همکار " * 10])

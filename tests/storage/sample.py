@@ -20,7 +20,7 @@ from desktop_app.domain.documents.letter_lines import AddresseeLine, CalledMeeti
 from desktop_app.domain.documents.meeting_documents import InvitationDocument, InvitationItem
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash
-from desktop_app.domain.rules.clauses import UpstreamDecision
+from desktop_app.domain.rules.clauses import UpstreamDecision, UpstreamLink
 from desktop_app.domain.rules.committee import Article, ArticleKind, Axis, Committee, Memorandum, Party, PartyCode
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeBase, RelativeUnit
 from desktop_app.domain.rules.files import FileLink, FileRole, StoredFile
@@ -290,6 +290,7 @@ def finalise(work: Work, sample: Sample, number: str = "۱۴۰۱/۳/۱", row: in
     work.resolution_acts.add(
         ResolutionAct(resolution_id=sample.resolution, kind=ResolutionActKind.NOTIFIED, day=DAY, at=AT, actor="کارشناس")
     )
+    work.upstream_links.add(UpstreamLink(upstream_id=sample.upstream, resolution_id=sample.resolution))
     work.printings.add(Printing(minutes_version_id=sample.version, at=AT, copies=2, path="", sha256="0" * 64))
     work.audit("finalised", "minutes_version", sample.version, number=number)
 

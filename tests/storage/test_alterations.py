@@ -20,7 +20,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.storage.file import upgrade
 from desktop_app.storage.migrations.alterations import add_column, change_check, new_words
-from desktop_app.storage.schema.base import NAMES, Kept, added, rule, table_of
+from desktop_app.storage.schema.base import NAMES, Kept, added_column, named_check, table_of
 from desktop_app.storage.schema.types import WordText
 from desktop_app.storage.sqlite.connections import Role, engine_for, open_transaction
 from desktop_app.storage.store import schema
@@ -91,12 +91,12 @@ class _Apart(Kept):
 
 class _Parcel(_Apart):
     __tablename__ = "parcel"
-    __table_args__ = (rule("ck_parcel_note", "note = trim(note)"),)
+    __table_args__ = (named_check("ck_parcel_note", "note = trim(note)"),)
 
     title: Mapped[str]
-    note: Mapped[str] = added("''")
-    urgent: Mapped[bool] = added("0")
-    way: Mapped[SendingWay] = added("'post'", WordText(SendingWay))
+    note: Mapped[str] = added_column("''")
+    urgent: Mapped[bool] = added_column("0")
+    way: Mapped[SendingWay] = added_column("'post'", WordText(SendingWay))
     sent_on: Mapped[date | None]
 
 

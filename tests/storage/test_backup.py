@@ -16,19 +16,19 @@ import pytest
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
+from desktop_app.domain.read_models.backups import Backup, BackupDamage, BackupKind, Verdict
 from desktop_app.domain.rules.files import StoredFile
 from desktop_app.storage.backup import database_copy
-from desktop_app.storage.backup.database_copy import Reached, own_copy, shared_copy
-from desktop_app.storage.backup.file_store import stored_at
+from desktop_app.storage.backup.database_copy import HistoryPosition, copier_by_new_connection, copier_of_open_database
+from desktop_app.storage.backup.file_store import stored_path
 from desktop_app.storage.backup.listing import list_backups, verify
-from desktop_app.storage.backup.making import Wish, make_backup
+from desktop_app.storage.backup.making import BackupOrder, make_backup
 from desktop_app.storage.backup.manifest import read_manifest
-from desktop_app.storage.backup.places import numbered
+from desktop_app.storage.backup.places import numbered_backups
 from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.lock import FolderLock
-from desktop_app.storage.sqlite.faults import raise_told
+from desktop_app.storage.sqlite.faults import raise_refusal
 from desktop_app.system import disk, paths, rights
 from tests.storage.damage import misfile
 from tests.storage.sample import SCAN, Sample, kept_at
@@ -38,8 +38,8 @@ INSTANT = "2023-03-01T10:00:00Z"
 
 
 def made(data: DataFolder, place: Path, kind: BackupKind = BackupKind.BY_HAND) -> Backup:
-    copy = shared_copy(data.live_connection(), data.folder / paths.DATABASE)
-    return make_backup(data.folder, place, copy, Wish(kind, INSTANT))
+    copy = copier_of_open_database(data.live_connection(), data.folder / paths.DATABASE)
+    return make_backup(data.folder, place, copy, BackupOrder(kind, INSTANT))
 
 
 @pytest.fixture
@@ -105,9 +105,9 @@ def test_the_next_backup_reads_only_what_is_new(data: DataFolder, final: Sample,
     made(data, place)
     (papers / "new.pdf").write_bytes(b"%PDF new")
     told: list[int] = []
-    copy = shared_copy(data.live_connection(), data.folder / paths.DATABASE)
+    copy = copier_of_open_database(data.live_connection(), data.folder / paths.DATABASE)
     second = make_backup(
-        data.folder, place, copy, Wish(BackupKind.AUTOMATIC, INSTANT), lambda done, total: told.append(total)
+        data.folder, place, copy, BackupOrder(BackupKind.AUTOMATIC, INSTANT), lambda done, total: told.append(total)
     )
     assert second.number == 2
     assert second.files == 5
@@ -118,14 +118,14 @@ def test_a_file_that_is_attached_while_the_database_is_copied_is_in_the_backup(
     data: DataFolder, final: Sample, place: Path
 ) -> None:
     """Its row may be: then a restore would bring a row without its file, and no later backup would be due."""
-    whole = shared_copy(data.live_connection(), data.folder / paths.DATABASE)
+    whole = copier_of_open_database(data.live_connection(), data.folder / paths.DATABASE)
     taken: list[StoredFile] = []
 
-    def copy(part: Path, told: Progress) -> tuple[Reached, Reached]:
+    def copy(part: Path, told: Progress) -> tuple[HistoryPosition, HistoryPosition]:
         taken.append(data.files.take_bytes(b"brought meanwhile"))
         return whole(part, told)
 
-    backup = make_backup(data.folder, place, copy, Wish(BackupKind.AUTOMATIC, INSTANT))
+    backup = make_backup(data.folder, place, copy, BackupOrder(BackupKind.AUTOMATIC, INSTANT))
     assert taken[0].sha256 in {one.sha256 for one in read_manifest(backup.folder).files.values()}
     found = verify(backup)
     assert (found.verdict, found.lost) == (Verdict.VERIFIED, ())
@@ -160,7 +160,7 @@ def test_a_place_that_cannot_be_written_is_told_as_itself(
         def take(_lock: FolderLock, _since: str) -> None:
             error = sqlite3.OperationalError("unable to open database file")
             error.sqlite_errorname = code
-            raise_told(error)
+            raise_refusal(error)
 
         monkeypatch.setattr(FolderLock, "take", take)
     else:
@@ -187,7 +187,7 @@ def test_one_bit_is_told(data: DataFolder, final: Sample, papers: Path, place: P
     (stored,) = {one.sha256 for name, one in read_manifest(backup.folder).files.items() if name.startswith("fonts")}
     file = {
         "database": backup.folder / paths.DATABASE,
-        "file": stored_at(place, stored),
+        "file": stored_path(place, stored),
         "manifest": backup.folder / paths.MANIFEST,
     }[what]
     content = bytearray(file.read_bytes())
@@ -198,7 +198,7 @@ def test_one_bit_is_told(data: DataFolder, final: Sample, papers: Path, place: P
         assert (found.verdict, found.lost) == (Verdict.VERIFIED, ("fonts/f.ttf",))
         return
     assert found.verdict is Verdict.DAMAGED
-    assert found.flaw is {"database": Flaw.DATABASE_CHANGED, "manifest": Flaw.MANIFEST}[what]
+    assert found.flaw is {"database": BackupDamage.DATABASE_CHANGED, "manifest": BackupDamage.MANIFEST}[what]
 
 
 @pytest.mark.parametrize(
@@ -213,7 +213,7 @@ def test_a_manifest_that_was_edited_is_told(
     assert told[field] != other
     manifest.write_text(json.dumps(told | {field: other}), encoding="utf-8")
     (listed,) = list_backups(place)
-    assert (listed.verdict, listed.flaw) == (Verdict.DAMAGED, Flaw.MANIFEST)
+    assert (listed.verdict, listed.flaw) == (Verdict.DAMAGED, BackupDamage.MANIFEST)
 
 
 def test_a_file_that_the_disk_gives_back_otherwise_makes_no_backup(
@@ -229,7 +229,7 @@ def test_a_file_that_the_disk_gives_back_otherwise_makes_no_backup(
     monkeypatch.setattr(disk, "sync_file", failing)
     with pytest.raises(EnvironmentProblem, match="backup_failed"):
         made(data, place)
-    assert numbered(place) == []
+    assert numbered_backups(place) == []
     assert not [one for one in (place / paths.FILES).rglob("*") if one.is_file()]
 
 
@@ -247,7 +247,7 @@ def test_what_the_disk_does_not_keep_makes_no_backup(
     monkeypatch.setattr(disk, "sync_file", refuse)
     with pytest.raises(EnvironmentProblem, match="backup_failed"):
         made(data, place)
-    assert numbered(place) == []
+    assert numbered_backups(place) == []
 
 
 def test_an_unsound_database_makes_no_backup(data: DataFolder, final: Sample, place: Path) -> None:
@@ -256,8 +256,8 @@ def test_an_unsound_database_makes_no_backup(data: DataFolder, final: Sample, pl
     data.close()
     misfile(database, "person")
     with pytest.raises(EnvironmentProblem, match="database_damaged"):
-        make_backup(data.folder, place, own_copy(database), Wish(BackupKind.BY_HAND, INSTANT))
-    assert numbered(place) == []
+        make_backup(data.folder, place, copier_by_new_connection(database), BackupOrder(BackupKind.BY_HAND, INSTANT))
+    assert numbered_backups(place) == []
 
 
 def test_a_live_row_that_another_program_changed_is_backed_up_as_it_is(
@@ -267,7 +267,9 @@ def test_a_live_row_that_another_program_changed_is_backed_up_as_it_is(
     data.close()
     with closing(sqlite3.connect(database, isolation_level=None)) as foreign:
         foreign.execute("UPDATE agenda_item SET meeting_id = 99")
-    backup = make_backup(data.folder, place, own_copy(database), Wish(BackupKind.BY_HAND, INSTANT))
+    backup = make_backup(
+        data.folder, place, copier_by_new_connection(database), BackupOrder(BackupKind.BY_HAND, INSTANT)
+    )
     found = verify(backup)
     assert (found.verdict, found.lost) == (Verdict.VERIFIED, ())
 
@@ -289,7 +291,7 @@ def test_without_a_manifest_there_is_no_backup(data: DataFolder, final: Sample, 
     first = made(data, place)
     second = made(data, place)
     (second.folder / paths.MANIFEST).unlink()
-    assert [one.flaw for one in list_backups(place)] == [None, Flaw.NO_MANIFEST]
+    assert [one.flaw for one in list_backups(place)] == [None, BackupDamage.NO_MANIFEST]
     found = verify(first)
     assert (found.verdict, found.lost) == (Verdict.VERIFIED, ())
     third = made(data, place)
@@ -340,8 +342,8 @@ def test_what_is_recorded_meanwhile_goes_into_the_copy(
                 work.commit()
 
     before = made(data, place).last_entry
-    copy = shared_copy(data.live_connection(), data.folder / paths.DATABASE)
-    backup = make_backup(data.folder, place, copy, Wish(BackupKind.AUTOMATIC, INSTANT), act)
+    copy = copier_of_open_database(data.live_connection(), data.folder / paths.DATABASE)
+    backup = make_backup(data.folder, place, copy, BackupOrder(BackupKind.AUTOMATIC, INSTANT), act)
     assert backup.last_entry == before + 1
     assert steps == sorted(steps)
     found = verify(backup)
@@ -352,9 +354,9 @@ def test_given_up_it_leaves_nothing_that_counts(data: DataFolder, final: Sample,
     def give_up(done: int, _total: int) -> None:
         raise KeyboardInterrupt
 
-    copy = shared_copy(data.live_connection(), data.folder / paths.DATABASE)
+    copy = copier_of_open_database(data.live_connection(), data.folder / paths.DATABASE)
     with pytest.raises(KeyboardInterrupt):
-        make_backup(data.folder, place, copy, Wish(BackupKind.AUTOMATIC, INSTANT), give_up)
+        make_backup(data.folder, place, copy, BackupOrder(BackupKind.AUTOMATIC, INSTANT), give_up)
     assert list_backups(place) == ()
     assert made(data, place).verdict is Verdict.UNREAD
     assert len(list_backups(place)) == 1

@@ -16,9 +16,9 @@ import pytest
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import BackupKind, Verdict
 from desktop_app.storage.backup import database_copy, file_store, listing, manifest, thinning
-from desktop_app.storage.backup.database_copy import shared_copy
+from desktop_app.storage.backup.database_copy import copier_of_open_database
 from desktop_app.storage.backup.listing import list_backups, verify
-from desktop_app.storage.backup.making import Wish, make_backup
+from desktop_app.storage.backup.making import BackupOrder, make_backup
 from desktop_app.storage.backup.office_backups import OfficeBackups
 from desktop_app.storage.backup.thinning import RECENT, thin_out
 from desktop_app.storage.file.folder import DataFolder
@@ -63,8 +63,8 @@ def act(data: DataFolder) -> None:
 
 
 def copy_with(data: DataFolder, place: Path, told: Callable[[int, int], object]) -> Any:
-    copy = shared_copy(data.live_connection(), data.folder / paths.DATABASE)
-    return make_backup(data.folder, place, copy, Wish(BackupKind.AUTOMATIC, INSTANT), told)
+    copy = copier_of_open_database(data.live_connection(), data.folder / paths.DATABASE)
+    return make_backup(data.folder, place, copy, BackupOrder(BackupKind.AUTOMATIC, INSTANT), told)
 
 
 def test_the_next_backup_asks_no_more_where_more_is_stored(
@@ -79,7 +79,7 @@ def test_the_next_backup_asks_no_more_where_more_is_stored(
         with monkeypatch.context() as patched:
             for name in ("is_file", "size_of", "lies"):
                 counted(patched, paths, name, counts)
-            counted(patched, file_store, "copy_hashed", counts)
+            counted(patched, file_store, "copy_and_hash", counts)
             whole = Path.open
 
             def opened(path: Path, *asked: Any, whole: Any = whole, read: list[str] = read, **more: Any) -> Any:
@@ -88,7 +88,7 @@ def test_the_next_backup_asks_no_more_where_more_is_stored(
 
             patched.setattr(Path, "open", opened)
             made(data, place)
-        assert counts["copy_hashed"] == 1
+        assert counts["copy_and_hash"] == 1
         assert not [name for name in read if name.endswith(".pdf") and not name.startswith("new")]
         costs.append((counts, len(read)))
     assert costs[0] == costs[1]
@@ -116,7 +116,7 @@ def test_whether_something_changed_is_asked_of_manifests_alone(
     counts = Counter[str]()
     counted(monkeypatch, manifest, "read_manifest_file", counts)
     assert not OfficeBackups(data, CLOCK).changed_since(place)
-    counted(monkeypatch, listing, "hashed", counts)
+    counted(monkeypatch, listing, "hash_file", counts)
     assert counts == {"read_manifest_file": 3}
 
 
@@ -159,10 +159,10 @@ def test_no_page_is_copied_while_somebody_wants_to_write(
 
 def test_every_act_asks_for_its_turn(data: DataFolder, final: Sample) -> None:
     turn = data.live_connection().turn
-    assert turn.make_way(0)
+    assert turn.wait_until_free(0)
     with data.open_write():
-        assert not turn.make_way(0)
-    assert turn.make_way(0)
+        assert not turn.wait_until_free(0)
+    assert turn.wait_until_free(0)
 
 
 def test_a_step_is_a_megabyte_at_most_and_what_a_slow_disk_has_not_written_yet_stays_little(

@@ -10,12 +10,12 @@ import pytest
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
-from desktop_app.storage.backup.database_copy import own_copy
-from desktop_app.storage.backup.file_store import stored_at
-from desktop_app.storage.backup.judging import judge, newest_restorable
+from desktop_app.storage.backup.database_copy import copier_by_new_connection
+from desktop_app.storage.backup.file_store import stored_path
 from desktop_app.storage.backup.listing import list_backups, verify
-from desktop_app.storage.backup.making import Wish, make_backup
+from desktop_app.storage.backup.making import BackupOrder, make_backup
 from desktop_app.storage.backup.manifest import read_manifest
+from desktop_app.storage.backup.restore_plan import newest_restorable, plan_restore
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.system import paths
 from desktop_app.words.restore_plan import restored_lines
@@ -46,7 +46,9 @@ def place(tmp_path: Path) -> Path:
 
 
 def automatic(office: Path, place: Path) -> Backup:
-    return make_backup(office, place, own_copy(office / paths.DATABASE), Wish(BackupKind.AUTOMATIC, INSTANT))
+    return make_backup(
+        office, place, copier_by_new_connection(office / paths.DATABASE), BackupOrder(BackupKind.AUTOMATIC, INSTANT)
+    )
 
 
 def unreadable(monkeypatch: pytest.MonkeyPatch, file: Path, error: int = 5) -> None:
@@ -66,7 +68,7 @@ def test_a_sound_file_stays_where_the_backup_holds_a_damaged_one(office: Path, p
     scan.write_bytes(SCAN[:-1])
     backup = automatic(office, place)
     scan.write_bytes(SCAN)
-    assert judge(backup, office).files_back == 0
+    assert plan_restore(backup, office).files_back == 0
     done = restore(backup, RestoreContext(office, CLOCK))
     assert scan.read_bytes() == SCAN
     assert (done.files_back, done.set_aside) == (0, ())
@@ -127,7 +129,7 @@ def test_one_attached_file_that_the_place_lost_keeps_no_record_from_coming_back(
     office: Path, place: Path, tmp_path: Path, fate: str
 ) -> None:
     backup = automatic(office, place)
-    stored = stored_at(place, read_manifest(backup.folder).files[kept_at(SCAN)].sha256)
+    stored = stored_path(place, read_manifest(backup.folder).files[kept_at(SCAN)].sha256)
     if fate == "lost":
         stored.unlink()
     else:
@@ -140,14 +142,14 @@ def test_one_attached_file_that_the_place_lost_keeps_no_record_from_coming_back(
     assert not (new / kept_at(SCAN)).exists()
     assert (new / PAPER).read_bytes() == b"%PDF paper"
     assert any(NAME in line for line in restored_lines(done, str))
-    assert not judge(found, office).files_lost, "it lies in the office still"
+    assert not plan_restore(found, office).files_lost, "it lies in the office still"
     if fate == "lost":
         assert verify(automatic(office, place)).lost == (), "the next one stores it again"
 
 
 def test_of_two_backups_that_go_as_far_the_whole_one_is_offered(office: Path, place: Path) -> None:
     own = automatic(office, office / paths.BACKUPS)
-    stored_at(own.folder.parent, read_manifest(own.folder).files[kept_at(SCAN)].sha256).unlink()
+    stored_path(own.folder.parent, read_manifest(own.folder).files[kept_at(SCAN)].sha256).unlink()
     found = newest_restorable(office, place)
     assert found.plan is not None
     assert found.plan.backup.lost == (kept_at(SCAN),)

@@ -16,9 +16,9 @@ import pytest
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Backup, BackupKind
 from desktop_app.storage.backup import database_copy, file_store
-from desktop_app.storage.backup.database_copy import own_copy, shared_copy
+from desktop_app.storage.backup.database_copy import copier_by_new_connection, copier_of_open_database
 from desktop_app.storage.backup.listing import list_backups, verify
-from desktop_app.storage.backup.making import Wish, make_backup
+from desktop_app.storage.backup.making import BackupOrder, make_backup
 from desktop_app.storage.backup.office_backups import OfficeBackups, copy_closed
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.system import disk, paths, rights
@@ -51,7 +51,7 @@ class Moments:
             (disk, "opened"),
             (rights, "make_file"),
             (rights, "make_new_folder"),
-            (file_store, "copy_hashed"),
+            (file_store, "copy_and_hash"),
         ):
             patch.setattr(owner, name, self._counted(getattr(owner, name)))
 
@@ -71,8 +71,8 @@ class Moments:
 
 def _make(data: DataFolder, place: Path, moments: Moments, *, shared: bool) -> Backup:
     path = data.folder / paths.DATABASE
-    copy = shared_copy(data.live_connection(), path) if shared else own_copy(path)
-    return make_backup(data.folder, place, copy, Wish(BackupKind.AUTOMATIC, INSTANT), moments.passes)
+    copy = copier_of_open_database(data.live_connection(), path) if shared else copier_by_new_connection(path)
+    return make_backup(data.folder, place, copy, BackupOrder(BackupKind.AUTOMATIC, INSTANT), moments.passes)
 
 
 def _pull(place: Path, *, mount_folder_stays: bool) -> None:
@@ -138,7 +138,7 @@ def test_what_sqlite_says_of_the_copy_is_said_of_the_place(
         raise error
 
     with pytest.raises(EnvironmentProblem) as refused:
-        make_backup(data.folder, place, copy, Wish(BackupKind.AUTOMATIC, INSTANT))
+        make_backup(data.folder, place, copy, BackupOrder(BackupKind.AUTOMATIC, INSTANT))
     assert refused.value.key in OF_THE_PLACE
 
 
@@ -149,7 +149,7 @@ def test_a_database_that_is_damaged_itself_is_told_as_that(data: DataFolder, fin
     content[4096 * 3 : 4096 * 40] = b"\7" * (4096 * 37)
     database.write_bytes(content)
     with pytest.raises(EnvironmentProblem, match="database_damaged"):
-        make_backup(data.folder, place, own_copy(database), Wish(BackupKind.AUTOMATIC, INSTANT))
+        make_backup(data.folder, place, copier_by_new_connection(database), BackupOrder(BackupKind.AUTOMATIC, INSTANT))
 
 
 @pytest.mark.parametrize("full", [errno.ENOSPC, errno.EDQUOT])

@@ -158,7 +158,7 @@ def test_each_step_fails_alone_and_is_named(data: DataFolder, final: Sample) -> 
 
     steps = (("one", damaged), ("two", unreadable), ("three", damaged))
     with data.open_read() as work:
-        found = module.check(work.transaction, steps)
+        found = module.run_checks(work.transaction, steps)
     assert [(one.kind, one.subject, one.detail) for one in found] == [
         (FindingKind.DAMAGED, "", "first"),
         (FindingKind.DAMAGED, "one", "SQLITE_CORRUPT"),
@@ -173,7 +173,7 @@ def test_a_check_that_meets_a_lock_is_no_finding(data: DataFolder) -> None:
         raise EnvironmentProblem("data_locked", code="SQLITE_BUSY")
 
     with data.open_read() as work, pytest.raises(EnvironmentProblem, match="data_locked"):
-        module.check(work.transaction, (("one", locked),))
+        module.run_checks(work.transaction, (("one", locked),))
 
 
 HIDDEN = "sqlite_stat9"
@@ -253,7 +253,7 @@ def test_what_is_derived_is_made_anew_at_the_next_opening_and_never_listed(
     assert data.check() == ()
     assert data.reindex(DERIVED)
     with data.open_read() as work:
-        assert module.check(work.transaction, DERIVED) == ()
+        assert module.run_checks(work.transaction, DERIVED) == ()
     assert data.check() == ()
 
 

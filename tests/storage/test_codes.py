@@ -7,7 +7,7 @@ import sqlite3
 import pytest
 
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.storage.sqlite.faults import told
+from desktop_app.storage.sqlite.faults import sqlite_refusal
 from desktop_app.words.refusals import sentence
 
 NO_FAILURES = ("SQLITE_OK", "SQLITE_ROW", "SQLITE_DONE", "SQLITE_NOTICE", "SQLITE_WARNING")
@@ -72,7 +72,7 @@ def test_the_list_is_the_whole_of_what_this_sqlite_knows() -> None:
 def test_each_code_has_a_sentence_with_a_next_step_or_is_a_mistake_of_ours(code: str) -> None:
     if code.startswith(NO_FAILURES):
         return
-    found = told(_failure(code))
+    found = sqlite_refusal(_failure(code))
     if code.startswith(OF_THE_PROGRAM):
         assert isinstance(found, sqlite3.Error | RuleBroken), "hidden as a fault of the machine"
         return
@@ -99,6 +99,6 @@ def test_each_code_has_a_sentence_with_a_next_step_or_is_a_mistake_of_ours(code:
     ],
 )
 def test_what_a_code_means(code: str, key: str) -> None:
-    problem = told(_failure(code))
+    problem = sqlite_refusal(_failure(code))
     assert isinstance(problem, EnvironmentProblem)
     assert problem.key == key

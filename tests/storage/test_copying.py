@@ -25,7 +25,7 @@ from desktop_app.storage.file import copying, upgrade
 from desktop_app.storage.file import folder as folder_module
 from desktop_app.storage.file.copying import CopyDiffers, copy_database
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.storage.file.folder import Upgraded, WorkContext, open_folder, view_folder
+from desktop_app.storage.file.folder import SchemaUpgrade, WorkContext, open_folder, view_folder
 from desktop_app.storage.file.upgrade import KEPT, copy_before_upgrade
 from desktop_app.system import disk, paths
 from tests.conftest import ROOT
@@ -60,7 +60,7 @@ def test_what_was_there_before_an_upgrade_is_kept_word_for_word(tmp_path: Path) 
     before = text_of(lay(tmp_path))
     opened = open_folder(tmp_path, work_context())
     (copy,) = _copies(tmp_path)
-    assert opened.upgraded == Upgraded(EARLIER, LATER, copy.parent)
+    assert opened.upgraded == SchemaUpgrade(EARLIER, LATER, copy.parent)
     assert copy.parent.name == f"schema-{EARLIER}-20230301T100000Z"
     assert text_of(copy) == before
     assert {one.kind for one in opened.check()} == LEFT
@@ -296,7 +296,7 @@ if moment == "copying":
     )
 else:
     module, name, before = {
-        "before the proof": (copying, "prove", True),
+        "before the proof": (copying, "verify_copy", True),
         "before it is durable": (disk, "sync_file", True),
         "before it has its name": (disk, "replace", True),
         "after it has its name": (disk, "replace", False),

@@ -13,11 +13,11 @@ import pytest
 from desktop_app import wiring
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import FindingKind
-from desktop_app.storage.backup.judging import newest_restorable
 from desktop_app.storage.backup.office_backups import copy_closed
+from desktop_app.storage.backup.restore_plan import newest_restorable
 from desktop_app.storage.evidence.canonical import HASHED
 from desktop_app.storage.file.folder import open_folder
-from desktop_app.storage.salvage.salvage import copy_files, salvage, take_place
+from desktop_app.storage.salvage.salvage import copy_files, replace_damaged_database, salvage
 from desktop_app.storage.schema.guards import guards
 from desktop_app.system import paths
 from tests.storage.closed_office import closed_office
@@ -128,7 +128,7 @@ def test_a_salvaged_database_becomes_the_office_by_one_act_and_names_the_old_hea
     damaged = database.read_bytes()
     report = salvage(office, new, work_context())
     assert [(one.kind, one.id) for one in report.rows] == [("deliberation", 1)]
-    kept = take_place(new, office, work_context())
+    kept = replace_damaged_database(new, office, work_context())
     assert (kept / paths.DATABASE).read_bytes() == damaged
     opened = open_folder(office, work_context())
     assert opened.check() == ()

@@ -13,7 +13,7 @@ import pytest
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.members import Person
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.storage.evidence import verifying
 from desktop_app.storage.evidence.canonical import HASHED, row_hash
 from desktop_app.storage.evidence.verifying import rows_against_hashes
@@ -182,7 +182,7 @@ def test_an_act_costs_three_statements_for_its_evidence_however_much_it_writes(d
 
 def test_typing_that_is_kept_for_a_crash_is_no_evidence(data: DataFolder, draft: Sample) -> None:
     with counted() as found, data.open_drafts() as work:
-        work.put_drafts({DraftPlace("clause", draft.clause, "text"): "متن"})
+        work.put_drafts({DraftField("clause", draft.clause, "text"): "متن"})
         work.commit()
     assert not any("chain_link" in one for one in found.statements)
 

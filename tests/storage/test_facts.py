@@ -17,7 +17,7 @@ from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, Reso
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.store import facts_projection
-from desktop_app.storage.store.facts_projection import FACTS, Facts, every_id, facts_of
+from desktop_app.storage.store.facts_projection import FACTS, Facts, facts_of, resolution_id_batches
 from desktop_app.storage.store.transaction import Transaction
 from desktop_app.storage.store.work import Work
 from tests.storage.sample import AT, DAY, Sample, finalise, withdraw
@@ -34,7 +34,7 @@ def _require_equal(work: Work) -> None:
     work.resolution_rows.ids()  # reading a list settles what was noted
     kept = {row["resolution_id"]: dict(row) for row in _kept(work)}
     computed: dict[int, dict[str, object]] = {}
-    for ids in every_id(transaction):
+    for ids in resolution_id_batches(transaction):
         computed |= facts_of(transaction, ids)
     assert kept == computed
 

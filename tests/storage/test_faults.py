@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.rules.members import Person
 from desktop_app.storage.file.folder import DataFolder
-from desktop_app.storage.sqlite.faults import raise_told, told, told_of_commit
+from desktop_app.storage.sqlite.faults import raise_refusal, refusal_of_commit, sqlite_refusal
 from desktop_app.words.refusals import sentence
 from tests.systems import not_on_windows
 
@@ -58,7 +58,7 @@ def _error(code: str, message: str = "disk I/O error") -> sqlite3.Error:
 )
 def test_a_failure_of_the_machine(code: str, key: str) -> None:
     for error in (_error(code), DBAPIError("INSERT", None, _error(code))):
-        problem = told(error)
+        problem = sqlite_refusal(error)
         assert isinstance(problem, EnvironmentProblem)
         assert (problem.key, problem.facts["code"]) == (key, code)
         assert sentence(problem)
@@ -71,19 +71,19 @@ OF_THE_MACHINE = ("FULL", "READONLY", "BUSY", "LOCKED", "CORRUPT", "NOTADB", "CA
 def test_every_code_of_the_machine_that_sqlite_knows_has_a_sentence() -> None:
     codes = [one for one in dir(sqlite3) if one.startswith(tuple(f"SQLITE_{family}" for family in OF_THE_MACHINE))]
     assert len(codes) > 50
-    untold = [one for one in codes if not isinstance(told(_error(one)), EnvironmentProblem)]
-    assert untold == []
+    further_notice = [one for one in codes if not isinstance(sqlite_refusal(_error(one)), EnvironmentProblem)]
+    assert further_notice == []
     for code in codes:
-        problem = told(_error(code))
+        problem = sqlite_refusal(_error(code))
         assert isinstance(problem, EnvironmentProblem)
         assert sentence(problem)
 
 
 def test_a_failing_disk_at_the_commit_leaves_it_open() -> None:
-    problem = told_of_commit(DBAPIError("COMMIT", None, _error("SQLITE_IOERR_FSYNC")))
+    problem = refusal_of_commit(DBAPIError("COMMIT", None, _error("SQLITE_IOERR_FSYNC")))
     assert isinstance(problem, EnvironmentProblem)
     assert problem.key == "commit_unsure"
-    assert told_of_commit(DBAPIError("COMMIT", None, _error("SQLITE_FULL"))).args == ("storage_full",)
+    assert refusal_of_commit(DBAPIError("COMMIT", None, _error("SQLITE_FULL"))).args == ("storage_full",)
 
 
 def test_a_bug_stays_a_bug() -> None:
@@ -95,15 +95,17 @@ def test_a_bug_stays_a_bug() -> None:
         "SQLITE_MISUSE",
     ):
         error = _error(code)
-        assert told(error) is error
+        assert sqlite_refusal(error) is error
         with pytest.raises(sqlite3.Error):
-            raise_told(error)
+            raise_refusal(error)
     strange = DBAPIError("x", None, ValueError("no failure of SQLite"))
-    assert told(strange) is strange
+    assert sqlite_refusal(strange) is strange
 
 
 def test_a_repeated_value_names_its_column() -> None:
-    problem = told(_error("SQLITE_CONSTRAINT_UNIQUE", "UNIQUE constraint failed: meeting.committee_id, meeting.number"))
+    problem = sqlite_refusal(
+        _error("SQLITE_CONSTRAINT_UNIQUE", "UNIQUE constraint failed: meeting.committee_id, meeting.number")
+    )
     assert isinstance(problem, RuleBroken)
     assert (problem.key, problem.field, problem.facts["kind"]) == ("record_repeated", "number", "meeting")
 

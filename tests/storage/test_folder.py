@@ -13,7 +13,7 @@ import pytest
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.members import Person
-from desktop_app.storage.file.database import DATABASE_NAME, stamp
+from desktop_app.storage.file.database import DATABASE_NAME, schema_version
 from desktop_app.storage.file.folder import DataFolder, open_folder, view_folder
 from desktop_app.storage.file.lock import LOCK_NAME
 from desktop_app.storage.file.writable import require_writable
@@ -241,4 +241,4 @@ def test_a_file_moved_away_is_noticed_before_anything_is_written(folder: Path, d
 
 
 def test_a_stamp_is_read_without_a_lock(folder: Path) -> None:
-    assert stamp(folder / DATABASE_NAME, Role.READER) == SCHEMA_VERSION
+    assert schema_version(folder / DATABASE_NAME, Role.READER) == SCHEMA_VERSION

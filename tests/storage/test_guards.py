@@ -76,6 +76,7 @@ LIVE: Final = {
     "task_act": "",
     "unit": "party_id kind name short_name ordinal parent_id head liaison contact archived_on name_key",
     "upstream_decision": "title body session session_day notification_number notification_day clause title_key",
+    "upstream_link": "removed_on",
 }
 """By table: the columns that may change once the minutes are final; every other column is frozen."""
 

@@ -22,7 +22,7 @@ from desktop_app.storage.file import folder as folder_module
 from desktop_app.storage.file import journal
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, open_folder, view_folder
-from desktop_app.storage.file.journal import MAGIC, RolledBack, keep_pair, require_own_journal
+from desktop_app.storage.file.journal import MAGIC, JournalRollback, copy_pair_aside, require_own_journal
 from desktop_app.storage.store.schema import SCHEMA_VERSION
 from desktop_app.system import paths
 from tests.storage.conftest import work_context
@@ -192,18 +192,18 @@ def test_two_readers_that_meet_it_at_once_have_it_rolled_back_once(
 
     def watched(path: Path, instant: str) -> None:
         try:
-            journal.settle(path, instant)
+            journal.roll_back_journal(path, instant)
         finally:
             ended.set()
 
     def held(*asked: Any) -> Path | None:
         # long enough for the other one to come as far
         ended.wait(1)
-        kept.append(keep_pair(*asked))
+        kept.append(copy_pair_aside(*asked))
         return kept[-1]
 
-    monkeypatch.setattr(folder_module, "settle", watched)
-    monkeypatch.setattr(journal, "keep_pair", held)
+    monkeypatch.setattr(folder_module, "roll_back_journal", watched)
+    monkeypatch.setattr(journal, "copy_pair_aside", held)
     data = opened(folder, work_context())
     for name in (DATABASE_NAME, JOURNAL):
         shutil.copyfile(crashed / name, folder / name)
@@ -255,7 +255,7 @@ def test_a_disk_without_room_for_the_pair_is_told_and_the_journal_rolled_back(
     crash(folder, GROW)
     monkeypatch.setattr("desktop_app.storage.file.journal.free_space", lambda _folder: 1000)
     data = open_folder(folder, work_context())
-    assert data.rolled_back == RolledBack(None)
+    assert data.rolled_back == JournalRollback(None)
     assert data.check() == ()
     data.close()
     assert not (folder / paths.SET_ASIDE).exists()
@@ -273,7 +273,7 @@ def test_a_disk_without_room_for_the_trial_is_told_too(
     with monkeypatch.context() as disk:
         disk.setattr(shutil, "copyfile", full)
         data = open_folder(folder, work_context())
-    assert data.rolled_back == RolledBack(None)
+    assert data.rolled_back == JournalRollback(None)
     data.close()
     assert _people(folder) == 30
 

@@ -15,7 +15,7 @@ from desktop_app.domain.rules.minutes import Clause, ClauseKind, MinutesState, M
 from desktop_app.domain.rules.resolutions import DeadlineEvent, ResolutionState
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.storage.file.folder import DataFolder
-from desktop_app.storage.store.facts_projection import keep_all
+from desktop_app.storage.store.facts_projection import store_all_facts
 from desktop_app.storage.store.work import Work
 from tests.storage.asked import plan_of, statements
 from tests.storage.sample import AT, Sample, sign, sign_whole, snapshot, withdraw
@@ -225,7 +225,7 @@ def test_ten_thousand_resolutions_cost_no_more_questions(data: DataFolder, final
             f" SELECT 'c' || id, {version}, {final.item}, id, 'text ' || id, 'policy', id, 0, 'none', 0, 'days',"
             f" 'meeting', 'unanimous', '' FROM resolution WHERE id <> {final.resolution}"
         )
-        keep_all(work.transaction)
+        store_all_facts(work.transaction)
         work.commit()
     with data.open_read() as work, statements(work) as asked:
         ids = work.resolution_rows.ids()

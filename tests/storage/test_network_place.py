@@ -9,8 +9,8 @@ import pytest
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import BackupKind
-from desktop_app.storage.backup.database_copy import own_copy
-from desktop_app.storage.backup.making import Wish, make_backup
+from desktop_app.storage.backup.database_copy import copier_by_new_connection
+from desktop_app.storage.backup.making import BackupOrder, make_backup
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file import writable
 from desktop_app.storage.file.folder import open_folder, view_folder
@@ -61,8 +61,10 @@ def test_an_office_that_lies_there_is_looked_at_and_not_written(share: Path, emp
 
 def test_no_backup_is_brought_back_there(share: Path, demo_folder: Path, tmp_path: Path) -> None:
     (tmp_path / "backups").mkdir()
-    wish = Wish(BackupKind.BY_HAND, CLOCK.instant())
-    backup = make_backup(demo_folder, tmp_path / "backups", own_copy(demo_folder / paths.DATABASE), wish)
+    wish = BackupOrder(BackupKind.BY_HAND, CLOCK.instant())
+    backup = make_backup(
+        demo_folder, tmp_path / "backups", copier_by_new_connection(demo_folder / paths.DATABASE), wish
+    )
     with pytest.raises(EnvironmentProblem, match="place_on_network"):
         restore(backup, RestoreContext(share / "data", CLOCK))
     assert list(share.iterdir()) == []

@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.storage.backup.file_store import stored_at
+from desktop_app.storage.backup.file_store import stored_path
 from desktop_app.storage.backup.office_backups import LOOK
 from desktop_app.storage.backup.places import folder_name
 from desktop_app.storage.backup.restoring import STAGING, RestoreContext
@@ -51,7 +51,7 @@ def test_linux_says_what_is_mounted_above() -> None:
 def test_the_folder_of_a_cloud_is_known(tmp_path: Path) -> None:
     def judged(folder: Path, **variables: str) -> bool:
         folder.mkdir(parents=True, exist_ok=True)
-        return places.judge(folder, kind_of=lambda _folder: DriveKind.FIXED, variable=variables.get).cloud
+        return places.judge_folder(folder, kind_of=lambda _folder: DriveKind.FIXED, variable=variables.get).cloud
 
     assert judged(tmp_path / "OneDrive - Office" / "a")
     assert judged(tmp_path / "b", OneDriveCommercial=str(tmp_path))
@@ -61,18 +61,18 @@ def test_the_folder_of_a_cloud_is_known(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["My Drive", "Shared drives", "Box", "Box Sync", "Google Drive (office)"])
 def test_the_name_of_a_cloud_is_known(tmp_path: Path, name: str) -> None:
     (tmp_path / name / "a").mkdir(parents=True)
-    assert places.judge(tmp_path / name / "a", kind_of=lambda _folder: DriveKind.FIXED).cloud
+    assert places.judge_folder(tmp_path / name / "a", kind_of=lambda _folder: DriveKind.FIXED).cloud
 
 
 def test_a_box_of_another_kind_is_no_cloud(tmp_path: Path) -> None:
     (tmp_path / "Boxes").mkdir()
-    assert not places.judge(tmp_path / "Boxes", kind_of=lambda _folder: DriveKind.FIXED).cloud
+    assert not places.judge_folder(tmp_path / "Boxes", kind_of=lambda _folder: DriveKind.FIXED).cloud
 
 
 @pytest.mark.parametrize("name", [paths.PLACE_FILE, f"{paths.PLACE_FILE}.part"])
 def test_the_file_that_remembers_the_place_is_no_stranger(tmp_path: Path, name: str) -> None:
     (tmp_path / name).touch()
-    assert places.judge(tmp_path, kind_of=lambda _folder: DriveKind.FIXED).folder == tmp_path
+    assert places.judge_folder(tmp_path, kind_of=lambda _folder: DriveKind.FIXED).folder == tmp_path
 
 
 @pytest.mark.parametrize("name", paths.FOLDERS)
@@ -80,7 +80,7 @@ def test_a_data_folder_whose_database_is_gone_is_itself_chosen(tmp_path: Path, n
     """A new folder inside it would become a new office beside the files of the old one, and nobody would be told."""
     (tmp_path / name / "ab").mkdir(parents=True)
     (tmp_path / name / "ab" / "0a1b").write_bytes(b"kept")
-    assert places.judge(tmp_path, kind_of=lambda _folder: DriveKind.FIXED).folder == tmp_path
+    assert places.judge_folder(tmp_path, kind_of=lambda _folder: DriveKind.FIXED).folder == tmp_path
 
 
 @pytest.mark.parametrize("name", [name for name in paths.FOLDERS if name != paths.LOG])
@@ -88,18 +88,18 @@ def test_a_data_folder_whose_database_is_gone_never_becomes_a_new_office(tmp_pat
     (tmp_path / name).mkdir()
     (tmp_path / name / "0a1b").write_bytes(b"kept")
     with pytest.raises(EnvironmentProblem, match="database_vanished"):
-        require_no_office(places.judge(tmp_path, kind_of=lambda _folder: DriveKind.FIXED).folder)
+        require_no_office(places.judge_folder(tmp_path, kind_of=lambda _folder: DriveKind.FIXED).folder)
 
 
 @pytest.mark.parametrize("name", [".restore-0a1b2c3d", ".rollback-0a1b2c3d4e5f", f"{paths.UNFOUNDED}-20230301T100000Z"])
 def test_what_a_kill_left_in_a_data_folder_is_no_stranger(tmp_path: Path, name: str) -> None:
     (tmp_path / name).mkdir()
-    assert places.judge(tmp_path, kind_of=lambda _folder: DriveKind.FIXED).folder == tmp_path
+    assert places.judge_folder(tmp_path, kind_of=lambda _folder: DriveKind.FIXED).folder == tmp_path
 
 
 def test_beside_files_of_the_operator_the_data_get_a_folder_of_their_own(tmp_path: Path) -> None:
     (tmp_path / "گزارش.docx").touch()
-    judged = places.judge(tmp_path, kind_of=lambda _folder: DriveKind.FIXED)
+    judged = places.judge_folder(tmp_path, kind_of=lambda _folder: DriveKind.FIXED)
     assert judged.folder == tmp_path / paths.APP_NAME
 
 
@@ -107,17 +107,17 @@ def test_beside_files_of_the_operator_the_data_get_a_folder_of_their_own(tmp_pat
 def test_what_cannot_be_read_counts_as_an_office(tmp_path: Path, content: bytes) -> None:
     """It is never moved aside: the opening says what is wrong with it."""
     (tmp_path / paths.DATABASE).write_bytes(content)
-    assert places.judge(tmp_path, kind_of=lambda _folder: DriveKind.FIXED).holds_office
+    assert places.judge_folder(tmp_path, kind_of=lambda _folder: DriveKind.FIXED).holds_office
     assert (tmp_path / paths.DATABASE).read_bytes() == content
 
 
 def test_an_office_is_never_replaced(demo_folder: Path, empty_folder: Path) -> None:
     before = (demo_folder / paths.DATABASE).read_bytes()
     with pytest.raises(EnvironmentProblem) as refused:
-        places.take_along(empty_folder, demo_folder, "2023-03-01T10:00:00Z")
+        places.copy_unfounded_database(empty_folder, demo_folder, "2023-03-01T10:00:00Z")
     assert refused.value.key == "place_not_taken"
     assert (demo_folder / paths.DATABASE).read_bytes() == before
-    assert not paths.lies(demo_folder / paths.LOCK_HOLDER)
+    assert not paths.exists(demo_folder / paths.LOCK_HOLDER)
 
 
 @pytest.mark.parametrize("database", [False, True], ids=["gone", "empty"])
@@ -131,7 +131,7 @@ def test_the_first_start_is_not_taken_into_an_office_whose_database_is_gone(
         (target / paths.DATABASE).touch()
     before = sorted(target.rglob("*"))
     with pytest.raises(EnvironmentProblem, match="database_vanished"):
-        places.take_along(empty_folder, target, "2023-03-01T10:00:00Z")
+        places.copy_unfounded_database(empty_folder, target, "2023-03-01T10:00:00Z")
     assert sorted(target.rglob("*")) == before
 
 
@@ -140,7 +140,7 @@ def test_a_folder_in_which_someone_works_is_not_touched(tmp_path: Path, empty_fo
     lock = FolderLock(target)
     lock.take("2023-03-01T10:00:00Z")
     with pytest.raises(EnvironmentProblem) as refused:
-        places.take_along(empty_folder, target, "2023-03-01T10:00:00Z")
+        places.copy_unfounded_database(empty_folder, target, "2023-03-01T10:00:00Z")
     lock.release()
     assert refused.value.key == "data_in_use"
     assert list(target.glob(f"{paths.DATABASE}.*")) == []
@@ -149,17 +149,17 @@ def test_a_folder_in_which_someone_works_is_not_touched(tmp_path: Path, empty_fo
 def test_two_that_are_moved_aside_in_one_second_are_both_kept(tmp_path: Path, empty_folder: Path) -> None:
     target = Path(shutil.copytree(empty_folder, tmp_path / "target"))
     for _time in range(2):
-        assert not places.judge(target, kind_of=lambda _folder: DriveKind.FIXED).holds_office
-        places.take_along(empty_folder, target, "2023-03-01T10:00:00Z")
+        assert not places.judge_folder(target, kind_of=lambda _folder: DriveKind.FIXED).holds_office
+        places.copy_unfounded_database(empty_folder, target, "2023-03-01T10:00:00Z")
     assert len(list(target.glob(f"{paths.UNFOUNDED}-20230301T100000Z*"))) == 2
 
 
 def test_the_folder_of_the_program_is_refused(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentProblem) as refused:
-        places.judge(tmp_path, program=tmp_path, kind_of=lambda _folder: DriveKind.FIXED)
+        places.judge_folder(tmp_path, program=tmp_path, kind_of=lambda _folder: DriveKind.FIXED)
     assert refused.value.key == "place_in_program"
     with pytest.raises(EnvironmentProblem) as refused:
-        places.judge(tmp_path / "none", program=tmp_path / "program", kind_of=lambda _folder: DriveKind.FIXED)
+        places.judge_folder(tmp_path / "none", program=tmp_path / "program", kind_of=lambda _folder: DriveKind.FIXED)
     assert refused.value.key == "place_unusable"
 
 
@@ -168,7 +168,7 @@ def test_a_link_that_leads_to_itself_is_no_folder(tmp_path: Path) -> None:
     loop = tmp_path / "loop"
     loop.symlink_to(loop)
     with pytest.raises(EnvironmentProblem) as refused:
-        places.judge(loop, program=tmp_path / "p", kind_of=lambda _folder: DriveKind.FIXED)
+        places.judge_folder(loop, program=tmp_path / "p", kind_of=lambda _folder: DriveKind.FIXED)
     assert refused.value.key == "place_unusable"
 
 
@@ -185,7 +185,7 @@ def _longest_names(data: Path) -> list[Path]:
     return [
         *(file.with_name(file.name + aside) for file in files),
         data / f"{STAGING}0123abcd" / copied,
-        stored_at(place, sha256),
+        stored_path(place, sha256),
         place / folder_name(999999, INSTANT) / copied,
         FileStore(looked_at / paths.FILES).path_of(sha256),
         looked_at / f"{STAGING}0123abcd" / copied,
@@ -202,7 +202,7 @@ def test_below_the_longest_folder_the_longest_name_just_fits(tmp_path: Path) -> 
 
 def test_a_folder_below_which_our_files_would_not_fit_is_refused(tmp_path: Path) -> None:
     def judged(longest: int) -> None:
-        places.judge(tmp_path, program=tmp_path / "p", kind_of=lambda _folder: DriveKind.FIXED, longest=longest)
+        places.judge_folder(tmp_path, program=tmp_path / "p", kind_of=lambda _folder: DriveKind.FIXED, longest=longest)
 
     judged(len(str(tmp_path)))
     with pytest.raises(EnvironmentProblem) as refused:

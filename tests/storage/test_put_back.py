@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.outcome import Changed, Outcome, Written
+from desktop_app.domain.outcome import Changed, Outcome, WrittenRow
 from desktop_app.domain.rules.members import Person
 from desktop_app.domain.rules.minutes import ClauseKind
 from desktop_app.storage.file.folder import DataFolder
@@ -56,14 +56,14 @@ def rows(data: DataFolder) -> dict[str, list[Any]]:
         return stored_rows.rows(work)
 
 
-def done(data: DataFolder, write: Callable[[Work], object]) -> tuple[Written, ...]:
+def done(data: DataFolder, write: Callable[[Work], object]) -> tuple[WrittenRow, ...]:
     """One act; the rows that it wrote."""
     with data.open_write() as work:
         write(work)
         return work.record(Outcome(changed=Changed.MEETINGS)).written
 
 
-def _put_back(written: tuple[Written, ...]) -> Callable[[Work], object]:
+def _put_back(written: tuple[WrittenRow, ...]) -> Callable[[Work], object]:
     def put_back(work: Work) -> None:
         for row in reversed(written):
             work.put_back(row)

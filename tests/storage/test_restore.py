@@ -14,11 +14,11 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Restored, Verdict
 from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.storage.backup import listing, restoring
-from desktop_app.storage.backup.database_copy import own_copy
-from desktop_app.storage.backup.judging import judge, newest_restorable
+from desktop_app.storage.backup.database_copy import copier_by_new_connection
 from desktop_app.storage.backup.listing import backup_at, list_backups, list_copies_before_upgrade, verify
-from desktop_app.storage.backup.making import Wish, make_backup
-from desktop_app.storage.backup.manifest import Stored
+from desktop_app.storage.backup.making import BackupOrder, make_backup
+from desktop_app.storage.backup.manifest import HashAndSize
+from desktop_app.storage.backup.restore_plan import newest_restorable, plan_restore
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.backup.thinning import thin_out
 from desktop_app.storage.file.folder import open_folder
@@ -85,7 +85,7 @@ def office(tmp_path: Path, stored: Databases) -> Path:
 
 def back_up(office: Path, kind: BackupKind = BackupKind.BY_HAND, place: Path | None = None) -> Backup:
     where = place or office / paths.BACKUPS
-    return make_backup(office, where, own_copy(office / paths.DATABASE), Wish(kind, INSTANT))
+    return make_backup(office, where, copier_by_new_connection(office / paths.DATABASE), BackupOrder(kind, INSTANT))
 
 
 def bring_back(backup: Backup, folder: Path) -> Restored:
@@ -136,13 +136,13 @@ def test_what_would_come_back_is_counted_too(office: Path) -> None:
     older = back_up(office)
     work_on(office)
     newer = back_up(office)
-    assert judge(newer, office).gained_entries == 0
+    assert plan_restore(newer, office).gained_entries == 0
     bring_back(older, office)
-    plan = judge(newer, office)
+    plan = plan_restore(newer, office)
     assert (plan.lost_entries, plan.gained_entries) == (1, 1), "the line of the restore, and what it took away"
     assert restore_plan.gained(1) in plan_lines(plan, str)
     newest = list_backups(office / paths.BACKUPS)[0]
-    assert not any(restore_plan.gained(0) in line for line in plan_lines(judge(newest, office), str))
+    assert not any(restore_plan.gained(0) in line for line in plan_lines(plan_restore(newest, office), str))
 
 
 def test_a_restore_over_an_office_keeps_it_aside_and_names_what_goes(office: Path, tmp_path: Path) -> None:
@@ -152,7 +152,7 @@ def test_a_restore_over_an_office_keeps_it_aside_and_names_what_goes(office: Pat
     later = records(office)
     (office / paths.PAPERS / "برگه.pdf").write_bytes(b"otherwise")
     (office / paths.PAPERS / "later.pdf").write_bytes(b"later")
-    plan = judge(backup, office)
+    plan = plan_restore(backup, office)
     assert (plan.replaces, plan.readable, plan.lost_entries, plan.lost_days, plan.files_back) == (True, True, 1, 1, 1)
     assert [(one.act, one.kind) for one in plan.first_lost] == [("sent", "meeting")]
     assert records(office) == later, "judging writes nothing"
@@ -188,11 +188,11 @@ def test_a_disk_without_room_is_told_before_anything_is_copied(
     backup = back_up(office)
     work_on(office)
     before = files(office), dump(office)
-    needed = judge(backup, office).room_needed
+    needed = plan_restore(backup, office).room_needed
     usage = shutil.disk_usage(office)
     monkeypatch.setattr(shutil, "disk_usage", lambda _folder: usage._replace(free=needed - 1))
     copied: list[Path] = []
-    monkeypatch.setattr(restoring, "copy_hashed", lambda source, *_rest: copied.append(source))
+    monkeypatch.setattr(restoring, "copy_and_hash", lambda source, *_rest: copied.append(source))
     with pytest.raises(EnvironmentProblem, match="backup_no_room"):
         bring_back(backup, office)
     assert copied == []
@@ -240,7 +240,7 @@ def test_a_database_of_another_program_is_refused_by_name(tmp_path: Path, versio
     found = backup_at(file)
     assert found is not None
     with pytest.raises(EnvironmentProblem) as caught:
-        judge(found, tmp_path / "new")
+        plan_restore(found, tmp_path / "new")
     assert caught.value.key == "backup_not_ours"
 
 
@@ -249,7 +249,7 @@ def test_an_empty_file_is_no_backup(tmp_path: Path) -> None:
     found = backup_at(tmp_path / "empty.db")
     assert found is not None
     with pytest.raises(EnvironmentProblem) as caught:
-        judge(found, tmp_path / "new")
+        plan_restore(found, tmp_path / "new")
     assert caught.value.key == "backup_not_ours"
 
 
@@ -337,13 +337,18 @@ def test_a_stick_that_was_stamped_in_2041_is_not_the_newest(office: Path, tmp_pa
     """The clock of another day says nothing: it goes by the last entry, and the loss is told as it is."""
     stick = tmp_path / "stick"
     stick.mkdir()
-    make_backup(office, stick, own_copy(office / paths.DATABASE), Wish(BackupKind.BY_HAND, "2041-01-01T00:00:00Z"))
+    make_backup(
+        office,
+        stick,
+        copier_by_new_connection(office / paths.DATABASE),
+        BackupOrder(BackupKind.BY_HAND, "2041-01-01T00:00:00Z"),
+    )
     work_on(office)
     newer = back_up(office)
     found = newest_restorable(office, stick)
     assert found.plan is not None
     assert found.plan.backup.folder == newer.folder
-    assert judge(list_backups(stick)[0], office).lost_entries == 1
+    assert plan_restore(list_backups(stick)[0], office).lost_entries == 1
 
 
 @pytest.mark.parametrize("live", ["nowhere", "damaged"])
@@ -407,11 +412,11 @@ def test_a_stick_that_is_pulled_amid_the_reading_of_its_backup_damages_none(
             stick.mkdir()
         raise OSError(5, "Input/output error")
 
-    calls = (lambda: verify(backup), lambda: judge(backup, office), lambda: bring_back(backup, office))
+    calls = (lambda: verify(backup), lambda: plan_restore(backup, office), lambda: bring_back(backup, office))
     for call in calls:
         kept = shutil.copytree(stick, tmp_path / "kept")
         with monkeypatch.context() as patched:
-            patched.setattr(listing, "hashed", pulled)
+            patched.setattr(listing, "hash_file", pulled)
             with pytest.raises(EnvironmentProblem, match="backup_place_missing"):
                 call()
         shutil.rmtree(stick, ignore_errors=True)
@@ -423,7 +428,7 @@ def test_what_is_read_otherwise_amid_a_restore_is_said_of_the_place_and_not_of_t
 ) -> None:
     backup = back_up(office)
     (office / paths.DATABASE).write_bytes(b"SQLite format 3\0" + b"\7" * 5000)
-    monkeypatch.setattr(restoring, "copy_hashed", lambda *_asked: Stored("0" * 64, 1))
+    monkeypatch.setattr(restoring, "copy_and_hash", lambda *_asked: HashAndSize("0" * 64, 1))
     with pytest.raises(EnvironmentProblem, match="backup_place_failed"):
         bring_back(backup, office)
 
@@ -431,7 +436,7 @@ def test_what_is_read_otherwise_amid_a_restore_is_said_of_the_place_and_not_of_t
 def test_over_destroyed_data_the_plan_names_the_committee(office: Path, tmp_path: Path) -> None:
     backup = back_up(office)
     (office / paths.DATABASE).write_bytes(b"SQLite format 3\0" + b"\7" * 5000)
-    lines = plan_lines(judge(backup, office), str)
+    lines = plan_lines(plan_restore(backup, office), str)
     assert backup.committee_name
     assert backup.committee_name in lines[0]
 
@@ -444,7 +449,7 @@ def test_another_committee_is_named_over_destroyed_data_with_a_backup_beside_it(
     other = _other_committee(tmp_path, stored)
     backup = back_up(other)
     with pytest.raises(EnvironmentProblem, match="backup_other_committee") as caught:
-        judge(backup, office)
+        plan_restore(backup, office)
     assert caught.value.facts["detail"] == backup.committee_name
 
 

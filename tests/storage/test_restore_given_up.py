@@ -14,7 +14,7 @@ import pytest
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import LAST_STEP, Backup, BackupKind
 from desktop_app.storage.backup import restoring
-from desktop_app.storage.backup.database_copy import Contents, require_sound
+from desktop_app.storage.backup.database_copy import DatabaseContents, require_sound
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.office_backups import OfficeBackups
 from desktop_app.storage.backup.restoring import RestoreContext, restore
@@ -216,7 +216,7 @@ def test_a_restore_after_which_other_records_lie_there_is_told(office: Path, mon
     backup = back_up(office)
     change(office)
 
-    def wanted(file: Path) -> Contents:
+    def wanted(file: Path) -> DatabaseContents:
         held = require_sound(file)
         return replace(held, reached=replace(held.reached, last_act=held.reached.last_act + 1))
 

@@ -14,7 +14,7 @@ from desktop_app.faults.log import append, close_log, open_log
 from desktop_app.printing.files import keep_file, write_file
 from desktop_app.storage.file.copying import copy_database
 from desktop_app.storage.file.folder import WorkContext, open_folder
-from desktop_app.storage.file.places import remember_place, take_along
+from desktop_app.storage.file.places import copy_unfounded_database, remember_folder
 from desktop_app.storage.sqlite.connections import Role, connect
 from desktop_app.system import paths, rights
 from tests.places import link
@@ -159,7 +159,7 @@ def test_a_closed_folder_is_not_looked_through(tmp_path: Path, monkeypatch: pyte
         return iterdir(place)
 
     monkeypatch.setattr(Path, "iterdir", look)
-    rights.tighten(folder)
+    rights.restrict_access(folder)
     assert looked == ["office"]
 
 
@@ -168,9 +168,9 @@ def test_the_file_that_remembers_the_place_and_what_is_taken_along(
 ) -> None:
     source = tmp_path / "one"
     open_folder(source, CONTEXT).close()
-    take_along(source, tmp_path / "two", CLOCK.instant())
+    copy_unfounded_database(source, tmp_path / "two", CLOCK.instant())
     monkeypatch.setenv(paths.SETTINGS_VARIABLE, str(tmp_path / "of-the-machine" / "settings.ini"))
-    remember_place(tmp_path / "two")
+    remember_folder(tmp_path / "two")
     assert lax(tmp_path / "two") == []
     assert lax(tmp_path / "of-the-machine") == []
 

@@ -14,10 +14,10 @@ import pytest
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.storage.backup import making, office_backups
-from desktop_app.storage.backup.database_copy import own_copy
+from desktop_app.storage.backup.database_copy import copier_by_new_connection
 from desktop_app.storage.backup.listing import backup_at, list_backups, verify
-from desktop_app.storage.backup.making import Wish, make_backup
-from desktop_app.storage.backup.manifest import Stored, read_manifest, write_manifest
+from desktop_app.storage.backup.making import BackupOrder, make_backup
+from desktop_app.storage.backup.manifest import HashAndSize, read_manifest, write_manifest
 from desktop_app.storage.backup.office_backups import OfficeBackups
 from desktop_app.storage.backup.places import folder_name
 from desktop_app.storage.backup.thinning import (
@@ -137,9 +137,9 @@ def test_backups_of_damaged_data_push_no_sound_one_out(data: DataFolder, final: 
     data.close()
     with closing(connect(data.folder / paths.DATABASE)) as foreign:
         foreign.execute("DROP TRIGGER guard_meeting_delete")
-    copy = own_copy(data.folder / paths.DATABASE)
+    copy = copier_by_new_connection(data.folder / paths.DATABASE)
     for _ in range(RECENT + 1):
-        make_backup(data.folder, place, copy, Wish(BackupKind.AUTOMATIC, INSTANT))
+        make_backup(data.folder, place, copy, BackupOrder(BackupKind.AUTOMATIC, INSTANT))
     assert thin_out(place, first.committee, INSTANT) == ()
     assert all(one.exists() for one in sound)
 
@@ -205,7 +205,7 @@ def test_files_go_with_the_last_backup_that_names_them(data: DataFolder, final: 
     assert thin_out(place, newest.committee, INSTANT) == (first.folder,)
     stored = {one.name for one in (place / "files").rglob("*") if one.is_file()}
     assert stored == {read_manifest(newest.folder).files[name].sha256 for name in ("papers/new.pdf", kept_at(SCAN))}
-    assert old != Stored("", 0)
+    assert old != HashAndSize("", 0)
     assert old.sha256 not in stored
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import BackupKind
-from desktop_app.storage.backup.database_copy import own_copy
-from desktop_app.storage.backup.making import Wish, make_backup
+from desktop_app.storage.backup.database_copy import copier_by_new_connection
+from desktop_app.storage.backup.making import BackupOrder, make_backup
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder, view_folder
 from desktop_app.system import paths
@@ -47,10 +47,10 @@ def test_a_log_beside_the_lock_tells_that_there_was_a_database(tmp_path: Path) -
 
 
 def test_a_place_of_backups_is_told_as_that_and_is_not_touched(demo_folder: Path, tmp_path: Path) -> None:
-    wish = Wish(BackupKind.BY_HAND, work_context().clock.instant())
+    wish = BackupOrder(BackupKind.BY_HAND, work_context().clock.instant())
     place = tmp_path / "usb"
     place.mkdir()
-    make_backup(demo_folder, place, own_copy(demo_folder / DATABASE_NAME), wish)
+    make_backup(demo_folder, place, copier_by_new_connection(demo_folder / DATABASE_NAME), wish)
     before = sorted(place.rglob("*"))
     for opener in (open_folder, view_folder):
         with pytest.raises(EnvironmentProblem, match="backup_place_is_no_data"):
@@ -59,8 +59,10 @@ def test_a_place_of_backups_is_told_as_that_and_is_not_touched(demo_folder: Path
 
 
 def test_an_office_that_vanished_beside_a_copy_of_a_backup_is_an_office(demo_folder: Path) -> None:
-    wish = Wish(BackupKind.BY_HAND, work_context().clock.instant())
-    made = make_backup(demo_folder, demo_folder / paths.BACKUPS, own_copy(demo_folder / DATABASE_NAME), wish)
+    wish = BackupOrder(BackupKind.BY_HAND, work_context().clock.instant())
+    made = make_backup(
+        demo_folder, demo_folder / paths.BACKUPS, copier_by_new_connection(demo_folder / DATABASE_NAME), wish
+    )
     shutil.copytree(made.folder, demo_folder / "backup")
     (demo_folder / DATABASE_NAME).unlink()
     with pytest.raises(EnvironmentProblem, match="database_vanished"):

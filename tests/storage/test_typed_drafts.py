@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain.errors import Refused, RuleBroken
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder
 from tests.storage.conftest import CLOCK
@@ -20,11 +20,11 @@ from tests.storage.sample import Sample
 class Watch:
     """Says which places an act records, and keeps what it was told."""
 
-    def __init__(self, *places: DraftPlace) -> None:
+    def __init__(self, *places: DraftField) -> None:
         self.places = places
         self.told: list[str] = []
 
-    def recorded(self) -> Collection[DraftPlace]:
+    def recorded(self) -> Collection[DraftField]:
         """The places."""
         return self.places
 
@@ -42,7 +42,7 @@ def _kept(data: DataFolder) -> dict[str, str]:
         return {draft.place.field: draft.content for draft in work.drafts()}
 
 
-def _keep(data: DataFolder, texts: dict[DraftPlace, str]) -> None:
+def _keep(data: DataFolder, texts: dict[DraftField, str]) -> None:
     with data.open_drafts() as work:
         work.put_drafts(texts)
         work.commit()
@@ -55,7 +55,7 @@ def _break_off(data: DataFolder, clause: int) -> None:
 
 
 def test_the_newest_text_of_a_field_is_kept_and_nothing_is_audited(data: DataFolder, draft: Sample) -> None:
-    place = DraftPlace("clause", draft.clause, "text.")
+    place = DraftField("clause", draft.clause, "text.")
     with closing(sqlite3.connect(data.folder / DATABASE_NAME)) as raw:
         before = raw.execute("SELECT count(*) FROM audit").fetchone()
         _keep(data, {place: "کمیته مقرر"})
@@ -67,7 +67,7 @@ def test_the_newest_text_of_a_field_is_kept_and_nothing_is_audited(data: DataFol
 
 
 def test_a_draft_goes_in_the_commit_that_records_its_text(data: DataFolder, draft: Sample) -> None:
-    place, other = DraftPlace("clause", draft.clause, "text."), DraftPlace("agenda_item", 0, "item.title")
+    place, other = DraftField("clause", draft.clause, "text."), DraftField("agenda_item", 0, "item.title")
     _keep(data, {place: "تازه", other: "عنوان"})
     watch = Watch(place)
     data.watch_acts(watch)
@@ -80,7 +80,7 @@ def test_a_draft_goes_in_the_commit_that_records_its_text(data: DataFolder, draf
 
 
 def test_a_refused_act_leaves_the_draft_and_is_told(data: DataFolder, draft: Sample) -> None:
-    place = DraftPlace("clause", draft.clause, "text.")
+    place = DraftField("clause", draft.clause, "text.")
     _keep(data, {place: "تازه"})
     watch = Watch(place)
     data.watch_acts(watch)
@@ -93,7 +93,7 @@ def test_a_refused_act_leaves_the_draft_and_is_told(data: DataFolder, draft: Sam
 def test_a_draft_tells_that_its_record_changed_or_is_gone(
     data: DataFolder, draft: Sample, foreign: Callable[[str], None]
 ) -> None:
-    _keep(data, {DraftPlace("clause", draft.clause, "text."): "تازه"})
+    _keep(data, {DraftField("clause", draft.clause, "text."): "تازه"})
     with data.open_write() as work:
         work.audit("changed", "clause", draft.clause)
         work.commit()
@@ -115,7 +115,7 @@ def test_a_draft_tells_that_its_record_changed_or_is_gone(
 
 
 def test_what_each_start_found_keeps_a_place_of_its_own(data: DataFolder, draft: Sample) -> None:
-    place = DraftPlace("clause", draft.clause, "text.")
+    place = DraftField("clause", draft.clause, "text.")
     for text in ("نخست", "دوم", "سوم"):
         _keep(data, {place: text})
         if text != "سوم":
@@ -136,18 +136,18 @@ def test_what_each_start_found_keeps_a_place_of_its_own(data: DataFolder, draft:
 def test_drafts_of_records_that_are_gone_keep_apart_and_go_by_what_is_known_of_them(
     data: DataFolder, draft: Sample
 ) -> None:
-    place = DraftPlace("clause", draft.clause, "text.")
+    place = DraftField("clause", draft.clause, "text.")
     with data.open_drafts() as work:
         (known,) = work.put_drafts({place: "تازه"})
         work.commit()
     with data.open_write() as work:
         work.clauses.remove(draft.clause)
         work.commit()
-    _keep(data, {DraftPlace("clause", 9001, "text."): "نخست", DraftPlace("clause", 9002, "text."): "دوم"})
+    _keep(data, {DraftField("clause", 9001, "text."): "نخست", DraftField("clause", 9002, "text."): "دوم"})
     with data.open_read() as work:
         assert sorted(found.content for found in work.drafts()) == ["تازه", "دوم", "نخست"]
         assert all(found.gone for found in work.drafts())
     with data.open_drafts() as work:
-        work.drop_drafts([known, DraftPlace("clause", 9001, "text.")])
+        work.drop_drafts([known, DraftField("clause", 9001, "text.")])
         work.commit()
     assert _kept(data) == {"text.": "دوم"}

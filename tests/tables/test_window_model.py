@@ -114,7 +114,7 @@ def test_the_pages_in_memory_are_few_and_the_latest() -> None:
     model = model_of(1000, fetch)
     for row in (0, 100, 200, 0, 300):
         model.row_at(row)
-    assert model.pages_held() == 3
+    assert model.pages_in_memory() == 3
     before = len(fetch.asked)
     model.row_at(0)
     assert len(fetch.asked) == before, "a page that was just used must not be the one that is forgotten"

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.calendar.workdays import Holiday, HolidayTable
 from desktop_app.domain.read_models.backups import Backup, BackupKind
-from desktop_app.widgets.lists.finding_list import filled_at_once
+from desktop_app.widgets.lists.finding_list import without_resizing
 from desktop_app.window.backups.page import BackupRow, BackupsPage
 from desktop_app.window.kit.typed_fields import CellDelegate, Index
 from desktop_app.window.settings.holidays_section import HolidaysSection
@@ -71,7 +71,7 @@ def test_rows_and_columns_follow_again_what_they_followed(
     qtbot.addWidget(table)
     table.verticalHeader().setSectionResizeMode(mode)
     table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-    with filled_at_once(table):
+    with without_resizing(table):
         table.setRowCount(5)
     assert [table.verticalHeader().sectionResizeMode(row) for row in range(5)] == [mode] * 5
     assert table.horizontalHeader().sectionResizeMode(1) is QHeaderView.ResizeMode.Stretch

@@ -19,7 +19,7 @@ def test_no_step_is_lower_than_its_writing(qtbot: QtBot, height: int) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     page = FoundingPage({}, window)
-    page.show_place("C:\\Users\\m.sotudeh\\AppData\\Local\\Dabirkhaneh")
+    page.show_folder_place("C:\\Users\\m.sotudeh\\AppData\\Local\\Dabirkhaneh")
     page.show_steps(STEPS, "1")
     window.resize(1366, height)
     page.resize(window.size())

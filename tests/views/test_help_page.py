@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.widgets.controls.button import Button
-from desktop_app.widgets.fields.help_reader import BOX_LETTER, THIN_SPACE, marker_letter, paint_marks
+from desktop_app.widgets.fields.help_reader import BOX_LETTER, THIN_SPACE, marker_text, paint_marks
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.window.help.page import HelpPage
 from desktop_app.window.shell.help import help_chapters
@@ -188,7 +188,7 @@ def test_what_is_marked_to_the_end_of_a_line_has_no_mark_of_the_next(page: HelpP
     page.show_chapter(Chapter.CHECKLIST)
     reader = page.ui.reader
     block = reader.document().begin()
-    while not (marker_letter(block) and marker_letter(block.next())):
+    while not (marker_text(block) and marker_text(block.next())):
         block = block.next()
     first, second = block.text(), block.next().text()
 

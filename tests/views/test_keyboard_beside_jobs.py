@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.read_models.verified_paper import ToldPaper
+from desktop_app.domain.read_models.verified_paper import VerificationText
 from desktop_app.domain.rules.verifying import PaperVerdict
-from desktop_app.widgets.accessibility.kept_keyboard import KeptKeyboard
-from desktop_app.widgets.accessibility.reading_order import stops
+from desktop_app.widgets.accessibility.keyboard_focus import FocusKeeper
+from desktop_app.widgets.accessibility.reading_order import tab_stops
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.shell.navigation import NavigationPage
 from desktop_app.window.backups.page import BackupsPage, RestoringPage
@@ -26,7 +26,7 @@ from desktop_app.window.verifying.page import VerifyPage
 from tests.shown import child
 from tests.whole import deciding
 
-ANSWER = ToldPaper(PaperVerdict.SAME, "همین است", ("نشانی یکی است",))
+ANSWER = VerificationText(PaperVerdict.SAME, "همین است", ("نشانی یکی است",))
 WAYS = (("version", "نسخه"),)
 LINES = (("ردیف ۲", "شماره ندارد"),)
 PAGES = (NavigationPage("job", "کار", "archive", 1), NavigationPage("other", "دیگر", "mail", 2))
@@ -99,7 +99,7 @@ JOBS = {
     "a file read": Job(TakingOverPage, lambda page: page.show_running("خواندن"), READING),
     "a file read again": Job(_judged, lambda page: page.show_running("خواندن"), READING),
     "a scan taken": Job(
-        TakingOverPage, lambda page: page.form.show_taking(True), {"over": lambda page: page.form.show_taking(False)}
+        TakingOverPage, lambda page: page.form.show_busy(True), {"over": lambda page: page.form.show_busy(False)}
     ),
     "a paper looked at": Job(VerifyPage, lambda page: page.show_running("برگه.pdf"), LOOKING),
     "another paper looked at": Job(_answered, lambda page: page.show_running("برگه.pdf"), LOOKING),
@@ -152,14 +152,14 @@ def _shown(window: MainWindow, job: Job) -> QWidget:
 def _has_keyboard(page: QWidget) -> bool:
     """Whether a control of the page has it, or something round it where none can be pressed."""
     here = QApplication.focusWidget()
-    inside = stops(page)
+    inside = tab_stops(page)
     return here in inside if inside else here is page or (here is not None and page.isAncestorOf(here))
 
 
 @pytest.fixture(autouse=True)
 def kept(qapp: QApplication) -> Iterator[None]:
     """As the program has it."""
-    keeper = KeptKeyboard(qapp)
+    keeper = FocusKeeper(qapp)
     yield
     keeper.deleteLater()
 
@@ -180,7 +180,7 @@ def test_a_control_of_the_page_has_the_keyboard_when_a_job_begins_and_when_it_en
         if late:
             job.begins(page)
             _settle()
-        inside = stops(page)
+        inside = tab_stops(page)
         if tried == len(inside):
             break
         inside[0].setFocus()

@@ -7,14 +7,16 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind
 from desktop_app.services.meetings.agenda import add_item
 from desktop_app.widgets.controls.notice import NoticeLine
+from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
+from desktop_app.window.kit.record_sheet import FieldsSheet
 from desktop_app.window.minutes import words
 from desktop_app.window.minutes import words as confirming_words
-from desktop_app.window.minutes.upstream_dialog import UpstreamDialog
 from desktop_app.words.widgets import LEAVE_AGAIN
 from tests.services.office_steps import MONDAY, Office
 from tests.shown import texts
@@ -47,10 +49,16 @@ def desk(office: Office) -> Iterator[Desk]:
     made.page.deleteLater()
 
 
-def form_of(desk: Desk) -> UpstreamDialog:
+def form_of(desk: Desk) -> FieldsSheet:
     form = desk.page.side.facts.upstream.form
     assert form is not None
     return form
+
+
+def day_line(form: FieldsSheet, key: str) -> QLineEdit:
+    edit = form.fields.editor(key)
+    assert isinstance(edit, JalaliDateEdit)
+    return edit.line()
 
 
 def said(desk: Desk) -> list[str]:
@@ -67,20 +75,20 @@ def test_a_new_decision_enters_the_register_and_is_cited_at_once(desk: Desk) -> 
     part = desk.page.side.facts.upstream
     press(part.add, Qt.Key.Key_Return)
     form = form_of(desk)
-    type_text(form.lines["session"], "۶۶")
-    type_text(form.days["session_day"].line(), "1399/6/25")
-    type_text(form.days["notification_day"].line(), "1399/6/20")
-    press(form.lines["session"], Qt.Key.Key_Return)
-    assert not form.fields["title"].error(), "Enter alone records no sheet of several fields"
-    form.save_button.click()
-    assert form.fields["title"].error(), "a decision without a title cannot be cited"
-    assert form.focusWidget() is form.lines["title"]
-    type_text(form.lines["title"], "طرح كلان شبكه")
-    type_text(form.lines["body"], "شورای عالی فضای مجازی")
-    form.save_button.click()
-    assert form.fields["notification_day"].error(), "notified before it was taken"
-    form.days["notification_day"].set_text("1399/7/16")
-    form.save_button.click()
+    type_text(form.fields.editor("session"), "۶۶")
+    type_text(day_line(form, "session_day"), "1399/6/25")
+    type_text(day_line(form, "notification_day"), "1399/6/20")
+    press(form.fields.editor("session"), Qt.Key.Key_Return)
+    assert not form.fields.field("title").error(), "Enter alone records no sheet of several fields"
+    form.save()
+    assert form.fields.field("title").error(), "a decision without a title cannot be cited"
+    assert form.focusWidget() is form.fields.editor("title")
+    type_text(form.fields.editor("title"), "طرح كلان شبكه")
+    type_text(form.fields.editor("body"), "شورای عالی فضای مجازی")
+    form.save()
+    assert form.fields.field("notification_day").error(), "notified before it was taken"
+    day_line(form, "notification_day").setText("1399/7/16")
+    form.save()
     assert desk.page.side.facts.upstream.form is None
     cited = desk.clauses()[0].upstream_id
     assert cited is not None
@@ -95,12 +103,12 @@ def test_a_decision_half_typed_is_not_lost_by_one_key(desk: Desk) -> None:
     choose_resolution(desk)
     press(desk.page.side.facts.upstream.add, Qt.Key.Key_Return)
     form = form_of(desk)
-    type_text(form.lines["title"], "طرح کلان")
-    type_text(form.days["session_day"].line(), "پنجاهم")
+    type_text(form.fields.editor("title"), "طرح کلان")
+    type_text(day_line(form, "session_day"), "پنجاهم")
     press(form, Qt.Key.Key_Escape)
     assert form_of(desk) is form
     assert LEAVE_AGAIN in [line.accessibleName() for line in form.findChildren(NoticeLine)]
-    assert (form.lines["title"].text(), form.days["session_day"].text()) == ("طرح کلان", "پنجاهم")
+    assert (form.fields.texts()["title"], form.fields.texts()["session_day"]) == ("طرح کلان", "پنجاهم")
     press(form, Qt.Key.Key_Escape)
     settle()
     assert desk.page.side.facts.upstream.form is None
@@ -122,8 +130,8 @@ def test_a_known_decision_is_found_by_typing_and_corrected(desk: Desk) -> None:
     assert desk.clauses()[0].upstream_id == desk.office.upstream
     facts.upstream.edit.click()
     form = form_of(desk)
-    type_text(form.lines["clause"], "بند ۳")
-    form.save_button.click()
+    type_text(form.fields.editor("clause"), "بند ۳")
+    form.save()
     assert desk.office.get("upstream", desk.office.upstream).clause == "بند ۳"
     assert len(desk.office.where("upstream")) == 1
 
@@ -133,7 +141,7 @@ def test_leaving_the_form_keeps_everything_as_it_was(desk: Desk) -> None:
     part = desk.page.side.facts.upstream
     part.open_form(UpstreamDecision(title="", body=""))
     form = form_of(desk)
-    type_text(form.lines["title"], "رها شد")
+    type_text(form.fields.editor("title"), "رها شد")
     press(form, Qt.Key.Key_Escape)
     press(form, Qt.Key.Key_Escape)
     assert part.form is None

@@ -200,7 +200,7 @@ def test_a_piece_that_goes_hands_the_keyboard_to_its_neighbour_and_has_it_when_i
     office, made, signals = desk.office, [], desk.page.signals
     for text in ("یک", "دو", "سه"):
         if piece == "said":
-            signals.said_added.emit(desk.items[1], "شخص ۲", text)
+            signals.contribution_added.emit(desk.items[1], "شخص ۲", text)
             made.append(office.where("deliberations", minutes_version_id=desk.version_id)[-1].id)
         else:
             made.append(office.note(desk.version_id, desk.items[1], text))
@@ -211,7 +211,7 @@ def test_a_piece_that_goes_hands_the_keyboard_to_its_neighbour_and_has_it_when_i
         one = (body.lines if piece == "said" else body.cards)[made[gone]]
         (one.grip if piece == "clause's grip" else one.area).setFocus()
         # as its menu does
-        (signals.said_removed if piece == "said" else signals.clause_removed).emit(made[gone])
+        (signals.contribution_removed if piece == "said" else signals.clause_removed).emit(made[gone])
         settle()
         pieces = body.lines if piece == "said" else body.cards
         assert made[gone] not in pieces

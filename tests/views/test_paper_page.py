@@ -25,7 +25,7 @@ from desktop_app.domain.rules.minutes import (
     Signature,
     Signer,
 )
-from desktop_app.domain.rules.notices import Notice, NoticeStand
+from desktop_app.domain.rules.notices import Notice, NotificationState
 from desktop_app.widgets.controls.pill import PartyMark
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.lists.item_drawing import ItemContent
@@ -78,7 +78,7 @@ def final_sheet(version: MinutesVersion = VERSION, **changed: Any) -> PaperSheet
         finalised_on=date(2023, 5, 1),
         can_sign=final,
         can_write_reservation=True,
-        notice=NoticeStand(adopted=2, waiting=2),
+        notice=NotificationState(adopted=2, waiting=2),
         can_notify=final,
     )
     return replace(sheet, **changed)
@@ -220,7 +220,7 @@ def test_striking_is_called_by_one_word_on_button_and_menu_and_where_it_is_asked
 
 
 def test_minutes_without_quorum_say_so_in_their_title(page: PaperPage) -> None:
-    page.show_sheet(final_sheet(inquorate=True, notice=NoticeStand(), can_notify=False))
+    page.show_sheet(final_sheet(inquorate=True, notice=NotificationState(), can_notify=False))
     assert page.ui.title.text() == "صورت‌جلسهٔ عدم حصول حد نصاب (جلسهٔ پنجم)"
     assert signing_words.NOTHING_TO_NOTIFY in _told(page)
 
@@ -304,7 +304,7 @@ def test_the_keyboard_goes_on_to_the_next_who_is_missing(page: PaperPage) -> Non
     page.trip.signers.rows.line(2).item.setFocus()
     signed = _signer(2, "مهرداد ستوده‌منش", CENTER, 1, 2)
     page.show_sheet(final_sheet(signers=(final_sheet().signers[0], signed, final_sheet().signers[2])))
-    page.go_on_after(2)
+    page.focus_next_signer(2)
     assert page.trip.signers.original() == 2
     assert page.trip.signers.rows.line(3).item.hasFocus()
 
@@ -320,7 +320,7 @@ def test_many_originals_are_chosen_from_a_list(page: PaperPage) -> None:
 
 def test_a_letter_of_some_resolutions_is_not_told_as_that_of_all(page: PaperPage) -> None:
     signed = replace(VERSION, state=MinutesState.SIGNED)
-    stand = NoticeStand(adopted=2, last_day=TODAY, letter_number="۲۳۰/ص")
+    stand = NotificationState(adopted=2, last_day=TODAY, letter_number="۲۳۰/ص")
     page.show_sheet(final_sheet(signed, notice=stand))
     assert "۲ مصوبه · نامهٔ ۲۳۰/ص" in texts(page.trip.notice)
     page.show_sheet(final_sheet(signed, notice=replace(stand, same_letter=False)))

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.calendar.workdays import WorkCalendar
-from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterAdditions
 from desktop_app.domain.documents.paper_kinds import ORDERED_BY_HAND, PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import (
     FORMS,
@@ -81,13 +81,13 @@ def show(page: PapersPage, order: PaperOrder) -> None:
 
 
 def test_only_a_paper_about_a_meeting_leads_back_to_the_meeting(page: PapersPage) -> None:
-    page.show_way_to_meeting(offered=True)
+    page.show_meeting_button(offered=True)
     show(page, PaperOrder(kind=PaperKind.EXTRACT))
     assert not page.ui.meetingButton.isHidden()
     show(page, PaperOrder(kind=PaperKind.LETTER))
     assert page.ui.meetingButton.isHidden()
     show(page, PaperOrder(kind=PaperKind.EXTRACT))
-    page.show_way_to_meeting(offered=False)
+    page.show_meeting_button(offered=False)
     assert page.ui.meetingButton.isHidden()
 
 
@@ -216,7 +216,7 @@ def test_a_year_that_is_not_offered_gives_way_to_the_usual_one(page: PapersPage)
             kind=PaperKind.REMINDER,
             unit_id=6,
             answer_until=date(2023, 5, 20),
-            said=LetterSaid(
+            said=LetterAdditions(
                 references="پیرو نامهٔ ۴۱۲",
                 note="بند",
                 signatory="درفشان",
@@ -230,7 +230,9 @@ def test_a_year_that_is_not_offered_gives_way_to_the_usual_one(page: PapersPage)
             text="سلام\nبدرود",
             to="ستوده",
             to_post="نماینده",
-            said=LetterSaid(number="۱۲/د", day=date(2023, 5, 13), subject="موضوع", attachments="الف", copies_to="ب"),
+            said=LetterAdditions(
+                number="۱۲/د", day=date(2023, 5, 13), subject="موضوع", attachments="الف", copies_to="ب"
+            ),
         ),
     ],
     ids=["extract", "matrix", "register", "reminder", "letter"],
@@ -321,7 +323,7 @@ def test_the_paper_of_one_kind_does_not_stand_under_another_while_that_is_made(p
 
 def test_escape_is_the_way_out_only_while_something_is_made(page: PapersPage) -> None:
     assert not action(page, "Esc").isEnabled()
-    page.band.say_making(words.MAKING)
+    page.band.show_making_now(words.MAKING)
     assert action(page, "Esc").isEnabled()
     page.show_done("ذخیره شد")
     assert not action(page, "Esc").isEnabled()

@@ -31,7 +31,7 @@ from desktop_app.words import attached_files as file_words
 from desktop_app.words.attached_files import doubtful
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs
-from tests.letting_go import Hovered, let_go, place_in
+from tests.letting_go import Hovered, let_go, place_of_field
 from tests.services.office_steps import Office
 from tests.services.records import Records
 from tests.services.taking_over.test_earlier import tell
@@ -290,15 +290,15 @@ def test_a_dropped_file_is_the_scan(desk: Desk, tmp_path: Path) -> None:
     path, seen = scan_file(tmp_path), Hovered()
     form = desk.page.form
     assert let_go(form.scan, files(path), seen)
-    assert seen.framed == [place_in(form, form.scan)], "no word is beneath the frame"
+    assert seen.framed == [place_of_field(form, form.scan)], "no word is beneath the frame"
     assert form.scan.found() == Brought((path,))
     assert path.read_bytes() == PDF, "never a move"
     assert let_go(form.scan, files(path, tmp_path / "دو.pdf"))
     assert form.ui.scanField.notice_line().text() == file_words.ONE_FILE, "which of them would be the scan?"
     assert form.scan.found() == Brought((path,))
-    form.show_taking(True)
+    form.show_busy(True)
     assert not let_go(form.scan, files(tmp_path / "دو.pdf"))
-    form.show_taking(False)
+    form.show_busy(False)
     assert let_go(form, picture())
     assert form.scan.found().picture is not None
     for field in (form.ui.numberEdit, form.ui.dayEdit.line(), form.ui.placeEdit, form.ui.subjectEdit):

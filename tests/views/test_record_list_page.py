@@ -228,7 +228,7 @@ def test_after_many_rows_are_copied_those_in_sight_are_still_read(qtbot: QtBot) 
     made.ui.table.selectAll()
     made.table.copy_chosen()
     assert QApplication.clipboard().text().count("\n") == 1999
-    assert made.model.row_in_hand(0) is not None
+    assert made.model.loaded_row(0) is not None
 
 
 def test_a_window_made_smaller_keeps_the_row_in_sight(qtbot: QtBot, page: RecordListPage[Song]) -> None:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.read_models.follow_up_sheets import OtherResolution, ResolutionSheet
 from desktop_app.domain.read_models.listing import ListQuery, ResolutionRow, ResolutionView
+from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.requests import Request, RequestKind
 from desktop_app.domain.rules.resolution_actions import ActionAnswer, Extension, ResolutionAction
@@ -101,7 +102,7 @@ def _fetch(ids: Sequence[int]) -> Mapping[int, ResolutionRow]:
 
 @pytest.fixture
 def page(qtbot: QtBot) -> ResolutionsPage:
-    made = ResolutionsPage(resolutions_spec(lambda: TODAY, {}), _fetch, lambda: TODAY)
+    made = ResolutionsPage(resolutions_spec(lambda: TODAY, {}), _fetch, lambda: TODAY, lambda _decision: CITE)
     qtbot.addWidget(made)
     made.resize(1216, 844)
     made.show_found(ListQuery(view=ResolutionView.OPEN, sort="due"), [1, 2, 3], {"open": 3, "all": 3})
@@ -116,13 +117,13 @@ def _form(
 ) -> ResolutionForm:
     others = later_resolutions(desk.context, sheet.resolution.id) if desk is not None else ()
     page.open_form(action, sheet, others)
-    form = page.form()
-    assert form is not None
+    form = page.sheet()
+    assert isinstance(form, ResolutionForm)
     return form
 
 
 def test_the_detail_says_everything_of_a_late_resolution(page: ResolutionsPage, late: ResolutionSheet) -> None:
-    page.show_sheet(late, CITE)
+    page.show_record(replace(late, upstream=UpstreamDecision(title="طرح کلان", body="شورا")))
     ui = page.detail.ui
     pills = [pill.text() for pill in ui.pills.findChildren(Pill) if pill.isVisible()]
     assert pills == [states.LATE, states.RESOLUTION["in_progress"]], "late stands beside the state"
@@ -149,7 +150,7 @@ def test_the_detail_says_everything_of_a_late_resolution(page: ResolutionsPage, 
 def test_acts_go_by_state_and_the_rest_is_in_the_menu(
     qtbot: QtBot, page: ResolutionsPage, done: ResolutionSheet
 ) -> None:
-    page.show_sheet(done, "")
+    page.show_record(done)
     asked: list[ResolutionAction] = []
     page.resolution_action_requested.connect(asked.append)
     first = page.detail.buttons()[0]
@@ -161,13 +162,13 @@ def test_acts_go_by_state_and_the_rest_is_in_the_menu(
     assert texts == [*actions, words.COPY_TEXT, words.PRINT_EXTRACT, f"{HISTORY}\t{HISTORY_KEYS}"]
     page.detail.menu().actions()[1].trigger()
     assert asked == [D.VERIFY, D.SUPERSEDE]
-    with qtbot.waitSignal(page.way_wanted, check_params_cb=lambda way: way == "extract"):
+    with qtbot.waitSignal(page.record_act_requested, check_params_cb=lambda way: way == "extract"):
         page.detail.menu().actions()[-2].trigger()
     link = page.detail.findChild(QPushButton, "fact_minutes")
     assert link is not None
-    with qtbot.waitSignal(page.way_wanted, check_params_cb=lambda way: way == "minutes"):
+    with qtbot.waitSignal(page.record_act_requested, check_params_cb=lambda way: way == "minutes"):
         qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
-    page.show_no_sheet()
+    page.show_record(None)
     assert page.detail.sheet() is None
     assert not page.detail.ui.more.isVisible()
 
@@ -200,7 +201,7 @@ def test_a_refusal_stands_beside_its_field_and_what_was_typed_stays(
     press(form, Qt.Key.Key_Escape)
     assert form.isVisible(), "one Esc only warns"
     press(form, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: page.form() is None)
+    qtbot.waitUntil(lambda: page.sheet() is None)
 
 
 def test_an_extension_offers_to_answer_what_was_asked(page: ResolutionsPage, late: ResolutionSheet) -> None:
@@ -215,7 +216,7 @@ def test_an_extension_offers_to_answer_what_was_asked(page: ResolutionsPage, lat
     form = _form(page, D.EXTEND, replace(late, requests=(asked, replace(asked, id=8))))
     assert form.answer().request_ids == (), "which of several is answered nobody knows yet"
     assert _form(page, D.DEFER, replace(late, requests=(asked,))).request_boxes() == {}
-    page.close_form()
+    page.close_sheet()
 
 
 def test_each_form_has_its_fields(
@@ -238,8 +239,8 @@ def test_each_form_has_its_fields(
     assert form.answer().task_ids == tuple(list(boxes)[1:])
     signed = _form(page, D.NOTIFY, replace(late, signed=True))
     assert set(signed._fields) == {"day", "letter_number"}
-    page.close_form()
-    assert page.form() is None
+    page.close_sheet()
+    assert page.sheet() is None
 
 
 def test_what_was_done_is_said_with_the_way_back(qtbot: QtBot, page: ResolutionsPage, done: ResolutionSheet) -> None:
@@ -269,8 +270,8 @@ def test_where_nothing_newer_was_adopted_the_form_says_so_at_once(page: Resoluti
     assert field.notice_line().text() == words.NO_LATER_RESOLUTION
     form.reject()
     page.open_form(D.SUPERSEDE, late, (OtherResolution(id=9, number="۱۴۰۲/۲/۱", text="تصمیم"),))
-    again = page.form()
-    assert again is not None
+    again = page.sheet()
+    assert isinstance(again, ResolutionForm)
     newer = again.field("other")
     assert newer is not None
     assert newer.notice_line().text() == words.OTHER_HINT

@@ -26,13 +26,20 @@ from desktop_app.domain.read_models.scans import (
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.rules.scan_findings import findings_of as judged
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.paper.page_pair import PrintBeside
+from desktop_app.widgets.paper.page_pair import ComparedPrint
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.file_drop import Brought
 from desktop_app.window.signing import scan_words as words
 from desktop_app.window.signing.scan_dialog import ScanDialog
-from desktop_app.window.signing.scan_format import AskedContent, asked_of, cards_of, findings_of, keeping_verb, page_key
+from desktop_app.window.signing.scan_format import (
+    ScanQuestionsContent,
+    asked_of,
+    cards_of,
+    findings_of,
+    keeping_verb,
+    page_key,
+)
 from desktop_app.words import signing
 from desktop_app.words.digits import apart
 from desktop_app.words.refusals import sentence
@@ -295,7 +302,7 @@ def test_enter_on_a_page_looks_at_it_and_keeps_nothing(dialog: ScanDialog, qtbot
         press(Qt.Key.Key_Return)
     assert dialog.look.canvas.hasFocus()
     sheet = picture(THREE.pages[0])
-    dialog.look.pair.show_print(PrintBeside(sheet, sheet, QTransform()))
+    dialog.look.pair.show_print(ComparedPrint(sheet, sheet, QTransform()))
     dialog.look.pair.over.click()
     dialog.cards.setFocus()
     press(Qt.Key.Key_Return)
@@ -329,7 +336,7 @@ def test_in_a_low_window_nothing_that_is_asked_is_pressed_together(qtbot: QtBot,
     made.asked.show_originals({1: words.original(1), 2: words.original(2)}, 1)
     show(made, THREE)
     asked = made.asked
-    asked.show_asked(AskedContent(findings=((LONG, Tone.WARNING),) * 3, reason=True, blanks=True, code=True))
+    asked.show_asked(ScanQuestionsContent(findings=((LONG, Tone.WARNING),) * 3, reason=True, blanks=True, code=True))
     qtbot.waitUntil(lambda: asked.reason.height() > 0)
     QApplication.processEvents()
     assert asked.reason.height() >= asked.reason.minimumSizeHint().height()
@@ -348,9 +355,9 @@ def test_in_a_low_window_nothing_that_is_asked_is_pressed_together(qtbot: QtBot,
 def test_tab_walks_through_what_is_asked_before_it_leaves(dialog: ScanDialog) -> None:
     """From a page over the questions to the buttons, and from the last of them to the pages."""
     dialog.asked.show_originals({1: words.original(1), 2: words.original(2)}, 1)
-    dialog.asked.show_asked(AskedContent(reason=True, blanks=True, code=True))
+    dialog.asked.show_asked(ScanQuestionsContent(reason=True, blanks=True, code=True))
     sheet = picture(THREE.pages[0])
-    dialog.look.show_page(PrintBeside(sheet, sheet, QTransform()), 0, file="", left_out=False)
+    dialog.look.show_page(ComparedPrint(sheet, sheet, QTransform()), 0, file="", left_out=False)
     dialog.look.show_numbers(3, 1)
     QApplication.processEvents()
     walked: list[str] = []

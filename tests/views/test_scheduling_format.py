@@ -7,7 +7,7 @@ from datetime import date
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.months import OfficeDays, day_findings
-from desktop_app.widgets.dates.date_source import reading_of
+from desktop_app.widgets.dates.date_source import day_in_words
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.scheduling_postpone import finding_lines, hour_line
 
@@ -17,7 +17,7 @@ CALENDAR = WorkCalendar(holidays={SUNDAY: "رحلت"})
 
 def test_a_holiday_is_told_once_beneath_the_day_and_only_named_among_the_findings() -> None:
     days = OfficeDays(today=date(2023, 5, 1), calendar=CALENDAR)
-    beneath = reading_of(SUNDAY, CALENDAR, days.today).note
+    beneath = day_in_words(SUNDAY, CALENDAR, days.today).note
     among = [text for text, _tone in finding_lines(day_findings(Meeting(committee_id=1, day=SUNDAY), days))]
     assert among == ["مناسبت تعطیلی: رحلت."]
     assert "تعطیل رسمی؛ روز کاری بعد: " in beneath

@@ -321,10 +321,10 @@ def test_a_refused_font_stays_refused_when_the_fonts_of_the_machine_come_after_i
     shown(qtbot, panel)
     panel.show_values(USUAL_SETUP)
     panel.refuse_font("پذیرفته نیست")
-    panel.show_taking("")
+    panel.show_busy("")
     panel.show_families(["Nazli"])
     assert panel.ui.fontField.error() == "پذیرفته نیست"
-    panel.show_taking("…")
+    panel.show_busy("…")
     assert panel.ui.fontField.error() == "", "another one is being judged"
 
 

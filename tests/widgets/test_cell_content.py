@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 
-from desktop_app.widgets.lists.cell_content import CellContent, from_hit, parted
+from desktop_app.widgets.lists.cell_content import CellContent, split_lines, start_at_hit
 from desktop_app.widgets.style.cut_text import cut
 
 TEXT = "مقرر شد نقشهٔ پوشش شهرها به ترتیب شهرستان تهیه و به دبیرخانه فرستاده شود"
@@ -22,7 +22,7 @@ def _marked(word: str) -> CellContent:
 
 def test_a_line_begins_near_a_hit_that_would_be_cut_off(metrics: QFontMetrics) -> None:
     width = metrics.horizontalAdvance(TEXT) / 2
-    shown = from_hit(_marked("دبیرخانه"), metrics, width)
+    shown = start_at_hit(_marked("دبیرخانه"), metrics, width)
     ((start, length),) = shown.hits
     assert shown.first[start : start + length] == "دبیرخانه"
     assert metrics.horizontalAdvance(shown.first[: start + length]) <= width, "the hit is in sight"
@@ -34,11 +34,11 @@ def test_a_line_begins_near_a_hit_that_would_be_cut_off(metrics: QFontMetrics) -
 def test_a_line_stays_where_its_hit_is_in_sight_and_where_nothing_is_cut(metrics: QFontMetrics) -> None:
     whole = metrics.horizontalAdvance(TEXT) + 10.0
     for content, width in ((_marked("نقشهٔ"), whole / 2), (_marked("دبیرخانه"), whole), (CellContent(TEXT), whole / 2)):
-        assert from_hit(content, metrics, width) is content
+        assert start_at_hit(content, metrics, width) is content
 
 
 def test_a_hit_that_is_wider_than_the_line_begins_it(metrics: QFontMetrics) -> None:
-    shown = from_hit(_marked("ترتیب شهرستان تهیه و به"), metrics, 40.0)
+    shown = start_at_hit(_marked("ترتیب شهرستان تهیه و به"), metrics, 40.0)
     assert shown.hits == ((1, len("ترتیب شهرستان تهیه و به")),)
 
 
@@ -46,7 +46,7 @@ def test_a_first_line_that_just_fits_is_not_cut_for_the_blank_behind_it(metrics:
     text = "ابلاغ اصلاحی مصوبهٔ شمارهٔ\u00a0۱۴۰۵/۴/۲ (مستخرج صورت‌جلسه)"
     head = text[: text.index(" (")]
     marked = CellContent(text, hits=((text.index("۱۴۰۵"), 4), (text.index("مستخرج"), 6)), flows=True)
-    above, below = parted(marked, metrics, metrics.horizontalAdvance(head))
+    above, below = split_lines(marked, metrics, metrics.horizontalAdvance(head))
     assert (above.first, below.first) == (head, "(مستخرج صورت‌جلسه)")
     assert cut(above.first, metrics, metrics.horizontalAdvance(head)) == head
     for line, word in ((above, "۱۴۰۵"), (below, "مستخرج")):

@@ -17,7 +17,7 @@ from desktop_app.widgets.fields.folded_completer import Option, suggest
 from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch
 from desktop_app.widgets.fields.writing_area import WritingArea
 from desktop_app.window.minutes.clause_card import ClauseArea
-from desktop_app.window.minutes.refused import SaidArea
+from desktop_app.window.minutes.refused import ContributionArea
 from tests.widgets.typing import ALT, CONTROL, PLAIN, SHIFT, press, take_mask_of_windows, type_text
 
 META, KEYPAD = Qt.KeyboardModifier.MetaModifier, Qt.KeyboardModifier.KeypadModifier
@@ -77,9 +77,9 @@ def test_enter_alone_leaves_a_piece_of_writing(shown: list[QWidget], held: Qt.Ke
     assert len(heard) == left
 
 
-@pytest.mark.parametrize("make", [ClauseArea, SaidArea])
+@pytest.mark.parametrize("make", [ClauseArea, ContributionArea])
 def test_alt_with_an_arrow_moves_a_piece_and_control_shift_delete_takes_it(
-    shown: list[QWidget], make: type[ClauseArea] | type[SaidArea]
+    shown: list[QWidget], make: type[ClauseArea] | type[ContributionArea]
 ) -> None:
     area = make()
     shown.append(area)

@@ -6,7 +6,7 @@ import shiboken6
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayoutItem, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.widgets.accessibility.reading_order import laid_out
+from desktop_app.widgets.accessibility.reading_order import layout_widgets
 
 
 def _row(qtbot: QtBot) -> tuple[QWidget, QHBoxLayout]:
@@ -26,21 +26,21 @@ def _row(qtbot: QtBot) -> tuple[QWidget, QHBoxLayout]:
 def test_layouts_inside_stand_where_they_lie(qtbot: QtBot) -> None:
     row, line = _row(qtbot)
     QLabel("بیرون", row)
-    assert [one.text() for one in laid_out(line) if isinstance(one, QLabel)] == ["اول", "دوم", "سوم", "چهارم"]
+    assert [one.text() for one in layout_widgets(line) if isinstance(one, QLabel)] == ["اول", "دوم", "سوم", "چهارم"]
 
 
 def test_a_widget_put_elsewhere_is_found_at_its_new_place(qtbot: QtBot) -> None:
     _, line = _row(qtbot)
-    last = list(laid_out(line))[-1]
+    last = list(layout_widgets(line))[-1]
     line.removeWidget(last)
     line.insertWidget(0, last)
-    assert next(laid_out(line)) is last
+    assert next(layout_widgets(line)) is last
 
 
 def test_no_wrapper_of_an_item_stays(qtbot: QtBot) -> None:
     _, line = _row(qtbot)
     before = _items()
-    assert len(list(laid_out(line))) == 4
+    assert len(list(layout_widgets(line))) == 4
     assert _items() == before
 
 

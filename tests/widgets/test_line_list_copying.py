@@ -16,7 +16,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def test_all_rows_are_copied_by_their_keys(qtbot: QtBot) -> None:
     shown = LineList()
     qtbot.addWidget(shown)
-    shown.set_copied()
+    shown.set_copyable()
     shown.show_lines([CellContent("تاریخ خوانده نشد.", "سطر ۷"), CellContent("واحد شناخته نشد.", "سطر ۹")])
     shown.show()
     shown.choose(0)

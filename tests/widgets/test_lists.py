@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.widgets.controls.pill import Party
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.lists.cell_content import CellContent
-from desktop_app.widgets.lists.list_delegate import dress_table, select_row
+from desktop_app.widgets.lists.list_delegate import select_row, set_up_table
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.paper.page_view import PageView
 from desktop_app.widgets.shell.shortcuts import (
@@ -65,7 +65,7 @@ def test_at_most_two_full_pages_are_held(paper: tuple[PageView, Renderer]) -> No
     for page in (1, 2, 3, 0, 2):
         view.go_to(page)
         view.canvas.grab()
-        assert view.canvas.pages_held() <= 2
+        assert view.canvas.pages_in_memory() <= 2
 
 
 def test_keys_turn_and_zoom(paper: tuple[PageView, Renderer]) -> None:
@@ -73,7 +73,7 @@ def test_keys_turn_and_zoom(paper: tuple[PageView, Renderer]) -> None:
     canvas = view.canvas
     press(canvas, Qt.Key.Key_End)
     assert view.page() == 3
-    assert view.place_text() == "صفحهٔ ۴ از ۴"
+    assert view.page_text() == "صفحهٔ ۴ از ۴"
     assert view.thumbnails.currentRow() == 3
     press(canvas, Qt.Key.Key_Home)
     assert view.page() == 0
@@ -96,7 +96,7 @@ def test_a_thumbnail_leads_to_its_page(paper: tuple[PageView, Renderer], qtbot: 
     qtbot.waitUntil(lambda: not view.thumbnails.item(3).icon().isNull())
     assert {page for page, width in render.asked if width < 100} == {0, 1, 2, 3}
     view.show_document(0, None)
-    assert view.place_text() == ""
+    assert view.page_text() == ""
 
 
 def test_a_document_that_is_let_go_is_never_drawn_again(paper: tuple[PageView, Renderer]) -> None:
@@ -128,7 +128,7 @@ def test_rows_are_54_high_and_selection_hover_and_focus_differ(qtbot: QtBot) -> 
         second_tone=Tone.DANGER,
         hits=((0, 2),),
     )
-    dress_table(table, lambda _index: content, "مصوبات")
+    set_up_table(table, lambda _index: content, "مصوبات")
     table.resize(600, 400)
     table.horizontalHeader().setStretchLastSection(True)
     table.show()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.text.folding import marked_spans
 from desktop_app.widgets.lists.cell_content import CellContent
-from desktop_app.widgets.lists.list_delegate import boxes, dress_table
+from desktop_app.widgets.lists.list_delegate import boxes, set_up_table
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import TextRole
 from tests.tables.samples import model_of
@@ -76,7 +76,7 @@ def test_a_row_is_painted_so(qtbot: QtBot, words: str) -> None:
     table = QTableView()
     qtbot.addWidget(table)
     table.setModel(model_of(2))
-    dress_table(table, lambda _index: CellContent(words, hits=hits), "مصوبات")
+    set_up_table(table, lambda _index: CellContent(words, hits=hits), "مصوبات")
     table.resize(500, 200)
     table.horizontalHeader().resizeSection(0, 300)
     table.show()

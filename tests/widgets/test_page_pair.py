@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.paper.page_canvas import PageImage
-from desktop_app.widgets.paper.page_pair import PagePair, PrintBeside
+from desktop_app.widgets.paper.page_pair import ComparedPrint, PagePair
 from tests.shown import texts
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -38,7 +38,7 @@ def pair(qtbot: QtBot) -> PagePair:
     made.offer(on=True)
     made.canvas.show_document(1, draw)
     black, white = sheet(Qt.GlobalColor.black), sheet(Qt.GlobalColor.white, 1400, 1980)
-    made.show_print(PrintBeside(black, white, QTransform.fromScale(2, 2)))
+    made.show_print(ComparedPrint(black, white, QTransform.fromScale(2, 2)))
     made.activateWindow()
     qtbot.waitUntil(made.printed.isVisible)
     return made
@@ -103,12 +103,12 @@ def test_blending_moves_nothing(pair: PagePair) -> None:
 
 def test_what_cannot_be_laid_says_why_and_a_page_without_print_has_the_room(pair: PagePair) -> None:
     pair.over.click()
-    pair.show_print(PrintBeside(sheet(Qt.GlobalColor.black), sheet(Qt.GlobalColor.white), said=SAID))
+    pair.show_print(ComparedPrint(sheet(Qt.GlobalColor.black), sheet(Qt.GlobalColor.white), said=SAID))
     assert not pair.over.isEnabled()
     assert SAID in texts(pair)
     assert pair.canvas.isVisible()
     assert pair.printed.isVisible()
-    pair.show_print(PrintBeside(sheet(Qt.GlobalColor.black), said=SAID))
+    pair.show_print(ComparedPrint(sheet(Qt.GlobalColor.black), said=SAID))
     assert not pair.printed.isVisible()
     pair.offer(on=False)
     assert not pair.over.isVisible()

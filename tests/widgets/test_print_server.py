@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.widgets.paper.qt_printer import LOCAL_SOCKET, VARIABLE, ask_this_machine_alone
+from desktop_app.widgets.paper.qt_printer import LOCAL_SOCKET, VARIABLE, use_local_printers
 from tests.bootstrap import confined
 from tests.conftest import ROOT
 from tests.systems import only_on_linux
@@ -30,7 +30,7 @@ pytestmark = only_on_linux("other systems print without CUPS")
 
 
 def _asked(environment: dict[str, str], *settings: Path) -> dict[str, str]:
-    ask_this_machine_alone(environment, settings)
+    use_local_printers(environment, settings)
     return environment
 
 

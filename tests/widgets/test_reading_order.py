@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop_app.widgets.accessibility.kept_keyboard import keyboard_inside
-from desktop_app.widgets.accessibility.reading_order import stops
+from desktop_app.widgets.accessibility.keyboard_focus import keep_focus_inside
+from desktop_app.widgets.accessibility.reading_order import tab_stops
 from desktop_app.window.shell.main_window import MainWindow
 
 
@@ -49,9 +49,9 @@ def test_stops_are_as_laid_out_and_only_what_shows(qtbot: QtBot) -> None:
     qtbot.addWidget(page)
     page.show()
     made["late"].setEnabled(False)
-    assert [one.text() for one in stops(page) if isinstance(one, QPushButton)] == ["head", "right", "left", "loose"]
+    assert [one.text() for one in tab_stops(page) if isinstance(one, QPushButton)] == ["head", "right", "left", "loose"]
     made["late"].setEnabled(True)
-    assert made["late"] in stops(page)
+    assert made["late"] in tab_stops(page)
 
 
 def _shown(qtbot: QtBot, page: QWidget) -> MainWindow:
@@ -111,11 +111,11 @@ def test_a_stack_keeps_the_keyboard_while_it_shows_nothing_to_press(qtbot: QtBot
     column.addWidget(stack)
     _shown(qtbot, page)
     one.setFocus()
-    with keyboard_inside(stack):
+    with keep_focus_inside(stack):
         stack.setCurrentWidget(bare)
     assert stack.isAncestorOf(QApplication.focusWidget() or page)
     one.setEnabled(not shut)
-    with keyboard_inside(stack):
+    with keep_focus_inside(stack):
         stack.setCurrentIndex(0)
     assert QApplication.focusWidget() is (two if shut else one)
 
@@ -130,6 +130,6 @@ def test_a_stack_takes_no_keyboard_from_elsewhere(qtbot: QtBot) -> None:
     _shown(qtbot, page)
     one.setFocus()
     before.setFocus()
-    with keyboard_inside(stack):
+    with keep_focus_inside(stack):
         stack.setCurrentWidget(bare)
     assert QApplication.focusWidget() is before

@@ -27,7 +27,7 @@ OPENED = {
     ),
     "a menu": (
         "from PySide6.QtWidgets import QMenu, QPushButton\n"
-        "from desktop_app.widgets.shell.menu_place import open_at\n"
+        "from desktop_app.widgets.shell.menu_position import open_at\n"
         "def opened():\n"
         "    button = QPushButton()\n"
         "    menu = QMenu(button)\n"

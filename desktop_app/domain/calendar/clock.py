@@ -1,4 +1,4 @@
-"""Clock, the one source of «now», and the time zone of this machine with the rules of all its years.
+"""Clock, the only source of «now», and the time zone of this machine with its rules for all years.
 
 The clock is injected everywhere, so that tests, pictures and demo data have a fixed day.
 
@@ -22,12 +22,12 @@ _KEY: Final = r"SYSTEM\CurrentControlSet\Control\TimeZoneInformation"
 
 
 def zone_here() -> tzinfo | None:
-    """The zone of this machine; None leaves it to the C library."""
+    """Return the time zone of this machine; None when the C library decides it."""
     return zone_of_windows(os.environ.get("TZ", "") or _registered()) if sys.platform == "win32" else None
 
 
 def zone_of_windows(name: str) -> tzinfo | None:
-    """The zone that Windows, or the variable TZ, calls so; None for one that is not known."""
+    """Return the time zone with this Windows name; None for an unknown name."""
     from zoneinfo import ZoneInfo  # Linux never asks for it
 
     # a name that is none, a path, or no database at all
@@ -46,10 +46,10 @@ def _registered() -> str:
 
 
 class Clock(Protocol):
-    """Tells the civil day and time of the office and the instant in UTC."""
+    """Source of the civil day and local time of the office, and of the instant in UTC."""
 
     def today(self) -> date:
-        """The civil day where the office stands."""
+        """The civil day at the office."""
         ...
 
     def local_time(self) -> str:
@@ -62,20 +62,20 @@ class Clock(Protocol):
 
 
 def local_moment(instant: str) -> tuple[date, str]:
-    """The civil day and the time of day ``HH:MM`` of a stored instant, where this machine stands."""
+    """Return the local day and the local time ``HH:MM`` of a stored instant."""
     here = datetime.fromisoformat(instant).astimezone(zone_here())
     return here.date(), here.strftime("%H:%M")
 
 
 def first_instant(day: date) -> str:
-    """The instant with which a civil day begins where this machine stands, as it is stored."""
+    """Return the stored instant at which a civil day begins on this machine."""
     here = datetime.combine(day, time(), tzinfo=zone_here())
     return here.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 @dataclass(frozen=True, slots=True)
 class FixedClock:
-    """A clock that stands still, for demo data, tests and pictures."""
+    """A clock with a fixed time, for demo data, tests and pictures."""
 
     at: datetime
 
@@ -88,17 +88,17 @@ class FixedClock:
         return self.at.strftime("%H:%M")
 
     def instant(self) -> str:
-        """The fixed time read as UTC; good enough for an ordering that goes by sequence."""
+        """The fixed time read as UTC; correct enough for ordering by sequence."""
         return self.at.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def seconds_between(start: str, end: str) -> int:
-    """Whole seconds from one instant text to a later one; 0 when the clock went back or ``start`` is empty."""
+    """Whole seconds from ``start`` to ``end``; 0 when ``end`` is earlier or ``start`` is empty."""
     if not start:
         return 0
     return max(0, int((datetime.fromisoformat(end) - datetime.fromisoformat(start)).total_seconds()))
 
 
 def iso(day: date | None) -> str:
-    """The stored form of a day, empty for none."""
+    """Return the stored text of a day, empty for None."""
     return day.isoformat() if day is not None else ""

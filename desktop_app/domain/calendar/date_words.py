@@ -68,14 +68,14 @@ _UNJOINED: Final = "ادذرزژو"
 
 
 def month_name(month: int) -> str:
-    """The name of month 1 to 12."""
+    """The name of a Jalali month, 1 to 12."""
     if not 1 <= month <= 12:
         raise ValueError(f"no month {month}")
     return MONTHS[month - 1]
 
 
 def cardinal(number: int) -> str:
-    """A whole number 0 to 999 in words, one word: 29 is «بیست‌ونه»."""
+    """Write a whole number 0 to 999 as one Persian word: 29 is «بیست‌ونه»."""
     if not 0 <= number <= 999:
         raise ValueError(f"no words for {number}")
     words = []
@@ -91,7 +91,7 @@ def cardinal(number: int) -> str:
 
 
 def ordinal(number: int) -> str:
-    """The rank 1 to 999 in words: «اول», «دوم», «پنجم», «سی‌ام», «شصت‌وششم»."""
+    """Write a rank 1 to 999 in Persian words: «اول», «دوم», «پنجم», «سی‌ام», «شصت‌وششم»."""
     if number == 1:
         return "اول"
     if not 1 < number <= 999:

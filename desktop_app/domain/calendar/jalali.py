@@ -30,7 +30,7 @@ _LEAP_IN_33: Final = frozenset({1, 5, 9, 13, 17, 22, 26, 30})
 
 @dataclass(frozen=True, slots=True, order=True)
 class JalaliMonth:
-    """One month of one Jalali year; orders by time."""
+    """One month of one Jalali year; months sort by time."""
 
     year: int
     month: int
@@ -45,27 +45,27 @@ class JalaliMonth:
 
     @property
     def first_day(self) -> date:
-        """Its first civil day."""
+        """The first civil day of the month."""
         return from_jalali(self.year, self.month, 1)
 
     @property
     def last_day(self) -> date:
-        """Its last civil day."""
+        """The last civil day of the month."""
         return from_jalali(self.year, self.month, self.length)
 
     def plus(self, months: int) -> JalaliMonth:
-        """The month so many months later, or earlier for a negative number."""
+        """Return the month that is ``months`` later, or earlier for a negative number."""
         year, month = divmod(self.year * 12 + self.month - 1 + months, 12)
         return JalaliMonth(year, month + 1)
 
     def months_until(self, other: JalaliMonth) -> int:
-        """How many months from this one to the other."""
+        """Number of months from this one to the other."""
         return (other.year - self.year) * 12 + other.month - self.month
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class JalaliDate:
-    """A day by its Jalali year, month and day; one that does not exist is refused."""
+    """A day by its Jalali year, month and day; a day that does not exist raises ``RuleBroken``."""
 
     year: int
     month: int
@@ -76,43 +76,43 @@ class JalaliDate:
 
     @property
     def civil(self) -> date:
-        """The same day as a :class:`datetime.date`."""
+        """The day as a :class:`datetime.date`."""
         converted: date = jdatetime.date(self.year, self.month, self.day).togregorian()
         return converted
 
     @property
     def in_month(self) -> JalaliMonth:
-        """The month the day lies in."""
+        """The month of the day."""
         return JalaliMonth(self.year, self.month)
 
 
 def is_leap(year: int) -> bool:
-    """Whether Esfand of the year has 30 days; the gap is four years, at times five."""
+    """Whether the year is a leap year (Esfand has 30 days); the gap is four years, sometimes five."""
     return year % 33 in _LEAP_IN_33
 
 
 def month_length(year: int, month: int) -> int:
-    """Days in the month: 31, 30, and 29 or 30 in Esfand."""
+    """Number of days in the month: 31, 30, and 29 or 30 in Esfand."""
     if month <= 6:
         return 31
     return 30 if month < 12 or is_leap(year) else 29
 
 
 def require_year(year: int) -> None:
-    """Refuse a year outside the calendar's range."""
+    """Raise ``RuleBroken`` for a year outside the range of the calendar."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise RuleBroken("year_out_of_range", year=year, first=FIRST_YEAR, last=LAST_YEAR)
 
 
 def require_month(year: int, month: int) -> None:
-    """Refuse a month that is not 1 to 12."""
+    """Raise ``RuleBroken`` for a month that is not 1 to 12."""
     require_year(year)
     if not 1 <= month <= 12:
         raise RuleBroken("month_not_in_year", month=month, year=year)
 
 
 def require_day(year: int, month: int, day: int) -> None:
-    """Refuse a day that its month does not have; the facts hold what a sentence needs to say it."""
+    """Raise ``RuleBroken`` for a day that the month does not have; the facts hold the month and its length."""
     require_month(year, month)
     length = month_length(year, month)
     if not 1 <= day <= length:
@@ -139,7 +139,7 @@ def to_jalali(day: date) -> JalaliDate:
 
 
 def from_jalali(year: int, month: int, day: int) -> date:
-    """The civil day of a Jalali date; one that does not exist is refused."""
+    """The civil day of a Jalali date; a date that does not exist raises ``RuleBroken``."""
     return JalaliDate(year, month, day).civil
 
 
@@ -154,14 +154,14 @@ def year_of(day: date) -> int:
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day of the month so many months on; where it is missing, the last day of that month."""
+    """Return the day of the month ``months`` later; the last day of that month when it has no such day."""
     start = to_jalali(day)
     month = start.in_month.plus(months)
     return from_jalali(month.year, month.month, min(start.day, month.length))
 
 
 def last_day_of_year(year: int) -> date:
-    """29 or 30 Esfand."""
+    """The last day of a Jalali year: 29 or 30 Esfand."""
     return JalaliMonth(year, 12).last_day
 
 
@@ -169,41 +169,41 @@ def last_day_of_year(year: int) -> date:
 
 
 def iso_text(day: date) -> str:
-    """The stored form, ``YYYY-MM-DD`` Gregorian."""
+    """Return the stored text of a day, ``YYYY-MM-DD`` Gregorian."""
     return day.isoformat()
 
 
 def day_from_iso(text: str) -> date:
-    """The day of a stored text; anything but ``YYYY-MM-DD`` is a ``ValueError``."""
+    """Parse the stored text of a day; raises ``ValueError`` for anything but ``YYYY-MM-DD``."""
     if not _ISO.fullmatch(text):
         raise ValueError(f"not YYYY-MM-DD: {text!r}")
     return date.fromisoformat(text)
 
 
 def format_date(day: date) -> str:
-    """For columns and paper: ``۱۴۰۲/۰۳/۰۸``, always ten characters."""
+    """Format a day for columns and paper: ``۱۴۰۲/۰۳/۰۸``, always ten characters."""
     jalali = to_jalali(day)
     return persian_digits(f"{jalali.year:04}/{jalali.month:02}/{jalali.day:02}")
 
 
 def format_short(day: date) -> str:
-    """Day and month name."""
+    """Format a day as day and month name."""
     jalali = to_jalali(day)
     return f"{persian_digits(jalali.day)} {month_name(jalali.month)}"
 
 
 def format_long(day: date) -> str:
-    """Day, month name and year."""
+    """Format a day as day, month name and year."""
     return f"{format_short(day)} {persian_digits(year_of(day))}"
 
 
 def format_words(day: date) -> str:
-    """Weekday, day, month name and year."""
+    """Format a day as weekday, day, month name and year."""
     return f"{weekday_name(day)} {format_long(day)}"
 
 
 def format_month(month: JalaliMonth) -> str:
-    """Month name and year."""
+    """Format a month as month name and year."""
     return f"{month_name(month.month)} {persian_digits(month.year)}"
 
 

@@ -1,4 +1,4 @@
-"""Working days (روز کاری): weekend of the office, official holidays, counting between them, and the edited table.
+"""Working days (روز کاری): the office's weekend, official holidays, the editable holiday table, and day counts.
 
 Lunar holidays cannot be computed, so they come as a table a year: from ``resources/holidays`` at first, then from the
 operator's own. A day of a year without a table is judged by the weekend alone; :meth:`WorkCalendar.knows` tells the
@@ -36,7 +36,7 @@ class ClosedKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """Why an office is closed on a day: the holiday's name where there is one, and whether its date is an estimate."""
+    """Why the office is closed on a day: the name of the holiday, if any, and whether its date is an estimate."""
 
     kind: ClosedKind
     name: str = ""
@@ -54,7 +54,7 @@ class Holiday:
 
 @dataclass(frozen=True, slots=True)
 class WorkCalendar:
-    """Which days an office works.
+    """The working days of an office.
 
     ``holidays`` gives the name by day, ``estimates`` those of them that may still move, ``years`` the Jalali
     years whose table is known.
@@ -73,11 +73,11 @@ class WorkCalendar:
         object.__setattr__(self, "holidays", MappingProxyType(dict(self.holidays)))
 
     def knows(self, day: date) -> bool:
-        """Whether the official holidays of the day's year are in the calendar."""
+        """Whether the calendar has the official holidays of the day's year."""
         return year_of(day) in self.years
 
     def closed_because(self, day: date) -> Closed | None:
-        """Why the day is closed, a holiday before the weekend; None on a working day."""
+        """Why the day is closed; a holiday comes before the weekend. None on a working day."""
         if day in self.holidays:
             return Closed(ClosedKind.HOLIDAY, self.holidays[day], day in self.estimates)
         return Closed(ClosedKind.WEEKEND) if day.weekday() in self.weekend else None
@@ -99,7 +99,7 @@ class WorkCalendar:
         return day if self.is_working(day) else self.next_working_day(day)
 
     def add_working_days(self, day: date, count: int) -> date:
-        """The day on which so many working days have passed; ``day`` itself is not counted.
+        """Return the day after ``count`` working days; ``day`` itself is not counted.
 
         A negative count goes back. Where the calendar ends before the count is full, the year is refused.
         """
@@ -113,7 +113,7 @@ class WorkCalendar:
         return day
 
     def end_of_week(self, day: date) -> date:
-        """The last working day of the day's week, which ends with Friday; ``day`` itself where none is left of it."""
+        """Return the last working day of the week of ``day`` (a week ends on Friday), or ``day`` when none is left."""
         last = day + timedelta(days=(FRIDAY - day.weekday()) % 7)
         while last > day and not self.is_working(last):
             last -= _ONE_DAY
@@ -121,7 +121,7 @@ class WorkCalendar:
 
 
 def holidays_from(table: object) -> tuple[int, tuple[Holiday, ...]]:
-    """The Jalali year and the holidays of one table (the parsed JSON of one file), or ``ValueError``."""
+    """Read the Jalali year and the holidays from one parsed JSON table; raises ``ValueError``."""
     if not isinstance(table, Mapping) or table.get("schema") != TABLE_SCHEMA:
         raise ValueError("not a table of holidays")
     year, rows = table.get("year"), table.get("holidays")
@@ -145,7 +145,7 @@ def _holiday(row: object) -> Holiday:
 
 
 def calendar_from(tables: Iterable[object], weekend: frozenset[int] = DEFAULT_WEEKEND) -> WorkCalendar:
-    """The calendar of parsed tables, one a year, as ``resources/holidays/<year>.json`` holds them."""
+    """Build a calendar from parsed tables, one for each year, as in ``resources/holidays/<year>.json``."""
     read = [holidays_from(table) for table in tables]
     every = [holiday for _, holidays in read for holiday in holidays]
     return WorkCalendar(
@@ -158,7 +158,7 @@ def calendar_from(tables: Iterable[object], weekend: frozenset[int] = DEFAULT_WE
 
 @dataclass(frozen=True, slots=True)
 class HolidayTable:
-    """Every holiday of every year; a year without any is one whose table is not known."""
+    """The official holidays of all years; a year without rows is unknown."""
 
     rows: tuple[Holiday, ...] = ()
 
@@ -172,25 +172,25 @@ class HolidayTable:
         return tuple(row for row in self.rows if year_of(row.day) == year)
 
     def of_day(self, day: date) -> Holiday | None:
-        """The holiday of a day."""
+        """The holiday on a day, or None."""
         return next((row for row in self.rows if row.day == day), None)
 
     def with_rows(self, rows: Iterable[Holiday]) -> HolidayTable:
-        """With these added; a day that has a holiday already takes the new one."""
+        """Return the table with ``rows`` added; they replace earlier holidays on those days."""
         found = {row.day: row for row in self.rows} | {row.day: row for row in rows}
         return HolidayTable(tuple(found[day] for day in sorted(found)))
 
     def without(self, day: date) -> HolidayTable:
-        """Without the holiday of a day."""
+        """Return the table without the holiday on ``day``."""
         return HolidayTable(tuple(row for row in self.rows if row.day != day))
 
     def unknown_years(self, first: int, last: int) -> tuple[int, ...]:
-        """Years from ``first`` to ``last`` in which only the weekend is known to be closed."""
+        """Years from ``first`` to ``last`` that have no holidays in the table."""
         return tuple(year for year in range(first, last + 1) if year not in self.years)
 
 
 def require_new_day(table: HolidayTable, day: date | None) -> date:
-    """The day, or ``RuleBroken`` when none is written or it has a holiday already."""
+    """Return the day; raise ``RuleBroken`` when it is missing or has a holiday already."""
     if day is None:
         raise RuleBroken("holiday_without_day", field="day")
     there = table.of_day(day)

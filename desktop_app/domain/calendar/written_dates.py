@@ -1,4 +1,4 @@
-"""Dates and times as people type them, read into civil days.
+"""Dates and times as people type them, converted to civil days and ``HH:MM``.
 
 Figures: ``1402/3/8`` with / - . , or blanks, year first (or last, when it has four digits); ``14020308``;
 ``020308`` and ``02/03/08``; ``3/8`` is month and day. Words: «امروز», «پس‌فردا», «+۳هفته», «۱۰ روز کاری»,
@@ -51,19 +51,19 @@ LONGEST: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class WrittenDate:
-    """The day that was meant, and whether its year had to be guessed (the field then shows it first)."""
+    """The day that was typed, and whether its year was guessed (the field then shows the year first)."""
 
     day: date
     year_guessed: bool = False
 
 
 def not_understood(text: str) -> RuleBroken:
-    """The refusal of a text that is no date at all."""
+    """Return the refusal for a text that is not a date."""
     return RuleBroken("date_not_understood", text=text[:LONGEST])
 
 
-def from_figures(parts: list[str], text: str, today: date) -> WrittenDate:
-    """The day of the runs of digits in ``text``: one of 6 or 8, month and day, or three with the year."""
+def from_digits(parts: list[str], text: str, today: date) -> WrittenDate:
+    """Return the day from runs of digits: one run of 6 or 8, or month and day, or three runs with the year."""
     if len(parts) == 1 and len(parts[0]) in {6, 8}:
         whole = parts[0]
         parts = [whole[:-4], whole[-4:-2], whole[-2:]]
@@ -72,17 +72,17 @@ def from_figures(parts: list[str], text: str, today: date) -> WrittenDate:
     if not _may_be_a_date([len(part) for part in parts]):
         raise not_understood(text)
     *years, month, day = parts
-    return dated(years[0] if years else None, int(month), int(day), today)
+    return day_with_year(years[0] if years else None, int(month), int(day), today)
 
 
 def _may_be_a_date(lengths: list[int]) -> bool:
-    """Month and day of one or two figures, before them perhaps a year of two to four."""
+    """Whether runs of these lengths can be a month and a day, with or without a year before them."""
     *years, month, day = lengths if len(lengths) in {2, 3} else [0, 0]
     return month in {1, 2} and day in {1, 2} and all(2 <= year <= 4 for year in years)
 
 
-def dated(year: str | None, month: int, day: int, today: date) -> WrittenDate:
-    """The day of a month and day, and of the year in digits as written, or the nearest year without one."""
+def day_with_year(year: str | None, month: int, day: int, today: date) -> WrittenDate:
+    """Return the day of a month and day; without a typed year the nearest year is guessed."""
     if year is None:
         return WrittenDate(from_jalali(nearest_year(month, day, today), month, day), year_guessed=True)
     full = full_year(year, today)
@@ -92,7 +92,7 @@ def dated(year: str | None, month: int, day: int, today: date) -> WrittenDate:
 
 
 def full_year(digits: str, today: date) -> int:
-    """The year that two, three (402 for 1402) or four digits mean."""
+    """Return the four-digit year for a year typed with two, three (402 for 1402) or four digits."""
     if len(digits) == 4:
         return int(digits)
     if len(digits) == 3:
@@ -104,7 +104,7 @@ def full_year(digits: str, today: date) -> int:
 
 
 def nearest_year(month: int, day: int, today: date) -> int:
-    """The year in which the day lies nearest to today; whether it exists there is asked afterwards."""
+    """Return the year in which month and day lie nearest to today; the day may not exist in it."""
     present = year_of(today)
     require_month(present, month)
 
@@ -117,7 +117,7 @@ def nearest_year(month: int, day: int, today: date) -> int:
 
 
 def _refuse_gregorian(year: int, month: int, day: int) -> None:
-    """A year such as 2023 is refused with the Jalali date it most likely stands for."""
+    """Raise ``RuleBroken`` for a Gregorian year such as 2023, with the Jalali date that was probably meant."""
     try:
         suggestion = format_date(date(year, month, day))
     except (ValueError, RuleBroken):
@@ -171,7 +171,7 @@ _TIME: Final = re.compile(r"([0-9]{1,2})(?: ?[:.,/] ?([0-9]{1,2}))?|([0-9]{1,2})
 
 
 def read_date(text: str, *, today: date, calendar: WorkCalendar) -> WrittenDate:
-    """The day that ``text`` means on ``today``; ``RuleBroken`` with a precise key when it means none.
+    """Return the day that ``text`` means; raises ``RuleBroken`` with a precise key when it is not a date.
 
     Keys: ``date_empty``, ``date_not_understood``, ``year_out_of_range``, ``year_is_gregorian``,
     ``month_not_in_year``, ``day_not_in_month``, ``weekday_differs``.
@@ -183,7 +183,7 @@ def read_date(text: str, *, today: date, calendar: WorkCalendar) -> WrittenDate:
     if len(text) > LONGEST:
         raise not_understood(text)
     if _FIGURES.fullmatch(plain):
-        return from_figures(re.findall("[0-9]+", plain), text, today)
+        return from_digits(re.findall("[0-9]+", plain), text, today)
     key = plain.replace(" ", "")
     for candidate in (key, _LEADING.sub("", key, count=1)):
         found = _from_words(candidate, today, calendar)
@@ -194,7 +194,7 @@ def read_date(text: str, *, today: date, calendar: WorkCalendar) -> WrittenDate:
 
 
 def read_time(text: str) -> str:
-    """A time of day as ``HH:MM``: from ``9``, ``9:30``, ``09.30``, ``0930`` or ``930`` in any digits.
+    """Return a typed time of day as ``HH:MM``: ``9``, ``9:30``, ``09.30``, ``0930`` or ``930`` in any digits.
 
     Keys: ``time_empty``, ``time_not_understood``.
     """
@@ -231,7 +231,7 @@ def _relative(match: re.Match[str], today: date, calendar: WorkCalendar) -> Writ
 
 
 def _says_how_far(match: re.Match[str]) -> bool:
-    """A sign wants its number and no other direction; without one there is a unit, and a number or a direction."""
+    """Whether a relative date is complete: a sign needs a number, a unit needs a number or a direction."""
     counted = match["count"] is not None
     directed = match["earlier"] is not None or match["later"] is not None
     if match["sign"]:
@@ -282,7 +282,7 @@ def _end_of_month(match: re.Match[str], today: date, _calendar: WorkCalendar) ->
 
 def _named(match: re.Match[str], today: date, _calendar: WorkCalendar) -> WrittenDate:
     rank = match["day"]
-    found = dated(match["year"], _MONTHS[match["month"]], _RANKS.get(rank) or int(rank), today)
+    found = day_with_year(match["year"], _MONTHS[match["month"]], _RANKS.get(rank) or int(rank), today)
     written = match["weekday"]
     if written is not None and _WEEKDAYS[written] != found.day.weekday():
         raise RuleBroken(

@@ -1,1 +1,1 @@
-"""Documents as they are frozen for paper."""
+"""Frozen documents: the content of each printed paper."""

@@ -1,4 +1,4 @@
-"""Lines of a correction (اصلاحیه): the signed version that it changes, the reason, and every change by words."""
+"""Lines of a correction (اصلاحیه): the corrected version, the reason, and every change word by word."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class ChangeMark(StrEnum):
-    """What became of some words."""
+    """Whether words were kept, removed or added."""
 
     SAME = "same"
     REMOVED = "removed"
@@ -15,7 +15,7 @@ class ChangeMark(StrEnum):
 
 
 class ChangedPart(StrEnum):
-    """The part of the minutes that a change is in."""
+    """The part of the minutes that contains a change."""
 
     MEETING = "meeting"
     ATTENDANCE = "attendance"
@@ -33,7 +33,7 @@ class ChangedPart(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangePiece:
-    """Some words and their mark; of a field that holds a key or a list, one piece a value."""
+    """Some words and their mark; a field that holds a key or a list has one piece for each value."""
 
     mark: str
     text: str
@@ -41,7 +41,7 @@ class ChangePiece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeLine:
-    """One change: where it is, of what (``name``: number of a resolution, name of a member), and which field.
+    """One change: its part, its subject (``name``: number of a resolution, name of a member) and its field.
 
     An empty ``field`` means the whole of it. ``before`` and ``after`` hold a deadline's kind, day, count, unit and
     base as text; of a closing sentence that replaces the usual one or gives way to it the own words and the time of
@@ -58,7 +58,7 @@ class ChangeLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amends:
-    """The signed version that these minutes take the place of; ``number`` counts the corrections of a meeting."""
+    """The signed version that these minutes replace; ``number`` counts the corrections of a meeting."""
 
     number: int
     version: int

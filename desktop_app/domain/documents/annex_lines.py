@@ -1,4 +1,4 @@
-"""Annexes of a paper: the attached files that its list names, and whose pages follow it."""
+"""Annexes of a paper: the attached files that its list names; their pages follow the paper."""
 
 from __future__ import annotations
 
@@ -22,6 +22,6 @@ class AnnexLine:
     own_class: str = ""
 
 
-def listed(attachments: Sequence[str], annexes: Sequence[AnnexLine]) -> tuple[str, ...]:
-    """The list of attachments: the typed lines, then the files, whose numbers go on from those."""
+def attachment_list(attachments: Sequence[str], annexes: Sequence[AnnexLine]) -> tuple[str, ...]:
+    """Return the list of attachments: the typed lines, then the files, numbered on from those lines."""
     return (*attachments, *(annex.name for annex in annexes))

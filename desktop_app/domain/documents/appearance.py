@@ -14,7 +14,7 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A PNG as it is printed; found again by the SHA-256 of its bytes. Never changed or removed."""
+    """A PNG picture for print, identified by the SHA-256 of its bytes. Never changed or removed."""
 
     id: int = 0
     sha256: str
@@ -27,7 +27,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterheadValues:
-    """One line a party or body, the words on top, and the picture or none."""
+    """Values of the letterhead form: one line for each party or body, the words on top, and an optional picture."""
 
     lines: tuple[str, ...] = ()
     invocation: str = ""
@@ -40,7 +40,7 @@ _SMALLER: Final = {"a5": 0.85}
 
 
 class Sheet(StrEnum):
-    """Sizes of paper of ISO 216."""
+    """Paper sizes of ISO 216."""
 
     A4 = "a4"
     A5 = "a5"
@@ -49,7 +49,7 @@ class Sheet(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Margins:
-    """Blank round the text in whole millimetres, as the circular of 1349 asks for it.
+    """Page margins in whole millimetres; the defaults follow the circular of 1349.
 
     ``first_top`` is the top of a first page down to its title; the letterhead stands inside it.
     """
@@ -67,7 +67,7 @@ USUAL_MARGINS: Final = Margins()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Typography:
-    """The choices of the office.
+    """Typography that the office chose.
 
     ``size`` and ``pitch`` are percent of the design (sizes of text, distance of lines); ``kashida`` lets a justified
     line grow by drawn elongations that do not enter the text layer.
@@ -82,11 +82,11 @@ class Typography:
 
     @property
     def scale(self) -> float:
-        """What sizes of the design are multiplied by: the office's choice, and less on the small sheet."""
+        """Factor for all sizes of the design: the office's choice, reduced on the small sheet."""
         return self.size / 100 * _SMALLER.get(self.sheet, 1.0)
 
     def size_for(self, scale: float) -> int:
-        """The least ``size`` by which sizes of the design are multiplied by ``scale`` or more."""
+        """Return the smallest ``size`` whose scale is ``scale`` or more."""
         return ceil(round(scale * 100 / _SMALLER.get(self.sheet, 1.0), 6))
 
 

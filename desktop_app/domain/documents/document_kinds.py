@@ -1,4 +1,4 @@
-"""Table of document classes: the frozen document of each kind of paper; a new kind adds its line here."""
+"""Table of document classes: the frozen document of each kind of paper. A new kind adds a line."""
 
 from __future__ import annotations
 

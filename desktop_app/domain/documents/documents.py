@@ -1,4 +1,4 @@
-"""Frozen documents: all that a paper says.
+"""Frozen documents: the whole content of a paper.
 
 A document is plain data with no reference to storage; :mod:`.snapshots` writes it down and reads it back. Days are ISO
 Gregorian text, times ``HH:MM``; words that the operator typed stand as typed, and those around them are the paper's.
@@ -21,17 +21,17 @@ Document = TypeVar("Document")
 
 
 class Typeset(Protocol):
-    """Any frozen document: it says how the office wanted it set."""
+    """Any frozen document that holds the office's typography."""
 
     @property
     def typography(self) -> Typography:
-        """Font, sizes, sheet and margins, frozen with the rest."""
+        """Font, sizes, sheet and margins, frozen with the document."""
         ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letterhead:
-    """The three columns on top of the first page; empty number, date or attachment print as dots."""
+    """The three columns at the top of the first page; empty number, date or attachment print as dots."""
 
     parties: tuple[str, ...]
     invocation: str
@@ -46,7 +46,7 @@ class Letterhead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyLine:
-    """A party as the paper names it; its index is what other lines refer to (0 governorate, 1 Center)."""
+    """A party as the paper names it; other lines refer to its index (0 governorate, 1 Center)."""
 
     name: str
     short_name: str
@@ -54,7 +54,7 @@ class PartyLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingFacts:
-    """The identity grid of the minutes."""
+    """The table of meeting facts (number, day, times, place) at the top of the minutes."""
 
     number: int
     day: str
@@ -70,7 +70,7 @@ class MeetingFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttendanceLine:
-    """One seat; ``state`` is a key of :class:`~desktop_app.domain.rules.meetings.AttendanceState`."""
+    """One seat of the attendance; ``state`` is a key of :class:`~desktop_app.domain.rules.meetings.AttendanceState`."""
 
     name: str
     post: str
@@ -85,7 +85,7 @@ class AttendanceLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuestLine:
-    """One guest."""
+    """One guest of the meeting."""
 
     name: str
     post: str = ""
@@ -93,7 +93,7 @@ class GuestLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuorumLine:
-    """How the quorum was met or missed; ``parties`` holds (present, filled) per party."""
+    """The quorum of the meeting; ``parties`` holds (present, filled) for each party."""
 
     met: bool
     present: int
@@ -104,7 +104,7 @@ class QuorumLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaLine:
-    """One agenda item with its talk and the clauses that are no resolutions."""
+    """One agenda item with its deliberations and its clauses that are not resolutions."""
 
     title: str
     presenter: str = ""
@@ -173,7 +173,7 @@ class SignerLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesDocument:
-    """The minutes of one meeting in one version, complete for print.
+    """The complete minutes of one meeting in one version.
 
     ``inquorate`` and ``amends`` (a correction of a signed version) change its title.
     """
@@ -209,7 +209,7 @@ class MinutesDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterDocument:
-    """A free letter: letterhead and one paragraph a line; every other part may be left out.
+    """A free letter: letterhead and paragraphs, one for each typed line; all other parts are optional.
 
     A letter with an addressee greets, too.
     """
@@ -229,7 +229,7 @@ class LetterDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imprint:
-    """What stands on the paper about the paper: no part of the content, so no part of the hash.
+    """Marks printed on the paper that are not part of its content and its hash: draft, sample, void, code.
 
     ``code`` is empty on drafts and sample papers; ``draft``, ``sample`` and ``void`` (a withdrawn version) put their
     mark across each page. ``logo`` is the picture the letterhead names by its hash; that is content and frozen.
@@ -246,7 +246,7 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True)
 class Paper(Generic[Document]):
-    """What the printing side needs: the document, and what stands on the paper about the paper."""
+    """Input of the printing side: a frozen document and its imprint."""
 
     document: Document
     imprint: Imprint

@@ -1,4 +1,4 @@
-"""Lines that letters and the papers round a meeting share, and what an operator adds to a letter when printing it."""
+"""Lines shared by letters and meeting papers, and the text that the operator adds to a letter when printing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop_app.domain.papers import Classification, Urgency
 
 
 class AddresseeKind(StrEnum):
-    """Whom a letter is for: a person, a unit of a party, or an agency of the province."""
+    """Kind of addressee: a person, a unit of a party, or an agency of the province."""
 
     PERSON = "person"
     UNIT = "unit"
@@ -19,7 +19,7 @@ class AddresseeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddresseeLine:
-    """To whom a letter goes: a person with post and party, or a unit with its head and liaison.
+    """The addressee of a letter: a person with post and party, or a unit with its head and liaison.
 
     ``kind`` is a key of :class:`AddresseeKind`.
     ``in_place_of`` is the member whom an alternate or a substitute stands for; ``guest`` has no seat.
@@ -39,7 +39,7 @@ class AddresseeLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignatoryLine:
-    """Who signs a letter: name, post, and the body that the post belongs to; all empty print as dots."""
+    """The signatory of a letter: name, post, and the body of the post; empty fields print as dots."""
 
     name: str = ""
     post: str = ""
@@ -48,7 +48,7 @@ class SignatoryLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalledMeeting:
-    """A meeting as its papers name it; what is not known yet is empty and prints as dots."""
+    """A meeting as its papers name it; unknown fields are empty and print as dots."""
 
     number: int | None
     kind: str
@@ -61,7 +61,7 @@ class CalledMeeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueLine:
-    """The course of a deadline in days: as first agreed, as it stands, and how often it was extended.
+    """The days of a deadline: as first agreed, as now in force, and the number of extensions.
 
     ``first`` equals ``due`` unless it was extended; both are empty while no day is known.
     """
@@ -72,8 +72,8 @@ class DueLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LetterSaid:
-    """What the operator adds to a letter; lists are typed one a line, and what is left empty prints as dots or not.
+class LetterAdditions:
+    """Text that the operator adds to a letter; lists are typed one item a line.
 
     Number and day are those of the outer register. An empty signatory means the secretary of the committee.
     """

@@ -1,4 +1,4 @@
-"""Frozen documents round a meeting: invitation, agenda pack, attendance sheet, delivery slip.
+"""Frozen documents of a meeting: invitation, agenda pack, attendance sheet, delivery slip.
 
 Invitation (دعوت‌نامه): one letter to each member and guest. Agenda pack (بستهٔ دستور جلسه): the agenda with all that is
 read before. Attendance sheet (برگهٔ حضور و غیاب): signed with a pen. Delivery slip (برگهٔ تحویل): letters that go by
@@ -18,7 +18,7 @@ from desktop_app.domain.documents.letter_lines import AddresseeLine, CalledMeeti
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetSeat:
-    """One row for the pen; ``in_place_of`` is the holder for whom an alternate or substitute is expected."""
+    """One row of the attendance sheet; ``in_place_of`` is the holder whom an alternate or substitute replaces."""
 
     name: str
     post: str
@@ -28,7 +28,7 @@ class SheetSeat:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttendanceSheetDocument:
-    """The sheet of one meeting: seats by party, guests, and blank rows for whoever else comes.
+    """The attendance sheet of one meeting: seats by party, guests, and blank rows for unexpected people.
 
     ``needed`` is the number of seats of a quorum, ``filled`` of how many it is counted.
     """
@@ -54,7 +54,7 @@ class AttendanceSheetDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvitationItem:
-    """One item of the agenda; ``minutes`` is the time planned for it, 0 for none."""
+    """One agenda item in an invitation; ``minutes`` is the time planned for it, 0 for none."""
 
     title: str
     presenter: str = ""
@@ -87,18 +87,18 @@ class InvitationDocument:
 
 
 def numbers_of(document: InvitationDocument) -> Mapping[AddresseeLine, str]:
-    """By addressee the number that his letter bears of its own, empty for none."""
+    """Return the number of each addressee's own letter, empty for none."""
     return {replace(one, own_number=""): one.own_number for one in document.addressees}
 
 
 def without_numbers(document: InvitationDocument) -> InvitationDocument:
-    """The same letters before each was given its number."""
+    """Return the document with the own number of each letter removed."""
     return replace(document, addressees=tuple(numbers_of(document)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeliveryLine:
-    """One letter: its row in the register of outgoing papers, its number and day, to whom and about what."""
+    """One letter on a delivery slip: its row in the outgoing register, number, day, addressee and subject."""
 
     year: int
     row: int
@@ -110,7 +110,7 @@ class DeliveryLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeliverySlipDocument:
-    """What one round carries out, in the order of the register."""
+    """Delivery slip of the letters of one round, in the order of the register."""
 
     schema: int = SCHEMA
     template: int = TEMPLATE
@@ -124,7 +124,7 @@ class DeliverySlipDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackItem:
-    """One item of the agenda with its background.
+    """One agenda item with its background.
 
     ``kind`` is a key of :class:`~desktop_app.domain.rules.meetings.AgendaKind`. ``about`` is the earlier resolution
     that the item takes up, ``upstream`` the decision above the committee that it serves.
@@ -141,7 +141,7 @@ class PackItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreviousMinutesLine:
-    """The minutes of the meeting before: what they are called, their state and how much they decided.
+    """The minutes of the previous meeting: their number, state and number of resolutions.
 
     ``version`` is 0 for those that were taken over from before the records: they have none that a paper could name.
     """
@@ -157,7 +157,7 @@ class PreviousMinutesLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitedLine:
-    """An open resolution and the decision above the committee that it serves, as papers cite it."""
+    """An open resolution and the citation of the upstream decision that it serves."""
 
     number: str
     citation: str
@@ -165,7 +165,7 @@ class CitedLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaPackDocument:
-    """The pack of one meeting; ``follow_up`` are the open resolutions of earlier meetings as of ``as_of``."""
+    """The agenda pack of one meeting; ``follow_up`` holds earlier resolutions open on ``as_of``."""
 
     schema: int = SCHEMA
     template: int = TEMPLATE

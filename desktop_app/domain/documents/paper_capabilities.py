@@ -1,4 +1,4 @@
-"""Printing facts for the services, which need not know the side of paper: fonts, characters, citations."""
+"""Printing facts for the services (fonts, characters, citations), so that they need not import the printing code."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SHORT: Final = frozenset({"letterhead", "invocation", "pattern", "outgoing_patt
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperCapabilities:
-    """Fonts with their hashes, the code points they can draw, and the words of citations, history and subjects."""
+    """Fonts with their hashes, their code points, and functions that word citations, history and subjects."""
 
     fonts: tuple[tuple[str, str], ...]
     supported: frozenset[int]
@@ -34,8 +34,8 @@ class PaperCapabilities:
     """What a letter says that it is about: its kind, and the document of that letter alone."""
 
 
-def taken(paper: PaperCapabilities, text: str, field: str, *, multiline: bool = False) -> str:
-    """The text as the field showed it, or ``RuleBroken``: ``text_too_long``, ``glyph_missing``.
+def clean_text(paper: PaperCapabilities, text: str, field: str, *, multiline: bool = False) -> str:
+    """Return the text cleaned as its field cleans it; raises ``RuleBroken``: ``text_too_long``, ``glyph_missing``.
 
     Blanks and line breaks alone are no text: a paper would print their heading over nothing.
     """
@@ -57,7 +57,7 @@ def _limit(field: str, *, multiline: bool) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Unprintable:
-    """A character of a document that no font draws: the part of the paper and the row in it, counted from 1."""
+    """A character that no font has: the part of the paper and the row in it, counted from 1."""
 
     character: str
     code_point: int
@@ -77,7 +77,7 @@ class Unprintable:
 
 
 def unprintable(document: DataclassInstance, supported: frozenset[int]) -> tuple[Unprintable, ...]:
-    """Characters of the paper that the fonts lack, in the order of the paper; each place names each once."""
+    """Return characters of the paper that the fonts lack, in paper order, once for each part."""
     found = []
     for part in fields_of(document):
         value = getattr(document, part.name)
@@ -90,7 +90,7 @@ def unprintable(document: DataclassInstance, supported: frozenset[int]) -> tuple
 
 
 def _text_of(value: object) -> str:
-    """All text inside a part of a document."""
+    """Return all text inside a part of a document."""
     if isinstance(value, str):
         return value
     if isinstance(value, tuple):
@@ -101,6 +101,6 @@ def _text_of(value: object) -> str:
 
 
 def require_printable(document: DataclassInstance, supported: frozenset[int]) -> None:
-    """Raise ``RuleBroken("glyph_missing")`` for the first character that would not appear on the paper."""
+    """Raise ``RuleBroken("glyph_missing")`` for the first character that no font has."""
     for one in unprintable(document, supported):
         raise one.refusal()

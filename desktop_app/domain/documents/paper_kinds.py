@@ -1,4 +1,4 @@
-"""The kinds of paper that the secretariat makes; the keys are those of the command line and of the archive."""
+"""The kinds of paper that the secretariat makes; the command line and the archive use these keys."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 
 class PaperKind(StrEnum):
-    """One member a kind; minutes of an inquorate meeting and corrections are minutes."""
+    """Kinds of paper; minutes of an inquorate meeting and corrections have the kind of minutes."""
 
     MINUTES = "minutes"
     INVITATION = "invitation"
@@ -32,7 +32,7 @@ ORDERED_BY_HAND: Final = tuple(kind for kind in PaperKind if kind is not PaperKi
 
 
 class Profile(StrEnum):
-    """The archive form of a PDF file (ISO 19005)."""
+    """The archive profile of a PDF file (ISO 19005)."""
 
     A_3B = "a-3b"
     A_2B = "a-2b"

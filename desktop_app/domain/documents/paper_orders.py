@@ -1,4 +1,4 @@
-"""Order of a paper: its kind and its subject; the same from the window and from the command line."""
+"""Order of a paper: its kind and its subject, built by the window or by the command line."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from desktop_app.domain.calendar.jalali import JalaliMonth
-from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.letter_lines import LetterAdditions
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.listing import ListQuery
@@ -17,7 +17,7 @@ from desktop_app.domain.rules.meetings import MeetingState
 
 
 class OrderPart(StrEnum):
-    """What an order may have to say; the values are the fields of :class:`PaperOrder` that hold it."""
+    """A part of an order; each value is a field name of :class:`PaperOrder`."""
 
     MEETING = "meeting_id"
     INVITEE = "only"
@@ -38,7 +38,7 @@ class OrderPart(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OrderForm:
-    """What a kind of paper cannot do without, and what it takes besides.
+    """The required and the optional parts of an order of one kind.
 
     ``sent`` papers are letters with references, copies and somebody who signs.
     """
@@ -49,7 +49,7 @@ class OrderForm:
 
     @property
     def parts(self) -> tuple[OrderPart, ...]:
-        """All of them, in the order of asking."""
+        """All parts, in the order of the form."""
         return (*self.needs, *self.takes)
 
 
@@ -73,7 +73,7 @@ FORMS: Final[Mapping[PaperKind, OrderForm]] = {
 }
 """By kind, in the order in which they are offered."""
 
-_NOTHING_SAID: Final = LetterSaid()
+_NOTHING_SAID: Final = LetterAdditions()
 _WHOLE: Final = ListQuery()
 
 
@@ -98,7 +98,7 @@ _NO_TABLE: Final = ListTable()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperOrder:
-    """One paper; what its kind does not ask for is passed over.
+    """An order of one paper; fields that its kind does not use are ignored.
 
     Without a resolution or a unit a kind that takes one means all of them; a register without a year is that of all
     years, and a history without a record (``KIND:ID``) that of the whole office; its ``query`` narrows it. ``every``
@@ -119,7 +119,7 @@ class PaperOrder:
     month: JalaliMonth | None = None
     year: int | None = None
     every: bool = False
-    said: LetterSaid = _NOTHING_SAID
+    said: LetterAdditions = _NOTHING_SAID
     text: str = ""
     to: str = ""
     to_post: str = ""
@@ -132,7 +132,7 @@ class PaperOrder:
 
 
 def require_whole(order: PaperOrder) -> None:
-    """Raise ``RuleBroken`` beside the first part that the kind cannot do without."""
+    """Raise ``RuleBroken`` at the first missing required part."""
     for part in FORMS[order.kind].needs:
         if getattr(order, part.value) in (None, ""):
             raise RuleBroken("paper_part_missing", field=part.value, part=part.value)
@@ -169,7 +169,7 @@ class UnitChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperChoices:
-    """All that papers may be about, the newest first; units in the order of the office.
+    """All choices for the subject of a paper, newest first; units in the office's order.
 
     ``with_minutes`` is the newest meeting with final minutes, or with any where none are final; ``with_resolutions``
     the newest with one that a unit has to carry out.
@@ -189,12 +189,12 @@ class PaperChoices:
 
 
 def enters_by_print(kind: PaperKind) -> bool:
-    """Whether its letters enter the register when they are printed or saved; invitations do when they were sent."""
+    """Whether printing or saving enters its letters in the register; invitations enter when sent."""
     return FORMS[kind].sent and kind is not PaperKind.INVITATION
 
 
 def usual_meeting(choices: PaperChoices, kind: PaperKind) -> int | None:
-    """The newest meeting that a paper of this kind can be made of; the newest of all where there is none such."""
+    """The newest meeting suitable for this kind of paper, or the newest of all when none is suitable."""
     meetings = choices.meetings
     called = next((one.id for one in meetings if one.state is not MeetingState.CANCELLED), None)
     suited = {PaperKind.MINUTES: choices.with_minutes, PaperKind.EXTRACT: choices.with_resolutions}.get(kind)

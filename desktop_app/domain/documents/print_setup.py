@@ -1,4 +1,4 @@
-"""Print settings of the office for papers from now on: typography, archive form, files of the font; their limits."""
+"""Print settings of the office (typography, archive profile, font files) and their limits."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _WIDTHS: Final = {Sheet.A4: 210, Sheet.A5: 148, Sheet.A3: 297}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintFont:
-    """One cut of a font for print; its file is kept in the data folder and found again by its SHA-256."""
+    """One font style for print; its file in the data folder is identified by its SHA-256."""
 
     family: str
     style: str
@@ -37,7 +37,7 @@ class PrintFont:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintSetup:
-    """What the section of the settings edits; ``fonts`` is empty for the font that ships with the program."""
+    """Values of the print section of the settings; ``fonts`` is empty for the shipped font."""
 
     typography: Typography = USUAL
     profile: Profile = Profile.A_3B
@@ -49,7 +49,7 @@ USUAL_SETUP: Final = PrintSetup()
 
 
 def setup_refusals(setup: PrintSetup) -> Iterator[RuleBroken]:
-    """Everything that a printer could not do, each beside its own field."""
+    """Return every print setting that cannot be printed, as a refusal for its own field."""
     wanted, margins = setup.typography, setup.typography.margins
     for name, value, limits in (("size", wanted.size, SIZES), ("pitch", wanted.pitch, PITCHES)):
         if not _within(value, limits):
@@ -69,7 +69,7 @@ def setup_refusals(setup: PrintSetup) -> Iterator[RuleBroken]:
 
 
 def _too_narrow(wanted: Typography) -> Iterator[RuleBroken]:
-    """What the margins leave for the text; of numbers that are refused themselves nothing follows."""
+    """Refuse margins that leave too little room for the text; margins refused already are skipped."""
     margins = wanted.margins
     if not _within(wanted.size, SIZES) or not all(_within(side, SIDES) for side in (margins.right, margins.left)):
         return

@@ -1,4 +1,4 @@
-"""Frozen documents of the registers: papers, resolutions, the year book, and a history in words.
+"""Frozen documents of the registers: letters, resolutions, the year book, and a history in words.
 
 The register of outgoing and incoming papers (دفتر صادره و وارده) is as of one day; that of resolutions (دفتر ثبت
 مصوبات) is in the order of numbers. The year book (دفتر صورت‌جلسات سال) has every final minutes of a Jalali year; its
@@ -22,7 +22,7 @@ from desktop_app.domain.text.folding import list_key
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterLine:
-    """One resolution as it stands on the day of the register.
+    """One resolution as it was on the day of the register.
 
     ``due`` is the day in force, ``agreed`` the first one, ``extended`` the days of the extensions, oldest first;
     ``deadline_kind`` says how it was agreed. ``closed_on`` is empty while it is open, ``late`` counts days.
@@ -49,13 +49,13 @@ class RegisterLine:
 
 
 def counted_lines(lines: Iterable[RegisterLine]) -> tuple[RegisterLine, ...]:
-    """The lines that every figure counts; one whose resolution a correction left out is there to be read alone."""
+    """Return the lines that the figures count; resolutions that a correction removed are not counted."""
     return tuple(line for line in lines if is_counted(line.state))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterDocument:
-    """The register of one Jalali year, or of the committee's whole life where ``year`` is 0, as it stood on ``day``.
+    """The register of one Jalali year, or of all years where ``year`` is 0, as of ``day``.
 
     ``begins`` is the first day of the records, where some of it was before them.
     """
@@ -74,7 +74,7 @@ class RegisterDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookSigner:
-    """One who signed a paper, with the day of the last signature; empty while it is waited for."""
+    """A signer of a paper, with the day of the last signature; empty while the signature is missing."""
 
     name: str
     post: str
@@ -84,7 +84,7 @@ class BookSigner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookMinutes:
-    """One version of minutes, as it was frozen: ``snapshot`` is its canonical JSON, of which the code is taken.
+    """One frozen version of minutes; ``snapshot`` is its canonical JSON, whose hash gives the code.
 
     It stays text until its turn on paper comes, so that a book of many meetings needs the room of one.
     """
@@ -102,7 +102,7 @@ class BookMinutes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookEarlier:
-    """A meeting from before the records: its minutes are the scan, and what is known of it stands in the register."""
+    """A meeting held before the records begin: its minutes are only a scan, its facts are in the register."""
 
     number: int
     day: str
@@ -111,7 +111,7 @@ class BookEarlier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookAxis:
-    """An axis of the committee, for the index."""
+    """An axis of the committee, for the index of the year book."""
 
     code: str
     title: str
@@ -119,7 +119,7 @@ class BookAxis:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearBookDocument:
-    """The book of one Jalali year as it stood on ``day``.
+    """The book of one Jalali year as of ``day``.
 
     ``earlier`` are its meetings from before the records, whose first day is ``begins``.
     """
@@ -146,7 +146,7 @@ Place = tuple[str, str]
 
 @dataclass(slots=True)
 class MemberYear:
-    """A member's year: how often each state of attendance was marked; ``meetings`` counts those with a seat."""
+    """A member's attendance in a year: count of each state; ``meetings`` counts those with a filled seat."""
 
     name: str
     party: int
@@ -155,23 +155,23 @@ class MemberYear:
 
     @property
     def meetings(self) -> int:
-        """Meetings at which the seat was filled."""
+        """Number of meetings at which the seat was filled."""
         return sum(self.states.values())
 
     @property
     def attended(self) -> int:
-        """Meetings that the member, or somebody in the member's place, attended."""
+        """Number of meetings that the member, or a replacement, attended."""
         return sum(count for state, count in self.states.items() if state in ATTENDED)
 
     @property
     def percent(self) -> int:
-        """The same in whole percent."""
+        """Attended meetings in whole percent."""
         return round(100 * self.attended / self.meetings) if self.meetings else 0
 
 
 @dataclass(slots=True)
 class BookIndex:
-    """Places by axis, unit and person, and the attendance of members; keys keep the order in which they came.
+    """Index of the year book by axis, unit and person, and the attendance of members; keys keep insertion order.
 
     What all units work at stands once, under :data:`EVERY_UNIT` among the units.
     """
@@ -182,7 +182,7 @@ class BookIndex:
     people: dict[str, list[Place]] = field(default_factory=dict)
 
     def add(self, book: BookMinutes, document: MinutesDocument) -> None:
-        """Take in minutes that are in force; withdrawn and corrected ones stay out of every count."""
+        """Add minutes that are in force; withdrawn and corrected versions are not counted."""
         here = (minutes_anchor(book), "")
         for line in document.attendance:
             member = self.members.setdefault((line.party, line.name), MemberYear(line.name, line.party))
@@ -204,7 +204,7 @@ class BookIndex:
             _put(self.people, resolution.owner, place)
 
     def people_without(self, units: Sequence[str]) -> dict[str, list[Place]]:
-        """People alone: an owner may be a unit, which has its own index; by name."""
+        """Return the index of people, by name, without the owners that are units."""
         known = {*units, *self.units}
         names = sorted((name for name in self.people if name and name not in known), key=list_key)
         # pages alone first, then the resolutions that the person follows up
@@ -218,17 +218,17 @@ def _put(index: dict[str, list[Place]], key: str, place: Place) -> None:
 
 
 def minutes_anchor(book: BookMinutes) -> str:
-    """The anchor of one version of minutes."""
+    """The link anchor of one version of minutes."""
     return f"minutes-{book.number}-{book.version}"
 
 
 def resolution_anchor(book: BookMinutes, number: str) -> str:
-    """The anchor of a resolution in one version of minutes."""
+    """The link anchor of a resolution in one version of minutes."""
     return f"{minutes_anchor(book)}-{number}"
 
 
 def in_force(minutes: Sequence[BookMinutes]) -> dict[int, BookMinutes]:
-    """By number of the meeting, in their order: the version in force; withdrawn alone is none."""
+    """Return the version in force by meeting number, in that order; a meeting with only withdrawn versions has none."""
     found = {number: version_in_force(grouped) for number, grouped in groupby(sorted(minutes, key=_number), _number)}
     return {number: one for number, one in found.items() if one is not None}
 
@@ -239,7 +239,7 @@ def _number(book: BookMinutes) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryLine:
-    """One act; ``seq`` is the number of its first entry in the audit table, ``changes`` a line for each field.
+    """One act; ``seq`` is the number of its first entry in the audit table, ``changes`` has a line for each field.
 
     Of several entries each has a line of its own before its fields.
     """
@@ -273,7 +273,7 @@ class ListDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryDocument:
-    """What was done, the newest first, as it stood on ``day``.
+    """The history of acts as of ``day``, newest first.
 
     ``record`` is empty for the whole office, ``year`` 0 for all years, ``asked`` what else the entries were narrowed
     to. The letterhead bears the highest classification of the minutes that the entries are about.
@@ -294,7 +294,7 @@ class HistoryDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterEntry:
-    """One row of a register: ``day`` is when the paper came in or went out, ``paper_day`` the one that it bears.
+    """One row of a register: ``day`` is when the letter came in or went out, ``paper_day`` its own date.
 
     ``way`` is a key of :class:`~desktop_app.domain.rules.invitations.SendingWay`, empty for what came in;
     ``struck`` is the reason for which the row was struck, empty while it stands.
@@ -317,7 +317,7 @@ class LetterEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LettersRegisterDocument:
-    """The rows in the order of their days; ``view`` names the registers that are shown.
+    """Rows of the letter registers by day; ``view`` names the registers that are shown.
 
     ``year`` is 0 for all years; ``asked`` says what they were narrowed to.
     """

@@ -1,4 +1,4 @@
-"""Frozen monthly report (گزارش ماهانه) of both parties, and frozen alignment matrix (ماتریس هم‌راستایی).
+"""Frozen monthly report (گزارش ماهانه) for both parties, and frozen alignment matrix (ماتریس هم‌راستایی).
 
 The report is of a Jalali month and the state at its end; the matrix sets resolutions against the units of both parties.
 """
@@ -15,7 +15,7 @@ from desktop_app.domain.rules.tasks import TaskState
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixUnit:
-    """A column; ``party`` is the place of its party (0 governorate, 1 Center), ``short_name`` may be empty."""
+    """A column of the matrix; ``party`` is the index of its party (0 governorate, 1 Center)."""
 
     name: str
     short_name: str
@@ -38,13 +38,13 @@ class MatrixCell:
 
     @property
     def empty(self) -> bool:
-        """Nothing came from the unit: neither a plan nor work."""
+        """Whether the unit has sent neither a plan nor work."""
         return not self.aligned and self.state in {TaskState.ASSIGNED, TaskState.NOTIFIED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixRow:
-    """One resolution; ``cells`` follow the units, None where a unit has nothing to do with it."""
+    """One resolution; ``cells`` follow the units, None for a unit without a task."""
 
     number: str
     text: str
@@ -57,18 +57,18 @@ class MatrixRow:
 
     @property
     def wanted(self) -> int:
-        """How many units are to align with it."""
+        """Number of units that must align with the resolution."""
         return sum(cell is not None for cell in self.cells)
 
     @property
     def aligned(self) -> int:
-        """How many of them have."""
+        """Number of units that have aligned with the resolution."""
         return sum(cell is not None and cell.aligned for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlignmentMatrixDocument:
-    """The matrix as it stood on ``day``; with ``every`` it holds what is closed, too."""
+    """The alignment matrix as of ``day``; ``every`` includes closed resolutions."""
 
     schema: int = SCHEMA
     template: int = TEMPLATE
@@ -83,17 +83,17 @@ class AlignmentMatrixDocument:
 
     @property
     def wanted(self) -> int:
-        """How many cells are to be filled."""
+        """Number of cells that must be filled."""
         return sum(row.wanted for row in self.rows)
 
     @property
     def aligned(self) -> int:
-        """How many are."""
+        """Number of cells whose unit has aligned."""
         return sum(row.aligned for row in self.rows)
 
 
 class WaitingKind(StrEnum):
-    """What waits for a decision: of the committee, of its members' pens, or of the office."""
+    """What a waiting matter needs: a decision of the committee, signatures of members, or work of the office."""
 
     REPORTED = "reported"
     """Reported done; the committee has to verify it or send it back."""
@@ -117,7 +117,7 @@ class WaitingKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportMonth:
-    """A month of the year's ledger; ``state`` is a key of months, empty before the committee had to meet."""
+    """A month of the year's ledger; ``state`` is a key of months, empty before the committee's first month."""
 
     month: int
     state: str
@@ -128,7 +128,7 @@ class ReportMonth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportRegularity:
-    """Months held, missed and excused since the committee had to meet; ``percent`` is None before the first.
+    """Number of months held, missed and excused so far; ``percent`` is None before the first month.
 
     ``records_begin`` is their first day, where the committee met before: what was before is not counted.
     """
@@ -142,7 +142,7 @@ class ReportRegularity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportMeeting:
-    """A meeting of the month; ``minutes`` is the state of its minutes, with signatures seen.
+    """A meeting of the month; ``minutes`` is the state of its minutes, with the signature counts.
 
     ``on_each`` tells how many stand on each original, each of which ``signers`` have to sign; empty for one original.
     Of a meeting that was ``taken_over`` attendance and signatures are not known.
@@ -165,7 +165,7 @@ class ReportMeeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportMember:
-    """A seat's attendance: at each meeting held in the month, and of all that were held in the year up to then."""
+    """A seat's attendance at each meeting of the month, and its total for the year so far."""
 
     name: str
     post: str
@@ -177,7 +177,7 @@ class ReportMember:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportResolution:
-    """A resolution in one of the lists; ``late`` counts days, ``note`` is the last news."""
+    """A resolution in a list of the report; ``late`` counts days, ``note`` is the last news."""
 
     number: str
     text: str
@@ -193,7 +193,7 @@ class ReportResolution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportCount:
-    """How the resolutions of an axis or a unit stand: in time, late, ended; the three never overlap.
+    """Number of resolutions of an axis or a unit: open in time, late, and ended; the three do not overlap.
 
     ``code`` is that of an axis; both are empty for what has no axis, or no executor.
     """
@@ -207,13 +207,13 @@ class ReportCount:
 
     @property
     def total(self) -> int:
-        """All of them."""
+        """Number of all resolutions."""
         return self.open + self.late + self.done
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportTasks:
-    """The tasks of a party's units: how many, accepted, late, without a plan, and their mean progress in percent."""
+    """Task figures of a party: number, accepted, late, without a plan, and mean progress in percent."""
 
     party: int
     count: int
@@ -225,7 +225,7 @@ class ReportTasks:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportWaiting:
-    """Something that waits for a decision; ``kind`` is a key of :class:`WaitingKind`.
+    """A matter that waits for a decision; ``kind`` is a key of :class:`WaitingKind`.
 
     ``on_each`` tells of final minutes how many signatures stand on each original; empty for one original.
     """
@@ -242,7 +242,7 @@ class ReportWaiting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthlyReportDocument:
-    """The report of one month as it stood on ``day``: the last of the month, or earlier while it runs."""
+    """The report of one month as of ``day``: its last day, or today for the current month."""
 
     schema: int = SCHEMA
     template: int = TEMPLATE

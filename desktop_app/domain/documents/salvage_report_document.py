@@ -1,4 +1,4 @@
-"""The frozen report of a salvage: which rows of a damaged database were not kept, in words."""
+"""The frozen report of a salvage: the rows of a damaged database that were not kept."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ TEMPLATE = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedRecord:
-    """One row, or several that follow each other."""
+    """One lost row, or several consecutive rows."""
 
     record: str
     """Its kind in words."""
@@ -25,7 +25,7 @@ class ListedRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SalvageContents:
-    """What the report says, as the window shows it, too."""
+    """The text of the salvage report; the window shows it, too."""
 
     summary: str
     """How many rows were kept and how many were not, in words."""
@@ -37,7 +37,7 @@ class SalvageContents:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SalvageReportDocument:
-    """The report as it stood on ``day``; the letterhead bears the highest class of all that could be read."""
+    """The salvage report as of ``day``; its class is the highest of all readable records."""
 
     schema: int = SCHEMA
     template: int = TEMPLATE

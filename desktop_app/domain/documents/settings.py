@@ -1,4 +1,4 @@
-"""Settings of the office: they travel with the data, unlike those of the machine."""
+"""Settings of the office, stored with its data; settings of the machine are stored apart."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MOST_LETTERHEAD_LETTERS: Final = 120
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeSettings:
-    """What the office decided once; weekdays count from Monday = 0 as in :mod:`datetime`."""
+    """All settings of the office; weekdays count from Monday = 0 as in :mod:`datetime`."""
 
     number_pattern: str
     outgoing_pattern: str = ""
@@ -47,7 +47,7 @@ def require_hours(opens_at: str, closes_at: str) -> None:
 
 
 def require_letterhead(lines: tuple[str, ...]) -> None:
-    """Raise ``RuleBroken`` for more lines or letters than the letterhead has room for."""
+    """Raise ``RuleBroken`` when the letterhead has too many lines or too long lines."""
     letters = sum(map(len, lines))
     if len(lines) > MOST_LETTERHEAD_LINES:
         raise RuleBroken("letterhead_too_long", field="letterhead", count=len(lines), most=MOST_LETTERHEAD_LINES)

@@ -1,4 +1,4 @@
-"""The snapshot of a document: canonical JSON, the hash that is taken from it and the code that the paper shows.
+"""The snapshot of a document: its canonical JSON, the hash of that text, and the printed code.
 
 A snapshot must give back the very document that was frozen, for ever.
 """
@@ -24,7 +24,7 @@ Document = TypeVar("Document")
 
 
 def canonical_json(document: object) -> str:
-    """A frozen document as RFC 8785 JSON: UTF-8, sorted keys, no blanks; it holds no floating-point number.
+    """Return a frozen document as RFC 8785 JSON: UTF-8, sorted keys, no blanks, no floating-point numbers.
 
     What schema 1 gained later stands in it only where it says something, so that a paper without it keeps its code.
     """
@@ -43,28 +43,28 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - any part of a document
     }
 
 
-def may_be_left_out(part: dataclasses.Field[Any]) -> bool:
-    """Whether canonical JSON lacks a field of a document where it says nothing."""
+def is_omitted(part: dataclasses.Field[Any]) -> bool:
+    """Whether canonical JSON omits this field when it has its default value."""
     return part.name in _LATER and part.default is not dataclasses.MISSING
 
 
 def content_hash(canonical: str) -> str:
-    """SHA-256 of the canonical JSON as 64 hexadecimal digits."""
+    """Return the SHA-256 of the canonical JSON as 64 hexadecimal digits."""
     return hashlib.sha256(canonical.encode("utf-8")).hexdigest()
 
 
 def paper_code(hash_hex: str) -> str:
-    """The first 16 base32 characters of a content hash, as footer and QR code show it."""
+    """Return the printed code: the first 16 base32 characters of a content hash."""
     return base64.b32encode(bytes.fromhex(hash_hex)).decode("ascii")[:16]
 
 
 def minutes_from_json(canonical: str) -> MinutesDocument:
-    """Read minutes back from their snapshot; equal to the document that was frozen."""
+    """Read minutes from their snapshot; the result equals the frozen document."""
     from desktop_app.domain.documents.documents import MinutesDocument
 
     return document_from_json(MinutesDocument, canonical)
 
 
 def document_from_json(kind: type[Document], canonical: str) -> Document:
-    """Read a document of ``kind`` back; raises ``TypeError`` or ``KeyError`` for another's text."""
+    """Read a document of class ``kind``; raises ``TypeError`` or ``KeyError`` for another kind of text."""
     return value_from(kind, read_json(canonical))

@@ -38,7 +38,7 @@ class ReminderLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderLetter:
-    """The reminder of one unit: what is late first, the latest of all at the top."""
+    """The reminder of one unit: late tasks first, the latest at the top."""
 
     addressee: AddresseeLine
     lines: tuple[ReminderLine, ...]
@@ -50,7 +50,7 @@ class ReminderLetter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderDocument:
-    """Reminders as of one day; a report is asked for until ``answer_until``, empty for no day."""
+    """Reminders as of one day; units shall report by ``answer_until``, empty for no day."""
 
     schema: int = SCHEMA
     template: int = TEMPLATE
@@ -69,7 +69,7 @@ class ReminderDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceMinutes:
-    """The minutes that the extract is taken from; ``code`` is empty for a sample."""
+    """The minutes that an extract quotes; ``code`` is empty for a sample."""
 
     number: int
     day: str
@@ -81,7 +81,7 @@ class SourceMinutes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierNotice:
-    """The earlier letter that notified the unit, in words that were corrected since."""
+    """The earlier letter that notified the unit, with words that were corrected later."""
 
     number: str = ""
     day: str
@@ -89,7 +89,7 @@ class EarlierNotice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExtractLetter:
-    """One resolution to one unit; ``role`` is a key of :class:`~desktop_app.domain.rules.tasks.TaskRole`.
+    """One extract for one unit; ``role`` is a key of :class:`~desktop_app.domain.rules.tasks.TaskRole`.
 
     Its letterhead is its own: number and day are those of the letter that told the unit these words, if it was told.
     """

@@ -1,1 +1,1 @@
-"""Read models: frozen values for pages and lists to show."""
+"""Read models: frozen values that pages and lists show."""

@@ -1,4 +1,4 @@
-"""Backups as they are listed and verified, what a restore would do, and archive exports: frozen, by keys."""
+"""Backups as listed and verified, the plan of a restore, and archive exports: frozen values with keys."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop_app.system import paths
 
 
 class FileFault(StrEnum):
-    """Why a file is not in an export as the records know it."""
+    """Why a file in an export differs from the records."""
 
     MISSING = "missing"
     """No file of that name lies in the data folder; a link to a file elsewhere is none."""
@@ -25,7 +25,7 @@ class FileFault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WrongFile:
-    """A file that the records know and that the export lacks or has altered; ``path`` is its path in the export."""
+    """A recorded file that the export lacks or has altered; ``path`` is its path in the export."""
 
     path: str
     named: str
@@ -48,7 +48,7 @@ class Exported:
 
 @dataclass(frozen=True, slots=True)
 class ExportWords:
-    """The Persian words of an export."""
+    """The Persian words in an export."""
 
     tables: Mapping[str, str]
     """Titles of the tables that are exported, by name."""
@@ -63,12 +63,12 @@ class ExportWords:
     """Minutes by their meeting and version."""
 
     def of(self, name: str, stored: str) -> str:
-        """The word of a closed list; an unknown stored word itself."""
+        """Return the Persian word of a stored key; an unknown key is returned unchanged."""
         return self.lists[name].get(stored, stored)
 
 
 class BackupKind(StrEnum):
-    """What a backup was made for."""
+    """The reason why a backup was made."""
 
     AUTOMATIC = "automatic"
     BY_HAND = "by_hand"
@@ -77,7 +77,7 @@ class BackupKind(StrEnum):
 
 
 class Verdict(StrEnum):
-    """What was found of a backup."""
+    """The result of verifying a backup."""
 
     VERIFIED = "verified"
     """Every byte was read just now, and every page, row hash and link of the chain holds."""
@@ -97,7 +97,7 @@ SOUND = frozenset({Verdict.VERIFIED, Verdict.UNREAD})
 """Verdicts over which a restore may be begun; it reads every byte itself."""
 
 
-class Flaw(StrEnum):
+class BackupDamage(StrEnum):
     """Why a backup is damaged."""
 
     NO_MANIFEST = "no_manifest"
@@ -111,8 +111,8 @@ class Flaw(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """How far the records of a committee go: as far as others whose newest entry and link are the same."""
+class RecordsState:
+    """The state of a committee's records: equal states have an equal last entry and an equal chain head."""
 
     committee: str
     """The uid of the committee."""
@@ -122,7 +122,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup as it lies in its place."""
+    """One backup in its folder."""
 
     folder: Path
     number: int = 0
@@ -145,7 +145,7 @@ class Backup:
     lost: tuple[str, ...] = ()
     """Paths of files whose bytes its place does not hold any more; its records come back all the same."""
     verdict: Verdict = Verdict.UNREAD
-    flaw: Flaw | None = None
+    flaw: BackupDamage | None = None
     detail: str = ""
     """What is flawed: the name of a file, or what SQLite says."""
     bare: str = ""
@@ -153,28 +153,28 @@ class Backup:
 
     @property
     def database(self) -> Path:
-        """The copy of the database."""
+        """The path of the copied database."""
         return self.folder / (self.bare or paths.DATABASE)
 
     @property
-    def moment(self) -> Moment:
-        """How far it goes."""
-        return Moment(self.committee, self.last_entry, self.chain_head)
+    def moment(self) -> RecordsState:
+        """The state of the records in the backup."""
+        return RecordsState(self.committee, self.last_entry, self.chain_head)
 
     @property
     def order(self) -> tuple[int, bool, int]:
-        """By which of two is the newer: the last entry, then the whole one, then the number of making."""
+        """Sort key for the newer of two backups: last entry, then completeness, then backup number."""
         return self.last_entry, not self.lost, self.number
 
     @property
     def size(self) -> int:
-        """Bytes of the database and of every file; files are stored once for all backups of a place."""
+        """Bytes of the database and of all files; backups of one folder share their files."""
         return self.database_size + self.files_size
 
 
 @dataclass(frozen=True, slots=True)
 class LostAct:
-    """One entry of the history that a restore would take away."""
+    """One entry of the history that a restore would remove."""
 
     at: str
     act: str
@@ -184,7 +184,7 @@ class LostAct:
 
 @dataclass(frozen=True, slots=True)
 class RestorePlan:
-    """What a restore would do; nothing is written to make it."""
+    """The effects of a restore; computed without writing."""
 
     backup: Backup
     replaces: bool
@@ -214,8 +214,8 @@ class RestorePlan:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundBackups:
-    """The newest verified backup of several places with what restoring it would do, and what was passed over."""
+class NewestBackup:
+    """The newest verified backup in several folders, its restore plan, and the backups passed over."""
 
     plan: RestorePlan | None
     passed_over: tuple[Backup, ...] = ()
@@ -226,7 +226,7 @@ class FoundBackups:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What a restore did."""
+    """The result of a restore."""
 
     plan: RestorePlan
     safety: Path | None
@@ -237,8 +237,8 @@ class Restored:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceState:
-    """A place of backups as it is: what lies there, newest first, and whether it can be reached."""
+class BackupFolderState:
+    """The state of a backup folder: its backups, newest first, and whether it can be reached."""
 
     folder: Path
     reached: bool
@@ -248,5 +248,5 @@ class PlaceState:
 
     @property
     def newest(self) -> Backup | None:
-        """The newest one that may be restored."""
+        """The newest backup that may be restored."""
         return next((one for one in self.backups if one.verdict in SOUND), None)

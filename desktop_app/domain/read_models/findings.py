@@ -1,4 +1,4 @@
-"""Findings of a check of the data, and the report of a salvage: frozen rows with keys, never sentences.
+"""Findings of a data check, and the report of a salvage: frozen rows with keys, never sentences.
 
 The report has how many rows were kept, and each row that was not, with the reason.
 """
@@ -13,7 +13,7 @@ from desktop_app.domain.papers import Classification
 
 
 class Reason(StrEnum):
-    """Why a row is listed."""
+    """Why a row was lost or changed in a salvage."""
 
     UNREAD = "unread"
     """It was written and cannot be read."""
@@ -31,7 +31,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ListedRow:
-    """One row: its table and id, what could be read of its name, and the field where one is the reason."""
+    """One row in the salvage report: its table, id, readable name, and the faulty field if there is one."""
 
     kind: str
     id: int
@@ -42,7 +42,7 @@ class ListedRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SalvageReport:
-    """What a salvage made."""
+    """The result of a salvage."""
 
     at: str
     """The instant in UTC."""
@@ -56,12 +56,12 @@ class SalvageReport:
 
     @property
     def lost(self) -> int:
-        """How many rows were not kept."""
+        """Number of rows that were not kept."""
         return sum(one.reason is not Reason.UNPROVEN for one in self.rows)
 
 
 class FindingKind(StrEnum):
-    """One way in which the data can be wrong."""
+    """A kind of fault in the data."""
 
     DAMAGED = "damaged"
     """SQLite's own check, or a page that cannot be read."""
@@ -113,7 +113,7 @@ class FindingKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One thing found: ``subject`` is a table or an object of the schema, ``id`` its row (0 for none)."""
+    """One fault in the data: ``subject`` is a table or a schema object, ``id`` its row (0 for none)."""
 
     kind: FindingKind
     subject: str
@@ -123,7 +123,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WholeCheck:
-    """What a check of everything found: of the records, and of attached files."""
+    """The findings of a complete check: of the records, and of the attached files."""
 
     records: tuple[Finding, ...] = ()
     files: tuple[Finding, ...] = ()
@@ -133,7 +133,7 @@ class WholeCheck:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutsideChange:
-    """A live row that another program changed, added or removed."""
+    """A row that another program changed, added or removed."""
 
     kind: FindingKind
     """``ROW_DIFFERS``, ``ROW_UNKNOWN`` (added) or ``ROW_MISSING`` (removed)."""

@@ -1,4 +1,4 @@
-"""Read models of the follow-up: one resolution with its history, one task with its allowed actions.
+"""Read models of the follow-up: a resolution with its history, a task with its allowed actions.
 
 The course of a deadline has a station for the adoption, the deadline as agreed, and every extension since.
 """
@@ -24,7 +24,7 @@ from desktop_app.domain.rules.tasks import Task, TaskAct, TaskAction, TaskRole, 
 
 
 class StepKind(StrEnum):
-    """A station of the deadline's course."""
+    """The kind of a step in the history of a deadline."""
 
     ADOPTED = "adopted"
     FIRST = "first"
@@ -33,7 +33,7 @@ class StepKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineStep:
-    """One station: its day, which extension it is (from 1), and who granted it why."""
+    """One step of a deadline: its day, the number of the extension (from 1), the granting meeting and the reason."""
 
     kind: StepKind
     day: date | None
@@ -44,7 +44,7 @@ class DeadlineStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskEvent:
-    """One line of a task's history: ``undone`` was taken back later, ``again`` told the unit of corrected words.
+    """One line of a task's history: ``undone`` was reversed later, ``again`` notified the unit of corrected words.
 
     ``documented``: a letter or a file stands behind it.
     """
@@ -56,8 +56,8 @@ class TaskEvent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sibling:
-    """Another unit with the same resolution."""
+class SiblingTask:
+    """The task of another unit under the same resolution."""
 
     task_id: int
     unit: str
@@ -70,7 +70,7 @@ class Sibling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskSheet:
-    """One task; ``actions`` are what may be done now, ``earliest`` is the first day that a new fact may have."""
+    """One task page; ``actions`` are allowed now, ``earliest`` is the first allowed day of a new entry."""
 
     task: Task
     unit: Unit
@@ -91,7 +91,7 @@ class TaskSheet:
     due: date | None
     days_late: int
     history: tuple[TaskEvent, ...]
-    siblings: tuple[Sibling, ...]
+    siblings: tuple[SiblingTask, ...]
     actions: tuple[TaskAction, ...]
     earliest: date
     today: date
@@ -106,13 +106,13 @@ class TaskSheet:
 
     @property
     def own_due(self) -> bool:
-        """Whether the unit has a day of its own."""
+        """Whether the unit has its own deadline."""
         return self.task.due is not None and self.task.due != self.resolution_due
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """A unit or a person with the party it belongs to; a person who holds no seat has none."""
+    """A unit or a person, with the party; a person without a seat has none."""
 
     name: str
     party: PartyCode | None = None
@@ -120,7 +120,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetTask:
-    """The task of one unit, as the detail counts it."""
+    """The task of one unit, as the resolution page lists it."""
 
     id: int
     unit: str
@@ -131,7 +131,7 @@ class SheetTask:
 
 
 class EventKind(StrEnum):
-    """What a line of the history is about."""
+    """The subject of a line in the history."""
 
     ADOPTED = "adopted"
     ACT = "act"
@@ -142,7 +142,7 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResolutionEvent:
-    """One line of the history; ``at`` orders it, ``day`` is the day of the fact.
+    """One line of a resolution's history; ``at`` orders the lines, ``day`` is the day of the event.
 
     ``act`` is set for acts, ``task_state`` and ``unit`` for news of a unit, ``due`` for deadlines, ``other_number``
     where another resolution took the place. ``undone`` was taken back later, ``undoes`` takes back. ``again`` is a
@@ -173,7 +173,7 @@ class ResolutionEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherResolution:
-    """A resolution that may take the place of this one."""
+    """A later resolution that may replace this one."""
 
     id: int
     number: str
@@ -191,7 +191,7 @@ class GrantingMeeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResolutionSheet:
-    """One resolution, read at once."""
+    """The complete page of one resolution."""
 
     resolution: Resolution
     clause: Clause
@@ -235,7 +235,7 @@ class ResolutionSheet:
 
     @property
     def done_tasks(self) -> int:
-        """How many units have nothing left to do."""
+        """Number of units that have finished their task."""
         return sum(task.state is TaskState.ACCEPTED for task in self.tasks)
 
     @property

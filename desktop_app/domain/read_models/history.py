@@ -1,4 +1,4 @@
-"""History of records: entries of the audit table as stored, and as they are read, with what each names in words."""
+"""History of records: audit entries as stored, and as shown with the names of their records."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.papers import guarded
+from desktop_app.domain.papers import class_above_usual
 from desktop_app.domain.read_models.listing import ListQuery
 
 
@@ -21,12 +21,12 @@ class RecordKey:
     id: int
 
     def text(self) -> str:
-        """As a filter and the command line write it."""
+        """The key as a filter and the command line write it."""
         return f"{self.kind}:{self.id}"
 
 
 def record_key(text: str) -> RecordKey:
-    """The record of ``KIND:ID``; anything else is a ``ValueError``."""
+    """Parse a record key ``KIND:ID``; raises ``ValueError`` for other texts."""
     kind, _, number = text.partition(":")
     if not kind or not (number.isascii() and number.isdigit()):
         raise ValueError(text)
@@ -38,21 +38,21 @@ OFFICE: Final = RecordKey("office_setting", 0)
 FOLLOWED: Final = frozenset(
     {
         "meeting", "minutes_version", "resolution", "task", "person", "seat", "unit", "nomination", "agenda_item",
-        "clause", "incoming_paper", "outgoing_paper", "office_setting",
+        "clause", "incoming_paper", "outgoing_paper", "office_setting", "upstream_decision",
     }
 )  # fmt: skip
 """Kinds of records whose history can be asked for."""
 
 
 def require_followed(key: RecordKey) -> None:
-    """Raise ``RuleBroken`` for a kind that has no history of its own."""
+    """Raise ``RuleBroken`` for a kind of record without a history of its own."""
     if key.kind not in FOLLOWED:
         raise RuleBroken("history_kind_unknown", field="record", kind=key.kind)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditEntry:
-    """One entry as it is stored."""
+    """One stored entry of the audit table."""
 
     seq: int
     at: str
@@ -64,8 +64,8 @@ class AuditEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AuditOffer:
-    """What occurs in the audit table, for its filters, and the instant of the first entry."""
+class AuditFilters:
+    """The actors and kinds in the audit table, for its filters, and the instant of the first entry."""
 
     actors: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
@@ -73,8 +73,8 @@ class AuditOffer:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """A record that is named: what it is called, its number where it has one, and the record it belongs to.
+class NamedRecord:
+    """A record by its name: its text, its number if any, and the record it belongs to.
 
     ``id`` is 0 for a record that is gone. ``guarded`` is its class where that is more than usual, and no row tells it.
     """
@@ -82,18 +82,18 @@ class Named:
     kind: str
     text: str = ""
     number: int = 0
-    of: Named | None = None
+    of: NamedRecord | None = None
     id: int = 0
     guarded: str = ""
 
 
-Told = str | int | bool | date | Named | tuple["Told", ...] | None
+Told = str | int | bool | date | NamedRecord | tuple["Told", ...] | None
 """A value of a record: a date is a day, a name stands for an id, and None for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field of an entry. Where ``fact`` is true the entry only tells ``after``, and nothing was there before."""
+    """One changed field of an entry. With ``fact`` only ``after`` has a value."""
 
     name: str
     before: Told
@@ -103,7 +103,7 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryRow:
-    """One entry as it is read: when, who, what was done to which record, and its fields from and to.
+    """One entry as shown: time, actor, act, record, and the fields before and after.
 
     ``record_id`` is the id that the entry tells, also of a record that is gone. ``guarded`` is the highest class of
     what it tells, where that is more than usual.
@@ -114,20 +114,20 @@ class HistoryRow:
     time: str
     actor: str
     act: str
-    record: Named
+    record: NamedRecord
     record_id: int = 0
     fields: tuple[FieldChange, ...] = field(default=())
     guarded: str = ""
 
     @property
     def key(self) -> tuple[str, int]:
-        """What tells its record from others."""
+        """Kind and id of the record."""
         return self.record.kind, self.record_id
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryAct:
-    """One act of the operator: its entries in their order, at least one.
+    """One act of the operator: its entries in order, at least one.
 
     ``head`` is the entry that names it. Who attends follows a change of seats, so it names an act only where nothing
     else was done.
@@ -137,33 +137,33 @@ class HistoryAct:
 
     @property
     def head(self) -> HistoryRow:
-        """What was done."""
+        """The entry that names the act."""
         return next((one for one in self.entries if one.record.kind != "attendance"), self.entries[0])
 
     @property
-    def records(self) -> tuple[Named, ...]:
-        """The records to which that was done, each once."""
+    def records(self) -> tuple[NamedRecord, ...]:
+        """The records of the act's main entries, each once."""
         return tuple(self._done().values())
 
     @property
     def others(self) -> Mapping[str, int]:
-        """By kind: how many other records the act touched."""
+        """Number of other records that the act touched, by kind."""
         done = self._done()
         return Counter(kind for kind, _id in dict.fromkeys(one.key for one in self.entries if one.key not in done))
 
     @property
     def guarded(self) -> str:
-        """The highest class of what its entries tell, where that is more than usual."""
-        return guarded(*(one.guarded for one in self.entries))
+        """The highest class in its entries, when above the usual one."""
+        return class_above_usual(*(one.guarded for one in self.entries))
 
-    def _done(self) -> dict[tuple[str, int], Named]:
+    def _done(self) -> dict[tuple[str, int], NamedRecord]:
         head = (self.head.act, self.head.record.kind)
         return {one.key: one.record for one in self.entries if (one.act, one.record.kind) == head}
 
 
 @dataclass(frozen=True, slots=True)
 class FieldWords:
-    """One field of an entry in words; a fact has no ``before``."""
+    """One field of an entry in words; ``before`` is empty for a fact."""
 
     name: str
     before: str
@@ -171,8 +171,8 @@ class FieldWords:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownKeys:
-    """What of the entries is shown in words that hold a word of a search, as keys.
+class MatchingKeys:
+    """The keys whose Persian words contain a searched word.
 
     ``values`` are triples of the kind of record (empty for every kind), the field and its value. A field inside another
     is «deadline.day».
@@ -184,12 +184,12 @@ class ShownKeys:
     values: frozenset[tuple[str, str, str]] = frozenset()
 
 
-NO_KEYS: Final = ShownKeys()
+NO_KEYS: Final = MatchingKeys()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryWording:
-    """The words of the history: what a record is called, what was done by an entry, and each field from and to.
+    """Functions that put the history into words: record names, acts, and changed fields.
 
     ``name_with_class`` is what it is called where nothing beside it tells its class. ``concerned`` says in two lines
     which records an act is about, ``records`` in one.
@@ -198,8 +198,8 @@ class HistoryWording:
     ``keys_shown_as`` tells what of the entries a word of a search is shown for.
     """
 
-    name: Callable[[Named], str] = lambda record: record.text
-    name_with_class: Callable[[Named], str] = lambda record: record.text
+    name: Callable[[NamedRecord], str] = lambda record: record.text
+    name_with_class: Callable[[NamedRecord], str] = lambda record: record.text
     act: Callable[[HistoryRow], str] = lambda row: row.act
     concerned: Callable[[HistoryAct], tuple[str, str]] = lambda act: (act.head.record.text, "")
     records: Callable[[HistoryAct], str] = lambda act: act.head.record.text
@@ -207,7 +207,7 @@ class HistoryWording:
     entries: Callable[[HistoryAct], Sequence[str]] = lambda act: [row.record.text for row in act.entries]
     fields: Callable[[HistoryRow], Sequence[FieldWords]] = lambda _row: ()
     asked: Callable[[ListQuery], Sequence[str]] = lambda query: [one.value for one in query.filters]
-    keys_shown_as: Callable[[str], ShownKeys] = lambda _word: NO_KEYS
+    keys_shown_as: Callable[[str], MatchingKeys] = lambda _word: NO_KEYS
 
 
 UNWORDED: Final = HistoryWording()

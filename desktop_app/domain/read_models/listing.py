@@ -1,4 +1,4 @@
-"""Query of a list (view, search, filters, order, equal for all lists), and the frozen rows that lists show.
+"""Query of a list (view, search, filters, order), and the frozen rows of each list.
 
 Rows are read straight from storage and never changed.
 """
@@ -20,7 +20,7 @@ from desktop_app.domain.rules.tasks import TaskRole, TaskState
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingRow:
-    """One line of the list of meetings, with the version that stands for its minutes: the one in force, else the draft.
+    """One row of the meetings list, with its minutes version: the one in force, else the draft.
 
     ``minutes_state`` is None before the minutes were begun.
     """
@@ -42,7 +42,7 @@ class MeetingRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesRow:
-    """One line of the list of minutes: one version of a meeting's minutes."""
+    """One row of the minutes list: one version of a meeting's minutes."""
 
     id: int
     meeting_id: int
@@ -66,7 +66,7 @@ class MinutesRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResolutionRow:
-    """One line of the list of resolutions; state, percent and days late are computed when the page is read."""
+    """One row of the resolutions list; state, percent and days late are computed when the page is read."""
 
     id: int
     number: str
@@ -86,7 +86,7 @@ class ResolutionRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskRow:
-    """One line of the follow-up: the task of one unit for one resolution, with what it belongs to.
+    """One row of the tasks list: the task of one unit for one resolution.
 
     ``due`` is the unit's own day where it has one, else the resolution's; ``days_late`` is computed when read.
     """
@@ -114,7 +114,7 @@ class TaskRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitCount:
-    """How many tasks of one unit answer a question, and how many of them are late."""
+    """Number of a unit's tasks that match a query, and how many of them are late."""
 
     unit_id: int
     unit: str
@@ -125,7 +125,7 @@ class UnitCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterRow:
-    """One line of the registers of papers; ``id`` is that of the line, made by :func:`register_line`.
+    """One row of the letter registers; ``id`` is the line id from :func:`register_line`.
 
     ``day`` is when it came in or went out, ``party`` its sender or addressee; ``way`` is None for what came in.
     ``paper_day`` is the day that the letter bears, of one that went out where that is another one.
@@ -154,18 +154,18 @@ class RegisterRow:
 
 
 def register_line(paper_id: int, *, outgoing: bool) -> int:
-    """The line of a paper: both registers are one list, and their ids repeat."""
+    """Return the line id of a paper: incoming and outgoing papers share one list, so their ids could clash."""
     return 2 * paper_id + outgoing
 
 
 def paper_of_line(line: int) -> tuple[int, bool]:
-    """The paper of a line, and whether it went out."""
+    """Return the paper's id for a line id, and whether it is an outgoing paper."""
     return line // 2, bool(line % 2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchHit:
-    """One find: the kind of record, its id and the text it was found in, as written.
+    """One search result: the kind of record, its id, and the text that matched.
 
     ``draft`` says that the text stands in minutes that are not final: it may still change, and nothing of it holds.
     ``guarded`` is its class where that is higher than usual.
@@ -184,7 +184,7 @@ NO_SCAN: Final = "no_scan"
 
 
 class ResolutionView(StrEnum):
-    """Saved views of the resolutions; every count beside a view is exact."""
+    """Saved views of the resolutions list; the count of each view is exact."""
 
     OPEN = "open"
     LATE = "late"
@@ -199,7 +199,7 @@ class ResolutionView(StrEnum):
 
 
 class TaskView(StrEnum):
-    """Saved views of the tasks of the units."""
+    """Saved views of the tasks list."""
 
     OPEN = "open"
     LATE = "late"
@@ -213,7 +213,7 @@ class TaskView(StrEnum):
 
 
 class TaskGroup(StrEnum):
-    """Under what the tasks may stand together."""
+    """How the tasks list is grouped."""
 
     PARTY = "party"
     UNIT = "unit"
@@ -221,7 +221,7 @@ class TaskGroup(StrEnum):
 
 
 class DueGroup(StrEnum):
-    """By when a task is wanted, told from today; in the order in which a person looks at them."""
+    """Groups of tasks by deadline relative to today, in display order."""
 
     LATE = "late"
     THIS_WEEK = "this_week"
@@ -234,7 +234,7 @@ class DueGroup(StrEnum):
 
 
 class MinutesView(StrEnum):
-    """Saved views of the minutes."""
+    """Saved views of the minutes list."""
 
     ALL = "all"
     IN_HAND = "in_hand"
@@ -246,7 +246,7 @@ class MinutesView(StrEnum):
 
 
 class MeetingView(StrEnum):
-    """Saved views of the meetings."""
+    """Saved views of the meetings list."""
 
     ALL = "all"
     AHEAD = "ahead"
@@ -256,7 +256,7 @@ class MeetingView(StrEnum):
 
 
 class RegisterView(StrEnum):
-    """Saved views of the registers of papers, in the order in which the office names them."""
+    """Saved views of the letter registers, in display order."""
 
     ALL = "all"
     OUTGOING = "outgoing"
@@ -300,7 +300,7 @@ class FilterKey(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One filter; ``value`` is an id as decimal text, a state, a year or an ISO day. Two of one key mean «or»."""
+    """One filter; ``value`` is an id as decimal text, a state, a year or an ISO day. Filters of one key mean «or»."""
 
     key: str
     value: str
@@ -308,7 +308,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class ListQuery:
-    """One question to a list. An empty ``view`` is the whole list, an empty ``sort`` the list's own order.
+    """One query of a list. An empty ``view`` is the whole list, an empty ``sort`` the list's own order.
 
     With a ``group`` the rows of one group stand together, each group in the order that is asked for.
     """
@@ -321,7 +321,7 @@ class ListQuery:
     group: str = ""
 
     def with_search(self, search: str) -> ListQuery:
-        """The same question with another search."""
+        """Return the query with another search text."""
         return replace(self, search=search)
 
 
@@ -331,7 +331,7 @@ EVERYTHING: Final = ListQuery()
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group of rows that stand together: its key (an id as decimal text or a word), and exactly how many they are."""
+    """A group of rows: its key (an id as decimal text or a word), and the exact number of rows."""
 
     key: str
     count: int

@@ -1,4 +1,4 @@
-"""Frozen pictures for «جلسه‌ها»: the ledger of a year with what needs a person, and the form of a new meeting."""
+"""Read models of the meetings page: the ledger of a year with warnings, and the form of a new meeting."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop_app.domain.rules.months import MonthSlot, Regularity
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreedMeeting:
-    """The next meeting as minutes agreed on it; ``number`` is that of the meeting whose minutes they are."""
+    """The next meeting that minutes agreed on; ``number`` is the number of the meeting of those minutes."""
 
     day: date
     starts_at: str = ""
@@ -23,7 +23,7 @@ class AgreedMeeting:
 
 
 class NextDayKind(StrEnum):
-    """Where the day of the next meeting comes from."""
+    """The source of the next meeting's day."""
 
     PLANNED = "planned"
     AGREED = "agreed"
@@ -33,7 +33,7 @@ class NextDayKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NextDay:
-    """The day of the meeting after one, and where it comes from."""
+    """The day of the next meeting, and the source of that day."""
 
     day: date
     kind: NextDayKind
@@ -41,7 +41,7 @@ class NextDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerSheet:
-    """The ledger of one year, and what of the whole of it needs a person."""
+    """The month ledger of one year, and the matters of all years that need the operator."""
 
     today: date
     year: int
@@ -66,7 +66,7 @@ class LedgerSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingPlan:
-    """What the form of a new meeting holds; without a day the meeting stays a draft."""
+    """Values of the new-meeting form; without a day the meeting stays a draft."""
 
     kind: MeetingKind = MeetingKind.ORDINARY
     day: date | None = None
@@ -78,7 +78,7 @@ class MeetingPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchedulingSheet:
-    """What the form begins with: the last place and hour, the parked items, the calendar."""
+    """Initial values of the new-meeting form: last place and hour, parked items, calendar."""
 
     plan: MeetingPlan
     parked: tuple[AgendaItem, ...]
@@ -92,7 +92,7 @@ class SchedulingSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Postponement:
-    """What the form of putting a meeting off holds."""
+    """Values of the form that postpones a meeting."""
 
     reason: str = ""
     day: date | None = None

@@ -1,4 +1,4 @@
-"""Read model of the page of members, read at once and frozen: seats with their history, units as trees, people."""
+"""Read model of the members page: seats with their history, units as trees, people."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop_app.domain.rules.members import (
     Unit,
     UnitKind,
     holds_on,
-    open_on,
+    not_over_on,
 )
 
 
@@ -35,7 +35,7 @@ class Membership:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatLine:
-    """A seat with who holds it today, who stands in, who is to come, and everyone who was named, newest first."""
+    """A seat with its holder today, its alternate, its future holders, and all nominations, newest first."""
 
     seat: Seat
     holder: Membership | None
@@ -45,13 +45,13 @@ class SeatLine:
 
     @property
     def vacant(self) -> bool:
-        """Nobody is its main holder today."""
+        """Whether the seat has no main holder today."""
         return self.holder is None and self.seat.archived_on is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitLine:
-    """A unit at its depth in the tree of its party."""
+    """A unit and its depth in the tree of its party."""
 
     unit: Unit
     depth: int
@@ -59,8 +59,8 @@ class UnitLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UnitInHand:
-    """What a unit has in hand: its open tasks, and the letters to it, the newest first."""
+class UnitDetails:
+    """Details of the selected unit: its number of open tasks, and its letters, newest first."""
 
     open_tasks: int = 0
     letters: tuple[PaperRef, ...] = ()
@@ -68,7 +68,7 @@ class UnitInHand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyMembers:
-    """One party: its clock, its seats in order, its own units and the agencies coordinated with it as trees."""
+    """One party: its nomination clock, its seats in order, and the trees of its units and agencies."""
 
     party: Party
     seats: tuple[SeatLine, ...]
@@ -83,7 +83,7 @@ class PartyMembers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldSeat:
-    """One membership of a person: in which seat of which party, and whether it runs today or is to come."""
+    """One membership of a person: the seat, the party, and whether it is current or in the future."""
 
     membership: Membership
     seat: Seat
@@ -94,7 +94,7 @@ class HeldSeat:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonLine:
-    """A person with every seat that he or she was named for, newest first."""
+    """A person with all nominations to seats, newest first."""
 
     person: Person
     seats: tuple[HeldSeat, ...]
@@ -102,7 +102,7 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MembersSheet:
-    """Everything of the page on one day."""
+    """The complete members page on one day."""
 
     today: date
     signed_on: date | None
@@ -114,7 +114,7 @@ class MembersSheet:
     """Nothing can be recorded: the data are only looked at."""
 
     def seat(self, seat_id: int) -> tuple[PartyMembers, SeatLine] | None:
-        """A seat with its party, archived ones included."""
+        """Return a seat with its party, also an archived one."""
         for party in self.parties:
             for line in (*party.seats, *party.archived_seats):
                 if line.seat.id == seat_id:
@@ -122,7 +122,7 @@ class MembersSheet:
         return None
 
     def unit(self, unit_id: int) -> tuple[PartyMembers, UnitLine] | None:
-        """A unit with its party, archived ones included."""
+        """Return a unit with its party, also an archived one."""
         for party in self.parties:
             for line in (*party.units, *party.agencies, *party.archived_units):
                 if line.unit.id == unit_id:
@@ -130,24 +130,24 @@ class MembersSheet:
         return None
 
     def person(self, person_id: int) -> PersonLine | None:
-        """A person, archived ones included."""
+        """Return a person, also an archived one."""
         every = (*self.people, *self.archived_people)
         return next((line for line in every if line.person.id == person_id), None)
 
     @property
     def vacancies(self) -> int:
-        """Seats that nobody holds today."""
+        """Number of seats without a holder today."""
         return sum(line.vacant for party in self.parties for line in party.seats)
 
     @property
     def without_liaison(self) -> int:
-        """Living units whose liaison is not known."""
+        """Number of units, archived ones excluded, whose liaison is unknown."""
         lines = (line for party in self.parties for line in (*party.units, *party.agencies))
         return sum(not line.unit.liaison.strip() for line in lines)
 
 
 def newest_first(memberships: Iterable[Membership]) -> tuple[Membership, ...]:
-    """By the day on which the membership began, or its letter came; a later entry before an earlier one."""
+    """Sort by the day on which the membership began or its letter came; a later entry comes first."""
 
     def place(one: Membership) -> tuple[date, int]:
         nomination = one.nomination
@@ -157,13 +157,15 @@ def newest_first(memberships: Iterable[Membership]) -> tuple[Membership, ...]:
 
 
 def seat_line(seat: Seat, memberships: Sequence[Membership], today: date) -> SeatLine:
-    """The line of a seat from everyone who was named for it."""
+    """Build the line of a seat from all its memberships."""
     ordered = newest_first(memberships)
 
     def running(role: NominationRole) -> Membership | None:
         return next((one for one in ordered if one.nomination.role is role and holds_on(one.nomination, today)), None)
 
-    expected = tuple(one for one in ordered if open_on(one.nomination, today) and not holds_on(one.nomination, today))
+    expected = tuple(
+        one for one in ordered if not_over_on(one.nomination, today) and not holds_on(one.nomination, today)
+    )
     return SeatLine(
         seat=seat,
         holder=running(NominationRole.MAIN),
@@ -174,7 +176,7 @@ def seat_line(seat: Seat, memberships: Sequence[Membership], today: date) -> Sea
 
 
 def tree(units: Sequence[Unit], kind: UnitKind) -> tuple[UnitLine, ...]:
-    """The living units of a kind, each after the one above it; one whose parent is archived stands at the top."""
+    """Return the units of a kind, each after its parent; a unit with an archived parent is at the top level."""
     living = [unit for unit in units if unit.archived_on is None and unit.kind is kind]
     by_id = {unit.id: unit for unit in living}
     children: dict[int | None, list[Unit]] = {}
@@ -193,7 +195,7 @@ def tree(units: Sequence[Unit], kind: UnitKind) -> tuple[UnitLine, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NominationDraft:
-    """What a form of nomination holds: the letter, a person who is not known yet, whether the holder is succeeded."""
+    """Values of the nomination form: the nomination, a new person if any, and whether it ends the current holder."""
 
     nomination: Nomination
     newcomer: Person | None = None

@@ -1,4 +1,4 @@
-"""The frozen row of the print page: the paper of one version and its round trip from the printer to the closed file."""
+"""Read model of the print page: one version on its way from the printer to the closed file."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from desktop_app.domain.read_models.sheets import ConfirmedBy, VersionRow
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.minutes import MinutesAct, MinutesVersion, Printing, Signature, Signer
-from desktop_app.domain.rules.notices import NoticeStand
-from desktop_app.domain.rules.signing import originals_of, recorded_with
+from desktop_app.domain.rules.notices import NotificationState
+from desktop_app.domain.rules.signing import originals_of, recorded_in_same_act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignerRow:
-    """A signer with the signatures that stand, one of each original at most."""
+    """A signer with the valid signatures, at most one for each original."""
 
     signer: Signer
     party: Party
@@ -28,7 +28,7 @@ class SignerRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperSheet:
-    """The print page: one version, its code, what was printed, who has signed, what was told, and the end.
+    """The print page: one version, its code, its printings, signers, notifications, and closing.
 
     ``finalised_on`` is the first day on which it may have been signed; ``closed_on`` the day its meeting was closed.
     """
@@ -51,7 +51,7 @@ class PaperSheet:
     can_sign: bool = False
     can_write_reservation: bool = False
     """What a signer wrote by hand may be recorded also after the last signature."""
-    notice: NoticeStand = field(default_factory=NoticeStand)
+    notice: NotificationState = field(default_factory=NotificationState)
     can_notify: bool = False
     can_close: bool = False
     closed_on: date | None = None
@@ -61,26 +61,26 @@ class PaperSheet:
 
     @property
     def missing(self) -> tuple[SignerRow, ...]:
-        """Signers who have not signed all originals yet."""
+        """Signers who have not signed all originals."""
         return tuple(row for row in self.signers if len(row.seen) < self.version.originals)
 
     @property
     def on_each(self) -> tuple[int, ...]:
-        """How many names stand on each original, in their order."""
+        """Number of signatures on each original, in order."""
         return tuple(len(self.signers) - len(self.missing_on(one)) for one in originals_of(self.version.originals))
 
     def batch_of(self, signature: Signature) -> tuple[Signature, ...]:
-        """What the same act recorded and still stands, the given one among it."""
-        return recorded_with(signature, (one for row in self.signers for one in row.seen))
+        """The valid signatures recorded in one act with the given one."""
+        return recorded_in_same_act(signature, (one for row in self.signers for one in row.seen))
 
     @property
     def last_batch(self) -> tuple[Signature, ...]:
-        """What the newest act recorded of what stands; nothing where nobody has signed."""
+        """The valid signatures that the newest act recorded; empty when there are none."""
         newest = max((one for row in self.signers for one in row.seen), key=lambda one: one.id, default=None)
         return self.batch_of(newest) if newest is not None else ()
 
     def missing_on(self, original: int) -> tuple[SignerRow, ...]:
-        """Signers whose name is missing on one original."""
+        """Signers whose signature is missing on one original."""
         return tuple(row for row in self.signers if row.on(original) is None)
 
     @property

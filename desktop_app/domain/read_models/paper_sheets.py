@@ -1,4 +1,4 @@
-"""Read models of the registers and of files: one paper with the records it is about, and the files of a record."""
+"""Read models of registered letters and of files: a letter with its records, and the files of a record."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.domain.papers import Classification
-from desktop_app.domain.read_models.history import Named
+from desktop_app.domain.read_models.history import NamedRecord
 from desktop_app.domain.rules.files import FileDoubt, FileLink, RecordRef, StoredFile
 from desktop_app.domain.rules.invitations import InvitationAnswer, InviteeRow
 from desktop_app.domain.rules.meetings import Meeting
@@ -17,7 +17,7 @@ from desktop_app.domain.rules.requests import Request
 
 @dataclass(frozen=True, slots=True)
 class FileLine:
-    """One file of a record; ``fixed`` where it belongs to what is final and stays as it is.
+    """One file of a record; ``fixed`` when it belongs to final minutes and cannot change.
 
     ``doubt`` is what keeps it from being looked at, where that is known.
     """
@@ -30,7 +30,7 @@ class FileLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilesGroup:
-    """The files of one record; ``title`` is what the record is called, ``classification`` how guarded it is itself.
+    """The files of one record; ``title`` is the record's name, ``classification`` its own class.
 
     ``number`` is its place among records of its kind, 0 where it stands alone.
     """
@@ -44,14 +44,14 @@ class FilesGroup:
 
 @dataclass(frozen=True, slots=True)
 class FilesSheet:
-    """The record that shows comes first; those that belong to it follow."""
+    """Files page: the shown record first, then the records that belong to it."""
 
     groups: tuple[FilesGroup, ...]
     read_only: bool = False
     """Nothing can be recorded: the files are only looked at and copied."""
 
-    def doubted(self, doubt_of: Callable[[StoredFile], FileDoubt | None]) -> FilesSheet:
-        """The same with what is known of each file."""
+    def with_doubts(self, doubt_of: Callable[[StoredFile], FileDoubt | None]) -> FilesSheet:
+        """Return the sheet with the doubt, if any, about each file."""
         groups = (
             replace(group, lines=tuple(replace(line, doubt=doubt_of(line.file)) for line in group.lines))
             for group in self.groups
@@ -60,22 +60,22 @@ class FilesSheet:
 
     @property
     def count(self) -> int:
-        """How many files there are in all."""
+        """Number of all files."""
         return sum(len(group.lines) for group in self.groups)
 
     def line(self, link_id: int) -> FileLine | None:
-        """The line of a link."""
+        """Return the file line of a link."""
         return next((line for group in self.groups for line in group.lines if line.link.id == link_id), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperAbout:
-    """One record that a paper is about or caused; a request tells how it stands."""
+    """One record linked to a paper; a request also shows its state."""
 
     link_id: int
     kind: str
     id: int
-    named: Named
+    named: NamedRecord
     request: Request | None = None
     answers: tuple[InvitationAnswer, ...] = ()
     """What the paper answers to the invitations of a meeting."""
@@ -83,7 +83,7 @@ class PaperAbout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterSheet:
-    """One registered paper; ``line`` is its line in the list, ``paper_day`` the day that the letter itself bears."""
+    """One registered paper; ``line`` is its line id in the list, ``paper_day`` the letter's own date."""
 
     line: int
     paper: IncomingPaper | OutgoingPaper
@@ -93,13 +93,13 @@ class RegisterSheet:
 
     @property
     def outgoing(self) -> bool:
-        """Whether it went out."""
+        """Whether the paper is an outgoing one."""
         return isinstance(self.paper, OutgoingPaper)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperRef:
-    """A registered paper beside the record that it is about."""
+    """A registered paper, as listed at the record that it is about."""
 
     line: int
     outgoing: bool
@@ -113,7 +113,7 @@ class PaperRef:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvitedMeeting:
-    """A meeting that was convened, and whom its invitations go to."""
+    """A convened meeting and its invitees."""
 
     meeting: Meeting
     invitees: tuple[InviteeRow, ...]

@@ -1,4 +1,4 @@
-"""Contents of the help page: chapters, facts of the program, and the components that ship with it."""
+"""Contents of the help page: chapters, program facts, and shipped components."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Chapter(StrEnum):
-    """The chapters in the order of the list; a chapter's text is the file of this name in ``resources/help``."""
+    """The help chapters in order; each is a file of this name in ``resources/help``."""
 
     START = "start"
     TAKING_OVER = "taking-over"
@@ -33,7 +33,7 @@ class Chapter(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HelpChapter:
-    """One chapter as it was read: its title, and its whole text in Markdown."""
+    """One help chapter: its title, and its whole text in Markdown."""
 
     chapter: Chapter
     title: str
@@ -42,7 +42,7 @@ class HelpChapter:
 
 @dataclass(frozen=True, slots=True)
 class ProgramFacts:
-    """What support asks for on the phone; places are whole paths."""
+    """Facts of the program for support on the phone; folders are full paths."""
 
     version: str
     python: str
@@ -59,7 +59,7 @@ class ProgramFacts:
 
 @dataclass(frozen=True, slots=True)
 class ShippedComponent:
-    """A component that ships, or a part ``inside`` one, with the name of its licence and the file of its text."""
+    """A shipped component, or a part ``inside`` one, with its licence name and licence file."""
 
     name: str
     version: str

@@ -1,4 +1,4 @@
-"""Scans as they are read, judged and kept: chosen files, their pages, what is found about them, and what a version has.
+"""Scans: chosen files, their pages, findings about them, and the kept scans of a version.
 
 A reading is made off the thread of the window and holds no file open. The operator changes it by
 ``dataclasses.replace``: the order of the pages, their turns, pages left out; it is judged again after each change.
@@ -18,7 +18,7 @@ from desktop_app.domain.rules.minutes import MinutesState
 
 @dataclass(frozen=True, slots=True)
 class ChosenFile:
-    """A file that the operator chose, dropped or pasted; ``content`` holds the bytes of one that lies on no disk."""
+    """A file that the operator chose, dropped or pasted; ``content`` holds the bytes of a file without a path."""
 
     name: str
     path: Path | None = None
@@ -28,7 +28,7 @@ class ChosenFile:
 
 
 class RecognisedBy(StrEnum):
-    """How it is known which page of which paper a scanned page is."""
+    """How the page number of a scanned page was recognised."""
 
     MARK = "mark"
     """Its QR mark was read."""
@@ -37,7 +37,7 @@ class RecognisedBy(StrEnum):
 
 
 class PaperOf(StrEnum):
-    """Whose code a mark says."""
+    """The kind of paper that a code belongs to."""
 
     MINUTES = "minutes"
     INVITATION = "invitation"
@@ -46,7 +46,7 @@ class PaperOf(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodedPaper:
-    """A paper of this office by its code.
+    """A paper of this office, identified by its code.
 
     ``version_id``, ``version`` and ``state`` are those of minutes and empty for other papers; ``newest`` is the number
     of the newest version with a paper; ``pages`` is how many the printed paper has, 0 where nobody has asked.
@@ -94,7 +94,7 @@ class ReadPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScanReading:
-    """Everything that was read: the files, their pages in the order of the paper, and the paper that they should be.
+    """The result of reading a scan: the files, the pages in paper order, and the expected paper.
 
     ``target`` is the paper of a version of minutes, with how many pages it has.
     """
@@ -105,12 +105,12 @@ class ScanReading:
 
     @property
     def kept(self) -> tuple[ReadPage, ...]:
-        """The pages that go into the archival file."""
+        """The pages for the archival file."""
         return tuple(page for page in self.pages if not page.left_out)
 
 
 class FindingWeight(StrEnum):
-    """What a finding asks for, the heaviest first."""
+    """The severity of a finding, highest first."""
 
     REFUSAL = "refusal"
     """The scan is not kept as it is."""
@@ -121,7 +121,7 @@ class FindingWeight(StrEnum):
 
 
 class ScanFindingKind(StrEnum):
-    """What is found about a scan before anything is written."""
+    """The kinds of finding about a scan before it is stored."""
 
     NO_PAGES = "no_pages"
     """Nothing is left of the scan."""
@@ -156,7 +156,7 @@ _NOTICES: Final = frozenset({_K.SUPERSEDED, _K.BLANK_PAGE})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScanFinding:
-    """One finding; ``places`` are those of the pages in the reading, from 0.
+    """One finding; ``places`` are page indexes in the reading, from 0.
 
     ``numbers`` are pages of the paper (missing ones, those that came twice); ``count`` is how many are missing or too
     many; ``paper`` is the paper that pages belong to instead, ``None`` for a code that no paper has.
@@ -170,7 +170,7 @@ class ScanFinding:
 
     @property
     def weight(self) -> FindingWeight:
-        """What it asks for."""
+        """The severity of the finding."""
         if self.kind in _REFUSALS:
             return FindingWeight.REFUSAL
         return FindingWeight.NOTICE if self.kind in _NOTICES else FindingWeight.REASON
@@ -178,7 +178,7 @@ class ScanFinding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScanJudgement:
-    """What is found, the heaviest first, and what keeping would do.
+    """The findings, most severe first, and the effects of keeping the scan.
 
     ``provisional``: names are missing on this original by what is recorded, so the scan only stands until a later one.
     ``archives``: it is the last scan that is missing, and the minutes become archived. ``replaces``: the original has a
@@ -192,18 +192,18 @@ class ScanJudgement:
 
     @property
     def refused(self) -> bool:
-        """Whether the scan cannot be kept as it is."""
+        """Whether the scan cannot be kept in this state."""
         return any(one.weight is FindingWeight.REFUSAL for one in self.findings)
 
     @property
     def needs_reason(self) -> bool:
-        """Whether the operator has to write why it is kept all the same."""
+        """Whether the operator must give a reason for keeping the scan."""
         return any(one.weight is FindingWeight.REASON for one in self.findings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScanImport:
-    """What the operator asks to be kept: the reading as it stands, for which original, and what was typed."""
+    """A request to keep a scan: the reading, the original, and the typed reason."""
 
     version_id: int
     original: int
@@ -213,7 +213,7 @@ class ScanImport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptScan:
-    """The scan of one original as it is kept: its archival file and the chosen files, by the ids of their links.
+    """The kept scan of one original: its archival file and the chosen files, as link ids.
 
     ``scan`` numbers the scans of a version from 1. ``archival``: the file has the archive form PDF/A-2b. ``pages`` is
     how many the archival file has.
@@ -233,7 +233,7 @@ class KeptScan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScansSheet:
-    """The scans of a version by original, the newest last; ``missing`` are the originals that still lack theirs.
+    """The scans of a version by original, newest last; ``missing`` lists the originals without a scan.
 
     ``can_import``: minutes in this state take scans.
     """
@@ -245,5 +245,5 @@ class ScansSheet:
     can_import: bool = False
 
     def of(self, original: int) -> KeptScan | None:
-        """The scan that counts for an original: the newest one."""
+        """The newest scan of an original, which is the valid one."""
         return next((one for one in reversed(self.scans) if one.original == original), None)

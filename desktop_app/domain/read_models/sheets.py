@@ -1,4 +1,4 @@
-"""Frozen rows for whole pages: all that a meeting page or a minutes page shows, read at once.
+"""Read models of the meeting page and the minutes page.
 
 A sheet is a picture of the records at one moment; a page draws it and never asks for more. What a form changes goes
 back as the domain record with :func:`dataclasses.replace`.
@@ -26,7 +26,7 @@ from desktop_app.domain.rules.resolutions import Course
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierMinutes:
-    """The minutes that a meeting may confirm: whose they are, where they stand, and whether they are confirmed."""
+    """The previous minutes that a meeting may confirm: their meeting, state, and confirmation."""
 
     version_id: int
     meeting_number: int
@@ -48,7 +48,7 @@ class ConfirmedBy:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Names of records by id, for joining into rows."""
+    """Names of records by id."""
 
     units: Mapping[int, Unit]
     people: Mapping[int, str]
@@ -59,7 +59,7 @@ class Names:
         return self.units[unit_id].name if unit_id is not None else ""
 
     def owner(self, unit_id: int | None, person_id: int | None) -> str:
-        """Name of a follow-up owner, unit or person."""
+        """Name of a follow-up owner: a unit or a person."""
         return self.people[person_id] if person_id is not None else self.unit(unit_id)
 
     def axis(self, axis_id: int | None) -> str:
@@ -68,7 +68,7 @@ class Names:
 
 
 class Level(StrEnum):
-    """What a guard says: fine, worth a look, or in the way of finalising."""
+    """The level of a guard: fine, a warning, or a stop for finalising."""
 
     OK = "ok"
     WARN = "warn"
@@ -77,7 +77,7 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """Where the gap of a guard lies; at most one of the ids is set, ``field`` names the input."""
+    """Where the fault of a guard is; at most one id is set, ``field`` names the input."""
 
     field: str = ""
     agenda_item_id: int | None = None
@@ -87,7 +87,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guard:
-    """One line of «تا نهایی‌سازی»: a stable key, its level, the facts of its sentence and where a click leads.
+    """One line of «تا نهایی‌سازی»: a stable key, its level, the facts of its sentence, and its link target.
 
     A stopping guard has the key of the refusal that finalising would raise, and carries it as ``broken``.
     """
@@ -101,7 +101,7 @@ class Guard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUp:
-    """One earlier resolution that is open at a meeting: wording, executor, deadline, course and last act."""
+    """One earlier resolution open at a meeting: wording, executor, deadline, course and last act."""
 
     resolution_id: int
     number: str
@@ -117,7 +117,7 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpCount:
-    """How many earlier resolutions are open, and how many of them late."""
+    """Number of open earlier resolutions, and of late ones."""
 
     open: int = 0
     late: int = 0
@@ -125,7 +125,7 @@ class FollowUpCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaRow:
-    """One agenda item; ``follow_up`` is the resolution it is about, ``written`` whether the minutes hold anything."""
+    """One agenda item; ``follow_up`` is the resolution it is about, ``written`` whether minutes have text for it."""
 
     item: AgendaItem
     follow_up: FollowUp | None = None
@@ -137,7 +137,7 @@ class AgendaRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyAttendance:
-    """The seats of one party, in order, and how many of them count for the quorum."""
+    """The seats of one party, in order, and the number that counts for the quorum."""
 
     party: Party
     rows: tuple[Attendance, ...]
@@ -145,13 +145,13 @@ class PartyAttendance:
 
     @property
     def filled(self) -> int:
-        """Seats that have a holder on the day."""
+        """Number of seats with a holder on the day."""
         return len(self.rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreviousMeeting:
-    """The meeting before, as the identity grid names it."""
+    """The previous meeting, as the minutes name it."""
 
     id: int
     number: int
@@ -160,7 +160,7 @@ class PreviousMeeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingSheet:
-    """The meeting page. ``moves`` are the states it may go to now; guards are asked when it goes."""
+    """The meeting page. ``moves`` are the possible next states; guards are checked on the move."""
 
     meeting: Meeting
     agenda: tuple[AgendaRow, ...]
@@ -199,14 +199,14 @@ class MeetingSheet:
     """Nothing can be recorded: the data are only looked at."""
 
     def answer_of(self, invitee: str) -> Answer | None:
-        """What an invitee answered last about the day that the meeting has now."""
+        """The last answer of an invitee for the current day of the meeting."""
         told = [one.answer for one in self.answers if one.invitee == invitee and one.day == self.meeting.day]
         return told[-1] if told else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseRow:
-    """A clause with its names joined; ``number`` is the kept number of an earlier version, if any."""
+    """A clause with its names; ``number`` is the number from an earlier version, if any."""
 
     clause: Clause
     row: int | None = None
@@ -223,7 +223,7 @@ class ClauseRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaBlock:
-    """One agenda item of the minutes with all that is written under it."""
+    """One agenda item of the minutes with its deliberations and clauses."""
 
     row: AgendaRow
     deliberations: tuple[Deliberation, ...]
@@ -232,7 +232,7 @@ class AgendaBlock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """What the inspector offers; archived records are left out."""
+    """Choices of the clause editor; archived records are left out."""
 
     parties: tuple[Party, ...]
     axes: tuple[Axis, ...]
@@ -243,7 +243,7 @@ class Choices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionRow:
-    """One version of the minutes in their history."""
+    """One version in the history of the minutes."""
 
     id: int
     version: int
@@ -256,7 +256,7 @@ class VersionRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndingWork:
-    """A notified resolution that a correction takes out (``whole``) or takes from some units: its tasks that end."""
+    """A notified resolution that a correction removes (``whole``) or takes from some units; ``tasks`` will end."""
 
     number: str
     whole: bool
@@ -265,7 +265,7 @@ class EndingWork:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesSheet:
-    """The minutes page of one version. ``signers_by_rule`` until the operator changed the list by hand."""
+    """The minutes page of one version. ``signers_by_rule`` is true until the operator changes the list."""
 
     version: MinutesVersion
     meeting: Meeting

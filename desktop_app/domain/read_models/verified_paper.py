@@ -1,4 +1,4 @@
-"""The answer about one paper: the verdict, the paper as the records have it, and what the file itself shows."""
+"""The result of verifying a paper: the verdict, the recorded paper, and the facts of the file."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.domain.rules.verifying import Clue, KeptAs, Lapse, PaperVerdict
+from desktop_app.domain.rules.verifying import IdentifiedBy, InvalidReason, PaperVerdict, StoredAs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundInPdf:
-    """What a PDF says of itself, as plain values.
+    """Codes and embedded document read from a PDF file.
 
     ``codes`` are those printed on each page that has words. ``source`` is the JSON of the document inside the file and
     ``kind`` its key of :class:`PaperKind`; both are empty where there is none of the program's.
@@ -25,14 +25,14 @@ class FoundInPdf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerifiedFile:
-    """The file that was brought; ``sha256`` is empty for several files that are the pages of one scan.
+    """The file that was verified; ``sha256`` is empty for several files that are pages of one scan.
 
     ``marks`` are the pages of the paper whose marks were read, of ``total``; ``total`` is 0 where no mark says it.
     """
 
     sha256: str = ""
     pages: int = 0
-    kept: KeptAs | None = None
+    kept: StoredAs | None = None
     whole: bool = False
     """The kept file is the whole paper: a print, or a scan about which nothing was found."""
     kept_at: str = ""
@@ -70,7 +70,7 @@ class VerifiedMinutes:
     """The day of the last signature."""
     holds: int
     holds_id: int
-    lapse: Lapse | None
+    lapse: InvalidReason | None
     genuine: bool = True
     recorded: bool = True
     taken_over: bool = False
@@ -78,7 +78,7 @@ class VerifiedMinutes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerifiedLetter:
-    """A letter that went out; ``outgoing_id`` or ``invitation_id`` is that of its record, 0 for none."""
+    """An outgoing letter; ``outgoing_id`` or ``invitation_id`` is the id of its record, 0 for none."""
 
     addressee: str
     number: str
@@ -91,22 +91,22 @@ class VerifiedLetter:
     meeting_id: int = 0
     outgoing_id: int = 0
     invitation_id: int = 0
-    lapse: Lapse | None = None
+    lapse: InvalidReason | None = None
     genuine: bool = True
 
     @property
     def recorded(self) -> bool:
-        """Whether a record keeps it."""
+        """Whether the letter is in the records."""
         return bool(self.outgoing_id or self.invitation_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerifiedPaper:
-    """The answer; ``code`` is the one that was read, empty for none, and ``nearest`` a known code one letter away."""
+    """The result; ``code`` is the code that was read, empty for none, ``nearest`` a known code one letter away."""
 
     verdict: PaperVerdict
-    clue: Clue
-    lapse: Lapse | None = None
+    clue: IdentifiedBy
+    lapse: InvalidReason | None = None
     code: str = ""
     nearest: str = ""
     sample: bool = False
@@ -116,8 +116,8 @@ class VerifiedPaper:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldPaper:
-    """The answer in words: the headline, the facts, and what shows only when asked for."""
+class VerificationText:
+    """The result in words: headline, facts, and details shown on demand."""
 
     verdict: PaperVerdict
     headline: str
@@ -127,8 +127,8 @@ class ToldPaper:
 
 def verdict_of(
     papers: Sequence[VerifiedMinutes | VerifiedLetter], file: VerifiedFile | None, *, sample: bool = False
-) -> tuple[PaperVerdict, Lapse | None]:
-    """The verdict on the papers that one question names, and why they do not hold; nobody relies on a sample."""
+) -> tuple[PaperVerdict, InvalidReason | None]:
+    """Return the verdict on some papers, and why they are not valid; a sample is never valid."""
     if not papers or not all(one.recorded for one in papers):
         return _verdict_of_attachment(file), None
     differs = file is not None and file.agrees is False
@@ -141,12 +141,12 @@ def verdict_of(
 
 
 def _verdict_of_attachment(file: VerifiedFile | None) -> PaperVerdict:
-    """Of no recorded paper: the file may still be kept as an attachment."""
+    """Return the verdict for a file of no recorded paper; the file may be a kept attachment."""
     return PaperVerdict.KEPT if file is not None and file.attached else PaperVerdict.UNKNOWN
 
 
 def _verdict_of_bytes(file: VerifiedFile | None, *, sample: bool) -> PaperVerdict:
-    """Of papers that hold: what the file, if any, adds by its bytes."""
+    """Return the verdict for valid papers from the bytes of the file, if any."""
     if file is None or file.kept is None:
         return PaperVerdict.HOLDS
     return PaperVerdict.SAME if file.whole and not sample else PaperVerdict.KEPT

@@ -1,4 +1,4 @@
-"""Workbook as it was read from a file (sheets of rows of cells, without formats), and the words of its templates.
+"""Workbook read from a spreadsheet file (sheets, rows, cells), and the words of its templates.
 
 The words are heads of columns, and what their cells may say.
 """
@@ -12,7 +12,7 @@ from enum import StrEnum
 
 
 class TemplateKind(StrEnum):
-    """The two templates; their values are the words of the command line."""
+    """The two import templates; the values are command-line words."""
 
     MEETINGS = "past-meetings"
     RESOLUTIONS = "resolutions"
@@ -20,7 +20,7 @@ class TemplateKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TemplateColumn:
-    """One column: its key, its head and other spellings of it, and what stands in it in the example row."""
+    """One template column: its key, its heading and other spellings of it, and its example value."""
 
     key: str
     title: str
@@ -32,7 +32,7 @@ class TemplateColumn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TemplateWords:
-    """One template; ``guide`` are the lines of its sheet of help."""
+    """The words of one template; ``guide`` holds the lines of its help sheet."""
 
     sheet: str
     columns: tuple[TemplateColumn, ...]
@@ -41,7 +41,7 @@ class TemplateWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakingOverWords:
-    """Both templates with the words of their cells, by key; the first word of each is the one that is offered.
+    """Both templates and their cell words by key; the first word of each key is the offered one.
 
     ``item`` is the title of the agenda item that past resolutions stand under, ``reason`` stands with their acts;
     ``scan`` is what the scan of minutes is called whose own name cannot be printed.
@@ -64,14 +64,14 @@ Cell = str | int | float | date | None
 
 
 class Formula(str):
-    """A formula as it was written, without its value: a program that did not compute it leaves none or an old one."""
+    """The text of a formula without its value, which may be missing or out of date."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """One row that is not empty; ``number`` is that at its edge, counted from 1."""
+    """One row that is not empty; ``number`` is its row number in the sheet, from 1."""
 
     number: int
     cells: tuple[Cell, ...]
@@ -87,7 +87,7 @@ class WorkSheet:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """Every visible sheet, in their order; ``name`` is that of the file."""
+    """All visible sheets in order; ``name`` is the file name."""
 
     name: str
     sheets: tuple[WorkSheet, ...]

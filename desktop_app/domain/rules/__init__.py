@@ -1,1 +1,1 @@
-"""The rules of the committee, and the records that they judge."""
+"""The rules of the committee, and the records that they check."""

@@ -1,4 +1,4 @@
-"""Corrections of signed minutes: conditions for beginning and dropping one, and its difference word by word.
+"""Corrections of signed minutes: rules for beginning and dropping one, and the word-by-word difference.
 
 The paper of a correction has to show that difference.
 """
@@ -13,7 +13,7 @@ from itertools import zip_longest
 from typing import Final
 
 from desktop_app.domain.documents.amendment_lines import ChangedPart, ChangeLine, ChangeMark, ChangePiece
-from desktop_app.domain.documents.annex_lines import listed
+from desktop_app.domain.documents.annex_lines import attachment_list
 from desktop_app.domain.documents.documents import (
     AgendaLine,
     AttendanceLine,
@@ -26,7 +26,7 @@ from desktop_app.domain.rules.minutes import MINUTES, MinutesState, MinutesVersi
 
 
 def require_can_amend(version: MinutesVersion, *, newest: int) -> None:
-    """A correction begins from signed minutes that no later version follows yet; ``newest`` is the newest version."""
+    """Raise ``RuleBroken`` unless the version is signed and the newest; ``newest`` is the newest version number."""
     if not MINUTES.allows(version.state, MinutesState.AMENDED):
         raise RuleBroken("amend_not_signed", state=version.state)
     if was_taken_over(version):
@@ -36,7 +36,7 @@ def require_can_amend(version: MinutesVersion, *, newest: int) -> None:
 
 
 def require_can_drop(version: MinutesVersion, base: MinutesVersion | None) -> None:
-    """Only the draft of a correction is dropped, while the signed version ``base`` is still the one in force.
+    """Raise ``RuleBroken`` unless the version is the draft of a correction of ``base``, still in force.
 
     A correction that was final once has numbered and moved what it changed; it is withdrawn and written to its end.
     """
@@ -62,7 +62,7 @@ _TEXTS: Final = frozenset({"text", "place", "reservation", "upstream", "closing"
 
 
 def differences(before: MinutesDocument, after: MinutesDocument) -> tuple[ChangeLine, ...]:
-    """Every change of what the minutes say, in the order of the paper; nothing for equal ones.
+    """Return every change between two documents of minutes, in paper order; empty for equal ones.
 
     What the program computes (quorum, the follow-up report) and the letterhead are not compared.
     """
@@ -83,14 +83,14 @@ def differences(before: MinutesDocument, after: MinutesDocument) -> tuple[Change
 
 
 def _attached(document: MinutesDocument) -> tuple[str, ...]:
-    return listed(document.attachments, document.annexes)
+    return attachment_list(document.attachments, document.annexes)
 
 
 # ---- words
 
 
 def word_pieces(before: str, after: str) -> tuple[ChangePiece, ...]:
-    """The words of both texts in one row: what stayed, what went, what came; what went stands before what came."""
+    """Compare two texts by words: kept, removed and added pieces in one row, removed before added."""
     old, new = before.split(), after.split()
     start = _common(old, new)
     end = _common(old[start:][::-1], new[start:][::-1])
@@ -104,7 +104,7 @@ def word_pieces(before: str, after: str) -> tuple[ChangePiece, ...]:
 
 
 def _common(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many words are equal from the start."""
+    """Number of equal words at the start."""
     count = 0
     for mine, theirs in zip(one, other, strict=False):
         if mine != theirs:
@@ -130,7 +130,7 @@ def _compared(old: list[str], new: list[str]) -> list[tuple[ChangeMark, list[str
 
 
 def _joined(pieces: Sequence[tuple[ChangeMark, list[str]]]) -> tuple[ChangePiece, ...]:
-    """Neighbours of one mark as one piece, empty ones left out."""
+    """Join adjacent pieces with one mark; leave out empty pieces."""
     found: list[tuple[ChangeMark, list[str]]] = []
     for mark, words in pieces:
         if not words:
@@ -163,7 +163,7 @@ def _fields(part: ChangedPart, name: str, names: Sequence[str], before: object, 
 
 
 def _closing(before: MinutesDocument, after: MinutesDocument) -> Iterator[ChangeLine]:
-    """Where one side has no sentence of its own the paper says the usual one: both go along for it to compare."""
+    """Compare the closing sentences; an empty one means the usual sentence, so both are shown in full."""
     if before.closing == after.closing:
         return
     if before.closing and after.closing:
@@ -179,7 +179,7 @@ def _whole(part: ChangedPart, name: str, mark: ChangeMark, text: str) -> ChangeL
 
 
 def _attendance(before: Sequence[AttendanceLine], after: Sequence[AttendanceLine]) -> Iterator[ChangeLine]:
-    """By the member's name: a seat that was left out or came in, and what is said of the others."""
+    """Compare the attendance by member name: seats added or removed, and changes of the others."""
     old, new = {_seat(one): one for one in before}, {_seat(one): one for one in after}
     for key, seat in old.items():
         if key not in new:
@@ -205,7 +205,7 @@ def _guest(guest: tuple[str, str]) -> str:
 
 
 def _list(part: ChangedPart, before: Sequence[str], after: Sequence[str]) -> Iterator[ChangeLine]:
-    """Entries that went and that came, in one line; an order that changed alone is no change."""
+    """Compare two lists: removed and added entries in one line; a mere change of order is ignored."""
     gone = [one for one in before if one not in after]
     come = [one for one in after if one not in before]
     pieces = [ChangePiece(mark=ChangeMark.REMOVED.value, text=one) for one in gone]
@@ -215,7 +215,7 @@ def _list(part: ChangedPart, before: Sequence[str], after: Sequence[str]) -> Ite
 
 
 def _agenda(before: MinutesDocument, after: MinutesDocument) -> Iterator[ChangeLine]:
-    """Talk and notes by their item; items themselves belong to the meeting and not to a version."""
+    """Compare deliberations and notes by agenda item; the items themselves belong to the meeting."""
     old, new = _items(before), _items(after)
     for key in dict.fromkeys([*old, *new]):
         (title, _), was, now = key, old.get(key), new.get(key)
@@ -225,7 +225,7 @@ def _agenda(before: MinutesDocument, after: MinutesDocument) -> Iterator[ChangeL
 
 
 def _items(document: MinutesDocument) -> dict[tuple[str, int], AgendaLine]:
-    """Items by title and by how many of that title stand before: a meeting may have two «سایر موارد»."""
+    """Return the items by title and by position among equal titles, such as two «سایر موارد»."""
     seen: Counter[str] = Counter()
     found: dict[tuple[str, int], AgendaLine] = {}
     for item in document.agenda:
@@ -235,7 +235,7 @@ def _items(document: MinutesDocument) -> dict[tuple[str, int], AgendaLine]:
 
 
 def _paired(part: ChangedPart, title: str, before: list[str], after: list[str]) -> Iterator[ChangeLine]:
-    """Texts of one item: those that stayed are left out, those in the same place are compared by words."""
+    """Compare the texts of one item: equal texts are left out, texts at one position are compared by words."""
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for tag, from_old, to_old, from_new, to_new in matcher.get_opcodes():
         if tag == "equal":
@@ -245,7 +245,7 @@ def _paired(part: ChangedPart, title: str, before: list[str], after: list[str]) 
 
 
 def _resolutions(before: Sequence[ResolutionLine], after: Sequence[ResolutionLine]) -> Iterator[ChangeLine]:
-    """By number, which a correction keeps; one without a number is new."""
+    """Compare resolutions by number, which a correction keeps; one without a number is new."""
     old = {line.number: line for line in before}
     new = {line.number: line for line in after if line.number}
     for number, line in old.items():
@@ -285,7 +285,7 @@ def _cooperating(number: str, before: Sequence[str], after: Sequence[str]) -> It
 
 
 def _agreed(deadline: DeadlineLine) -> tuple[str, ...]:
-    """A deadline as it was agreed: the day that follows from it may come to be known later."""
+    """The deadline as agreed, without the computed day, which may become known later."""
     return _values(deadline) if deadline.kind in {"day", "continuous"} else (deadline.kind, *_values(deadline)[2:])
 
 

@@ -1,4 +1,4 @@
-"""Attendance of seats: rows and marks of a day, times, who presides and signs by rule, and the quorum (حد نصاب).
+"""Attendance of seats: rows and marks, times, the chair and the signers by rule, and the quorum (حد نصاب).
 
 Rule of the quorum (`decisions.md`): at least one seat of each party and more than a settable fraction of the filled
 seats. A seat counts once, whoever sat on it, and whoever attended at any time attended. It is computed, never stored.
@@ -27,14 +27,14 @@ def _minutes(time: str) -> int:
 
 
 def minutes_between(start: str, end: str) -> int:
-    """Whole minutes from one ``HH:MM`` to a later one of the same day; 0 where either is missing or it went back."""
+    """Whole minutes from one ``HH:MM`` to a later one of one day; 0 when either is empty or ``end`` is earlier."""
     if not start or not end:
         return 0
     return max(0, _minutes(end) - _minutes(start))
 
 
 def is_entered_later(meeting: Meeting, today: date, now: str, since_begun: float) -> bool:
-    """Whether a meeting is entered after its time, so that its hours are typed.
+    """Whether a meeting is recorded after it took place, so that its hours are typed.
 
     That is so after its day; on its day when it was to begin more than :data:`LIVE_MINUTES` before ``now`` (``HH:MM``),
     or when its beginning was entered by so much after the hour. ``since_begun``: seconds since that entry.
@@ -49,13 +49,13 @@ def is_entered_later(meeting: Meeting, today: date, now: str, since_begun: float
 
 
 def minutes_late(arrived_at: str, began_at: str, starts_at: str) -> int:
-    """How late an arrival was: after the real beginning, or after the announced one while there is none."""
+    """Minutes by which someone was late: after the real beginning, or the announced one if there is none."""
     return minutes_between(began_at or starts_at, arrived_at)
 
 
 @dataclass(frozen=True, slots=True)
 class QuorumRule:
-    """The office's setting: share of filled seats to exceed, and whether video counts as presence."""
+    """The quorum setting: the share of filled seats to exceed, and whether video counts as presence."""
 
     more_than: Fraction = Fraction(1, 2)
     video_counts: bool = True
@@ -67,7 +67,7 @@ class QuorumRule:
 
 @dataclass(frozen=True, slots=True)
 class PartyPresence:
-    """Seats of one party: how many are filled and how many attended."""
+    """Seats of one party: the number filled and the number that attended."""
 
     party_id: int
     filled: int
@@ -76,7 +76,7 @@ class PartyPresence:
 
 @dataclass(frozen=True, slots=True)
 class Quorum:
-    """What the band above the attendance list says."""
+    """The quorum of a meeting: seats needed, filled and present."""
 
     needed: int
     filled: int
@@ -85,16 +85,16 @@ class Quorum:
 
     @property
     def missing_parties(self) -> tuple[int, ...]:
-        """Ids of parties of which nobody attends."""
+        """Ids of the parties without any attending seat."""
         return tuple(party.party_id for party in self.parties if party.present == 0)
 
     @property
     def met(self) -> bool:
-        """Whether resolutions may be taken."""
+        """Whether the quorum is met, so that resolutions may be adopted."""
         return not self.missing_parties and self.present >= self.needed
 
 
-def counts(row: Attendance, rule: QuorumRule) -> bool:
+def counts_as_present(row: Attendance, rule: QuorumRule) -> bool:
     """Whether the seat counts as present under the rule."""
     if row.state is AttendanceState.VIDEO:
         return rule.video_counts
@@ -102,12 +102,12 @@ def counts(row: Attendance, rule: QuorumRule) -> bool:
 
 
 def quorum(attendance: Sequence[Attendance], party_ids: Sequence[int], rule: QuorumRule) -> Quorum:
-    """Compute the quorum of filled seats; a party of the committee without any filled seat counts as missing."""
+    """Compute the quorum of filled seats; a party without a filled seat counts as missing."""
     parties = tuple(
         PartyPresence(
             party_id,
             sum(row.party_id == party_id for row in attendance),
-            sum(row.party_id == party_id and counts(row, rule) for row in attendance),
+            sum(row.party_id == party_id and counts_as_present(row, rule) for row in attendance),
         )
         for party_id in party_ids
     )
@@ -116,7 +116,7 @@ def quorum(attendance: Sequence[Attendance], party_ids: Sequence[int], rule: Quo
 
 
 def require_quorum(found: Quorum, names: Mapping[int, str]) -> None:
-    """Raise ``RuleBroken`` naming the missing party first, then the missing count; ``names`` of parties by id."""
+    """Raise ``RuleBroken`` for a missing party, then for too few seats; ``names`` are the parties by id."""
     if found.missing_parties:
         missing = found.missing_parties[0]
         raise RuleBroken("quorum_party_missing", field="attendance", party_id=missing, party=names[missing])
@@ -130,7 +130,7 @@ Roles = Mapping[int, SeatRole]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatMark:
-    """What the operator says about one seat; the letter is the substitute's own."""
+    """The operator's mark of one seat; the letter is the substitute's own."""
 
     state: AttendanceState
     substitute_name: str = ""
@@ -141,7 +141,7 @@ class SeatMark:
 
 
 def row_of(holder: SeatHolder, minutes_version_id: int) -> Attendance:
-    """The unmarked row of a filled seat."""
+    """Return the unmarked attendance row of a filled seat."""
     return Attendance(
         minutes_version_id=minutes_version_id,
         seat_id=holder.seat_id,
@@ -154,8 +154,8 @@ def row_of(holder: SeatHolder, minutes_version_id: int) -> Attendance:
     )
 
 
-def marked(row: Attendance, mark: SeatMark, holder: SeatHolder | None) -> Attendance:
-    """The row after a mark; a substitute brings a letter of his own, everyone else has that of the nomination."""
+def with_mark(row: Attendance, mark: SeatMark, holder: SeatHolder | None) -> Attendance:
+    """Return the row with a mark; a substitute has a letter of his own, others have the nomination letter."""
     _require_sound(mark, row.name)
     attended = mark.state in ATTENDED
     found = replace(
@@ -184,19 +184,19 @@ def _require_sound(mark: SeatMark, name: str) -> None:
         raise RuleBroken("left_before_arrival", field="left_at", arrived_at=mark.arrived_at)
 
 
-def sitting(row: Attendance) -> str:
-    """Who sat on the seat: the substitute, or its holder."""
+def seated_person(row: Attendance) -> str:
+    """Name of the person who sat on the seat: the substitute, or the holder."""
     return row.substitute_name if row.state is AttendanceState.SUBSTITUTE else row.name
 
 
-def attended(rows: Sequence[Attendance]) -> tuple[Attendance, ...]:
-    """Seats that were filled in the room or online at any time."""
+def attending_rows(rows: Sequence[Attendance]) -> tuple[Attendance, ...]:
+    """Rows of the seats that attended, in the room or online, at any time."""
     return tuple(row for row in rows if row.state in ATTENDED)
 
 
-def presiding(rows: Sequence[Attendance], roles: Roles) -> Attendance | None:
-    """The seat that presides: the chair's when filled in the room, else the first deputy's."""
-    there = attended(rows)
+def presiding_seat(rows: Sequence[Attendance], roles: Roles) -> Attendance | None:
+    """The seat that presides: the chair's when present in the room, else the first deputy's."""
+    there = attending_rows(rows)
     for role in (SeatRole.CHAIR, SeatRole.DEPUTY):
         for row in there:
             if roles.get(row.seat_id) is role:
@@ -204,26 +204,26 @@ def presiding(rows: Sequence[Attendance], roles: Roles) -> Attendance | None:
     return None
 
 
-def writing(rows: Sequence[Attendance], roles: Roles) -> Attendance | None:
-    """The secretary's seat, when it was filled in the room."""
-    return next((row for row in attended(rows) if roles.get(row.seat_id) is SeatRole.SECRETARY), None)
+def secretary_seat(rows: Sequence[Attendance], roles: Roles) -> Attendance | None:
+    """The secretary's seat, when present in the room."""
+    return next((row for row in attending_rows(rows) if roles.get(row.seat_id) is SeatRole.SECRETARY), None)
 
 
 def signers_by_rule(rows: Sequence[Attendance], roles: Roles, minutes_version_id: int) -> tuple[Signer, ...]:
-    """Who signs: the seats that attended, a substitute in the principal's place, chair first, secretary last."""
-    first, last = presiding(rows, roles), writing(rows, roles)
+    """Signers by rule: the seats that attended, substitutes for holders, chair first, secretary last."""
+    first, last = presiding_seat(rows, roles), secretary_seat(rows, roles)
 
     def place(row: Attendance) -> tuple[int, int]:
         rank = 0 if row == first else 2 if row == last else 1
         return rank, row.ordinal
 
-    there = sorted(attended(rows), key=place)
+    there = sorted(attending_rows(rows), key=place)
     return tuple(
         Signer(
             minutes_version_id=minutes_version_id,
             ordinal=ordinal,
             party_id=row.party_id,
-            name=sitting(row),
+            name=seated_person(row),
             post=row.post,
             substitute_for=row.name if row.state is AttendanceState.SUBSTITUTE else "",
         )

@@ -1,4 +1,4 @@
-"""Rules of one clause while it is written: sound facts, turning into a resolution and back, moving, citing.
+"""Rules of one clause in a draft: valid facts, change into a resolution or a note, order, citations.
 
 A resolution may cite an upstream decision (مصوبهٔ بالادستی). Moving one record keeps the order of the others.
 """
@@ -12,6 +12,7 @@ from datetime import date
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.deadlines import require_near, require_sound
 from desktop_app.domain.rules.minutes import AdoptionKind, Clause
+from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.text.folding import fold
 
 
@@ -29,8 +30,33 @@ class UpstreamDecision:
     clause: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpstreamLink:
+    """A resolution that answers a decision without citing it; ``removed_on`` is the day on which it was unlinked."""
+
+    id: int = 0
+    upstream_id: int
+    resolution_id: int
+    removed_on: date | None = None
+
+
+def require_linkable(resolution: Resolution, *, cited: bool, linked: bool) -> None:
+    """Raise ``RuleBroken`` for a resolution without a number, and for one that answers the decision already."""
+    if not resolution.number:
+        raise RuleBroken("upstream_link_unnumbered", field="resolution")
+    if cited:
+        raise RuleBroken("upstream_cited", field="resolution", number=resolution.number)
+    if linked:
+        raise RuleBroken("upstream_linked_already", field="resolution", number=resolution.number)
+
+
+def lag_days(notified: date | None, first: date | None) -> int | None:
+    """Return the days from the notification of a decision to its first answer; below zero if that came before it."""
+    return (first - notified).days if notified is not None and first is not None else None
+
+
 def require_whole(decision: UpstreamDecision) -> None:
-    """Raise ``RuleBroken`` for a decision that cannot be cited, or was notified before it was taken."""
+    """Raise ``RuleBroken`` for an upstream decision that cannot be cited, or was notified before it was made."""
     if not decision.title.strip():
         raise RuleBroken("upstream_without_title", field="title")
     if not decision.body.strip():
@@ -41,7 +67,7 @@ def require_whole(decision: UpstreamDecision) -> None:
 
 
 def same_decision(one: UpstreamDecision, other: UpstreamDecision) -> bool:
-    """Whether two entries of the register mean the same, in whatever spelling."""
+    """Whether two entries of the register are one decision, however they are spelt."""
     return _words(one) == _words(other)
 
 
@@ -50,8 +76,8 @@ def _words(decision: UpstreamDecision) -> tuple[str, ...]:
     return tuple(fold(part) for part in parts)
 
 
-def moved_among(ids: Sequence[int], neighbours: Collection[int], moved_id: int, step: int) -> tuple[int, ...]:
-    """``ids`` in their new order: ``moved_id`` goes ``step`` places among ``neighbours``; the ends hold it.
+def move_among(ids: Sequence[int], neighbours: Collection[int], moved_id: int, step: int) -> tuple[int, ...]:
+    """Return ``ids`` with ``moved_id`` moved by ``step`` among ``neighbours``, and not past either end.
 
     Everything that is no neighbour, such as archived records between them, stays where it is.
     """
@@ -71,7 +97,7 @@ MOST_VOTES = 999
 
 
 def require_sound_clause(clause: Clause, meeting_day: date) -> None:
-    """Refuse facts that contradict each other; what is merely missing is the guards' matter at finalising."""
+    """Raise ``RuleBroken`` for contradictory facts; missing facts are checked at finalising."""
     if not clause.text.strip():
         raise RuleBroken("clause_without_text", field="text")
     _require_bounds(clause)
@@ -88,7 +114,7 @@ def require_sound_clause(clause: Clause, meeting_day: date) -> None:
 
 
 def _require_bounds(clause: Clause) -> None:
-    """Counts that nobody means are refused on a note, too: it keeps them, and may become a resolution again."""
+    """Raise ``RuleBroken`` for absurd counts, also on a note, which keeps them for a later resolution."""
     require_near(clause.deadline)
     if max(clause.votes_for or 0, clause.votes_against or 0) > MOST_VOTES:
         raise RuleBroken("votes_too_many", field="votes", most=MOST_VOTES)
@@ -104,8 +130,8 @@ def _require_votes(clause: Clause) -> None:
         raise RuleBroken("votes_not_unanimous", field="votes", against=clause.votes_against)
 
 
-def as_plain_note(clause: Clause) -> Clause:
-    """A note as it is frozen: with its class, without the other facts that a resolution left on it."""
+def frozen_note(clause: Clause) -> Clause:
+    """Return a note for freezing: with its class, without facts left from a resolution."""
     return Clause(
         id=clause.id,
         minutes_version_id=clause.minutes_version_id,
@@ -117,5 +143,5 @@ def as_plain_note(clause: Clause) -> Clause:
 
 
 def for_new_version(clause: Clause, minutes_version_id: int) -> Clause:
-    """The clause as it begins a new version of the minutes."""
+    """Return a copy of the clause for a new version of the minutes."""
     return replace(clause, id=0, minutes_version_id=minutes_version_id)

@@ -1,4 +1,4 @@
-"""The memorandum, the committee it creates, its two parties and its axes of work."""
+"""The memorandum, the committee that it creates, the two parties and the axes of work."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ NOMINATION_DAYS = 21  # «در مدت سه هفته» of the memorandum
 
 
 class PartyCode(StrEnum):
-    """Which of the two parties; order and mark («ا» / «م») follow from it."""
+    """Code of a party; its order and its mark («ا» / «م») follow from the code."""
 
     PROVINCE = "province"
     CENTER = "center"
@@ -18,7 +18,7 @@ class PartyCode(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Memorandum:
-    """The signed memorandum (تفاهم‌نامه); the day stays empty until the operator knows it."""
+    """The signed memorandum (تفاهم‌نامه); the day is empty until it is known."""
 
     id: int = 0
     title: str
@@ -67,7 +67,7 @@ class Party:
 
     @property
     def brief_name(self) -> str:
-        """The short name; the whole one where there is none."""
+        """The short name, or the full name when there is none."""
         return self.short_name or self.name
 
 
@@ -89,5 +89,5 @@ def nomination_due(signed_on: date) -> date:
 
 
 def nomination_days_late(signed_on: date, introduced_on: date | None, today: date) -> int:
-    """Days after the deadline at which the nomination came, or stands today; 0 when in time."""
+    """Days from the deadline to the nomination, or to today while there is none; 0 when in time."""
     return max(0, ((introduced_on or today) - nomination_due(signed_on)).days)

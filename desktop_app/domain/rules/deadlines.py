@@ -1,4 +1,4 @@
-"""Deadlines (مهلت) of a resolution: a day, a count from an event, the next meeting, or continuous.
+"""Deadlines (مهلت) of resolutions: a day, a count from an event, the next meeting, or continuous.
 
 For a deadline on a closed day the next working day or an equal count in working days is offered. The count is offered
 only where it stays near the day that was meant: ten days may have been meant as ten working days, but forty working
@@ -19,7 +19,7 @@ from desktop_app.domain.errors import RuleBroken
 
 
 class DeadlineKind(StrEnum):
-    """How a deadline was agreed."""
+    """The kind of a deadline."""
 
     NONE = "none"
     DAY = "day"
@@ -29,7 +29,7 @@ class DeadlineKind(StrEnum):
 
 
 class RelativeUnit(StrEnum):
-    """What a relative deadline counts."""
+    """The unit in which a relative deadline counts."""
 
     DAYS = "days"
     WORKING_DAYS = "working_days"
@@ -48,7 +48,7 @@ MOST_DAYS = 3650
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline:
-    """A deadline as agreed; ``day`` is the day itself, or the review day of a continuous one."""
+    """A deadline as agreed; ``day`` is the due day, or the review day of a continuous deadline."""
 
     kind: DeadlineKind = DeadlineKind.NONE
     day: date | None = None
@@ -70,13 +70,13 @@ def require_sound(deadline: Deadline, meeting_day: date) -> None:
 
 
 def require_near(deadline: Deadline) -> None:
-    """Raise ``RuleBroken`` for a count that nobody means, whatever the kind of the deadline is now."""
+    """Raise ``RuleBroken`` for an absurd count, whatever the kind of the deadline is."""
     if deadline.count > MOST_DAYS:
         raise RuleBroken("deadline_too_far", field="deadline", most=MOST_DAYS)
 
 
 def agreed(deadline: Deadline) -> tuple[object, ...]:
-    """What was agreed, without what the form kept from another kind of deadline."""
+    """The agreed values of a deadline, without values left from another kind."""
     kind = deadline.kind
     if kind in {DeadlineKind.DAY, DeadlineKind.CONTINUOUS}:
         return kind, deadline.day
@@ -93,7 +93,7 @@ def due_day(
     next_meeting: date | None,
     calendar: WorkCalendar,
 ) -> date | None:
-    """The civil day the deadline falls on, or None while its event has not happened."""
+    """The day on which the deadline falls, or None until its event has happened."""
     if deadline.kind in {DeadlineKind.DAY, DeadlineKind.CONTINUOUS}:
         return deadline.day
     if deadline.kind is DeadlineKind.NEXT_MEETING:
@@ -109,13 +109,13 @@ def due_day(
 
 
 def next_after(day: date, days: Sequence[date]) -> date | None:
-    """The first of ``days``, which stand in order, that comes after ``day``."""
+    """The first of the ordered ``days`` after ``day``, or None."""
     place = bisect_right(days, day)
     return days[place] if place < len(days) else None
 
 
-def standing_due(kind: DeadlineKind, recorded: date | None, next_meeting: date | None) -> date | None:
-    """The recorded day; a deadline «by the next meeting» that was agreed before its day was known learns it later."""
+def due_in_force(kind: DeadlineKind, recorded: date | None, next_meeting: date | None) -> date | None:
+    """The deadline day in force: the recorded one, else the next meeting for a deadline «by the next meeting»."""
     return next_meeting if kind is DeadlineKind.NEXT_MEETING and recorded is None else recorded
 
 
@@ -132,7 +132,7 @@ NEAR: Final = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class DeadlineOffer:
-    """A deadline to take instead, the day it falls on, and how many working days it counts (0 for a plain day)."""
+    """An alternative deadline, its day, and its number of working days (0 for a plain day)."""
 
     deadline: Deadline
     day: date
@@ -140,7 +140,7 @@ class DeadlineOffer:
 
 
 def offers_instead(due: date, meeting_day: date, calendar: WorkCalendar) -> tuple[DeadlineOffer, ...]:
-    """Offers for a day that is closed; none for a working day or one before the meeting."""
+    """Return alternatives for a closed day; none for a working day or a day before the meeting."""
     if calendar.is_working(due) or due <= meeting_day:
         return ()
     following = calendar.next_working_day(due)

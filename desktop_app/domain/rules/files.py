@@ -1,4 +1,4 @@
-"""Files (پیوست‌ها): the bytes of a scan or a letter, kept once, and the records that each belongs to."""
+"""Files (پیوست‌ها): the bytes of a scan or letter, stored once, and their links to records."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ _MILLION: Final = 1_000_000
 
 
 class FileRole(StrEnum):
-    """What a file is to its record."""
+    """The purpose of a file for its record."""
 
     ATTACHMENT = "attachment"
     ANNEX = "annex"
@@ -71,7 +71,7 @@ class FileRole(StrEnum):
 
 
 class FileDoubt(StrEnum):
-    """What keeps an attached file from being looked at or printed; it is kept all the same."""
+    """Why an attached file cannot be viewed or printed; it is stored nevertheless."""
 
     TORN = "torn"
     """Cut off, or otherwise damaged: not all of it can be drawn."""
@@ -82,7 +82,7 @@ class FileDoubt(StrEnum):
 
 
 class FileOwner(StrEnum):
-    """The kinds of record that have files; each is called as storage calls the kind."""
+    """The kinds of record that can have files; the values are the table names."""
 
     MEETING = "meeting"
     AGENDA_ITEM = "agenda_item"
@@ -95,11 +95,12 @@ class FileOwner(StrEnum):
     UNIT = "unit"
     INCOMING = "incoming_paper"
     OUTGOING = "outgoing_paper"
+    UPSTREAM = "upstream_decision"
 
 
 @dataclass(frozen=True, slots=True)
 class RecordRef:
-    """A record that has files."""
+    """Reference to a record that has files: its kind and id."""
 
     kind: FileOwner
     id: int
@@ -107,7 +108,7 @@ class RecordRef:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredFile:
-    """The bytes of one file by their SHA-256; ``type`` is the media type found in them. Never changed or removed."""
+    """The bytes of one file by their SHA-256; ``type`` is the detected media type. Never changed or removed."""
 
     id: int = 0
     sha256: str
@@ -117,7 +118,7 @@ class StoredFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileLink:
-    """A file as one record has it; ``name`` is text that somebody gave and never a path.
+    """Link of a file to one record; ``name`` is text given by the operator, never a path.
 
     ``classification`` of None is that of the record. A link is never removed: ``removed_on`` takes it off the record.
     """
@@ -134,7 +135,7 @@ class FileLink:
 
 
 def record_of_minutes(version: MinutesVersion) -> RecordRef:
-    """Whose files minutes show: their own; of a meeting from before the records, which has no text here, its meeting's.
+    """The record whose files the minutes show: the version, or for imported minutes their meeting.
 
     So the scan of such minutes is one list, from whichever page it is looked for.
     """
@@ -144,7 +145,7 @@ def record_of_minutes(version: MinutesVersion) -> RecordRef:
 
 
 def require_size(size: int, name: str = "") -> None:
-    """Raise ``RuleBroken`` for a file without bytes, or with more than are taken."""
+    """Raise ``RuleBroken`` for an empty file, or one above the size limit."""
     if size == 0:
         raise RuleBroken("file_empty", name=name)
     if size > MOST_MEGABYTES * _MILLION:
@@ -152,13 +153,13 @@ def require_size(size: int, name: str = "") -> None:
 
 
 def require_scan(file: StoredFile, name: str) -> None:
-    """Raise ``RuleBroken`` for bytes that are no picture of a paper, whatever the ending of their name says."""
+    """Raise ``RuleBroken`` for bytes that are not a picture or PDF, whatever the file extension."""
     if file.type not in SCANS:
         raise RuleBroken("scan_not_readable", field="scan", name=name)
 
 
 def name_from(file_name: str, supported: frozenset[int], unnamed: str) -> str:
-    """The name under which a dropped or chosen file is kept: its own, without what can neither be read nor printed.
+    """Return the name of a dropped or chosen file without characters that cannot be printed.
 
     ``unnamed`` is what it is called where nothing remains.
     """
@@ -171,7 +172,7 @@ def name_from(file_name: str, supported: frozenset[int], unnamed: str) -> str:
 
 
 def require_name(name: str) -> str:
-    """The typed name without blanks around it; raises ``RuleBroken`` for none, and for one that is too long."""
+    """Return the typed name without surrounding blanks; raises ``RuleBroken`` for an empty or too long one."""
     found = name.strip()
     if not found:
         raise RuleBroken("file_without_name", field="name")
@@ -181,7 +182,7 @@ def require_name(name: str) -> str:
 
 
 def disk_name(name: str, media_type: str) -> str:
-    """A name that every disk takes, made of the name on the record; its ending says what the bytes are.
+    """Return a file name valid on every disk, from the name on the record; the extension follows the bytes.
 
     So nothing is run that only calls itself a picture, and no name of a device is met.
     """
@@ -196,7 +197,7 @@ def disk_name(name: str, media_type: str) -> str:
 
 
 def is_device(name: str) -> bool:
-    """Whether Windows takes the name for a device, with whatever ending (``COM¹`` besides ``COM1``)."""
+    """Whether Windows treats the name as a device, with any extension (also ``COM¹`` for ``COM1``)."""
     first = re.split("[.:]", name, maxsplit=1)[0].strip().upper()
     number = first[3:].translate(str.maketrans("¹²³", "123"))
     in_row = first[:3] in ("COM", "LPT") and len(number) == 1 and number in "123456789"
@@ -207,6 +208,6 @@ _ORDER: Final = (Classification.NORMAL, Classification.CONFIDENTIAL, Classificat
 
 
 def require_class(chosen: Classification | None, of_record: Classification) -> None:
-    """Raise ``RuleBroken`` for a file that would be guarded less than its record."""
+    """Raise ``RuleBroken`` for a file with a lower class than its record."""
     if chosen is not None and _ORDER.index(chosen) < _ORDER.index(of_record):
         raise RuleBroken("file_class_lower", field="classification", least=of_record.value)

@@ -1,4 +1,4 @@
-"""Form values of the first start, and the checks that they must pass before the committee is founded.
+"""Values of the founding forms (first start), and the checks before the committee is founded.
 
 The values are plain texts and days as the forms show them. The ``…_faults`` answer every refusal at once, each with
 the ``field`` that it stands at; rows are counted from 0 in a field's name, as in ``code.2``.
@@ -30,7 +30,7 @@ Faults = tuple[RuleBroken, ...]
 
 
 class FoundingStep(StrEnum):
-    """The eight steps of the first start, in their order."""
+    """The eight steps of the founding forms, in order."""
 
     MEMORANDUM = "memorandum"
     PARTIES = "parties"
@@ -44,7 +44,7 @@ class FoundingStep(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleTitle:
-    """The title of one article or note, empty until it is typed from the signed paper."""
+    """The title of one article or note, empty until it is typed."""
 
     kind: ArticleKind
     ordinal: int
@@ -53,7 +53,7 @@ class ArticleTitle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemorandumValues:
-    """The memorandum and the name of the committee that it creates."""
+    """Form values of the memorandum and the committee's name."""
 
     title: str = ""
     subject: str = ""
@@ -64,7 +64,7 @@ class MemorandumValues:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyValues:
-    """One of the two parties with its signatory."""
+    """Form values of one party with its signatory."""
 
     code: PartyCode
     name: str = ""
@@ -75,7 +75,7 @@ class PartyValues:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AxisValues:
-    """An axis; ``id`` is that of its record, 0 for one that is not kept yet."""
+    """Form values of an axis; ``id`` is the id of its record, 0 for a new one."""
 
     id: int = 0
     code: str = ""
@@ -84,7 +84,7 @@ class AxisValues:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatValues:
-    """A seat and the person whom a letter names for it; without a name the seat is only proposed."""
+    """Form values of a seat and its nominee; a seat without a name is only proposed."""
 
     party: PartyCode
     role: SeatRole
@@ -96,7 +96,7 @@ class SeatValues:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitValues:
-    """A unit, or an agency of the province; one that is not ``chosen`` is only proposed."""
+    """Form values of a unit or provincial agency; one that is not ``chosen`` is only proposed."""
 
     party: PartyCode
     kind: UnitKind = UnitKind.UNIT
@@ -109,7 +109,7 @@ class UnitValues:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundingDraft:
-    """All steps as they stand; ``step`` is the one that showed last."""
+    """The values of all steps; ``step`` is the step shown last."""
 
     memorandum: MemorandumValues = field(default_factory=MemorandumValues)
     parties: tuple[PartyValues, ...] = ()
@@ -126,7 +126,7 @@ class FoundingDraft:
 
 
 def memorandum_faults(values: MemorandumValues, today: date) -> Faults:
-    """Title, committee and signing day are there, and the day is not ahead."""
+    """Faults of the memorandum values: a missing title or committee name, or a future signing day."""
     return (
         *_empty(values.title, RuleBroken("memorandum_without_title", field="title")),
         *_empty(values.committee, RuleBroken("committee_without_name", field="committee")),
@@ -135,7 +135,7 @@ def memorandum_faults(values: MemorandumValues, today: date) -> Faults:
 
 
 def signing_day_faults(signed_on: date | None, today: date) -> Faults:
-    """The signing day is known and not ahead."""
+    """Faults of the signing day: missing or in the future."""
     if signed_on is None:
         return (RuleBroken("signing_day_missing", field="signed_on"),)
     if signed_on > today:
@@ -144,7 +144,7 @@ def signing_day_faults(signed_on: date | None, today: date) -> Faults:
 
 
 def party_faults(values: Sequence[PartyValues]) -> Faults:
-    """Each party has a name and a short one, and the two can be told apart by both."""
+    """Faults of the parties: a missing name or short name, or equal names."""
     found: list[RuleBroken] = []
     for party in values:
         found += _empty(party.name, RuleBroken("party_without_name", field=f"name.{party.code}"))
@@ -156,7 +156,7 @@ def party_faults(values: Sequence[PartyValues]) -> Faults:
 
 
 def axis_faults(values: Sequence[AxisValues], known: Collection[str] = ()) -> Faults:
-    """Each axis has a code of its own and a title; the axis above a sub-axis is there.
+    """Faults of the axes: a missing title, a missing or repeated code, or an unknown parent axis.
 
     A code is letters and digits: number patterns and names of files are made of it. What is ``known`` stands already.
     """
@@ -180,7 +180,7 @@ def axis_faults(values: Sequence[AxisValues], known: Collection[str] = ()) -> Fa
 
 
 def seat_faults(values: Sequence[SeatValues], signed_on: date | None, today: date) -> Faults:
-    """A named person has a title and a letter of a day between the signing and today, and sits once."""
+    """Faults of the seats: a nominee without a title or a valid letter day, or named twice."""
     found: list[RuleBroken] = []
     for row, seat in enumerate(values):
         named = bool(seat.name.strip())
@@ -206,7 +206,7 @@ def _letter_faults(seat: SeatValues, row: int, signed_on: date | None, today: da
 
 
 def unit_faults(values: Sequence[UnitValues]) -> Faults:
-    """Each chosen unit has a name that no other of its party bears, and agencies are of the province."""
+    """Faults of the chosen units: a missing or repeated name, or an agency of the wrong party."""
     found: list[RuleBroken] = []
     for row, unit in enumerate(values):
         if unit.chosen:
@@ -218,12 +218,12 @@ def unit_faults(values: Sequence[UnitValues]) -> Faults:
 
 
 def plain_code(code: str) -> str:
-    """A code of an axis by which two are compared, whatever digits and blanks it was typed with."""
+    """Return an axis code for comparison, with Latin digits and without blanks."""
     return latin_digits("".join(code.split()))
 
 
 def _wrong_signs(code: str, field: str) -> Iterator[RuleBroken]:
-    """Anything in a code but letters, digits, points, and hyphens between them."""
+    """Refuse an axis code with anything but letters, digits, points, and hyphens between them."""
     wrong = next((sign for sign in code if not _may_stand_in_code(sign)), None)
     if wrong is None and code.strip() and not all(part.strip() for part in code.split(SUB_AXIS_MARK)):
         wrong = SUB_AXIS_MARK
@@ -236,7 +236,7 @@ def _may_stand_in_code(sign: str) -> bool:
 
 
 def code_above(code: str) -> str | None:
-    """The plain code of the axis that a sub-axis belongs to; None for an axis."""
+    """The plain code of the parent of a sub-axis; None for an axis."""
     head, mark, _ = plain_code(code).rpartition(SUB_AXIS_MARK)
     return head if mark else None
 
@@ -247,7 +247,7 @@ def _empty(text: str, fault: RuleBroken) -> Iterator[RuleBroken]:
 
 
 def _repeated(names: Sequence[tuple[object, str]]) -> Iterator[tuple[object, str]]:
-    """What bears a name that stood before it, however it is spelt, with that name; empty ones repeat nothing."""
+    """Return the keys whose name repeats an earlier name in any spelling; empty names are ignored."""
     seen: dict[str, str] = {}
     for key, name in names:
         plain = fold(name, Form.SQUEEZED)

@@ -1,4 +1,4 @@
-"""Guards of finalising (تا نهایی‌سازی): everything that stops it, and what is only worth a look.
+"""Guards of finalising (تا نهایی‌سازی): checks that stop it or only warn.
 
 One list serves the strip under the minutes and the act itself, so the screen never promises what the act refuses.
 """
@@ -39,7 +39,7 @@ _SELF_WRITTEN = frozenset({AgendaKind.FOLLOW_UP})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FinalisingInput:
-    """What the guards judge: the records of one version. ``due`` holds the day of each deadline by clause id.
+    """Input of the guards: the records of one version. ``due`` holds each deadline day by clause id.
 
     ``parties`` holds the name of each party by its id.
     """
@@ -61,17 +61,17 @@ class FinalisingInput:
 
     @property
     def inquorate(self) -> bool:
-        """Whether the meeting found no quorum."""
+        """Whether the meeting had no quorum."""
         return self.closed_inquorate or self.meeting.state is MeetingState.INQUORATE
 
     @property
     def resolutions(self) -> tuple[Clause, ...]:
-        """The resolutions in the order of the paper."""
+        """The resolutions in paper order."""
         return resolutions_in_order(self.clauses, [item.id for item in self.agenda])
 
 
 def guards(case: FinalisingInput) -> tuple[Guard, ...]:
-    """All guards in the order of the strip: what is fine has its line, too."""
+    """Return all guards in display order, also those that pass."""
     return (
         _meeting(case),
         _attendance(case),
@@ -85,12 +85,12 @@ def guards(case: FinalisingInput) -> tuple[Guard, ...]:
 
 
 def first_stop(found: Sequence[Guard]) -> RuleBroken | None:
-    """The refusal of the first guard that stops."""
+    """The refusal of the first stopping guard, or None."""
     return next((guard.broken for guard in found if guard.broken is not None), None)
 
 
 def stop(broken: RuleBroken, **target: int | None) -> Guard:
-    """A stopping guard with the key and facts of a refusal; the ids of its place are facts of the refusal, too."""
+    """Build a stopping guard from a refusal; its target ids become facts of the refusal."""
     ids = {name: value for name, value in target.items() if value is not None}
     return Guard(
         key=broken.key,
@@ -182,7 +182,7 @@ def _closed_days(case: FinalisingInput) -> tuple[Guard, ...]:
 
 
 def _by_unknown_meeting(case: FinalisingInput) -> tuple[Guard, ...]:
-    """Deadlines «by the next meeting» while its day is neither written nor planned: they are frozen without a day."""
+    """Warn of deadlines «by the next meeting» whose day is unknown: they are frozen without a day."""
     count = sum(
         clause.deadline.kind is DeadlineKind.NEXT_MEETING and case.due.get(clause.id) is None
         for clause in case.resolutions
@@ -194,7 +194,7 @@ def _by_unknown_meeting(case: FinalisingInput) -> tuple[Guard, ...]:
 
 
 def empty_items(case: FinalisingInput) -> tuple[AgendaItem, ...]:
-    """Agenda items under which nothing is written; the follow-up report writes itself."""
+    """Agenda items without any text; the follow-up item fills itself and does not count."""
     written = {clause.agenda_item_id for clause in case.clauses} | {said.agenda_item_id for said in case.deliberations}
     return tuple(item for item in case.agenda if item.id not in written and item.kind not in _SELF_WRITTEN)
 

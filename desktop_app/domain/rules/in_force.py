@@ -1,4 +1,4 @@
-"""Rule of the version of the minutes in force, and so of a resolution's wording in force; one for every reader.
+"""Rule for the minutes version in force, and for the wording of each resolution in force.
 
 A version is in force while it is the newest that is final, signed, archived or amended. The draft of a correction
 changes nothing before it is final, and a correction that was withdrawn gives the place back to what it corrected.
@@ -22,48 +22,48 @@ ENDED: Final = frozenset({_S.WITHDRAWN, _S.AMENDED})
 
 
 class Version(Protocol):
-    """What the rule knows of a version: its place among those of one meeting, and its state."""
+    """The properties of a version that the rule needs: its number and state."""
 
     @property
     def version(self) -> int:
-        """Its number, from 1."""
+        """The number of the version, from 1."""
 
     @property
     def state(self) -> str:
-        """A word of :class:`MinutesState`."""
+        """The state, a value of :class:`MinutesState`."""
 
 
 V = TypeVar("V", bound=Version)
 
 
 def in_force(versions: Iterable[V]) -> V | None:
-    """Of one meeting's versions the one in force, or None while nothing is final."""
+    """The version in force among those of one meeting, or None while none is final."""
     return newest(one for one in versions if one.state in ADOPTING)
 
 
-def standing(versions: Iterable[V]) -> V | None:
-    """The version that stands for the minutes: the one in force, else the newest; None before they were begun."""
+def current_version(versions: Iterable[V]) -> V | None:
+    """The version that represents the minutes: the one in force, else the newest, else None."""
     every = [one for one in versions if one.state != _S.DROPPED]
     return in_force(every) or newest(every)
 
 
 def newest(versions: Iterable[V]) -> V | None:
-    """The version that was begun last, and is written while it is a draft; a dropped one is none."""
+    """The version begun last, even a draft; dropped drafts are ignored."""
     return max((one for one in versions if one.state != _S.DROPPED), key=_place, default=None)
 
 
 def newest_first(versions: Iterable[V]) -> list[V]:
-    """The versions of a meeting as their history shows them."""
+    """Sort the versions of a meeting, newest first, as their history shows them."""
     return sorted(versions, key=_place, reverse=True)
 
 
 def signed_before(version: Version, versions: Iterable[V]) -> list[V]:
-    """The signed versions before this one, the newest first: it corrects the first of them, none in first minutes."""
+    """The signed versions before this one, newest first; a correction corrects the first of them."""
     return newest_first(one for one in versions if one.version < version.version and one.state in WAS_SIGNED)
 
 
 def wordings(clauses: Sequence[Clause], versions: Mapping[int, Version]) -> dict[int, Clause]:
-    """By resolution: its clause in the newest version that adopted it, else in the newest that has it.
+    """Return the clause of each resolution: from the newest version that adopted it, else the newest with it.
 
     ``versions`` holds the version of every clause by its id. A resolution that a correction left out keeps the words
     that it had; one that was never adopted is worded by the draft.
@@ -73,7 +73,7 @@ def wordings(clauses: Sequence[Clause], versions: Mapping[int, Version]) -> dict
 
 
 def rank(version: Version) -> tuple[bool, int]:
-    """Of several versions that word a resolution the greatest is the one that counts."""
+    """Sort key of the versions that word one resolution; the greatest counts."""
     return version.state in ADOPTING, version.version
 
 

@@ -1,4 +1,4 @@
-"""Invitations that were sent: the letter of each invitee, when and how it went, and what of it has changed since."""
+"""Sent invitations: each invitee's letter, when and how it was sent, and what has changed since."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_words
-from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterAdditions
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.meetings import AgendaItem, Meeting, MeetingState
 from desktop_app.domain.text.folding import Form, fold
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class SendingWay(StrEnum):
-    """How a paper reaches its addressee."""
+    """The way a paper is sent to its addressee."""
 
     AUTOMATION = "automation"
     BY_HAND = "by_hand"
@@ -33,7 +33,7 @@ class SendingWay(StrEnum):
 
 
 class InvitationPart(StrEnum):
-    """What an invitation tells and what may be different now."""
+    """A part of an invitation that may have changed since."""
 
     NAME = "name"
     KIND = "kind"
@@ -44,7 +44,7 @@ class InvitationPart(StrEnum):
 
 
 class Answer(StrEnum):
-    """What somebody answers to an invitation."""
+    """An invitee's answer to an invitation."""
 
     COMES = "comes"
     DECLINES = "declines"
@@ -52,7 +52,7 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvitationAnswer:
-    """An answer by a letter that came in, about the day that the meeting had then; ``reply`` counts those of a meeting.
+    """An answer in an incoming letter, for the meeting's day at that time; ``reply`` numbers a meeting's answers.
 
     ``invitee`` is the key of the :class:`Invitee`, ``name`` his name as it was.
     """
@@ -67,36 +67,36 @@ class InvitationAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invitee:
-    """One who is invited. ``key`` tells him from another of the same name and stays when the name is corrected."""
+    """A person who is invited. ``key`` is unique and stays when the name is corrected."""
 
     key: str
     line: AddresseeLine
 
 
 def key_of_person(seat_id: int, person_id: int) -> str:
-    """Of a seat's holder, or of its alternate."""
+    """The invitee key of a seat's holder or alternate."""
     return f"seat:{seat_id}:person:{person_id}"
 
 
 def key_of_substitute(seat_id: int, name: str) -> str:
-    """Of a substitute: no record but his name tells who he is."""
+    """The invitee key of a substitute, who is known by name only."""
     return f"seat:{seat_id}:substitute:{fold(name, Form.SQUEEZED)}"
 
 
 def seat_in(key: str, person_id: int) -> int:
-    """The seat in the key of this person, 0 where it is of somebody else."""
+    """The seat id in the key of this person, 0 for a key of someone else."""
     seat = key.split(":")[1]
     return int(seat) if key == f"seat:{seat}:person:{person_id}" else 0
 
 
 def key_of_guest(guest_id: int) -> str:
-    """Of a guest of the meeting."""
+    """The invitee key of a guest."""
     return f"guest:{guest_id}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentInvitation:
-    """One invitation that went out, with the letter as it was when this was recorded. Never changed or removed.
+    """One sent invitation, with the letter at the time of recording. Never changed or removed.
 
     ``document`` is the canonical JSON of an :class:`InvitationDocument` with this one addressee, ``content_hash`` its
     SHA-256, ``template`` the version of the form it was printed in. ``struck`` takes the record before it back.
@@ -121,21 +121,21 @@ class SentInvitation:
 
     @property
     def kept_later(self) -> date | None:
-        """The day of its record where that is after the day of sending: ``document`` is the letter as of that day."""
+        """The day of recording when it is after the day of sending, else None."""
         kept_on, _time = local_moment(self.at)
         return kept_on if kept_on > self.sent_on else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sending:
-    """What the operator records of a sending: to whom, on which day, how, and what the letters bore."""
+    """A sending to record: the invitees, the day, the way, and the words of the letters."""
 
     invitees: tuple[str, ...]
     """Their keys."""
     day: date | None
     way: SendingWay = SendingWay.AUTOMATION
     note: str = ""
-    said: LetterSaid = field(default_factory=LetterSaid)
+    said: LetterAdditions = field(default_factory=LetterAdditions)
     answer_until: date | None = None
     numbers: Mapping[AddresseeLine, str] = field(default_factory=dict)
     """What their letters bear of their own, as they were printed; empty or missing for none."""
@@ -143,7 +143,7 @@ class Sending:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InviteeRow:
-    """One invitee: what was sent last, what is different since, and whether he is no longer invited (``gone``)."""
+    """One invitee: the last sent invitation, the changes since, and whether the invitation is void (``gone``)."""
 
     key: str
     line: AddresseeLine
@@ -153,20 +153,20 @@ class InviteeRow:
 
     @property
     def waits(self) -> bool:
-        """Whether an invitation has to go out: none did, or it says what is no longer so."""
+        """Whether an invitation must be sent: none was, or its content has changed."""
         return not self.gone and (self.sent is None or bool(self.changed))
 
 
-def standing(sent: Iterable[SentInvitation]) -> dict[str, SentInvitation]:
-    """By invitee: the sending that stands; the newest record counts, unless it takes the one before back."""
+def valid_sendings(sent: Iterable[SentInvitation]) -> dict[str, SentInvitation]:
+    """Return the valid sending of each invitee: the newest record, unless it is struck."""
     newest: dict[str, SentInvitation] = {}
     for one in sorted(sent, key=lambda one: one.id):
         newest[one.invitee] = one
     return {key: one for key, one in newest.items() if not one.struck}
 
 
-def agenda_told(items: Iterable[AgendaItem]) -> tuple[InvitationItem, ...]:
-    """The agenda as an invitation tells it."""
+def invitation_agenda(items: Iterable[AgendaItem]) -> tuple[InvitationItem, ...]:
+    """Return the agenda as an invitation lists it."""
     from desktop_app.domain.documents.meeting_documents import InvitationItem
 
     return tuple(InvitationItem(title=one.title, presenter=one.presenter, minutes=one.planned_minutes) for one in items)
@@ -175,7 +175,7 @@ def agenda_told(items: Iterable[AgendaItem]) -> tuple[InvitationItem, ...]:
 def changed_since(
     sent: InvitationDocument, name: str, meeting: Meeting, agenda: Sequence[InvitationItem]
 ) -> tuple[InvitationPart, ...]:
-    """What the invitation says otherwise than the invitee is called, and than the meeting is, now."""
+    """Return the parts of an invitation that differ from the invitee's name and the meeting now."""
     was = sent.meeting
     differs = {
         InvitationPart.NAME: sent.addressees[0].name != name,
@@ -189,7 +189,7 @@ def changed_since(
 
 
 def require_sending(meeting: Meeting, sending: Sending, today: date) -> date:
-    """The day of a sending that may be recorded, or ``RuleBroken``.
+    """Return the day of a sending; raises ``RuleBroken`` when the sending cannot be recorded.
 
     It is recorded while the meeting is convened: before, no letter has its number; once the session has begun the
     agenda is the room's, and what is frozen would not be what went out.

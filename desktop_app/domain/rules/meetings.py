@@ -1,4 +1,4 @@
-"""Meetings: states and guards, agenda, and attendance of seats and guests."""
+"""Meetings: states and checks, agenda, and attendance of seats and guests."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class MeetingKind(StrEnum):
 
 
 class MeetingState(StrEnum):
-    """Course of a meeting; the last three stand beside the main line."""
+    """The states of a meeting; the last three are exceptions to the main course."""
 
     DRAFT = "draft"
     SCHEDULED = "scheduled"
@@ -69,7 +69,7 @@ SHUT = frozenset({_M.CANCELLED, _M.CLOSED})
 
 
 class AgendaKind(StrEnum):
-    """What an agenda item is for."""
+    """The purpose of an agenda item."""
 
     FOLLOW_UP = "follow_up"
     PREVIOUS_MINUTES = "previous_minutes"
@@ -78,7 +78,7 @@ class AgendaKind(StrEnum):
 
 
 class AgendaState(StrEnum):
-    """Where the room is with an item."""
+    """Progress of an agenda item in the session."""
 
     WAITING = "waiting"
     RUNNING = "running"
@@ -87,7 +87,7 @@ class AgendaState(StrEnum):
 
 
 class AttendanceState(StrEnum):
-    """How a seat was filled in the room; ``UNMARKED`` until the operator presses a key."""
+    """How a seat attended; ``UNMARKED`` until the operator marks it."""
 
     UNMARKED = "unmarked"
     PRESENT = "present"
@@ -142,7 +142,7 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attendance:
-    """One seat in one version of the minutes, with the words that are printed."""
+    """One seat in one version of the minutes, with the printed words."""
 
     id: int = 0
     minutes_version_id: int
@@ -161,7 +161,7 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guest:
-    """A guest (مدعو): listed apart, without a vote and without a signature."""
+    """A guest (مدعو): listed apart, without a vote and a signature."""
 
     id: int = 0
     minutes_version_id: int
@@ -174,7 +174,7 @@ class Guest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingAct:
-    """A move of a meeting: from where, to where, when, who, why. Never changed or removed."""
+    """A change of a meeting's state: from, to, day, actor, reason. Never changed or removed."""
 
     id: int = 0
     meeting_id: int
@@ -187,7 +187,7 @@ class MeetingAct:
 
 
 def require_can_convene(meeting: Meeting, agenda: Sequence[AgendaItem], unseated: Sequence[str]) -> None:
-    """Guard of convening: day, hour, place, an agenda item, and a filled seat of each party.
+    """Raise ``RuleBroken`` unless day, hour, place, an agenda item and a filled seat of each party are there.
 
     ``unseated`` names the parties that nobody represents on the day. Raises ``RuleBroken``.
     """
@@ -204,13 +204,13 @@ def require_can_convene(meeting: Meeting, agenda: Sequence[AgendaItem], unseated
 
 
 def require_open(meeting: Meeting) -> None:
-    """Raise ``RuleBroken`` when the meeting is over for good: cancelled, or its file closed."""
+    """Raise ``RuleBroken`` when the meeting is cancelled or its file closed."""
     if meeting.state in SHUT:
         raise RuleBroken("meeting_shut", state=meeting.state)
 
 
 def require_can_begin(meeting: Meeting, today: date) -> None:
-    """Guard of beginning a session: not before the meeting's own day."""
+    """Raise ``RuleBroken`` when the session would begin before the meeting's day."""
     if meeting.day is None:
         raise RuleBroken("meeting_without_day", field="day")
     if today < meeting.day:
@@ -219,12 +219,12 @@ def require_can_begin(meeting: Meeting, today: date) -> None:
 
 
 def is_past(meeting: Meeting, today: date) -> bool:
-    """Whether the meeting's day is over, so that its hours are typed and no clock runs."""
+    """Whether the meeting's day is over, so that its hours are typed."""
     return meeting.day is not None and meeting.day < today
 
 
 def require_times(meeting: Meeting) -> None:
-    """The session ends after it begins, and has no end without a beginning."""
+    """Raise ``RuleBroken`` unless the end is after the beginning."""
     if meeting.ended_at and not meeting.began_at:
         raise RuleBroken("session_without_begin", field="began_at")
     if meeting.ended_at and meeting.ended_at < meeting.began_at:
@@ -232,7 +232,7 @@ def require_times(meeting: Meeting) -> None:
 
 
 def next_number(numbers: Iterable[int | None], before: int = 0) -> int:
-    """The number of the next meeting to be convened: it runs through the committee's life.
+    """The number of the next convened meeting; numbers run through the committee's life.
 
     ``before`` is the last number from before the records began here.
     """
@@ -240,12 +240,12 @@ def next_number(numbers: Iterable[int | None], before: int = 0) -> int:
 
 
 def unmarked(attendance: Sequence[Attendance]) -> tuple[Attendance, ...]:
-    """Seats whose attendance was not recorded yet."""
+    """The attendance rows without a mark."""
     return tuple(row for row in attendance if row.state is AttendanceState.UNMARKED)
 
 
 def require_attendance_complete(attendance: Sequence[Attendance]) -> None:
-    """Guard of ending a session: every seat is marked and every substitute has a name."""
+    """Raise ``RuleBroken`` unless every seat is marked and every substitute has a name."""
     missing = unmarked(attendance)
     if missing:
         raise RuleBroken("attendance_incomplete", field="attendance", count=len(missing), name=missing[0].name)
@@ -255,7 +255,7 @@ def require_attendance_complete(attendance: Sequence[Attendance]) -> None:
 
 
 def reorder(items: Sequence[AgendaItem], item_id: int, step: int) -> tuple[int, ...]:
-    """Ids of the agenda after moving one item by ``step`` places; the ends hold it."""
+    """Return the item ids after moving one item by ``step``, not past either end."""
     ids = [item.id for item in items]
     if item_id not in ids:
         raise RuleBroken("agenda_item_unknown", item_id=item_id)

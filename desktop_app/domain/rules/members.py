@@ -17,7 +17,7 @@ from desktop_app.domain.rules.states import StateMachine
 
 
 class SeatRole(StrEnum):
-    """What the holder of a seat does in the committee."""
+    """The role of a seat in the committee."""
 
     CHAIR = "chair"
     DEPUTY = "deputy"
@@ -34,7 +34,7 @@ class NominationRole(StrEnum):
 
 
 class NominationState(StrEnum):
-    """Stored states; «overdue» is computed from the memorandum's clock and never stored."""
+    """Stored states of a nomination; «overdue» is computed from the memorandum's clock."""
 
     AWAITED = "awaited"
     INTRODUCED = "introduced"
@@ -100,7 +100,7 @@ class UnitKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """A unit (واحد) of a party, or a provincial body coordinated with the governorate."""
+    """A unit (واحد) of a party, or a provincial agency coordinated with the governorate."""
 
     id: int = 0
     party_id: int
@@ -116,13 +116,13 @@ class Unit:
 
     @property
     def brief_name(self) -> str:
-        """The short name; the whole one where there is none."""
+        """The short name, or the full name when there is none."""
         return self.short_name or self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatHolder:
-    """A filled seat on a given day, joined for screens and attendance."""
+    """The holder of a seat on a given day, with the facts of the seat and the person."""
 
     seat_id: int
     party_id: int
@@ -136,7 +136,7 @@ class SeatHolder:
 
 
 def holds_on(nomination: Nomination, day: date) -> bool:
-    """Whether the nomination fills its seat on ``day`` (both ends included)."""
+    """Whether the nomination fills its seat on ``day``; the first and last days count."""
     if nomination.person_id is None or nomination.from_day is None:
         return False
     return nomination.from_day <= day and (nomination.to_day is None or day <= nomination.to_day)
@@ -145,7 +145,7 @@ def holds_on(nomination: Nomination, day: date) -> bool:
 def holders_on(
     seats: Sequence[Seat], nominations: Sequence[Nomination], people: Sequence[Person], day: date
 ) -> tuple[SeatHolder, ...]:
-    """Who fills each seat on ``day``: its main nominee, else its alternate; seats nobody fills are left out."""
+    """The holder of each seat on ``day``: the main nominee, else the alternate; vacant seats are left out."""
     by_id = {person.id: person for person in people}
     holding = [one for one in nominations if holds_on(one, day) and one.person_id in by_id]
     found = []
@@ -176,7 +176,7 @@ def _holder(seat: Seat, nomination: Nomination, person: Person) -> SeatHolder:
 
 
 def require_sound(nomination: Nomination, signed_on: date | None, today: date) -> None:
-    """A nomination names a person by a letter of a day between the signing and today, and ends after it began."""
+    """Raise ``RuleBroken`` for a nomination without a person or with impossible days."""
     if nomination.person_id is None:
         raise RuleBroken("nominee_missing", field="person")
     _require_letter(nomination.letter_day, signed_on, today)
@@ -212,7 +212,7 @@ def overlap(one: Nomination, other: Nomination) -> bool:
 
 
 def clash_in_seat(nomination: Nomination, others: Iterable[Nomination]) -> Nomination | None:
-    """Another membership of the same seat and role at the same time."""
+    """Another membership of the seat and role with a common day, or None."""
     return next(
         (
             one
@@ -227,7 +227,7 @@ def clash_in_seat(nomination: Nomination, others: Iterable[Nomination]) -> Nomin
 
 
 def clash_of_person(nomination: Nomination, others: Iterable[Nomination]) -> Nomination | None:
-    """Another membership of the same person at the same time, whatever its seat or role."""
+    """Another membership of the person with a common day, in any seat or role, or None."""
     return next(
         (
             one
@@ -239,28 +239,28 @@ def clash_of_person(nomination: Nomination, others: Iterable[Nomination]) -> Nom
 
 
 def predecessor_of(nomination: Nomination, others: Iterable[Nomination]) -> Nomination | None:
-    """The membership that a successor takes over: of the same seat and role, begun earlier and not over by then."""
+    """The membership that a successor ends: of the seat and role, begun earlier, not over yet."""
     clashing = clash_in_seat(nomination, others)
     if clashing is None or clashing.from_day is None or nomination.from_day is None:
         return None
     return clashing if clashing.from_day < nomination.from_day else None
 
 
-def succeeded(predecessor: Nomination, from_day: date) -> Nomination:
-    """The predecessor, ended on the day before the successor begins."""
-    return ended(predecessor, from_day - timedelta(days=1))
+def ended_before(predecessor: Nomination, from_day: date) -> Nomination:
+    """Return the predecessor, ended on the day before the successor begins."""
+    return with_last_day(predecessor, from_day - timedelta(days=1))
 
 
-def begun(nomination: Nomination, from_day: date) -> Nomination:
-    """The introduced person as a member (عضو) from a day on."""
+def as_membership(nomination: Nomination, from_day: date) -> Nomination:
+    """Return the nomination as a membership (عضو) from a day on."""
     state = NOMINATIONS.require(nomination.state, NominationState.ACTIVE)
     if nomination.letter_day is not None and from_day < nomination.letter_day:
         raise RuleBroken("membership_before_letter", field="from_day", day=format_date(nomination.letter_day))
     return replace(nomination, state=state, from_day=from_day)
 
 
-def ended(nomination: Nomination, last_day: date) -> Nomination:
-    """The nomination with its last day; one that never became a membership is withdrawn on that day."""
+def with_last_day(nomination: Nomination, last_day: date) -> Nomination:
+    """Return the nomination with its last day; one that never began is withdrawn on that day."""
     state = NOMINATIONS.require(nomination.state, NominationState.ENDED)
     found = replace(nomination, state=state, to_day=last_day)
     _require_span(found)
@@ -268,12 +268,12 @@ def ended(nomination: Nomination, last_day: date) -> Nomination:
 
 
 def state_by_days(nomination: Nomination) -> NominationState:
-    """The state in which a letter enters: a member from its first day on, else introduced."""
+    """The state of a new nomination: member when it has a first day, else introduced."""
     return NominationState.INTRODUCED if nomination.from_day is None else NominationState.ACTIVE
 
 
-def open_on(nomination: Nomination, day: date) -> bool:
-    """Whether the nomination is not over on ``day``: awaiting its beginning, running, or beginning later."""
+def not_over_on(nomination: Nomination, day: date) -> bool:
+    """Whether the nomination is not over on ``day``: waiting, running, or beginning later."""
     if nomination.state is NominationState.AWAITED:
         return False
     if nomination.state is NominationState.INTRODUCED:
@@ -286,7 +286,7 @@ def open_on(nomination: Nomination, day: date) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyClock:
-    """The clock of one party: the last day to name its representative, the day it did, and the days late.
+    """The nomination clock of one party: the deadline, the day of nomination, and the days late.
 
     ``days_late`` are those of the first letter, or of today while nobody is named; ``days_left`` count to the
     deadline while nobody is named.
@@ -301,19 +301,19 @@ class PartyClock:
 
     @property
     def in_time(self) -> bool:
-        """Named within the three weeks."""
+        """Whether the party named somebody within three weeks."""
         return self.introduced_on is not None and not self.days_late and not self.followed
 
     @property
     def is_overdue(self) -> bool:
-        """Nobody is named although the three weeks are over."""
+        """Whether the three weeks are over and nobody is named."""
         return self.introduced_on is None and bool(self.days_late)
 
 
 def party_clock(
     signed_on: date | None, nominations: Sequence[Nomination], today: date, *, met_before: bool = False
 ) -> PartyClock | None:
-    """The clock over the nominations of one party's seats; None until the signing day is known.
+    """Compute the clock from the nominations of one party; None until the signing day is known.
 
     A committee that ``met_before`` its records had representatives then: a letter after the three weeks may be that of
     a successor, and is never called late.

@@ -1,4 +1,4 @@
-"""Minutes (صورت‌جلسه): versions, deliberations, clauses, signers, and the guards of finalising."""
+"""Minutes (صورت‌جلسه): versions, deliberations, clauses, signers, and rules for changing a version."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop_app.domain.rules.states import StateMachine
 
 
 class MinutesState(StrEnum):
-    """States of one version; ``WITHDRAWN`` and ``AMENDED`` end it beside the main line.
+    """States of one version; ``WITHDRAWN`` and ``AMENDED`` end it outside the main course.
 
     ``DROPPED`` is the draft of a correction that nobody wants any more: nothing is written in it, and the next
     correction of the same minutes begins in its place.
@@ -56,7 +56,7 @@ FOR_PEN = frozenset({_S.FINAL, _S.SIGNED, _S.ARCHIVED})
 
 
 class ClauseKind(StrEnum):
-    """A clause is a note of the record, or one of the four kinds of resolution."""
+    """A clause is a note, or one of the four kinds of resolution."""
 
     NOTE = "note"
     DECISION = "decision"
@@ -79,7 +79,7 @@ class AdoptionKind(StrEnum):
 
 
 class MinutesActKind(StrEnum):
-    """Events of a version; append-only."""
+    """Kinds of event of a version; events are never removed."""
 
     OPENED = "opened"
     TO_REVIEW = "to_review"
@@ -102,7 +102,7 @@ class MinutesActKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesVersion:
-    """One version of the minutes of a meeting; frozen but for ``state`` from ``FINAL`` on.
+    """One version of a meeting's minutes; from ``FINAL`` on only its ``state`` changes.
 
     ``session`` counts from the beginning in a correction; in first minutes it is taken from the meeting when final.
     """
@@ -130,7 +130,7 @@ class MinutesVersion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deliberation:
-    """One contribution: «نام — خلاصه»."""
+    """One contribution to the discussion: «نام — خلاصه»."""
 
     id: int = 0
     minutes_version_id: int
@@ -142,7 +142,7 @@ class Deliberation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """A clause (بند) of an agenda item; a resolution is a clause with a kind, an identity and its facts.
+    """A clause (بند) of an agenda item; a resolution is a clause with a kind, an identity and more facts.
 
     ``cooperating`` holds unit ids; with ``all_units`` it is expanded to every unit when finalised. Exactly one of
     ``owner_unit_id`` and ``owner_person_id`` names the follow-up owner. ``classification`` of None is that of the
@@ -172,13 +172,13 @@ class Clause:
 
     @property
     def is_resolution(self) -> bool:
-        """Whether the clause will get a resolution number."""
+        """Whether the clause is a resolution and so gets a number."""
         return self.kind in RESOLUTION_KINDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signer:
-    """Somebody who signs the paper, in printed order."""
+    """A person who signs the paper, in printed order."""
 
     id: int = 0
     minutes_version_id: int
@@ -191,7 +191,7 @@ class Signer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesAct:
-    """An event of a version: who, when, why. Never changed or removed.
+    """An event of a version: kind, actor, time, reason. Never changed or removed.
 
     ``meeting_id`` names the meeting that confirmed the minutes; no other act has one.
     """
@@ -207,7 +207,7 @@ class MinutesAct:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printing:
-    """A paper made for the pen: path, hash of its bytes, number of copies. Never changed or removed."""
+    """A paper printed for signing: path, hash of its bytes, number of copies. Never changed or removed."""
 
     id: int = 0
     minutes_version_id: int
@@ -245,12 +245,12 @@ def require_editable(version: MinutesVersion) -> None:
 
 
 def was_taken_over(version: MinutesVersion) -> bool:
-    """Whether it is of a meeting from before the records: archived without a text of its own."""
+    """Whether the version belongs to an imported past meeting: archived without a text of its own."""
     return version.state in {MinutesState.ARCHIVED, MinutesState.AMENDED} and not version.content_hash
 
 
 def require_can_withdraw(version: MinutesVersion, *, signatures: int, notified: bool) -> None:
-    """Re-opening is possible only before the first signature and before an early notification."""
+    """Raise ``RuleBroken`` after the first signature or after an early notification."""
     if version.state is not MinutesState.FINAL:
         raise RuleBroken("withdraw_not_final", state=version.state)
     if signatures:
@@ -260,7 +260,7 @@ def require_can_withdraw(version: MinutesVersion, *, signatures: int, notified: 
 
 
 def missing_facts(clause: Clause, row: int) -> tuple[RuleBroken, ...]:
-    """All that resolution number ``row`` lacks, as refusals, in the order of the form."""
+    """Return what resolution number ``row`` lacks, as refusals, in form order."""
     facts = {"row": row, "clause_id": clause.id}
     acts = clause.kind in ACTION_KINDS
     gaps = []
@@ -276,7 +276,7 @@ def missing_facts(clause: Clause, row: int) -> tuple[RuleBroken, ...]:
 
 
 def resolutions_in_order(clauses: Sequence[Clause], agenda_order: Sequence[int]) -> tuple[Clause, ...]:
-    """Resolutions in the order of the paper: by agenda item, then by place inside it."""
+    """Return the resolutions in paper order: by agenda item, then by position in it."""
     place = {item_id: index for index, item_id in enumerate(agenda_order)}
     chosen = [clause for clause in clauses if clause.is_resolution]
     return tuple(sorted(chosen, key=lambda clause: (place.get(clause.agenda_item_id, len(place)), clause.ordinal)))

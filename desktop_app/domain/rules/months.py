@@ -1,4 +1,4 @@
-"""Month ledger (جدول ماه‌ها), what became of each Jalali month of the committee, and the checks of a meeting's day.
+"""Month ledger (جدول ماه‌ها): the state of each Jalali month of the committee, and checks of a meeting's day.
 
 Only the excuse of a month is stored (:class:`MonthAct`); everything else is computed from the meetings and today. A
 meeting without quorum does not make its month a held one, and one that is only a draft does not make it planned.
@@ -32,7 +32,7 @@ ALARM_DAY = 20
 
 
 class MonthState(StrEnum):
-    """Where a month stands; «missed» is computed when the month has ended."""
+    """The state of a month; «missed» is computed when the month has ended."""
 
     BEFORE_RECORDS = "before_records"
     """The committee may have met; it was before its records began here."""
@@ -44,7 +44,7 @@ class MonthState(StrEnum):
 
 
 class MonthActKind(StrEnum):
-    """A missed month is excused for a reason, or the excuse is taken back."""
+    """Kinds of act on a month: excuse a missed month, or undo the excuse."""
 
     EXCUSED = "excused"
     EXCUSE_TAKEN_BACK = "excuse_taken_back"
@@ -52,7 +52,7 @@ class MonthActKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthAct:
-    """One act on a Jalali month: who, when, why. Never changed or removed."""
+    """One act on a Jalali month: kind, actor, time, reason. Never changed or removed."""
 
     id: int = 0
     committee_id: int
@@ -75,7 +75,7 @@ OFF = frozenset({_S.POSTPONED, _S.CANCELLED})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthSlot:
-    """One month of the ledger; ``state`` is None before the committee had to meet.
+    """One month of the ledger; ``state`` is None before the committee's first month.
 
     ``meeting`` is the one that stands for the month: the held one, else the coming one, else one that only was to be.
     ``alarm`` says that the month runs out and nobody was invited. ``reason`` is that of the excuse.
@@ -92,13 +92,13 @@ class MonthSlot:
 
     @property
     def unexplained(self) -> bool:
-        """Whether the month was missed and nobody wrote down why."""
+        """Whether the month was missed and has no recorded reason."""
         return self.state is MonthState.MISSED
 
 
 @dataclass(frozen=True, slots=True)
 class Regularity:
-    """How regularly the committee met: months held, missed and excused since it had to meet, or its records began.
+    """Number of months held, missed and excused, since the committee or its records began.
 
     An excuse explains a month; it does not make it a held one. The current month counts once it was held.
     """
@@ -109,18 +109,18 @@ class Regularity:
 
     @property
     def due(self) -> int:
-        """Months in which the committee had to meet."""
+        """Number of months in which a meeting was due."""
         return self.held + self.missed + self.excused
 
     @property
     def percent(self) -> int | None:
-        """Held months of all due ones in whole percent, None before the first."""
+        """Held months in whole percent of the due ones, None before the first."""
         return round(100 * self.held / self.due) if self.due else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthLedger:
-    """The whole ledger on one day. ``inquorate`` are the meetings that ended without quorum, closed ones included."""
+    """The whole ledger on one day. ``inquorate`` holds ids of meetings that ended without quorum."""
 
     today: date
     signed_on: date | None = None
@@ -142,12 +142,12 @@ class MonthLedger:
 
     @property
     def current(self) -> JalaliMonth:
-        """The month that runs."""
+        """The current month."""
         return month_of(self.today)
 
     @property
     def start(self) -> JalaliMonth | None:
-        """The month after the signing, or that of the first meeting where it was earlier; None while neither is.
+        """The first due month: after the signing, or of an earlier first meeting; None while unknown.
 
         Where records begin later than the committee, and nobody wrote when it was signed, they begin it.
         """
@@ -156,18 +156,18 @@ class MonthLedger:
         return min((month for month in (signed, min(met, default=None)) if month is not None), default=None)
 
     @property
-    def records_from(self) -> JalaliMonth | None:
-        """The first month of the records that counts; none lies before the committee began, and None is a new one."""
+    def first_recorded_month(self) -> JalaliMonth | None:
+        """The first recorded month that counts, never before the start; None when no beginning was entered."""
         if self.begins is None or self.start is None:
             return self.begins
         return max(self.begins, self.start)
 
     def months(self) -> tuple[JalaliMonth, ...]:
-        """Every month that has a meeting, in order."""
+        """Every month with a meeting, in order."""
         return tuple(sorted(self._by_month))
 
     def slot(self, month: JalaliMonth) -> MonthSlot:
-        """What became of a month, or what is to become of it."""
+        """The ledger slot of a month."""
         own = self._by_month.get(month, ())
         state = self._state(month, own)
         excuse = self._excuses.get(month)
@@ -182,28 +182,28 @@ class MonthLedger:
         )
 
     def year(self, year: int) -> tuple[MonthSlot, ...]:
-        """The twelve months of a Jalali year."""
+        """The twelve slots of a Jalali year."""
         return tuple(self.slot(JalaliMonth(year, month)) for month in range(1, 13))
 
     def past(self) -> tuple[MonthSlot, ...]:
-        """Every month from the start to the current one, oldest first."""
+        """The slots from the start to the current month, oldest first."""
         start = self.start
         if start is None:
             return ()
         return tuple(self.slot(start.plus(step)) for step in range(start.months_until(self.current) + 1))
 
     def regularity(self, until: JalaliMonth | None = None) -> Regularity:
-        """Counted over the months that ended, and the current one once it was held; ``until`` is the last to count."""
+        """Count the ended months, and the current one if held; ``until`` is the last month to count."""
         begun = [slot for slot in self.past() if not self._is_before(slot.month)]
         states = [slot.state for slot in begun if until is None or slot.month <= until]
         return Regularity(*(states.count(one) for one in (MonthState.HELD, MonthState.MISSED, MonthState.EXCUSED)))
 
     def is_excused(self, month: JalaliMonth) -> bool:
-        """Whether the month is closed by an excuse; a meeting held in it nevertheless opens it again."""
+        """Whether the month has a valid excuse; a meeting held in it cancels the excuse."""
         return self.slot(month).state is MonthState.EXCUSED
 
     def require_may_excuse(self, month: JalaliMonth) -> None:
-        """Only a month that was missed is excused; raises ``RuleBroken``."""
+        """Raise ``RuleBroken`` unless the month was missed."""
         state = self.slot(month).state
         if state is MonthState.EXCUSED:
             raise RuleBroken("month_excused_already", month=format_month(month))
@@ -217,7 +217,7 @@ class MonthLedger:
             raise RuleBroken("month_not_over", month=format_month(month))
 
     def require_excused(self, month: JalaliMonth) -> None:
-        """Only an excuse that stands is taken back; raises ``RuleBroken``."""
+        """Raise ``RuleBroken`` unless the month has a valid excuse."""
         if month not in self._excuses:
             raise RuleBroken("month_not_excused", month=format_month(month))
 
@@ -247,7 +247,7 @@ class MonthLedger:
         return meeting.state in HELD and meeting.id not in self.inquorate
 
     def _rank(self, meeting: Meeting) -> tuple[int, bool, date]:
-        """Held before coming before the rest; the ordinary meeting before an extraordinary one."""
+        """Sort key of the meetings of a month: held ones first, ordinary before extraordinary."""
         place = 0 if self._was_held(meeting) else 1 if meeting.state in COMING else 2
         return place, meeting.kind is not MeetingKind.ORDINARY, meeting.day or date.max
 
@@ -258,7 +258,7 @@ class MonthLedger:
 
 
 def excuses(acts: Sequence[MonthAct]) -> dict[JalaliMonth, MonthAct]:
-    """The excuse that stands of each month; the order of the acts decides, never their clock."""
+    """The valid excuse of each month, by the order of the acts."""
     newest: dict[JalaliMonth, MonthAct] = {}
     for act in sorted(acts, key=lambda one: one.id):
         newest[JalaliMonth(act.year, act.month)] = act
@@ -270,7 +270,7 @@ _ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeDays:
-    """What days are judged by: the calendar, the working hours, the other meetings, the excused months, today."""
+    """Facts for checking a day: calendar, working hours, other meetings, excused months, today."""
 
     today: date
     calendar: WorkCalendar
@@ -283,7 +283,7 @@ class OfficeDays:
 
 @dataclass(frozen=True, slots=True)
 class DayFinding:
-    """One thing to know of a day: a stable key, whether it stands in the way, and the facts of its sentence."""
+    """One finding about a day: a stable key, its level, and the facts of its sentence."""
 
     key: str
     level: Level
@@ -300,7 +300,7 @@ def _warn(key: str, **facts: object) -> DayFinding:
 
 
 def day_findings(meeting: Meeting, days: OfficeDays) -> tuple[DayFinding, ...]:
-    """Everything worth knowing of the day that ``meeting`` is to have; what stands in the way comes first."""
+    """Return all findings about the day of ``meeting``, refusals first."""
     day = meeting.day
     if day is None:
         return ()
@@ -315,7 +315,7 @@ def day_findings(meeting: Meeting, days: OfficeDays) -> tuple[DayFinding, ...]:
 
 
 def require_day(meeting: Meeting, days: OfficeDays) -> None:
-    """Raise the first refusal of the day, if there is one."""
+    """Raise the first refusal about the meeting's day, if any."""
     for finding in day_findings(meeting, days):
         if finding.broken is not None:
             raise finding.broken
@@ -333,7 +333,7 @@ def _clashes(meeting: Meeting, day: date, others: Sequence[Meeting], days: Offic
 
 
 def _in_month(month: JalaliMonth, others: Sequence[Meeting], days: OfficeDays) -> list[DayFinding]:
-    """A month has one ordinary meeting; one without quorum has to be called again in the same month."""
+    """Check that a month has one ordinary meeting; one without quorum is called again in that month."""
     ordinary = [one for one in others if one.kind is MeetingKind.ORDINARY and one.id not in days.inquorate]
     here = [one for one in ordinary if one.day is not None and month_of(one.day) == month]
     # a draft holds no month: two drafts would bar each other for ever
@@ -345,7 +345,7 @@ def _in_month(month: JalaliMonth, others: Sequence[Meeting], days: OfficeDays) -
 
 
 def _beside(meeting: Meeting, other: Meeting) -> DayFinding:
-    """Another meeting of the same day: at the same hour it stands in the way, unless it is a draft."""
+    """Compare with another meeting of the day: an equal hour is refused, unless the other is a draft."""
     same_hour = bool(meeting.starts_at) and other.starts_at == meeting.starts_at
     if same_hour and other.state is not MeetingState.DRAFT:
         return _stop(RuleBroken("hour_is_taken", field="starts_at", number=other.number, at=other.starts_at))
@@ -371,7 +371,7 @@ def _calendar(day: date, days: OfficeDays) -> list[DayFinding]:
 
 
 def proposed_day(month: JalaliMonth, habit: date | None, days: OfficeDays) -> date:
-    """A working day of a month: on the weekday and in the week of the last meeting, never before today if avoidable."""
+    """Propose a working day of a month, on the weekday and week of the last meeting, not before today."""
     calendar, first, last = days.calendar, month.first_day, month.last_day
     wanted = first
     if habit is not None:

@@ -1,4 +1,4 @@
-"""Notification (ابلاغ) as it is typed, the words that it bore, and the state of those of one meeting."""
+"""Notification (ابلاغ) of resolutions: its form values, its words, and its state for one meeting."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.rules.deadlines import agreed
 from desktop_app.domain.rules.in_force import ADOPTING, in_force, newest_first, wordings
 from desktop_app.domain.rules.minutes import Clause, MinutesVersion
-from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind, standing_acts
+from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind, valid_acts
 
 TOLD: Final = (
     "text", "kind", "axis_id", "executor_unit_id", "owner_unit_id", "owner_person_id", "adoption", "reservation",
@@ -22,7 +22,7 @@ TOLD: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """How it was told: the day, the letter's number where there is one, and why before the last signature."""
+    """Form values of a notification: the day, the letter's number, and the reason for an early one."""
 
     day: date | None
     letter_number: str = ""
@@ -31,14 +31,14 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeLetters:
-    """Numbers of letters that went out to units which wait to be told; ``whole``: each of them has one."""
+    """Numbers of letters sent to units but not recorded as notifications; ``whole``: each unit has one."""
 
     numbers: tuple[str, ...] = ()
     whole: bool = False
 
     @property
     def one(self) -> str:
-        """The number that tells all of them, empty where there is none or where there are several."""
+        """The single number of all these letters; empty for none or several."""
         return self.numbers[0] if self.whole and len(self.numbers) == 1 else ""
 
 
@@ -47,7 +47,7 @@ NO_LETTERS: Final = NoticeLetters()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectedWords:
-    """A resolution whose units know it in words that were corrected since, and the notification that told those.
+    """A resolution whose units know it in words that were corrected since, and the notification of those words.
 
     ``version`` is the number of the minutes' version that corrected them.
     """
@@ -55,18 +55,18 @@ class CorrectedWords:
     version: int
     day: date
     letter_number: str
-    told: Clause
+    known: Clause
     now: Clause
 
     @property
     def changes_deadline(self) -> bool:
-        """Whether another deadline was agreed, too."""
-        return agreed(self.told.deadline) != agreed(self.now.deadline)
+        """Whether the correction changed the deadline, too."""
+        return agreed(self.known.deadline) != agreed(self.now.deadline)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeStand:
-    """How many resolutions the minutes adopted, how many still wait to be told, and when the last one was.
+class NotificationState:
+    """Notification state of minutes: adopted and waiting resolutions, and the last notification.
 
     ``corrected`` are those among the waiting that were told before, in words that a correction changed since.
     """
@@ -83,39 +83,39 @@ class NoticeStand:
     """Of those that wait."""
 
     @property
-    def told(self) -> int:
-        """How many need no notification any more."""
+    def notified(self) -> int:
+        """Number of resolutions that need no more notification."""
         return self.adopted - self.waiting
 
 
 def corrected_words(
     acts: Sequence[ResolutionAct], clauses: Sequence[Clause], versions: Mapping[int, MinutesVersion]
 ) -> CorrectedWords | None:
-    """Of one resolution: the correction that its units were not told yet, None where there is none.
+    """The correction of a resolution that its units do not know yet, or None.
 
     ``acts`` are oldest first, ``clauses`` all that word it, ``versions`` theirs by id, or more. What was never told, or
     under no version that was final here, as in a past that was taken over, is no matter of a correction.
     """
-    told = [act for act in standing_acts(acts) if act.kind is ResolutionActKind.NOTIFIED]
+    told = [act for act in valid_acts(acts) if act.kind is ResolutionActKind.NOTIFIED]
     if not told:
         return None
     last = told[-1]
-    then = version_told((versions[one.minutes_version_id] for one in clauses), last.day, last.at)
+    then = notified_version((versions[one.minutes_version_id] for one in clauses), last.day, last.at)
     before = next((one for one in clauses if then is not None and one.minutes_version_id == then.id), None)
     now = next(iter(wordings(clauses, versions).values()), None)
-    if before is None or now is None or still_says(before, now):
+    if before is None or now is None or is_still_true(before, now):
         return None
     return CorrectedWords(
         version=_corrected_by(now, clauses, versions),
         day=last.day,
         letter_number=last.letter_number,
-        told=before,
+        known=before,
         now=now,
     )
 
 
-def version_told(versions: Iterable[MinutesVersion], day: date, at: str) -> MinutesVersion | None:
-    """The version whose words a letter bore: the one in force both on its day and when it was recorded."""
+def notified_version(versions: Iterable[MinutesVersion], day: date, at: str) -> MinutesVersion | None:
+    """The version whose words a letter had: in force on its day and when it was recorded."""
     return in_force(one for one in versions if _was_final(one, day, at))
 
 
@@ -125,8 +125,8 @@ def _was_final(version: MinutesVersion, day: date, at: str) -> bool:
     return local_moment(version.finalised_at)[0] <= day
 
 
-def still_says(notified: Clause, now: Clause) -> bool:
-    """Whether a letter that told the one is still true; of a unit that came to cooperate only that unit is told."""
+def is_still_true(notified: Clause, now: Clause) -> bool:
+    """Whether a notification is still true after a correction; one that only adds units leaves it true."""
     if any(getattr(notified, name) != getattr(now, name) for name in TOLD):
         return False
     return agreed(notified.deadline) == agreed(now.deadline) and _all_stayed(notified, now)
@@ -139,13 +139,13 @@ def _all_stayed(notified: Clause, now: Clause) -> bool:
 
 
 def _corrected_by(now: Clause, clauses: Sequence[Clause], versions: Mapping[int, MinutesVersion]) -> int:
-    """The first of the versions that have said the same without a break until now."""
+    """The number of the first version of the unbroken run that has the present words."""
     by_version = {one.minutes_version_id: one for one in clauses}
     first = versions[now.minutes_version_id]
     for version in newest_first(versions[key] for key in by_version):
         if version.state not in ADOPTING:
             continue
-        if not still_says(by_version[version.id], now):
+        if not is_still_true(by_version[version.id], now):
             break
         first = version
     return first.version

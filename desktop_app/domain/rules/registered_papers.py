@@ -1,4 +1,4 @@
-"""Registered papers: what came in (دفتر وارده), what went out (دفتر صادره), and what each is about."""
+"""Registered papers: incoming (دفتر وارده), outgoing (دفتر صادره), and their links to records."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop_app.domain.text.folding import Form, fold
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncomingPaper:
-    """A paper that came in: ``row`` is its number in our register of the year, ``number`` and ``day`` the sender's own.
+    """An incoming paper: ``row`` is its number in our yearly register, ``number`` and ``day`` the sender's.
 
     Year and row are 0 until it is entered. One that was struck keeps its row, with the reason.
     """
@@ -39,7 +39,7 @@ class IncomingPaper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutgoingPaper:
-    """A paper that went out, frozen as it was; its delivery is told later, and it may be struck once.
+    """An outgoing paper, frozen as sent; its delivery is added later, and it may be struck once.
 
     ``document`` and its hash are empty for a paper that was made elsewhere. ``number`` is that of the letter; where it
     comes later, it is given once. Year and row are 0 until it is entered.
@@ -71,7 +71,7 @@ class OutgoingPaper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperLink:
-    """What a paper is about or caused: one incoming or one outgoing paper, and a record by its kind and uid."""
+    """Link of one incoming or outgoing paper to a record, by the record's kind and uid."""
 
     id: int = 0
     incoming_paper_id: int | None = None
@@ -83,15 +83,15 @@ class PaperLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
-    """How papers were sent and who received them, told of several at once; what is empty is not told."""
+    """How papers were sent and who received them, entered for several at once; empty fields are ignored."""
 
     way: SendingWay | None = None
     received_by: str = ""
     received_on: date | None = None
 
 
-def delivered(paper: OutgoingPaper, delivery: Delivery) -> OutgoingPaper:
-    """The paper with what is told of it, as far as nothing was told before."""
+def with_delivery(paper: OutgoingPaper, delivery: Delivery) -> OutgoingPaper:
+    """Return the paper with the delivery facts in its empty fields; filled fields stay."""
     if delivery.way is not None and paper.way is SendingWay.OTHER:
         paper = replace(paper, way=delivery.way)
     if delivery.received_by and not paper.received_by:
@@ -103,8 +103,8 @@ HANDED_OVER = (SendingWay.BY_HAND, SendingWay.OTHER)
 """Ways on which a letter may be handed over; of what was only printed or saved the way is not told."""
 
 
-def require_told(delivery: Delivery) -> None:
-    """Raise ``RuleBroken`` where nothing is told, or a day without the name."""
+def require_delivery_facts(delivery: Delivery) -> None:
+    """Raise ``RuleBroken`` for a delivery without facts, or a receipt day without a name."""
     if delivery.received_on is not None and not delivery.received_by:
         raise RuleBroken("receipt_without_name", field="received_by")
     if delivery.way is None and not delivery.received_by:
@@ -112,7 +112,7 @@ def require_told(delivery: Delivery) -> None:
 
 
 def require_incoming(paper: IncomingPaper, today: date) -> None:
-    """Raise ``RuleBroken`` beside the first field of a paper that cannot have come in so."""
+    """Raise ``RuleBroken`` for the first invalid field of an incoming paper."""
     if not paper.sender:
         raise RuleBroken("paper_without_sender", field="sender")
     if not paper.subject:
@@ -124,32 +124,32 @@ def require_incoming(paper: IncomingPaper, today: date) -> None:
 
 
 def is_numbered(paper: IncomingPaper) -> bool:
-    """Whether it bears a number of its sender, and not a word for having none."""
+    """Whether the sender's number is a real number, not a word for «none»."""
     return any(letter.isdigit() for letter in paper.number)
 
 
 def same_letter(one: IncomingPaper, other: IncomingPaper) -> bool:
-    """Whether two papers are one letter: of one sender, under one number and day, whichever way each was typed.
+    """Whether two incoming papers are one letter: equal sender, number and day in any spelling.
 
     Without a day it is that of the year, for senders begin to count anew.
     """
     if one.day != other.day or (one.day is None and year_of(one.received_on) != year_of(other.received_on)):
         return False
-    return _spelled(one) == _spelled(other)
+    return _normalised(one) == _normalised(other)
 
 
-def _spelled(paper: IncomingPaper) -> tuple[str, str]:
-    """Sender and number whichever way they were typed."""
-    return fold(paper.sender, Form.SQUEEZED), spelled(paper.number)
+def _normalised(paper: IncomingPaper) -> tuple[str, str]:
+    """Sender and number, normalised for comparison."""
+    return fold(paper.sender, Form.SQUEEZED), normalised_number(paper.number)
 
 
-def spelled(number: str) -> str:
-    """A number whichever way it was typed; a hyphen tells two numbers apart, a blank does not."""
+def normalised_number(number: str) -> str:
+    """Return a number normalised for comparison; hyphens matter, blanks do not."""
     return "".join(fold(number, Form.JOINED).split())
 
 
 def require_outgoing(paper: OutgoingPaper, today: date) -> None:
-    """Raise ``RuleBroken`` beside the first field of a paper that cannot have gone out so."""
+    """Raise ``RuleBroken`` for the first invalid field of an outgoing paper."""
     if not paper.addressee:
         raise RuleBroken("paper_without_addressee", field="addressee")
     if not paper.subject:
@@ -159,7 +159,7 @@ def require_outgoing(paper: OutgoingPaper, today: date) -> None:
 
 
 def require_receipt(paper: OutgoingPaper, today: date) -> None:
-    """Raise ``RuleBroken`` unless who received a paper is told whole: name and day, no earlier than it went out."""
+    """Raise ``RuleBroken`` unless the receipt is complete: name and day, not before the sending."""
     if paper.received_on is not None and not paper.received_by:
         raise RuleBroken("receipt_without_name", field="received_by")
     if paper.received_by and paper.received_on is None:
@@ -170,14 +170,14 @@ def require_receipt(paper: OutgoingPaper, today: date) -> None:
         raise RuleBroken("receipt_before_sending", field="received_on", day=format_words(paper.day))
 
 
-def require_standing(paper: IncomingPaper | OutgoingPaper) -> None:
-    """Raise ``RuleBroken("paper_struck")`` for a paper that was struck out of the register."""
+def require_not_struck(paper: IncomingPaper | OutgoingPaper) -> None:
+    """Raise ``RuleBroken("paper_struck")`` for a struck paper."""
     if paper.struck_on is not None:
         raise RuleBroken("paper_struck", row=paper.row)
 
 
 def require_striking(paper: IncomingPaper | OutgoingPaper, reason: str) -> None:
-    """Raise ``RuleBroken`` unless the paper stands and there is a reason to strike it."""
-    require_standing(paper)
+    """Raise ``RuleBroken`` when the paper is struck already or the reason is missing."""
+    require_not_struck(paper)
     if not reason:
         raise RuleBroken("striking_without_reason", field="reason")

@@ -12,7 +12,7 @@ from desktop_app.domain.errors import RuleBroken
 
 
 class RequestKind(StrEnum):
-    """What is asked for."""
+    """The kind of a request."""
 
     EXTENSION = "extension"
     PROPOSAL = "proposal"
@@ -21,7 +21,7 @@ class RequestKind(StrEnum):
 
 
 class RequestState(StrEnum):
-    """How far a request has come."""
+    """The state of a request."""
 
     OPEN = "open"
     TABLED = "tabled"
@@ -35,7 +35,7 @@ UNANSWERED: Final = frozenset({RequestState.OPEN, RequestState.TABLED})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """One request: who asks for what, since when, the agenda item that tabled it, and how it was answered."""
+    """One request: who asks for what, the day, the agenda item for it, and the answer."""
 
     id: int = 0
     committee_id: int
@@ -54,7 +54,7 @@ class Request:
 
 
 def require_extension(request: Request, due: date | None, today: date) -> None:
-    """Raise ``RuleBroken`` unless another deadline is asked for that is later than the one that holds."""
+    """Raise ``RuleBroken`` unless the wanted deadline is later than the one in force."""
     if request.wanted_due is None:
         raise RuleBroken("request_without_day", field="wanted_due")
     if request.asked_on > today:
@@ -64,26 +64,26 @@ def require_extension(request: Request, due: date | None, today: date) -> None:
 
 
 def answered(request: Request, state: RequestState, day: date, answer: str = "") -> Request:
-    """The request as it was answered or withdrawn; raises ``RuleBroken("request_answered")`` for one that was."""
+    """Return the answered or withdrawn request; raises ``RuleBroken("request_answered")`` for an answered one."""
     if request.state not in UNANSWERED:
         raise RuleBroken("request_answered")
     return replace(request, state=state, answered_on=day, answer=answer)
 
 
 def tabled(request: Request, agenda_item_id: int) -> Request:
-    """The request on the agenda of a meeting; raises ``RuleBroken("request_answered")`` for one that was answered."""
+    """Return the request with its agenda item; raises ``RuleBroken("request_answered")`` for an answered one."""
     if request.state not in UNANSWERED:
         raise RuleBroken("request_answered")
     return replace(request, state=RequestState.TABLED, agenda_item_id=agenda_item_id)
 
 
-def off_agenda(request: Request) -> Request:
-    """The request when the item that tabled it is gone; an answer stays."""
+def without_agenda_item(request: Request) -> Request:
+    """Return the request without its agenda item; an answer stays."""
     state = RequestState.OPEN if request.state is RequestState.TABLED else request.state
     return replace(request, state=state, agenda_item_id=None)
 
 
-def waiting_again(request: Request) -> Request:
-    """The request as it stood before its answer was taken back."""
+def without_answer(request: Request) -> Request:
+    """Return the request without its answer, which was undone."""
     state = RequestState.OPEN if request.agenda_item_id is None else RequestState.TABLED
     return replace(request, state=state, answered_on=None, answer="")

@@ -1,4 +1,4 @@
-"""Actions on a resolution, the acts that they leave, and the rules of both (`committee.md` d, Resolution)."""
+"""Actions on a resolution and the rules of the acts that they record (`committee.md` d, Resolution)."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from desktop_app.domain.rules.resolutions import (
     ResolutionAct,
     ResolutionActKind,
     ResolutionState,
-    standing_acts,
-    standing_deadlines,
+    valid_acts,
+    valid_deadlines,
 )
 
 _K, _S = ResolutionActKind, ResolutionState
 
 
 class ResolutionAction(StrEnum):
-    """Everything that can be done to a resolution after its minutes are final."""
+    """All actions on a resolution after its minutes are final."""
 
     NOTIFY = "notify"
     VERIFY = "verify"
@@ -47,7 +47,7 @@ UNDOABLE = frozenset({_K.VERIFIED, _K.RETURNED, _K.SUPERSEDED, _K.REVOKED, _K.DE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extension:
-    """A further deadline as it is typed: the day, why, the meeting that granted it, and the requests it answers."""
+    """Form values of an extension: new day, reason, granting meeting, and the requests it answers."""
 
     due: date | None
     reason: str
@@ -57,7 +57,7 @@ class Extension:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionAnswer:
-    """What was typed beside an action; each action reads its own of these."""
+    """Form values of an action; each action uses some of these fields."""
 
     reason: str = ""
     day: date | None = None
@@ -68,7 +68,7 @@ class ActionAnswer:
     request_ids: tuple[int, ...] = ()
 
     def extension(self) -> Extension:
-        """The further deadline that was typed."""
+        """The extension that was typed."""
         return Extension(due=self.day, reason=self.reason, meeting_id=self.meeting_id, request_ids=self.request_ids)
 
 
@@ -78,30 +78,30 @@ def actions_of(
     events: Sequence[DeadlineEvent],
     *,
     has_tasks: bool,
-    undo_stands: bool = True,
-    untold: bool = False,
+    undo_possible: bool = True,
+    further_notice: bool = False,
 ) -> tuple[ResolutionAction, ...]:
-    """What may be done now, the likeliest first. ``undo_stands`` is False when what the last act moved has moved on.
+    """The actions allowed now, the likeliest first. ``undo_possible`` is False when later acts block the undo.
 
-    ``untold`` says that a correction brought units or words that were not told yet.
+    ``further_notice`` says that a correction brought units or words that were not told yet.
     """
     if now.state is _S.PROPOSED:
         return ()
-    found = _open_actions(now, acts, untold=untold) if now.is_open else []
+    found = _open_actions(now, acts, further_notice=further_notice) if now.is_open else []
     if not has_tasks:
         found = [one for one in found if one is not _A.TASKS]
     elif _A.TASKS not in found:
         found.append(_A.TASKS)
-    if undo_stands and last_undoable(acts, events) is not None:
+    if undo_possible and last_undoable(acts, events) is not None:
         # a deferral ends by being taken back: this is its way on, not a correction
         found.insert(0 if now.state is _S.DEFERRED else len(found), _A.UNDO)
     return tuple(found)
 
 
-def _open_actions(now: Course, acts: Sequence[ResolutionAct], *, untold: bool) -> list[ResolutionAction]:
-    """Those of an open resolution; what was not told is told before anything but the judgement of a report."""
+def _open_actions(now: Course, acts: Sequence[ResolutionAct], *, further_notice: bool) -> list[ResolutionAction]:
+    """Actions of an open resolution; notification comes first, except before the review of a report."""
     found = list(_usual_actions(now, acts))
-    if untold and _A.NOTIFY not in found:
+    if further_notice and _A.NOTIFY not in found:
         found.insert(2 if now.state is _S.REPORTED_DONE else 0, _A.NOTIFY)
     return found
 
@@ -120,16 +120,16 @@ def _usual_actions(now: Course, acts: Sequence[ResolutionAct]) -> tuple[Resoluti
 
 
 def is_extension(event: DeadlineEvent) -> bool:
-    """Whether a meeting granted this deadline; others learned their day later, or came with new minutes."""
+    """Whether a meeting granted this deadline; other events only learned its day or came with new minutes."""
     return event.granted_by_meeting_id is not None
 
 
 def agreed_and_granted(events: Sequence[DeadlineEvent]) -> tuple[DeadlineEvent | None, tuple[DeadlineEvent, ...]]:
-    """The deadline as minutes agreed it last, and the extensions since; what was before that is history.
+    """The deadline agreed last in minutes, and the extensions since; earlier ones are history.
 
     A day that was learned later, or that a correction set anew, is agreed and no extension.
     """
-    kept = standing_deadlines(events)
+    kept = valid_deadlines(events)
     last = max((place for place, event in enumerate(kept) if not is_extension(event)), default=-1)
     return (kept[last] if last >= 0 else None), kept[last + 1 :]
 
@@ -137,8 +137,8 @@ def agreed_and_granted(events: Sequence[DeadlineEvent]) -> tuple[DeadlineEvent |
 def last_undoable(
     acts: Sequence[ResolutionAct], events: Sequence[DeadlineEvent]
 ) -> ResolutionAct | DeadlineEvent | None:
-    """The newest act or extension that may be taken back: only what was done last of all."""
-    counted, deadlines = standing_acts(acts), standing_deadlines(events)
+    """The newest act or extension, which alone can be undone."""
+    counted, deadlines = valid_acts(acts), valid_deadlines(events)
     act = counted[-1] if counted and counted[-1].kind in UNDOABLE else None
     newest_act = counted[-1].at if counted else ""
     extension = deadlines[-1] if deadlines and is_extension(deadlines[-1]) else None
@@ -167,7 +167,7 @@ def require_extension(extension: Extension, now: Course, *, adopted_on: date, du
 
 
 def require_later(resolution: Resolution, other: Resolution | None, places: tuple[int, int]) -> Resolution:
-    """The resolution that takes the place of another, which is adopted and later; ``places`` are their meetings."""
+    """Return the replacing resolution, which must be adopted and later; ``places`` are the meetings' positions."""
     if other is None:
         raise RuleBroken("other_resolution_missing", field="other")
     if other.id == resolution.id:

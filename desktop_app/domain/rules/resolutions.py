@@ -1,4 +1,4 @@
-"""Resolutions (مصوبه): identity, stored acts, the computed course, and the states that count as open or late."""
+"""Resolutions (مصوبه): identity, stored acts, the computed course, and the open or late states."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop_app.domain.rules.tasks import OPEN_TASKS, Task, TaskState, percent_
 
 
 class ResolutionState(StrEnum):
-    """What a list shows; computed from the minutes, the acts and the tasks, never stored."""
+    """The displayed state; computed from the minutes, the acts and the tasks, never stored."""
 
     PROPOSED = "proposed"
     ADOPTED = "adopted"
@@ -42,17 +42,17 @@ _NEVER_ADOPTED = frozenset({ResolutionState.PROPOSED, ResolutionState.REJECTED})
 
 
 def is_counted(state: str) -> bool:
-    """Whether a resolution in this state is one of the committee's: a correction may say that it never was."""
+    """Whether figures count a resolution in this state; one that a correction removed is not counted."""
     return state not in _NEVER_ADOPTED
 
 
 def has_ended(state: str) -> bool:
-    """Whether it is counted among the ended ones: verified, superseded or revoked."""
+    """Whether the state is an end: verified, superseded or revoked."""
     return state in CLOSED and is_counted(state)
 
 
 class ResolutionActKind(StrEnum):
-    """Acts that people do to a resolution; these are stored."""
+    """Kinds of stored acts on a resolution."""
 
     NOTIFIED = "notified"
     VERIFIED = "verified"
@@ -65,7 +65,7 @@ class ResolutionActKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
-    """Identity of a resolution; its wording per version is a clause. ``number`` is given when finalised."""
+    """Identity of a resolution; each version has a clause with its wording. ``number`` is given at finalising."""
 
     id: int = 0
     uid: str
@@ -97,7 +97,7 @@ class ResolutionAct:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineEvent:
-    """A deadline as first agreed (``sequence`` 0) or extended; the earlier ones are never overwritten.
+    """A deadline as first agreed (``sequence`` 0) or extended; earlier ones are never overwritten.
 
     An event with ``undoes_id`` takes an extension back and bears the day before it; both stay to be read.
     """
@@ -124,34 +124,34 @@ CLOSING = frozenset(kind for kind, state in _ENDS.items() if state in CLOSED)
 """Acts that close a resolution while they are the last that counts."""
 
 
-def standing_acts(acts: Sequence[ResolutionAct]) -> tuple[ResolutionAct, ...]:
-    """The acts that count: without those that were taken back, and without the taking back."""
+def valid_acts(acts: Sequence[ResolutionAct]) -> tuple[ResolutionAct, ...]:
+    """The valid acts: without undone ones, and without the undoing acts."""
     undone = {act.undoes_id for act in acts}
     return tuple(act for act in acts if act.undoes_id is None and act.id not in undone)
 
 
-def standing_deadlines(events: Sequence[DeadlineEvent]) -> tuple[DeadlineEvent, ...]:
-    """The deadlines that were in force one after the other: without extensions taken back; oldest first."""
+def valid_deadlines(events: Sequence[DeadlineEvent]) -> tuple[DeadlineEvent, ...]:
+    """The valid deadlines, oldest first, without undone extensions."""
     undone = {event.undoes_id for event in events}
     kept = [event for event in events if event.undoes_id is None and event.id not in undone]
     return tuple(sorted(kept, key=lambda event: event.sequence))
 
 
 def goes_on(acts: Sequence[ResolutionAct]) -> bool:
-    """Whether the last act that counts (``acts`` oldest first) neither closed the resolution nor deferred it."""
-    counted = standing_acts(acts)
+    """Whether the last valid act (``acts`` oldest first) neither closed nor deferred the resolution."""
+    counted = valid_acts(acts)
     return not counted or counted[-1].kind not in CLOSING | {ResolutionActKind.DEFERRED}
 
 
 def is_closed_by(acts: Sequence[ResolutionAct]) -> bool:
-    """Whether the last act that counts (``acts`` oldest first) closed the resolution, whatever its tasks say."""
-    counted = standing_acts(acts)
+    """Whether the last valid act (``acts`` oldest first) closed the resolution, whatever its tasks are."""
+    counted = valid_acts(acts)
     return bool(counted) and counted[-1].kind in CLOSING
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """Where a resolution stands: its state and the mean progress of its tasks, in percent.
+    """The course of a resolution: its state and the mean progress of its tasks, in percent.
 
     ``awaits_nobody`` says that it was notified and is no unit's work, as a policy or advice without an executor is:
     no report will come, so it may be verified at once.
@@ -163,19 +163,19 @@ class Course:
 
     @property
     def is_open(self) -> bool:
-        """Whether it still needs follow-up."""
+        """Whether the resolution still needs follow-up."""
         return self.state not in CLOSED
 
     @property
     def awaits_units(self) -> bool:
-        """Whether the units still owe work: what they have reported done waits for the office, and is not late."""
+        """Whether units still owe work; work reported as done waits for the office and is not late."""
         return self.is_open and self.state is not ResolutionState.REPORTED_DONE
 
 
 def course(*, adopted: bool, acts: Sequence[ResolutionAct], tasks: Sequence[Task]) -> Course:
     """Compute the course of a resolution (`decisions.md`, «Stored or computed»); ``acts`` oldest first."""
     live = [task for task in tasks if not task.resting]
-    state = _state(standing_acts(acts), {task.state for task in live}, adopted=adopted)
+    state = _state(valid_acts(acts), {task.state for task in live}, adopted=adopted)
     return Course(state, percent_of(live), awaits_nobody=state is ResolutionState.NOTIFIED and not live)
 
 
@@ -191,7 +191,7 @@ def _state(counted: Sequence[ResolutionAct], states: Set[TaskState], *, adopted:
 
 
 def _is_returned(counted: Sequence[ResolutionAct]) -> bool:
-    """Whether a return is the last act; a notification of corrected words changes nothing of what was returned."""
+    """Whether a return is the last act; a notification of corrected words is ignored."""
     kinds = [act.kind for act in counted if act.kind is not ResolutionActKind.NOTIFIED]
     return bool(kinds) and kinds[-1] is ResolutionActKind.RETURNED
 
@@ -208,7 +208,7 @@ def _by_tasks(acts: Sequence[ResolutionAct], states: Set[TaskState]) -> Resoluti
 
 
 def require_can(kind: ResolutionActKind, now: Course, *, signed: bool, reason: str) -> None:
-    """Guards of the acts on a resolution; raises ``RuleBroken``."""
+    """Raise ``RuleBroken`` when the act on a resolution is not allowed."""
     if not now.is_open:
         raise RuleBroken("resolution_closed", state=now.state)
     if now.state is ResolutionState.PROPOSED:

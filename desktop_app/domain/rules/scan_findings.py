@@ -1,4 +1,4 @@
-"""Rules of scans: the order of their pages, and what is found when they are held against the paper."""
+"""Rules of scans: the page order, and the findings from comparing the pages with the paper."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Numbered = tuple[tuple[int, ReadPage], ...]
 
 
 def require_paper(version: MinutesVersion) -> None:
-    """Raise ``RuleBroken`` for minutes that have no paper of this office: a draft, and those that were taken over."""
+    """Raise ``RuleBroken`` for minutes without a paper of this office: drafts and imported ones."""
     if was_taken_over(version):
         raise RuleBroken("scan_of_taken_over")
     if not version.content_hash:
@@ -37,7 +37,7 @@ def require_paper(version: MinutesVersion) -> None:
 
 
 def in_order(reading: ScanReading) -> ScanReading:
-    """The pages in the order of the paper; one whose number is not known stays behind the page that it lay behind."""
+    """Return the pages in paper order; a page without a number stays behind its predecessor."""
     last, keyed = 0, []
     for page in sorted(reading.pages, key=lambda one: (one.source, one.page)):
         last = page.number or last
@@ -46,7 +46,7 @@ def in_order(reading: ScanReading) -> ScanReading:
 
 
 def with_pages(reading: ScanReading, places: Collection[int], change: Callable[[ReadPage], ReadPage]) -> ScanReading:
-    """The reading with the pages at these places changed."""
+    """Return the reading with the pages at ``places`` changed by ``change``."""
     pages = (change(page) if place in places else page for place, page in enumerate(reading.pages))
     return replace(reading, pages=tuple(pages))
 
@@ -54,7 +54,7 @@ def with_pages(reading: ScanReading, places: Collection[int], change: Callable[[
 def findings_of(
     reading: ScanReading, target: CodedPaper, paper_of: Mapping[str, CodedPaper]
 ) -> tuple[ScanFinding, ...]:
-    """Everything that is found, the heaviest first; ``paper_of`` holds the papers of this office by their codes."""
+    """Return all findings, most severe first; ``paper_of`` maps codes to papers of this office."""
     kept: Numbered = tuple((place, page) for place, page in enumerate(reading.pages) if not page.left_out)
     if not kept:
         return (ScanFinding(kind=_K.NO_PAGES),)
@@ -72,7 +72,7 @@ def findings_of(
 
 
 def require_keepable(judgement: ScanJudgement, reason: str) -> None:
-    """Raise ``RuleBroken`` for a scan that is refused, and for one that lacks its reason."""
+    """Raise ``RuleBroken`` for a refused scan, or for a missing reason."""
     for one in judgement.findings:
         if one.weight is FindingWeight.REFUSAL:
             raise RuleBroken("scan_refused", kind=one.kind.value)
@@ -81,7 +81,7 @@ def require_keepable(judgement: ScanJudgement, reason: str) -> None:
 
 
 def unread_places(reading: ScanReading) -> tuple[int, ...]:
-    """The pages that a typed code is for, by their places: those that were recognised in no way and hold something."""
+    """Indexes of the pages that need a typed code: not recognised and not blank."""
     return tuple(place for place, page in enumerate(reading.pages) if not page.left_out and _is_unread(page))
 
 
@@ -93,7 +93,7 @@ def _is_unread(page: ReadPage) -> bool:
 
 
 def _is_of(page: ReadPage, target: CodedPaper, paper_of: Mapping[str, CodedPaper]) -> bool:
-    """Whether a page is known to be one of the target's paper."""
+    """Whether a page is recognised as part of the target's paper."""
     if not page.code:
         return page.recognised is not None
     paper = paper_of.get(page.code)
@@ -108,7 +108,7 @@ def _of_target(target: CodedPaper) -> Iterator[ScanFinding]:
 
 
 def _elsewhere(kept: Numbered, target: CodedPaper, paper_of: Mapping[str, CodedPaper]) -> Iterator[ScanFinding]:
-    """Pages that belong to another paper, one finding for each such paper."""
+    """One finding for each other paper that has pages in the scan."""
     places: dict[str, list[int]] = {}
     for place, page in kept:
         if page.code and not _is_of(page, target, paper_of):
@@ -119,19 +119,19 @@ def _elsewhere(kept: Numbered, target: CodedPaper, paper_of: Mapping[str, CodedP
 
 
 def _kind_of(paper: CodedPaper | None, target: CodedPaper) -> ScanFindingKind:
-    """What stands on other minutes of this office never gets there; a strange sheet may, with a reason."""
+    """The finding for a page of another paper: refused for other minutes, else allowed with a reason."""
     if paper is None or paper.kind is not PaperOf.MINUTES:
         return _K.STRANGE_PAPER
     return _K.OTHER_MINUTES if paper.meeting_id != target.meeting_id else _K.OTHER_VERSION
 
 
 def _of_others(kept: Numbered) -> Iterator[ScanFinding]:
-    """No page is known to be of these minutes: no reason makes it a scan of them."""
+    """The finding when no page belongs to these minutes; no reason overrides it."""
     yield ScanFinding(kind=_K.NO_PAPER_OF_OURS, places=tuple(place for place, _page in kept))
 
 
 def _unknown(kept: Numbered, own: Numbered, target: CodedPaper) -> Iterator[ScanFinding]:
-    """Pages that nobody knows, and those of the paper whose number nobody knows."""
+    """Findings for unrecognised pages, and for pages of the paper without a page number."""
     unnumbered = _places(own, lambda page: not page.number) if target.pages != 1 else ()
     places = sorted((*_places(kept, _is_unread), *unnumbered))
     if places:
@@ -139,7 +139,7 @@ def _unknown(kept: Numbered, own: Numbered, target: CodedPaper) -> Iterator[Scan
 
 
 def _counted(kept: Numbered, own: Numbered, target: CodedPaper) -> Iterator[ScanFinding]:
-    """Pages of the paper that are missing or came twice, and pages beyond those of the paper.
+    """Findings for missing, repeated and surplus pages of the paper.
 
     Those that belong elsewhere are named already and are not counted.
     """

@@ -1,4 +1,4 @@
-"""The facts of a session that belong to a version of the minutes: a correction may put them right, a frozen one not."""
+"""Facts of a session (times, place, chair, secretary) in a version of the minutes; a correction may change them."""
 
 from __future__ import annotations
 
@@ -30,24 +30,24 @@ _NEVER_EMPTY: Final = ("began_at", "ended_at", "place")
 
 
 def session_of(meeting: Meeting) -> SessionFacts:
-    """The facts as the meeting has them now."""
+    """The session facts of the meeting."""
     return SessionFacts(**{name: getattr(meeting, name) for name in SESSION_FIELDS})
 
 
-def as_told(meeting: Meeting, facts: SessionFacts) -> Meeting:
-    """The meeting as a version tells of it."""
+def with_session_facts(meeting: Meeting, facts: SessionFacts) -> Meeting:
+    """Return the meeting with the session facts of a version."""
     return replace(meeting, **asdict(facts))
 
 
 def require_session_only(before: Meeting, after: Meeting) -> None:
-    """Raise ``RuleBroken("fact_not_corrected")`` beside the first fact that a correction does not change."""
+    """Raise ``RuleBroken("fact_not_corrected")`` for the first fact that a correction must not change."""
     for part in fields(Meeting):
         if part.name not in SESSION_FIELDS and getattr(before, part.name) != getattr(after, part.name):
             raise RuleBroken("fact_not_corrected", field=part.name)
 
 
 def require_kept(before: Meeting, after: Meeting) -> None:
-    """Raise ``RuleBroken("fact_emptied")`` beside a fact of the signed minutes that is empty now."""
+    """Raise ``RuleBroken("fact_emptied")`` for a fact of the signed minutes that is now empty."""
     for name in _NEVER_EMPTY:
         if getattr(before, name) and not getattr(after, name):
             raise RuleBroken("fact_emptied", field=name)

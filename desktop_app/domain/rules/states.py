@@ -1,4 +1,4 @@
-"""State machines of the committee as plain tables of allowed moves (`committee.md` d)."""
+"""State machines of the committee as tables of allowed moves (`committee.md` d)."""
 
 from __future__ import annotations
 
@@ -38,5 +38,5 @@ class StateMachine(Generic[State]):
         return target
 
     def needs_reason(self, source: State, target: State) -> bool:
-        """Whether this move is made only with a reason."""
+        """Whether this move needs a reason."""
         return target in self.reasoned or (source, target) in self.reasoned_moves

@@ -1,4 +1,4 @@
-"""Taking over of a committee that met before: where numbers and months go on, and its past meetings and resolutions.
+"""Import of a committee that met before its records: past meetings and resolutions, and where numbers continue.
 
 Past records are entered shortly, without their course. A day before the signing of the memorandum, or out of the order
 of the numbers, is doubted. A doubt refuses nothing: a committee may have met before the signing, and numbers may have
@@ -28,7 +28,7 @@ from desktop_app.domain.text.folding import fold
 
 
 class PastState(StrEnum):
-    """Where a past resolution stands; how it came there was not recorded here."""
+    """The state of a past resolution; its earlier acts are not recorded."""
 
     ADOPTED = "adopted"
     NOTIFIED = "notified"
@@ -64,13 +64,13 @@ ACTS_OF: Final = {
 
 
 def acts_of(state: PastState) -> tuple[ResolutionActKind, ...]:
-    """The acts that are recorded of a resolution in this state."""
+    """The acts that are recorded for a past resolution in this state."""
     return ACTS_OF.get(state, (ResolutionActKind.NOTIFIED,))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastMeeting:
-    """A past meeting: number, day, and what else is known of it; ``sheet`` and ``row`` are empty for a form."""
+    """A past meeting: number, day and other known facts; ``sheet`` and ``row`` are empty for a form."""
 
     number: int
     day: date
@@ -82,7 +82,7 @@ class PastMeeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastResolution:
-    """A past resolution with its old number as typed; ``state_day`` is that of its state, where it is known."""
+    """A past resolution with its old number as typed; ``state_day`` is the day of its state, if known."""
 
     number: str
     meeting: int
@@ -103,7 +103,7 @@ class PastResolution:
 
 @dataclass(frozen=True, slots=True)
 class RowFault:
-    """What is wrong in one row of a sheet; the refusal's field is the key of the column."""
+    """A fault in one row of a sheet; the refusal's field is the key of the column."""
 
     sheet: str
     row: int
@@ -111,7 +111,7 @@ class RowFault:
 
 
 def resolution_faults(one: PastResolution, today: date) -> tuple[RuleBroken, ...]:
-    """What a past resolution lacks or cannot be: an open one needs a unit that does it."""
+    """Faults of a past resolution: missing or impossible values; an open one needs an executing unit."""
     found = []
     if one.state not in ENDED and one.kind in ACTION_KINDS and one.executor is None:
         found.append(RuleBroken("past_executor_missing", field="executor"))
@@ -123,7 +123,7 @@ def resolution_faults(one: PastResolution, today: date) -> tuple[RuleBroken, ...
 
 
 def day_doubts(number: int, day: date, signed_on: date | None, days: Mapping[int, date]) -> tuple[RuleBroken, ...]:
-    """What is odd about the day of one meeting; ``days`` are those of the other meetings by their numbers."""
+    """Doubts about the day of one past meeting; ``days`` are the days of other meetings by number."""
     found = []
     if signed_on is not None and day < signed_on:
         found.append(RuleBroken("past_day_before_signing", field="day", day=format_words(signed_on)))
@@ -139,7 +139,7 @@ def day_doubts(number: int, day: date, signed_on: date | None, days: Mapping[int
 def doubts_of_all(
     fresh: Sequence[PastMeeting], signed_on: date | None, recorded: Mapping[int, date]
 ) -> tuple[tuple[PastMeeting, RuleBroken], ...]:
-    """The same of many that come together; of two of them that contradict each other the later number is named."""
+    """Doubts about the days of new past meetings; of two contradictory ones the later number is listed."""
     days = {**recorded, **{one.number: one.day for one in fresh}}
     coming = {one.number for one in fresh}
     return tuple(
@@ -159,7 +159,7 @@ _YEAR_AND_MONTH: Final = re.compile(r"[0-9]{2,4} ?[-/.] ?[0-9]{1,2}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakingOver:
-    """What was told of the time before: never changed or removed; of several the newest holds.
+    """The recorded facts of the time before the records: never changed or removed; the newest row counts.
 
     ``year`` and ``month`` (Jalali) are the first month of the records; months before it are «پیش از ثبت».
     ``last_meeting`` is the number of the last meeting before the records; 0 takes an earlier row back.
@@ -184,7 +184,7 @@ class TakingOver:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierValues:
-    """The same as a form shows it: texts as typed; nothing of it counts where no meeting was ``held`` before."""
+    """The facts of the time before the records as typed in a form; ignored unless meetings were ``held``."""
 
     held: bool = False
     last_meeting: str = ""
@@ -194,7 +194,7 @@ class EarlierValues:
 
 @dataclass(frozen=True, slots=True)
 class OwnRecords:
-    """What was recorded that a later word on the time before could contradict.
+    """The records that could contradict new facts of the time before the records.
 
     ``past`` are the numbers of meetings that were taken over, ``own`` those of meetings recorded here;
     ``first_own`` is the earliest day of the latter, ``numbered`` whether a resolution of theirs has a
@@ -208,14 +208,14 @@ class OwnRecords:
     last_serial: int = 0
 
 
-def newest_of(rows: Iterable[TakingOver]) -> TakingOver | None:
-    """The row that holds; None where no meeting was held before."""
+def newest_row(rows: Iterable[TakingOver]) -> TakingOver | None:
+    """The row that counts; None when no meeting was held before."""
     last = max(rows, key=lambda one: one.id, default=None)
     return last if last is not None and last.last_meeting else None
 
 
-def shown(row: TakingOver | None) -> EarlierValues:
-    """A row as the form shows it."""
+def form_values(row: TakingOver | None) -> EarlierValues:
+    """Return the form values of a row."""
     if row is None:
         return EarlierValues()
     return EarlierValues(
@@ -227,20 +227,20 @@ def shown(row: TakingOver | None) -> EarlierValues:
 
 
 def read_month(text: str, today: date) -> JalaliMonth:
-    """A month as people type it: «۱۴۰۲/۷», «مهر ۱۴۰۲»; raises ``RuleBroken`` as reading a date does."""
+    """Parse a typed month: «۱۴۰۲/۷», «مهر ۱۴۰۲»; raises ``RuleBroken`` as for a date."""
     plain = fold(text)
     whole = f"{plain}/1" if _YEAR_AND_MONTH.fullmatch(plain) else f"1 {plain}"
     return month_of(read_date(whole, today=today, calendar=WorkCalendar()).day)
 
 
 def number_of(text: str, most: int) -> int:
-    """A whole number as people type it, 0 where the text is none from 1 to ``most``."""
+    """Parse a typed whole number; 0 for anything that is not 1 to ``most``."""
     digits = latin_digits(text.strip())
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= 9 and int(digits) <= most else 0
 
 
 def earlier_faults(values: EarlierValues, today: date, known: OwnRecords | None = None) -> tuple[RuleBroken, ...]:
-    """Everything that is wrong with the form, and what records that are there contradict."""
+    """All faults of the form, and contradictions with existing records."""
     if not values.held:
         return _still_needed(known or OwnRecords())
     found: list[RuleBroken] = []
@@ -256,7 +256,7 @@ def earlier_faults(values: EarlierValues, today: date, known: OwnRecords | None 
 
 
 def taking_over(values: EarlierValues, *, committee_id: int, today: date, at: str, actor: str) -> TakingOver:
-    """The row of a form without faults."""
+    """Build the row from form values without faults."""
     month = read_month(values.begins, today) if values.held else month_of(today)
     return TakingOver(
         committee_id=committee_id,
@@ -271,7 +271,7 @@ def taking_over(values: EarlierValues, *, committee_id: int, today: date, at: st
 
 
 def require_past_meeting(number: int, day: date, *, row: TakingOver | None, taken: Sequence[int], today: date) -> None:
-    """Refuse a meeting that cannot be one of those before: its number, its day, or that nobody told of them."""
+    """Raise ``RuleBroken`` for a past meeting with an invalid number or day, or before past ones are announced."""
     if row is None:
         raise RuleBroken("earlier_not_told")
     if not 1 <= number <= row.last_meeting:

@@ -1,4 +1,4 @@
-"""Tasks (وظیفه), one row per resolution and unit, and the task after each act; the row is the unit's alignment.
+"""Tasks (وظیفه): one row for each resolution and unit, which is also the unit's alignment; the effect of each act.
 
 A task moves along :data:`~desktop_app.domain.rules.tasks.TASKS`. News of progress bring a unit that has been notified
 to «doing» by themselves; a hundred percent is still no report; a report makes it a hundred, and a return restores what
@@ -19,7 +19,7 @@ from desktop_app.domain.rules.states import StateMachine
 
 
 class TaskState(StrEnum):
-    """Stored states of a task; an extension is an event and no state."""
+    """Stored states of a task; an extension is an event, not a state."""
 
     ASSIGNED = "assigned"
     NOTIFIED = "notified"
@@ -52,7 +52,7 @@ OPEN_TASKS = frozenset(TaskState) - {_T.ACCEPTED, _T.CANCELLED}
 
 
 class TaskRole(StrEnum):
-    """Whether the unit executes or cooperates."""
+    """Role of the unit: executor or cooperating."""
 
     EXECUTOR = "executor"
     COOPERATOR = "cooperator"
@@ -79,10 +79,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskAct:
-    """A change of a task, or with ``source`` = ``target`` a note: who, when, why.
+    """A change of a task, or a note when ``source`` = ``target``: actor, time, reason.
 
     A note tells of progress; one that has neither words nor progress is a further notification, of corrected words
-    (:func:`told_again`). ``day`` is the day of the fact; ``told_by`` says who told it and how (a call, a letter and its
+    (:func:`notified_again`). ``day`` is the day of the fact; ``told_by`` is its source (a call, or a letter and its
     number). An act with ``undoes_id`` takes an earlier one back: neither of the two counts any more, and both stay to
     be read.
     """
@@ -100,20 +100,20 @@ class TaskAct:
     undoes_id: int | None = None
 
 
-def is_told(task: Task) -> bool:
-    """Whether the unit knows of its task and still has it."""
+def is_notified(task: Task) -> bool:
+    """Whether the unit was notified of its task and the task is not cancelled."""
     return not task.resting and task.state not in {_T.ASSIGNED, _T.CANCELLED}
 
 
-def standing(acts: Sequence[TaskAct]) -> tuple[TaskAct, ...]:
-    """The acts that count: without those that were taken back, and without the taking back."""
+def valid_task_acts(acts: Sequence[TaskAct]) -> tuple[TaskAct, ...]:
+    """The valid acts: without undone ones, and without the undoing acts."""
     undone = {act.undoes_id for act in acts}
     return tuple(act for act in acts if act.undoes_id is None and act.id not in undone)
 
 
-def told_again(acts: Sequence[TaskAct]) -> tuple[TaskAct, ...]:
-    """Of a task's acts, oldest first, those that told its unit of corrected words; news of progress always say more."""
-    pairs = pairwise(standing(acts))
+def notified_again(acts: Sequence[TaskAct]) -> tuple[TaskAct, ...]:
+    """The acts (oldest first) that notified the unit of corrected words."""
+    pairs = pairwise(valid_task_acts(acts))
     return tuple(act for before, act in pairs if _is_silent(act) and act.percent == before.percent)
 
 
@@ -121,10 +121,10 @@ def _is_silent(act: TaskAct) -> bool:
     return act.source is act.target and not act.reason
 
 
-def of_work(acts: Sequence[TaskAct]) -> tuple[TaskAct, ...]:
-    """The acts that count and tell of the work itself: a further notification moves nothing."""
-    counted = standing(acts)
-    silent = told_again(counted)
+def acts_on_work(acts: Sequence[TaskAct]) -> tuple[TaskAct, ...]:
+    """The valid acts about the work itself, without repeated notifications."""
+    counted = valid_task_acts(acts)
+    silent = notified_again(counted)
     return tuple(act for act in counted if act not in silent) if silent else counted
 
 
@@ -135,8 +135,8 @@ def percent_of(tasks: Sequence[Task]) -> int:
 
 
 def as_of(task: Task, acts: Sequence[TaskAct], day: date) -> Task:
-    """The task as it stood at the end of ``day``, by its acts (oldest first); resting is not dated."""
-    counted = of_work(acts)
+    """The task as it was at the end of ``day``, by its acts (oldest first); ``resting`` has no date."""
+    counted = acts_on_work(acts)
     past = [act for act in counted if act.day <= day]
     if past:
         return replace(task, state=past[-1].target, percent=past[-1].percent)
@@ -170,7 +170,7 @@ _TOLD_STATES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
-    """What was told of a task: on which day, in which words, by whom and how (a call, or a letter and its number)."""
+    """News of a task: the day, the words, and its source (a call, or a letter and its number)."""
 
     day: date | None = None
     note: str = ""
@@ -179,14 +179,14 @@ class News:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What a unit will do and until when; without a day of its own the deadline of the resolution holds."""
+    """A unit's plan and its end day; without a day the deadline of the resolution counts."""
 
     text: str
     due: date | None = None
 
 
 class TaskAction(StrEnum):
-    """What the operator may do with a task."""
+    """The operator's actions on a task."""
 
     NOTIFY = "notify"
     PLAN = "plan"
@@ -214,7 +214,7 @@ _TARGETS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskEntry:
-    """What was typed for an action: its news, and as the action asks for it a percentage or a day of the unit's own."""
+    """Form values of a task action: its news, and where needed a percentage or a day."""
 
     action: TaskAction
     news: News
@@ -228,14 +228,14 @@ def target_of(action: TaskAction) -> TaskState:
 
 
 def actions_of(task: Task, acts: Sequence[TaskAct], *, live: bool, corrected: bool = False) -> tuple[TaskAction, ...]:
-    """What may be done now, the likeliest first; ``live`` says that the resolution is in force and open.
+    """The actions allowed now, the likeliest first; ``live``: the resolution is in force and open.
 
     ``corrected`` says that its units were told of it in words that a correction changed since.
     """
     if task.resting or not live:
         return ()
     found = list(_ACTIONS[task.state])
-    if corrected and is_told(task):
+    if corrected and is_notified(task):
         found.insert(2 if task.state is _T.REPORTED else 0, TaskAction.NOTIFY)
     if undoable(task, acts) is not None:
         found.append(TaskAction.UNDO)
@@ -257,12 +257,12 @@ _ACTIONS = {
 
 
 def first_day(acts: Sequence[TaskAct], adopted_on: date) -> date:
-    """The earliest day of a new fact: the task's history runs forward from the adoption."""
-    return max([adopted_on, *(act.day for act in of_work(acts))])
+    """The earliest allowed day of a new entry: not before the adoption or the last entry."""
+    return max([adopted_on, *(act.day for act in acts_on_work(acts))])
 
 
 def require_day(day: date | None, *, acts: Sequence[TaskAct], adopted_on: date, today: date) -> date:
-    """The day of a fact, which lies neither ahead, nor before the adoption, nor before what was recorded last."""
+    """Return the day of an entry; raises ``RuleBroken`` for a future day, or one before the last entry."""
     if day is None:
         raise RuleBroken("task_without_day", field="day")
     if day > today:
@@ -276,7 +276,7 @@ def require_day(day: date | None, *, acts: Sequence[TaskAct], adopted_on: date, 
 
 
 def progressed(task: Task, percent: int, news: News) -> Task:
-    """The task after news of its progress; a blocked one stays blocked until it is resumed."""
+    """Return the task with new progress; a blocked task stays blocked."""
     if task.state is _T.ASSIGNED:
         raise RuleBroken("task_not_notified")
     if task.state not in PROGRESSING:
@@ -289,7 +289,7 @@ def progressed(task: Task, percent: int, news: News) -> Task:
 
 
 def planned(task: Task, plan: Plan, *, adopted_on: date, resolution_due: date | None) -> Task:
-    """The task with the plan of its unit, which may not give itself more time than the resolution has."""
+    """Return the task with its unit's plan, whose day must not be after the resolution's deadline."""
     if task.state is _T.ASSIGNED:
         raise RuleBroken("task_not_notified")
     if task.state not in PLANNABLE:
@@ -305,7 +305,7 @@ def planned(task: Task, plan: Plan, *, adopted_on: date, resolution_due: date | 
 
 
 def moved(task: Task, target: TaskState, reason: str, acts: Sequence[TaskAct]) -> Task:
-    """The task in its next state; reasons and moves are judged by the machine."""
+    """Return the task in its next state; raises ``RuleBroken`` for a forbidden move or a missing reason."""
     if task.state is _T.ASSIGNED and target not in {_T.NOTIFIED, _T.CANCELLED}:
         raise RuleBroken("task_not_notified")
     TASKS.require(task.state, target, reason)
@@ -316,36 +316,36 @@ def _percent_after(task: Task, target: TaskState, acts: Sequence[TaskAct]) -> in
     if target is _T.REPORTED:
         return 100
     if target is _T.RETURNED:
-        told = of_work(acts)
+        told = acts_on_work(acts)
         reports = [place for place, act in enumerate(told) if act.target is _T.REPORTED]
         return told[reports[-1] - 1].percent if reports and reports[-1] else 0
     return task.percent
 
 
 def undoable(task: Task, acts: Sequence[TaskAct]) -> TaskAct | None:
-    """The act that may be taken back: the last that counts, unless its move stays or it told a standing plan anew.
+    """The last act if it can be undone; some moves and repeated plans cannot.
 
     A letter that told corrected words is not unsent either. ``acts`` are those of this task, oldest first.
     """
-    told = standing(acts)
-    last = told[-1] if told and told[-1] not in told_again(acts) else None
-    return last if last is not None and may_go(task, last) else None
+    told = valid_task_acts(acts)
+    last = told[-1] if told and told[-1] not in notified_again(acts) else None
+    return last if last is not None and can_undo(task, last) else None
 
 
-def may_go(task: Task, last: TaskAct) -> bool:
-    """Whether the last act that counts may be taken back, with the task as it stands after it."""
+def can_undo(task: Task, last: TaskAct) -> bool:
+    """Whether the last valid act can be undone; ``task`` is the task after that act."""
     if last.target is not task.state or (last.source is not last.target and last.target in _KEPT):
         return False
     told_anew = last.source is last.target and bool(last.reason) and last.reason == task.plan
     return not told_anew
 
 
-def taken_back(task: Task, acts: Sequence[TaskAct]) -> tuple[Task, TaskAct]:
-    """The task as it was before its last act, and that act; with a plan its day goes, too."""
+def undo_last_act(task: Task, acts: Sequence[TaskAct]) -> tuple[Task, TaskAct]:
+    """Return the task before its last act, and that act; undoing a plan removes its day, too."""
     last = undoable(task, acts)
     if last is None:
         raise RuleBroken("task_act_stays")
-    before = standing(acts)[:-1]
+    before = valid_task_acts(acts)[:-1]
     back = replace(task, state=last.source, percent=before[-1].percent if before else 0)
     if last.target is _T.PLANNED and last.source is not last.target:
         back = replace(back, plan="", due=None)

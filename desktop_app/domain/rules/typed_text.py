@@ -1,4 +1,4 @@
-"""Cleaning of typed or pasted text in a text field, at once and visibly; and checks of a text before it goes to paper.
+"""Cleaning of typed or pasted text in a field, and checks of a text before printing.
 
 One letter for yeh and one for kaf (alef maksura included: Persian has a single yeh, and fonts draw both alike), one
 form of heh with hamza (the letter and U+0654; NFC keeps two), NFC for the rest. Debris of Word and of PDF readers goes:
@@ -29,7 +29,7 @@ _NO_INK: Final = re.compile("[\n\u200c\u200d\u061c\u200e\u200f\u202a-\u202e\u206
 
 @dataclass(frozen=True, slots=True)
 class MissingCharacter:
-    """A character that a font cannot draw, where it first stands in the text, and how often it comes."""
+    """A character that a font lacks, its first index in the text, and its count."""
 
     char: str
     code_point: int
@@ -38,7 +38,7 @@ class MissingCharacter:
 
 
 def missing_characters(text: str, supported: frozenset[int]) -> tuple[MissingCharacter, ...]:
-    """Each character of ``text`` that is not among the code points ``supported``, in order of appearance.
+    """Return each character of ``text`` that is not in ``supported``, in order of appearance.
 
     Line breaks, joiners and direction marks need no glyph: typesetting consumes them.
     """
@@ -65,13 +65,13 @@ _FREE: Final[Mapping[type, tuple[str, ...]]] = {
 
 
 def with_uniform_digits(record: Worded) -> Worded:
-    """The record with Persian digits in its free texts."""
+    """Return the record with Persian digits in its free texts."""
     changed: dict[str, Any] = {name: uniform_digits(getattr(record, name)) for name in _FREE[type(record)]}
     return replace(record, **changed)
 
 
 def other_numbers_of(record: Meeting | AgendaItem | Clause | Deliberation | MinutesVersion) -> int:
-    """How many numbers in its free texts :func:`with_uniform_digits` would change."""
+    """Number of the numbers that :func:`with_uniform_digits` would change."""
     return sum(other_numbers(getattr(record, name)) for name in _FREE[type(record)])
 
 
@@ -82,7 +82,7 @@ LINE_LIMIT: Final = 300
 
 
 class Cleaned(StrEnum):
-    """One kind of change that cleaning made."""
+    """The kinds of change that cleaning makes."""
 
     LETTER = "letter"
     HEH_HAMZA = "heh_hamza"
@@ -104,19 +104,19 @@ REMOVED: Final = frozenset({Cleaned.CONTROL, Cleaned.DIRECTION_MARK, Cleaned.INV
 
 @dataclass(frozen=True, slots=True)
 class CleanText:
-    """The text to keep, and what was done to the typed one, by kind, with how often."""
+    """The cleaned text, and the count of each kind of change."""
 
     text: str
     changes: tuple[tuple[Cleaned, int], ...] = ()
 
     @property
     def changed(self) -> bool:
-        """Whether the field shows something else than was typed."""
+        """Whether cleaning changed the text."""
         return bool(self.changes)
 
     @property
     def removed(self) -> tuple[tuple[Cleaned, int], ...]:
-        """Only the changes that took characters away."""
+        """The changes that removed characters."""
         return tuple(change for change in self.changes if change[0] in REMOVED)
 
 
@@ -156,7 +156,7 @@ _SUSPECT: Final = re.compile("|".join([_PRESENTATION.pattern, "\u00ac", *(old fo
 
 
 def as_typed_clean(text: str, *, multiline: bool = True, limit: int = FIELD_LIMIT) -> CleanText:
-    """What the field keeps of ``text``; a longer text than ``limit`` is refused with its count.
+    """Return the cleaned ``text``; raises ``RuleBroken`` with the count when it is longer than ``limit``.
 
     Line breaks of every kind become ``\\n``, in a field of one line a space; a tab becomes a space, since it
     has no width of its own on paper.
@@ -189,10 +189,10 @@ def _cleaned(text: str, counts: Counter[Cleaned]) -> str:
 
 
 def _joined(match: re.Match[str]) -> str:
-    """Two surrogates that belong together are one character that a program split."""
+    """Join two surrogates into the character that another program split."""
     return match.group().encode("utf-16-le", "surrogatepass").decode("utf-16-le")
 
 
 def _base_letters(match: re.Match[str]) -> str:
-    """The letters behind a presentation form; a vowel sign drops the blank or kashida it was drawn on."""
+    """Return the letters of a presentation form; a vowel sign loses its carrier blank or kashida."""
     return unicodedata.normalize("NFKC", match.group()).strip(" \u0640") or match.group()

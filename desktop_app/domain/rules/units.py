@@ -1,4 +1,4 @@
-"""The rules of units: a tree inside each party, provincial agencies beside the governorate's own units."""
+"""Rules of units: a tree inside each party; provincial agencies belong to the governorate."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop_app.domain.text.folding import Form, fold
 
 
 def require_sound(unit: Unit, party: PartyCode) -> None:
-    """A unit has a name, and agencies of the province belong to the governorate's side."""
+    """Raise ``RuleBroken`` for a unit without a name, or an agency outside the governorate's party."""
     if not unit.name.strip():
         raise RuleBroken("unit_without_name", field="name")
     if unit.kind is UnitKind.AGENCY and party is not PartyCode.PROVINCE:
@@ -19,7 +19,7 @@ def require_sound(unit: Unit, party: PartyCode) -> None:
 
 
 def require_name_free(unit: Unit, others: Iterable[Unit]) -> None:
-    """No two living units of one party have the same name, however it is spelt."""
+    """Raise ``RuleBroken`` when another unit of the party has the name in any spelling; archived ones do not count."""
     name = fold(unit.name, Form.SQUEEZED)
     for other in others:
         if other.id != unit.id and other.archived_on is None and fold(other.name, Form.SQUEEZED) == name:
@@ -27,7 +27,7 @@ def require_name_free(unit: Unit, others: Iterable[Unit]) -> None:
 
 
 def require_parent(unit: Unit, parent: Unit) -> None:
-    """The unit above is of the same party and living."""
+    """Raise ``RuleBroken`` unless the parent is in the unit's party and not archived."""
     if parent.party_id != unit.party_id:
         raise RuleBroken("parent_of_other_party", field="parent", name=parent.name)
     if parent.archived_on is not None:
@@ -35,7 +35,7 @@ def require_parent(unit: Unit, parent: Unit) -> None:
 
 
 def require_no_circle(unit_id: int, parent_id: int | None, units: Iterable[Unit]) -> None:
-    """A unit does not stand under itself or under one of those below it."""
+    """Raise ``RuleBroken`` when the parent is the unit itself or one of its descendants."""
     above: Mapping[int, int | None] = {unit.id: unit.parent_id for unit in units}
     seen: set[int] = set()
     while parent_id is not None and parent_id not in seen:
@@ -46,7 +46,7 @@ def require_no_circle(unit_id: int, parent_id: int | None, units: Iterable[Unit]
 
 
 def below(unit_id: int, units: Sequence[Unit]) -> tuple[Unit, ...]:
-    """Every unit under this one, at any depth, archived ones included."""
+    """All descendants of the unit, archived ones included."""
     found: list[Unit] = []
     heads = {unit_id}
     while heads:
@@ -57,13 +57,13 @@ def below(unit_id: int, units: Sequence[Unit]) -> tuple[Unit, ...]:
 
 
 def require_leaf(unit: Unit, units: Iterable[Unit]) -> None:
-    """A unit with living units under it is not archived."""
+    """Raise ``RuleBroken`` for archiving a unit that has units below it; archived ones do not count."""
     count = sum(1 for one in units if one.parent_id == unit.id and one.archived_on is None)
     if count:
         raise RuleBroken("unit_has_children", unit_id=unit.id, count=count)
 
 
 def require_idle(unit: Unit, open_tasks: int) -> None:
-    """A unit with open tasks is not archived."""
+    """Raise ``RuleBroken`` for archiving a unit with open tasks."""
     if open_tasks:
         raise RuleBroken("unit_has_open_tasks", unit_id=unit.id, count=open_tasks)

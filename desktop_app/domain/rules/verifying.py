@@ -1,4 +1,4 @@
-"""Verdicts on a paper, one of six, why it does not hold, and the codes that name it on a page or as typed.
+"""Verdicts on a paper, reasons why it is not valid, and the reading of printed or typed codes.
 
 A code is 16 letters of base32. People type what they see, on whichever keyboard is on: small letters, Persian digits,
 blanks and dashes, a nought for O. What a letter can only mean is read so; where two are possible (1 is I or L) every
@@ -42,19 +42,19 @@ _MARKED: Final = LENGTH + 4
 
 @dataclass(frozen=True, slots=True)
 class TypedCode:
-    """Every code that a typed text may mean; ``exact`` where no letter was taken for another."""
+    """All codes that a typed text may mean; ``exact`` when no letter was replaced."""
 
     codes: tuple[str, ...]
     exact: bool
 
 
 def codes_in(text: str) -> tuple[str, ...]:
-    """The codes that a text shows as they are printed, each once, in its order."""
+    """Return the printed codes in a text, each once, in order."""
     return tuple(dict.fromkeys(PRINTED.findall(text)))
 
 
 def read_typed(typed: str) -> TypedCode:
-    """The codes that somebody may have meant.
+    """Return the codes that a typed text may mean.
 
     Raises ``RuleBroken`` with ``field="code"``: ``paper_code_missing``, ``paper_code_letter`` (``letter``: no code has
     it), ``paper_code_length`` (``count``, ``wanted``).
@@ -78,12 +78,12 @@ def read_typed(typed: str) -> TypedCode:
 
 
 def one_letter_off(code: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Of some codes those that differ from this one in a single letter."""
+    """Return the known codes that differ from this one in a single letter."""
     return tuple(one for one in known if sum(a != b for a, b in zip(one, code, strict=True)) == 1)
 
 
-def turned_round(code: str) -> str:
-    """The code with its runs of letters and of figures in the opposite order, as readers of PDF copy it beside Persian.
+def with_reversed_runs(code: str) -> str:
+    """Return the code with its runs of letters and digits reversed, as PDF readers copy it next to Persian.
 
     Whoever turns it twice has the code again.
     """
@@ -91,7 +91,7 @@ def turned_round(code: str) -> str:
 
 
 def is_code(text: str) -> bool:
-    """Whether a text is meant as a code, be it a wrong one, and not as the name of a file."""
+    """Whether a text is meant as a code, even a wrong one, and not as a file name."""
     try:
         read_typed(text)
     except RuleBroken:
@@ -100,12 +100,12 @@ def is_code(text: str) -> bool:
 
 
 def _without_page(letters: str) -> str:
-    """The code of a mark that was typed with figures for letters; page and total are figures themselves."""
+    """Return the code of a mark typed with digits for letters; page and total stay digits."""
     return letters[:LENGTH] if len(letters) == _MARKED and letters[LENGTH:].isdecimal() else letters
 
 
 def _meant(letter: str) -> str:
-    """The letters of a code that a typed one may be."""
+    """Return the letters that a typed letter may mean."""
     if letter in LETTERS:
         return letter
     found = _LIKE.get(letter) or _KEYS.get(letter) or _OTHER_KEYS.get(letter)
@@ -115,7 +115,7 @@ def _meant(letter: str) -> str:
 
 
 class PaperVerdict(StrEnum):
-    """What can be said of a paper that somebody brings."""
+    """The verdicts on a paper."""
 
     SAME = "same"
     """The file has the bytes of one that is kept, and its paper holds: the one verdict to rely on."""
@@ -124,15 +124,15 @@ class PaperVerdict(StrEnum):
     HOLDS = "holds"
     """A paper of the records that holds; the text in hand is for the eye."""
     NOT_IN_FORCE = "not_in_force"
-    """A paper of the records, or a draft, that does not hold; :class:`Lapse` says why."""
+    """A paper of the records, or a draft, that does not hold; :class:`InvalidReason` says why."""
     DIFFERS = "differs"
     """The document inside the file, or the recorded text, is not the one of its code."""
     UNKNOWN = "unknown"
     """No paper of these records."""
 
 
-class Lapse(StrEnum):
-    """Why a paper does not hold."""
+class InvalidReason(StrEnum):
+    """Why a paper is not valid."""
 
     DRAFT = "draft"
     UNSIGNED = "unsigned"
@@ -145,8 +145,8 @@ class Lapse(StrEnum):
     """The minutes that an extract quotes do not hold."""
 
 
-class Clue(StrEnum):
-    """What names the paper."""
+class IdentifiedBy(StrEnum):
+    """How the paper was identified."""
 
     CODE = "code"
     NUMBER = "number"
@@ -158,8 +158,8 @@ class Clue(StrEnum):
     NONE = "none"
 
 
-class KeptAs(StrEnum):
-    """What a kept file is to its paper."""
+class StoredAs(StrEnum):
+    """The role of a stored file for its paper."""
 
     PRINT = "print"
     SCAN = "scan"
@@ -168,21 +168,21 @@ class KeptAs(StrEnum):
     LETTER = "letter"
 
 
-def reliable(verdict: PaperVerdict, *, file: bool) -> bool:
-    """Whether a command ends well: a file has to have the bytes of a kept one, of a code it is enough to hold."""
+def is_reliable(verdict: PaperVerdict, *, file: bool) -> bool:
+    """Whether the verdict is good: a file needs the bytes of a stored one, a code only a valid paper."""
     return verdict is PaperVerdict.SAME or (verdict is PaperVerdict.HOLDS and not file)
 
 
-def lapse_of(version: Version, versions: Iterable[Version], *, missing: int) -> Lapse | None:
-    """Why a version of minutes does not hold; ``missing`` counts the signers who have not signed everything.
+def invalid_reason(version: Version, versions: Iterable[Version], *, missing: int) -> InvalidReason | None:
+    """Return why a version of minutes is not valid; ``missing`` counts the signers with missing signatures.
 
     The draft of a correction changes nothing.
     """
     if version.state == MinutesState.WITHDRAWN:
-        return Lapse.WITHDRAWN
+        return InvalidReason.WITHDRAWN
     if version.state in (MinutesState.DRAFT, MinutesState.REVIEW, MinutesState.DROPPED):
-        return Lapse.DRAFT
+        return InvalidReason.DRAFT
     holds = in_force(versions)
     if version.state == MinutesState.AMENDED or (holds is not None and holds.version != version.version):
-        return Lapse.CORRECTED
-    return Lapse.UNSIGNED if missing or version.state == MinutesState.FINAL else None
+        return InvalidReason.CORRECTED
+    return InvalidReason.UNSIGNED if missing or version.state == MinutesState.FINAL else None

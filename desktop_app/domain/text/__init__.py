@@ -1,1 +1,1 @@
-"""Typed text: digits, folding, marking, checks."""
+"""Typed text: digits, search folding, highlighting, checks."""

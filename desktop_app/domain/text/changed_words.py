@@ -1,4 +1,4 @@
-"""Changed words of two wordings of a text: each cut down to where they differ, with a few words around it."""
+"""Changed words of two versions of a text: each shortened to the difference with a few words around it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ CUT: Final = "…"
 
 
 def around_change(before: str, after: str) -> tuple[str, str]:
-    """Both wordings; where they are long, only the words that differ and those beside them."""
+    """Return both texts; long ones are shortened to the different words and their neighbours."""
     old, new = before.split(), after.split()
     if max(len(old), len(new)) <= LONGEST // 2:
         return before, after
@@ -22,12 +22,12 @@ def around_change(before: str, after: str) -> tuple[str, str]:
 
 
 def shortened(text: str) -> str:
-    """The text without its middle where it is long."""
+    """Return a long text with its middle left out."""
     return _middle_cut(text.split()) if len(text.split()) > LONGEST else text
 
 
 def _alike(one: list[str], other: list[str]) -> int:
-    """How many words are the same from the start."""
+    """Number of equal words at the start."""
     count = 0
     while count < min(len(one), len(other)) and one[count] == other[count]:
         count += 1

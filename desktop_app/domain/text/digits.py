@@ -28,28 +28,28 @@ _ADDRESS_OR_VERSION: Final = re.compile(r"(?<![0-9])[0-9]{1,3}(?:\.[0-9]{1,3}){2
 
 
 def latin_digits(text: str) -> str:
-    """The text with Persian and Arabic digits as 0-9; the length stays."""
+    """Return the text with Persian and Arabic digits as 0-9; the length stays."""
     return text.translate(_TO_LATIN)
 
 
 def persian_digits(value: str | int) -> str:
-    """The text or whole number with Persian digits; nothing else changes (no grouping, no sign moved)."""
+    """Return a text or whole number with Persian digits; nothing else changes."""
     return str(value).translate(_TO_PERSIAN)
 
 
 def persian_percent(value: int) -> str:
-    """A percentage; its sign follows the number."""
+    """Format a percentage in Persian digits; the sign follows the number."""
     return persian_digits(value) + _PERCENT_SIGN
 
 
 def persian_time(moment: time | str) -> str:
-    """A time of day, or the stored text ``HH:MM``, in Persian digits with two-digit hour and minute."""
+    """Format a time or a stored ``HH:MM`` in Persian digits, two each for hour and minute."""
     text = moment if isinstance(moment, str) else moment.strftime("%H:%M")
     return persian_digits(text)
 
 
 def record_number(typed: str) -> str:
-    """The number of a record as screen and paper show it: «۱۲/م/۱۴۰۳» for ``12/م/1403``.
+    """Return a record number for display: «۱۲/م/۱۴۰۳» for ``12/م/1403``.
 
     A Latin run keeps its digits: from its first word with a Latin letter to the next Persian letter.
     """
@@ -57,12 +57,12 @@ def record_number(typed: str) -> str:
 
 
 def uniform_digits(text: str) -> str:
-    """Free text with Persian digits; Latin runs, addresses and versions (three numbers with dots) keep theirs."""
+    """Return free text with Persian digits; Latin runs, addresses and versions such as 1.2.3 are kept."""
     return _BETWEEN_PERSIAN_LETTERS.sub(lambda run: _turned(run.group(), keep_versions=True), text)
 
 
 def other_numbers(text: str) -> int:
-    """How many numbers :func:`uniform_digits` would change; a day or an hour is one."""
+    """Number of the numbers that :func:`uniform_digits` would change; a date or a time is one."""
     uniform = uniform_digits(text)
     return sum(number.group() != uniform[number.start() : number.end()] for number in _OTHER_NUMBER.finditer(text))
 

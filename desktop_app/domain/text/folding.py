@@ -1,4 +1,4 @@
-"""Folding of Persian text for search and sorting, and the matches of a query in a text; stored text is never folded.
+"""Folding of Persian text for search and sorting, and the matches of a query in a text. Never stored in place of it.
 
 Writers disagree on yeh and kaf, hamza, ZWNJ, vowel signs and digits, so a search compares *folded* texts. ZWNJ has no
 one answer: «می‌شود» is written joined, spaced or half-spaced, so there are three forms (:class:`Form`). A change of any
@@ -43,14 +43,14 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text and, for each of its characters, where in the original it came from."""
+    """A folded text and the original position of each of its characters."""
 
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The slice of the original behind ``text[start:end]``, its vowel signs included; ``end > start``."""
+        """Return the original slice of ``text[start:end]``, vowel signs included; ``end > start``."""
         return self.starts[start], self.ends[end - 1]
 
 
@@ -94,18 +94,18 @@ _SORT_PARTS: Final = re.compile(r"[0-9]+|[^\W\d_]+|[\W_]+")
 
 
 def fold(text: str, form: Form = Form.SPACED) -> str:
-    """The text as search compares it."""
+    """Return the text normalised for search."""
     return _in_form(_common(text), form)
 
 
 def all_forms(text: str) -> dict[Form, str]:
-    """The text in every form, for the search columns of one row."""
+    """Return the folded text in every form, for the search columns of one row."""
     common = _common(text)
     return {form: _in_form(common, form) for form in Form}
 
 
 def _common(text: str) -> str:
-    """What the forms share: letters folded, spellings brought to one, ZWNJ and blanks still there."""
+    """Return the text with folded letters and unified spellings, before ZWNJ and blanks are handled."""
     return _SPELLING.sub(lambda match: _SPELLINGS[match.group()], _EZAFE.sub("", "".join(map(_folded_letter, text))))
 
 
@@ -119,7 +119,7 @@ def _in_form(common: str, form: Form) -> str:
 
 
 def fold_with_offsets(text: str, form: Form = Form.SPACED) -> Folded:
-    """The folded text with its places in the original, so that a hit is marked in whatever spelling it has."""
+    """Fold the text and keep the original positions, so that matches can be highlighted."""
     units = _shaped(_respelled(_letters(text)), form)
     return Folded(
         "".join(unit[0] for unit in units), tuple(unit[1] for unit in units), tuple(unit[2] for unit in units)
@@ -127,7 +127,7 @@ def fold_with_offsets(text: str, form: Form = Form.SPACED) -> Folded:
 
 
 def like_escape(text: str) -> str:
-    """The text with the wildcards of SQL's LIKE made plain; the statement names :data:`LIKE_ESCAPE`."""
+    """Escape the wildcards of SQL's LIKE; the statement names :data:`LIKE_ESCAPE`."""
     return re.sub(r"[\\%_]", lambda match: LIKE_ESCAPE + match.group(), text)
 
 
@@ -137,13 +137,13 @@ def like_pattern(query: str, form: Form = Form.SPACED) -> str:
 
 
 def holds_word(text: str, word: str) -> bool:
-    """Whether a text holds a word in any way it may be written, as the search compares them."""
+    """Whether a text contains a word in any spelling that search treats as equal."""
     forms = (Form.SQUEEZED,) if len(fold(word, Form.SQUEEZED)) >= ACROSS_BLANKS_FROM else (Form.SPACED, Form.JOINED)
     return any(fold(word, form) in fold(text, form) for form in forms)
 
 
 def sort_key(text: str) -> str:
-    """A key whose plain code-point order is the order of a Persian list, the same on every machine.
+    """Return a key whose code-point order is the Persian alphabetical order, on every machine.
 
     Words go one by one, a shorter before a longer («آب انبار» before «آبادان»). Numbers come first and by their
     value («بند ۲» before «بند ۱۰», zeros in front ignored), then Persian by its 33 letters, then Latin, then the
@@ -155,14 +155,14 @@ def sort_key(text: str) -> str:
 
 
 def list_key(text: str) -> str:
-    """The first part of :func:`sort_key`, for lists that order equal texts by something better than their letters."""
+    """Return the first part of :func:`sort_key`, for lists that order equal texts by another value."""
     exact = unicodedata.normalize("NFC", text)
     parts = _SORT_PARTS.findall("".join("آ" if char == "آ" else _folded_letter(char) for char in exact))
     return "".join(map(_sort_part, parts)).strip(" ")
 
 
 def _sort_part(part: str) -> str:
-    """One run of digits, of letters or of what stands between words."""
+    """Return the sort key of one run of digits, letters, or other characters."""
     if part[0].isdecimal():
         significant = part.lstrip("0") or "0"
         return chr(0x20 + min(len(significant), 31)) + significant
@@ -181,7 +181,7 @@ _Unit = tuple[str, int, int]
 
 @lru_cache(maxsize=4096)
 def _folded_letter(char: str) -> str:
-    """What one character folds to: nothing, a blank, a ZWNJ, or letters."""
+    """Fold one character: to nothing, a blank, a ZWNJ, or letters."""
     if char in _LETTERS:
         return _LETTERS[char]
     if char in _BREAKS:
@@ -209,7 +209,7 @@ def _letters(text: str) -> list[_Unit]:
 
 
 def _respelled(units: list[_Unit]) -> list[_Unit]:
-    """Ezafe and words of several spellings, brought to one."""
+    """Unify ezafe and words with several spellings."""
     for pattern in (_EZAFE, _SPELLING):
         text = "".join(unit[0] for unit in units)
         result: list[_Unit] = []
@@ -227,7 +227,7 @@ def _respelled(units: list[_Unit]) -> list[_Unit]:
 
 
 def _shaped(units: list[_Unit], form: Form) -> list[_Unit]:
-    """ZWNJ and blanks as the form wants them."""
+    """Handle ZWNJ and blanks as the form requires."""
     if form is Form.SPACED:
         units = [(" " if char == _ZWNJ else char, start, end) for char, start, end in units]
     dropped = _ZWNJ + _SQUEEZED if form is Form.SQUEEZED else _ZWNJ
@@ -235,7 +235,7 @@ def _shaped(units: list[_Unit], form: Form) -> list[_Unit]:
 
 
 def _blanks_once(units: list[_Unit]) -> list[_Unit]:
-    """Never two blanks, none at the ends."""
+    """Collapse repeated blanks and strip both ends."""
     result: list[_Unit] = []
     for unit in units:
         if unit[0] != " " or (result and result[-1][0] != " "):
@@ -250,7 +250,7 @@ SQUEEZED_FROM = 3
 
 
 def marked_spans(text: str, query: str) -> tuple[tuple[int, int], ...]:
-    """Slices ``(start, end)`` of ``text`` that hold the query, in order and apart from each other.
+    """Return slices ``(start, end)`` of ``text`` that match the query, ordered and without overlap.
 
     The whole query is looked for first; where it is nowhere, each of its words of two letters or more.
     """
@@ -264,12 +264,12 @@ def marked_spans(text: str, query: str) -> tuple[tuple[int, int], ...]:
 
 
 def holds(text: str, query: str) -> bool:
-    """Whether every word of the query stands in the text, by the rule by which the search finds records."""
+    """Whether the text contains every word of the query, by the rule of the search."""
     return forms_hold(all_forms(text), query)
 
 
 def forms_hold(forms: Mapping[Form, str], query: str) -> bool:
-    """The same of a text that is folded already, for many questions about it."""
+    """Whether a folded text contains every word of the query, for repeated questions about one text."""
     return all(_is_in(forms, word) for word in query.split())
 
 

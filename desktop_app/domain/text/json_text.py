@@ -1,4 +1,4 @@
-"""Stored JSON text read into values of dataclasses, by the annotations of their fields.
+"""Stored JSON text parsed into dataclasses, by the annotations of their fields.
 
 Any other text may be in the file instead: people change files by hand.
 """
@@ -17,7 +17,7 @@ Value = TypeVar("Value")
 
 
 def value_from(kind: type[Value], given: Any) -> Value:  # noqa: ANN401 - whatever JSON holds
-    """A value of ``kind``: dataclasses from objects, tuples and sets from arrays, days from ISO 8601.
+    """Parse a value of class ``kind``: dataclasses from objects, tuples and sets from arrays, days from ISO 8601.
 
     Raises ``AttributeError``, ``LookupError``, ``TypeError`` or ``ValueError`` for what is of another shape.
     """
@@ -28,7 +28,7 @@ def value_from(kind: type[Value], given: Any) -> Value:  # noqa: ANN401 - whatev
 
 @cache
 def _reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - any annotation
-    """How values of one annotation are read, found out once: a year book holds some hundred thousand of them."""
+    """Return the parser for one annotation, cached: a year book has several hundred thousand values."""
     if dataclasses.is_dataclass(kind):
         return _object_reader(kind)
     arguments, origin = get_args(kind), get_origin(kind)
@@ -61,7 +61,7 @@ def _object_reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401
 
 
 def _tuple_reader(arguments: tuple[Any, ...]) -> Callable[[Any], Any]:
-    """Of any length where an ellipsis says so, else of the very parts."""
+    """Return the parser of a tuple: of any length with an ellipsis, else of exactly these parts."""
     readers = [_reader(inner) for inner in arguments if inner is not Ellipsis]
     if arguments[-1] is Ellipsis:
         return lambda value: tuple([readers[0](one) for one in value])
@@ -86,7 +86,7 @@ _COLLECTIONS: Final[Mapping[Any, Callable[[tuple[Any, ...]], Callable[[Any], Any
 
 
 def read_json(text: str) -> Any:  # noqa: ANN401 - whatever JSON holds
-    """What a JSON text holds; raises ``ValueError`` alone, also for one that is nested deeper than anybody reads."""
+    """Parse a JSON text; raises only ``ValueError``, also for too deep nesting."""
     try:
         return json.loads(text)
     except RecursionError as error:
@@ -94,7 +94,7 @@ def read_json(text: str) -> Any:  # noqa: ANN401 - whatever JSON holds
 
 
 def read_object(text: str) -> Mapping[str, Any]:
-    """What a JSON text holds by names; nothing of any other text, which no program of ours wrote."""
+    """Parse a JSON object; an empty mapping for any other text."""
     try:
         found = read_json(text)
     except ValueError:

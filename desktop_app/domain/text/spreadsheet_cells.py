@@ -1,4 +1,4 @@
-"""Cells for a spreadsheet: texts that it takes for text, in files and on the clipboard.
+"""Spreadsheet cells, for files and the clipboard, that no spreadsheet takes for formulas.
 
 A spreadsheet computes what is pasted into it as readily as what it opens, and texts come into the records from
 elsewhere: from a workbook that was taken over, from a letter. So a text that it would take for a formula bears one
@@ -20,12 +20,12 @@ _BLANK: Final = str.maketrans("\t\r\n\u2028\u2029", "     ")
 
 
 def as_text(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
+    """Return a text that no spreadsheet takes for a formula."""
     return f"'{text}" if text.startswith(RISKY) else text
 
 
 def tab_separated(rows: Iterable[Sequence[str]]) -> str:
-    """Rows as they are pasted: a tab or a line break inside a cell would make two of it."""
+    """Return rows as tab-separated text; tabs and line breaks inside cells are replaced."""
     return "\n".join("\t".join(_copied(cell.translate(_BLANK).strip()) for cell in row) for row in rows)
 
 

@@ -1,4 +1,4 @@
-"""Typed drafts: text that is in a field and recorded nowhere yet, kept so that a crash does not lose it."""
+"""Typed drafts: unsaved text of fields, stored so that a crash does not lose it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ ACTION_FORM: Final = "deed_"
 
 
 @dataclass(frozen=True, slots=True)
-class DraftPlace:
-    """Where it is typed: the kind of record, its id (0 where there is none yet), the form and field.
+class DraftField:
+    """The field of a draft: the kind of record, its id (0 for a new one), the form and the field.
 
     ``uid`` is the record's own where the place was read from storage; storage finds it by the id otherwise.
     ``found`` is 0 where it is typed in this run; what starts of the program found is numbered by the start, so that
@@ -27,7 +27,7 @@ class DraftPlace:
 
     @property
     def form(self) -> tuple[str, int, str]:
-        """The form that the field belongs to: a field is named by its form, a point, and its own name."""
+        """The form of the field; a field name is the form name, a point, and its own name."""
         return self.kind, self.record_id, self.field.partition(".")[0]
 
     @property
@@ -38,9 +38,9 @@ class DraftPlace:
 
 @dataclass(frozen=True, slots=True)
 class TypedDraft:
-    """A kept draft: its place, the text as typed, the instant at which it was kept."""
+    """A stored draft: its field, the typed text, and the instant of storing."""
 
-    place: DraftPlace
+    place: DraftField
     content: str
     at: str
     gone: bool = False
@@ -50,8 +50,8 @@ class TypedDraft:
 
 
 @dataclass(frozen=True, slots=True)
-class DraftWay:
-    """The kind of page that shows a record, and that record; an empty kind where no page does."""
+class DraftPage:
+    """The page that shows a record, and that record; an empty kind when there is no page."""
 
     kind: str = ""
     id: int = 0
@@ -64,22 +64,22 @@ class DraftWay:
 
 @dataclass(frozen=True, slots=True)
 class FormDrafts:
-    """Drafts of one form that an earlier run left, and the way to it."""
+    """Drafts of one form from an earlier run, and the page of the form."""
 
     drafts: tuple[TypedDraft, ...]
-    way: DraftWay
+    way: DraftPage
     meeting: int | None = None
     """The number of its meeting, where it belongs to one."""
     locked: bool = False
     """Whether the record is final, gone, or was changed since: its text is shown, and nothing is written over."""
 
     @property
-    def form(self) -> DraftPlace:
-        """The place of the form."""
+    def form(self) -> DraftField:
+        """The form of the drafts."""
         kind, record_id, name = self.drafts[0].place.form
-        return DraftPlace(kind, record_id, name, self.drafts[0].place.uid)
+        return DraftField(kind, record_id, name, self.drafts[0].place.uid)
 
     @property
     def at(self) -> str:
-        """The instant of the newest text."""
+        """The instant of the newest draft."""
         return max(draft.at for draft in self.drafts)

@@ -1,1 +1,1 @@
-"""The typesetting engine: text to placed glyphs, glyphs to pages, pages to PDF; it knows no committee."""
+"""Typesetting engine: text to glyphs, glyphs to pages, pages to PDF; independent of the office's papers."""

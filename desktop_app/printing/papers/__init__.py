@@ -1,1 +1,1 @@
-"""One module a kind of paper: a frozen document in, a story of flowables, the bytes of a PDF out."""
+"""Papers as PDF: one module for each kind of paper, from a frozen document to PDF bytes."""

@@ -1,4 +1,4 @@
-"""Agenda pack (بستهٔ دستور جلسه) as PDF: the agenda at a glance, then each item with what the room has to know."""
+"""Agenda pack (بستهٔ دستور جلسه) as PDF: a table of the agenda, then the details of each item."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.engine.layout.stack import Flowable
 from desktop_app.printing.engine.typesetting.style import MM, Span
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
-from desktop_app.printing.papers.annexes import annexes, listed
+from desktop_app.printing.papers.annexes import annexes, attachment_list
 from desktop_app.printing.stationery import letter_blocks
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.letter_blocks import Quoted
 from desktop_app.printing.stationery.meeting_tables import QUARTERS, follow_up_table, kind_of, meeting_grid, state_words
 from desktop_app.printing.stationery.office_paper import RenderContext, render_meeting_paper
-from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.stationery.ruled_table import RuledTable, table_that_fits
 from desktop_app.printing.words import agenda_pack
 from desktop_app.printing.words import minutes as minutes_words
 from desktop_app.printing.words.paper_words import day, digits, month
@@ -27,7 +27,7 @@ _WIDTHS = tuple(width * MM for width in (14, 86, 48, 22))
 
 
 def body(setter: Typesetter, document: AgendaPackDocument) -> Iterator[Flowable]:
-    """From the title to the list of attachments."""
+    """Yield the paper from the title to the list of attachments."""
     yield FaHeading(setter, agenda_pack.title(digits(document.meeting.number or "")), styles.TITLE)
     yield FaParagraph(setter, document.committee, styles.SUBTITLE)
     yield meeting_grid(setter, document.meeting, _facts(document))
@@ -37,9 +37,9 @@ def body(setter: Typesetter, document: AgendaPackDocument) -> Iterator[Flowable]
     yield from _at_a_glance(setter, document)
     for number, item in enumerate(document.items, 1):
         yield from _item(setter, document, number, item)
-    yield from _apart(setter, document)
+    yield from _without_agenda_item(setter, document)
     yield from letter_blocks.list_below(
-        setter, minutes_words.ATTACHMENTS, listed(document.attachments, document.annexes)
+        setter, minutes_words.ATTACHMENTS, attachment_list(document.attachments, document.annexes)
     )
 
 
@@ -51,7 +51,7 @@ def _facts(document: AgendaPackDocument) -> list[tuple[str, str]]:
         (agenda_pack.CHAIR, document.chair),
         (agenda_pack.SECRETARY, document.secretary),
         (agenda_pack.KIND, kind),
-        (agenda_pack.TIME, agenda_pack.minutes(digits(total)) if total else minutes_words.NOTHING),
+        (agenda_pack.TIME, agenda_pack.planned_minutes(digits(total)) if total else minutes_words.NOTHING),
     ]
 
 
@@ -59,7 +59,7 @@ def _at_a_glance(setter: Typesetter, document: AgendaPackDocument) -> Iterator[F
     if not document.items:
         yield FaParagraph(setter, agenda_pack.NO_AGENDA, letter_blocks.PLAIN)
         return
-    yield held(setter, lambda one: _items(one, document))
+    yield table_that_fits(setter, lambda one: _items(one, document))
 
 
 def _items(setter: Typesetter, document: AgendaPackDocument) -> RuledTable:
@@ -77,12 +77,12 @@ def _items(setter: Typesetter, document: AgendaPackDocument) -> RuledTable:
 
 
 def _minutes(item: PackItem) -> str:
-    return agenda_pack.minutes(digits(item.minutes)) if item.minutes else ""
+    return agenda_pack.planned_minutes(digits(item.minutes)) if item.minutes else ""
 
 
 def _item(setter: Typesetter, document: AgendaPackDocument, number: int, item: PackItem) -> Iterator[Flowable]:
-    """An item by itself, if there is more to say of it than the table says."""
-    said = [*_kind_matter(setter, document, item), *_background(setter, item)]
+    """Yield the details of an item, if it has more than the table shows."""
+    said = [*_content_by_kind(setter, document, item), *_background(setter, item)]
     if not said:
         return
     yield FaHeading(setter, agenda_pack.item(ordinal(number), item.title), styles.SECTION)
@@ -102,10 +102,10 @@ def _background(setter: Typesetter, item: PackItem) -> Iterator[Flowable]:
 
 
 def _about(setter: Typesetter, about: FollowUpLine, place: str) -> Iterator[Flowable]:
-    """The earlier resolution that the item takes up: number, words, where it stands, what was reported last."""
+    """Yield the earlier resolution of the item: number, wording, state, last report."""
     yield FaParagraph(setter, minutes_words.labelled(agenda_pack.ABOUT, about.number), letter_blocks.LEAD)
     yield Quoted(FaParagraph(setter, about.text, letter_blocks.QUOTE_SMALL, place=place))
-    yield held(setter, lambda one: _about_facts(one, about, place))
+    yield table_that_fits(setter, lambda one: _about_facts(one, about, place))
 
 
 def _about_facts(setter: Typesetter, about: FollowUpLine, place: str) -> RuledTable:
@@ -133,8 +133,8 @@ def _labelled(setter: Typesetter, label: str, text: str) -> Flowable:
     return FaParagraph(setter, spans, styles.REMARK, place=label)
 
 
-def _kind_matter(setter: Typesetter, document: AgendaPackDocument, item: PackItem) -> Iterator[Flowable]:
-    """What an item of its kind always brings: the follow-up report, or the minutes to be confirmed."""
+def _content_by_kind(setter: Typesetter, document: AgendaPackDocument, item: PackItem) -> Iterator[Flowable]:
+    """Yield what belongs to an item by its kind: the follow-up report, or the minutes to confirm."""
     if item.kind == AgendaKind.FOLLOW_UP:
         yield from _report(setter, document)
     elif item.kind == AgendaKind.PREVIOUS_MINUTES and document.previous is not None:
@@ -163,12 +163,12 @@ def _previous(setter: Typesetter, line: PreviousMinutesLine) -> Iterator[Flowabl
     else:
         said = agenda_pack.previous_taken_over(number, on, count)
     coded = agenda_pack.with_code(said, line.code) if line.code else said
-    told = minutes_words.sentences([agenda_pack.sentence(coded), agenda_pack.confirmed(line.confirmed)])
+    told = minutes_words.sentences([agenda_pack.sentence(coded), agenda_pack.confirmation(line.confirmed)])
     yield FaParagraph(setter, told, styles.REMARK, place=agenda_pack.PREVIOUS)
 
 
-def _apart(setter: Typesetter, document: AgendaPackDocument) -> Iterator[Flowable]:
-    """What no item of the agenda has brought yet: the report, the minutes before, and the citations."""
+def _without_agenda_item(setter: Typesetter, document: AgendaPackDocument) -> Iterator[Flowable]:
+    """Yield the report, the previous minutes and the citations, unless an agenda item has shown them."""
     kinds = {item.kind for item in document.items}
     if AgendaKind.FOLLOW_UP not in kinds and document.follow_up:
         yield FaHeading(setter, minutes_words.FOLLOW_UP, styles.SECTION)
@@ -178,11 +178,13 @@ def _apart(setter: Typesetter, document: AgendaPackDocument) -> Iterator[Flowabl
         yield from _previous(setter, document.previous)
     if document.cited:
         yield FaHeading(setter, agenda_pack.CITED, styles.SECTION)
-        yield letter_blocks.listed(setter, [agenda_pack.cited(line.number, line.citation) for line in document.cited])
+        yield letter_blocks.numbered_lines(
+            setter, [agenda_pack.cited(line.number, line.citation) for line in document.cited]
+        )
 
 
 def render(document: AgendaPackDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
-    """The pack; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
+    """Return the PDF of the pack; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
     title = agenda_pack.title(digits(document.meeting.number or ""))
 
     def story(setter: Typesetter) -> Iterator[Flowable]:

@@ -1,4 +1,4 @@
-"""Alignment matrix (ماتریس هم‌راستایی) as PDF: on one wide sheet, or in parts that share their labels.
+"""Alignment matrix (ماتریس هم‌راستایی) as PDF: on one wide sheet, or in several parts.
 
 It is on A4, which every printer takes; on A3 where the office prints on A3 and A4 does not hold all units. Units that
 no sheet holds together are in parts. A strong line separates the units of the two parties. The legend explains the
@@ -57,12 +57,12 @@ _PROGRESSING: Final = frozenset({TaskState.DOING, TaskState.BLOCKED, TaskState.R
 
 @dataclass(frozen=True, slots=True)
 class EmptyCell(Cell):
-    """A related unit that has told nothing: the cell is drawn as a dashed frame."""
+    """Cell of a related unit without a report, drawn as a dashed frame."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The heading of a column; ``whole`` is false when the name had to be cut."""
+    """Heading of a column; ``whole`` is false if the name was shortened."""
 
     number: int
     name: str
@@ -71,7 +71,7 @@ class Heading:
 
 
 class MatrixTable(FaTable):
-    """Hairlines between all cells, a strong line right and left of the party's groups, dashed frames inside."""
+    """Table with hairlines between all cells, a strong line at each party's group, dashed empty cells."""
 
     def __init__(
         self,
@@ -124,7 +124,7 @@ def _pen(*, strong: bool) -> str:
 def headings(
     setter: Typesetter, document: AlignmentMatrixDocument, columns: Sequence[int], width: float
 ) -> list[Heading]:
-    """The names of the units, level and in three lines at most."""
+    """Return the names of the units as column headings, in three lines at most."""
     room = width - 2 * _TABLE_STYLE.padding_x
     return [_heading(setter, document, column, room) for column in columns]
 
@@ -147,7 +147,7 @@ def _lines_of(content: FaParagraph, room: float) -> int:
 
 
 def _cut(setter: Typesetter, name: str, number: int, room: float) -> Flowable:
-    """As many of its words as three lines hold; the number leads to the full name."""
+    """Return the words that three lines hold; a number refers to the full name."""
     style = replace(_HEAD, text=replace(_HEAD.text, size=_HEAD_SIZES[-1]))
     parts = name.split()
     while True:
@@ -165,7 +165,7 @@ def matrix_table(
     heads: Sequence[Heading],
     width: float,
 ) -> Flowable:
-    """The rows against these columns, with two rows of headings on every page."""
+    """Return the table of these columns, with two heading rows on every page."""
     groups = list(_groups(document, columns))
     top = [Cell(), *(Cell(FaParagraph(setter, name, _PARTY), span=count) for name, count in groups), Cell()]
     second = [
@@ -181,7 +181,7 @@ def matrix_table(
 
 
 def _groups(document: AlignmentMatrixDocument, columns: Sequence[int]) -> Iterator[tuple[str, int]]:
-    """The parties over these columns, each with its number of units."""
+    """Yield the parties of these columns, each with its number of units."""
     for place, party in enumerate(document.parties):
         count = sum(document.units[column].party == place for column in columns)
         if count:
@@ -217,7 +217,7 @@ def _label(setter: Typesetter, row: MatrixRow) -> list[Flowable]:
 
 
 def _shortened(text: str) -> str:
-    """Whole words up to the breadth of a reader's list of bookmarks."""
+    """Return whole words up to the width of a list of bookmarks."""
     return shorten(text, _BOOKMARK, placeholder=f" {words.CUT}")
 
 
@@ -242,7 +242,7 @@ def _cell(setter: Typesetter, cell: MatrixCell | None, place: str) -> Cell:
 
 
 def _role(setter: Typesetter, cell: MatrixCell, align: Align = _ROLE.align) -> list[Flowable]:
-    """The word for the unit that carries the resolution out; the others need none."""
+    """Return the label of the unit that carries out the resolution; other units have none."""
     if cell.role != TaskRole.EXECUTOR:
         return []
     return [FaParagraph(setter, words.EXECUTOR, replace(_ROLE, align=align))]
@@ -262,7 +262,7 @@ _SAMPLE_PERCENT = 40
 
 
 def legend(setter: Typesetter, document: AlignmentMatrixDocument, width: float) -> Flowable:
-    """The whole width: one line of shapes with their words, and below it what an empty and a white cell say."""
+    """Return the legend over the whole width: shapes with words, and the meaning of empty cells."""
     used = {cell.state for row in document.rows for cell in row.cells if cell is not None and not cell.empty}
     shown = [state for state in TaskState if state in used]
     marks = [
@@ -296,7 +296,7 @@ def legend(setter: Typesetter, document: AlignmentMatrixDocument, width: float) 
 
 
 def _late(document: AlignmentMatrixDocument) -> bool:
-    """Whether the mark of what is late stands anywhere."""
+    """Whether any cell has the mark for late."""
     return any(row.late or any(cell is not None and cell.late for cell in row.cells) for row in document.rows)
 
 
@@ -311,7 +311,7 @@ Size = tuple[float, float]
 
 
 def render(document: AlignmentMatrixDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
-    """The paper of the matrix; equal input, equal bytes."""
+    """Return the PDF of the matrix; equal input gives equal bytes."""
     setter = _at_least(Typesetter(render_context.fonts, document.typography), _LEAST)
     margins = frame.later(document.typography)
     sides = margins.left + margins.right
@@ -321,18 +321,18 @@ def render(document: AlignmentMatrixDocument, imprint: Imprint, render_context: 
 
 
 def _at_least(setter: Typesetter, scale: float) -> Typesetter:
-    """The office's writing, no smaller than that, for the sheet is not smaller, either."""
+    """Return the office's typesetter with at least this scale."""
     wanted = setter.typography
     return setter if wanted.scale >= scale else setter.scaled(wanted.size_for(scale), wanted.pitch)
 
 
 def _columns(width: float, scale: float) -> int:
-    """How many units one sheet holds beside the labels, in so much text width."""
+    """Return how many units one sheet holds next to the labels."""
     return int((width - LABEL - RECORDED) // (_NARROWEST * max(scale / _LARGE, 1)))
 
 
 def _sheet(document: AlignmentMatrixDocument, wanted: Typography, sides: float) -> Size:
-    """A4 where it holds every unit in the writing that is ``wanted``, or the office has nothing larger."""
+    """Return A3 if the office has it and A4 cannot hold every unit at the ``wanted`` size; else A4."""
     whole = len(document.units) <= _columns(frame.A4_WIDE[0] - sides, wanted.scale)
     return frame.A3_WIDE if wanted.sheet is Sheet.A3 and not whole else frame.A4_WIDE
 
@@ -361,7 +361,7 @@ def _story(setter: Typesetter, document: AlignmentMatrixDocument, width: float) 
 
 
 def _parts(units: int, most: int) -> Sequence[range]:
-    """Columns of each part: as few parts as it takes, as equal as they can be."""
+    """Return the columns of each part: as few parts as possible, of similar size."""
     count = -(-units // most)
     edges = [units * part // count for part in range(count + 1)]
     return [range(edges[part], edges[part + 1]) for part in range(count)]

@@ -1,4 +1,4 @@
-"""Annexes after a paper: each page of a PDF or a picture as a picture of its own, under its number and page.
+"""Annexes of a paper: each page of a PDF or picture file as a picture, with its number and page.
 
 A foreign page goes onto the paper as pixels that the child process has drawn: whatever lies in its file, the paper
 stays an archive file that is proved, is drawn at once, and nothing of it can act in a reader. The file itself stays in
@@ -19,7 +19,7 @@ from desktop_app.domain.documents.annex_lines import AnnexLine
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.files import PDF, PICTURES
-from desktop_app.printing.engine.layout.canvas import drawing
+from desktop_app.printing.engine.layout.canvas import canvas_of_program
 from desktop_app.printing.engine.layout.flow import PageBreak
 from desktop_app.printing.engine.layout.marks import figure
 from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
@@ -34,19 +34,19 @@ _MOST_PIXELS: Final = 3_400
 """Of the longer side: A3 at 200 dots an inch."""
 
 
-def listed(attachments: Sequence[str], annexes: Sequence[AnnexLine]) -> list[str]:
-    """The list of attachments: typed lines, then the files, each in the order of its own letters."""
+def attachment_list(attachments: Sequence[str], annexes: Sequence[AnnexLine]) -> list[str]:
+    """Return the list of attachments: typed lines, then file names, each isolated in its own direction."""
     named = [words.of_item(one.name, ordinal(one.item)) if one.item else words.names([one.name])[0] for one in annexes]
     return [*attachments, *named]
 
 
 def annexes(setter: Typesetter, lines: Sequence[AnnexLine], render_context: RenderContext) -> Iterator[Flowable]:
-    """Everything that follows the paper; one file is open at a time."""
+    """Yield all annexes after the paper; one file is open at a time."""
     for line in lines:
         yield PageBreak()
         yield FaHeading(setter, words.heading(digits(line.number), line.name), styles.SECTION, level=1)
         if line.type != PDF and line.type not in PICTURES:
-            yield FaParagraph(setter, words.apart_from_paper(words.NO_PAGES), styles.BODY)
+            yield FaParagraph(setter, words.not_drawn(words.NO_PAGES), styles.BODY)
             continue
         yield from _pages(setter, line, render_context)
 
@@ -58,8 +58,8 @@ def _pages(setter: Typesetter, line: AnnexLine, render_context: RenderContext) -
         raise problem.beside("annexes", name=line.name) from problem
     try:
         drawn = _drawn(line.name, content, render_context.told)
-    except _LeftOut as left_out:
-        yield FaParagraph(setter, words.apart_from_paper(left_out.reason), styles.BODY)
+    except _AnnexNotDrawn as left_out:
+        yield FaParagraph(setter, words.not_drawn(left_out.reason), styles.BODY)
         return
     total = len(drawn)
     for index, page in enumerate(drawn):
@@ -70,7 +70,7 @@ def _pages(setter: Typesetter, line: AnnexLine, render_context: RenderContext) -
 
 
 def _drawn(name: str, content: bytes, told: Progress) -> list[_Page]:
-    """All pages, before the first one is laid on paper: what stands there is not taken back.
+    """Return all pages of a file before the first is placed, because a placed page cannot be removed.
 
     Final minutes keep their annexes for good, and a torn one must not keep them from being printed.
     """
@@ -85,20 +85,22 @@ def _drawn(name: str, content: bytes, told: Progress) -> list[_Page]:
         try:
             about, _none = next(answers)
             if about["broken"]:
-                raise _LeftOut(words.BROKEN_OFF)
+                raise _AnnexNotDrawn(words.BROKEN_OFF)
             why = words.DAMAGED
             pages.extend(_Page(width, height, jpeg) for (width, height), jpeg in answers)
         except EnvironmentProblem as problem:
             if problem.key != NOT_FINISHED:
-                raise _LeftOut(why) from problem
+                raise _AnnexNotDrawn(why) from problem
             many = problem.facts.get("pages")
-            raise _LeftOut(words.too_long(digits(many)) if isinstance(many, int) else words.TOO_HEAVY) from problem
+            raise _AnnexNotDrawn(
+                words.too_long(digits(many)) if isinstance(many, int) else words.TOO_HEAVY
+            ) from problem
     return pages
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page of an annex: its size in points, and its picture."""
+    """A page of an annex: size in points, and its picture."""
 
     width: float
     height: float
@@ -106,13 +108,13 @@ class _Page:
 
 
 class _Label(FaParagraph):
-    """The line over a page, which never parts from it."""
+    """The line above a page, which stays with it."""
 
     keep_with_next = True
 
 
 class _PagePicture(Block):
-    """One page of an annex in its proportions, as large as the rest of the page allows and no larger than it is."""
+    """A page of an annex in its proportions, limited by its own size and the rest of the page."""
 
     def __init__(self, page: _Page, description: str) -> None:
         super().__init__()
@@ -121,7 +123,7 @@ class _PagePicture(Block):
         self._room = 0.0
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """As much as there is; where the height is not known yet, the page says how high it would be."""
+        """Return the available size; without a known height, the height of the page."""
         page = self._page
         most = min(available_height, page.height * available_width / max(page.width, 1.0))
         scale = min(available_width / page.width, most / page.height, 1.0)
@@ -130,16 +132,16 @@ class _PagePicture(Block):
         return available_width, self._size[1]
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """In the middle of its line."""
+        """Draw the picture centred."""
         wide, tall = self._size
         left = x + (self._room - wide) / 2
-        pen = drawing(canvas)
+        pen = canvas_of_program(canvas)
         with figure(pen, self._description, (left, y, left + wide, y + tall)):
             pen.drawImage(ImageReader(io.BytesIO(self._page.jpeg)), left, y, wide, tall)
 
 
-class _LeftOut(Exception):
-    """A file that is not drawn, though it may be opened; why, in the words of the paper."""
+class _AnnexNotDrawn(Exception):
+    """An annex that is not drawn; the message is the reason as printed."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)

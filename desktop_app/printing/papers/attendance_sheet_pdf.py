@@ -1,4 +1,4 @@
-"""Attendance sheet (برگهٔ حضور و غیاب) as PDF: a table for each party, guests, the rule of the session, two signatures.
+"""Attendance sheet (برگهٔ حضور و غیاب) as PDF: a table for each party, guests, quorum rule, two signatures.
 
 The rows are as tall and as many as the pages bear for a pen: somewhat lower ones or fewer blank ones are used where
 they save a whole page, or leave none half empty.
@@ -12,15 +12,15 @@ from typing import Any, Final
 
 from desktop_app.domain.documents.documents import Imprint, SignerLine
 from desktop_app.domain.documents.meeting_documents import AttendanceSheetDocument
-from desktop_app.printing.engine.layout.flow import shares_left
+from desktop_app.printing.engine.layout.flow import blank_shares
 from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.engine.layout.stack import Flowable, Gap, Kept, Whole, stroke_operator
+from desktop_app.printing.engine.layout.stack import Flowable, Gap, KeptOnOnePage, KeptTogether, stroke_operator
 from desktop_app.printing.engine.layout.table import Cell, TableStyle
 from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery import paper_styles as styles
-from desktop_app.printing.stationery.letter_blocks import Beside
+from desktop_app.printing.stationery.letter_blocks import EqualColumns
 from desktop_app.printing.stationery.meeting_tables import meeting_grid
 from desktop_app.printing.stationery.office_paper import RenderContext, render_meeting_paper
 from desktop_app.printing.stationery.ruled_table import RuledTable
@@ -46,7 +46,7 @@ Line = tuple[str, Sequence[str]]
 
 
 class SigningTable(RuledTable):
-    """A ruled table whose columns for the pen are set apart by upright hairlines."""
+    """A ruled table with vertical hairlines around the columns to write in."""
 
     written = _WRITTEN
 
@@ -60,7 +60,7 @@ class SigningTable(RuledTable):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Arrangement:
-    """Height of the rows and blank above headings, blank rows of guests, whether these stand whole with the end."""
+    """Row height, blank above headings, number of blank guest rows, and whether guests stay with the end."""
 
     row: float
     above: float
@@ -69,22 +69,22 @@ class _Arrangement:
 
 
 def body(setter: Typesetter, document: AttendanceSheetDocument) -> Iterator[Flowable]:
-    """From the title to the signatures of chair and secretary."""
+    """Yield the sheet from the title to the signatures of chair and secretary."""
     return _arranged(setter, document, _best(setter, document))
 
 
 def _best(setter: Typesetter, document: AttendanceSheetDocument) -> _Arrangement:
-    """The most generous arrangement on the fewest pages, of which none is half empty, or only the last one."""
+    """Return the most generous arrangement of those with the fewest pages and the fewest half-empty ones."""
 
     def judged(arrangement: _Arrangement) -> tuple[int, bool, bool]:
-        left = shares_left(_arranged(setter, document, arrangement), frame.sheet(document.typography))
+        left = blank_shares(_arranged(setter, document, arrangement), frame.sheet(document.typography))
         return len(left), max(left) > _HALF, max(left[:-1], default=0.0) > _HALF
 
     return min(_arrangements(document), key=judged)
 
 
 def _arrangements(document: AttendanceSheetDocument) -> Iterator[_Arrangement]:
-    """From the most generous one; one blank row of guests stays."""
+    """Yield arrangements, the most generous first; one blank row of guests remains."""
     usual = document.blank_guests
     sizes = [(size, usual) for size in SIZES[:_GENEROUS]]
     sizes += [(size, blank) for size in SIZES[_GENEROUS - 1 :] for blank in range(usual, 0, -1)]
@@ -101,13 +101,13 @@ def _arranged(setter: Typesetter, document: AttendanceSheetDocument, arrangement
     *tables, last = _tables(setter, document, arrangement)
     for heading, table in tables:
         yield from (heading, table)
-    yield (Whole if arrangement.whole else Kept)([*last, *_ending(setter, document)])
+    yield (KeptOnOnePage if arrangement.whole else KeptTogether)([*last, *_ending(setter, document)])
 
 
 def _tables(
     setter: Typesetter, document: AttendanceSheetDocument, arrangement: _Arrangement
 ) -> Iterator[list[Flowable]]:
-    """Each with its heading: the parties, then the guests."""
+    """Yield each table with its heading: the parties, then the guests."""
     blank_guests = arrangement.blank_guests
     for place, party in enumerate(document.parties):
         seats = [seat for seat in document.seats if seat.party == place]
@@ -148,7 +148,7 @@ def _stacked(setter: Typesetter, posts: Sequence[str], place: str) -> list[Flowa
 
 
 def _ending(setter: Typesetter, document: AttendanceSheetDocument) -> list[Flowable]:
-    """The quorum with the two signatures, which never stand alone on a page."""
+    """Return the quorum with the two signatures, which are never alone on a page."""
     parties = [party.short_name for party in document.parties]
     sentence = words.quorum(digits(document.needed), digits(document.filled), parties)
     officers = ((document.chair, words.CHAIR), (document.secretary, words.SECRETARY))
@@ -157,11 +157,11 @@ def _ending(setter: Typesetter, document: AttendanceSheetDocument) -> list[Flowa
         for name, post in officers
     ]
     said = [FaParagraph(setter, text, styles.REMARK) for text in (sentence, words.BEGAN_ENDED)]
-    return [*said, Beside(signed)]
+    return [*said, EqualColumns(signed)]
 
 
 def render(document: AttendanceSheetDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
-    """The sheet; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
+    """Return the PDF of the sheet; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
     title = words.title(digits(document.meeting.number or ""))
 
     def story(setter: Typesetter) -> Iterator[Flowable]:

@@ -1,4 +1,4 @@
-"""The delivery slip (برگهٔ تحویل) as PDF, on a sheet that lies: rows tall enough for a pen."""
+"""Delivery slip (برگهٔ تحویل) as PDF in landscape: rows high enough to write in."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ _PEN: Final = 14 * MM
 
 
 class _SlipTable(SigningTable):
-    """Name and signature are written in by hand."""
+    """Table with columns for a handwritten name and signature."""
 
     written = 4
 
 
 def render(document: DeliverySlipDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
-    """The slip; equal input, equal bytes."""
+    """Return the PDF of the slip; equal input gives equal bytes."""
     setter = Typesetter(render_context.fonts, document.typography)
     report = Report(document=document, named="delivery-slip", title=words.SLIP, imprint=imprint, size=frame.A4_WIDE)
     return render_report(setter, _story(setter, document, render_context), report, render_context)

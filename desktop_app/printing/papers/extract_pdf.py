@@ -28,9 +28,9 @@ _BELOW: Final = 3 * MM
 
 
 def body(setter: Typesetter, document: ExtractDocument, one: ExtractLetter) -> Iterator[Flowable]:
-    """One letter from its addressee to the list of copies."""
+    """Yield one letter from its addressee to the list of copies."""
     line = one.resolution
-    references = [*_follows(one), *document.references]
+    references = [*_corrected_letter(one), *document.references]
     yield from letter_blocks.opening(setter, one.addressee, of_extract(one), references)
     tells = extract.as_executor if one.role == TaskRole.EXECUTOR else extract.as_cooperator
     told = tells(document.committee, digits(one.source.number), day(one.source.day), letter.THAT[one.addressee.kind])
@@ -46,13 +46,13 @@ def body(setter: Typesetter, document: ExtractDocument, one: ExtractLetter) -> I
     yield from letter_blocks.closing(setter, made[-1:], document.signatory, *lists)
 
 
-def _follows(one: ExtractLetter) -> list[str]:
-    """The letter that this one corrects, where there is one."""
-    return [extract.follows(one.earlier.number, day(one.earlier.day))] if one.earlier else []
+def _corrected_letter(one: ExtractLetter) -> list[str]:
+    """Return the reference to the letter that this one corrects, if there is one."""
+    return [extract.earlier_letter(one.earlier.number, day(one.earlier.day))] if one.earlier else []
 
 
 def render(document: ExtractDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
-    """The letters in their order; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
+    """Return the PDF of the letters in order; a missing character raises ``RuleBroken("glyph_missing")``."""
     meeting = digits(document.letters[0].source.number)
     title = extract.file_title(meeting, document.committee)
     parts = [_part(document, one) for one in document.letters]

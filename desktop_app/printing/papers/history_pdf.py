@@ -1,4 +1,4 @@
-"""The history of a record or of the office as PDF, on a sheet that lies."""
+"""History of a record or of the office as PDF in landscape."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame, paper_styles
 from desktop_app.printing.stationery.office_paper import RenderContext
 from desktop_app.printing.stationery.report_frame import Report, render_report
-from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.stationery.ruled_table import RuledTable, table_that_fits
 from desktop_app.printing.words import history as words
 from desktop_app.printing.words import minutes as minutes_words
 from desktop_app.printing.words.paper_words import day, digits
@@ -28,7 +28,7 @@ _ELASTIC: Final = 5
 
 
 def render(document: HistoryDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
-    """The paper of the history; equal input, equal bytes."""
+    """Return the PDF of the history; equal input gives equal bytes."""
     setter = Typesetter(render_context.fonts, document.typography)
     report = Report(
         document=document,
@@ -41,7 +41,7 @@ def render(document: HistoryDocument, imprint: Imprint, render_context: RenderCo
 
 
 def title_of(document: HistoryDocument) -> str:
-    """Whose history it is."""
+    """Return the title: the record or office, and the year."""
     return words.title(document.record, digits(document.year) if document.year else "")
 
 
@@ -49,14 +49,14 @@ def _story(setter: Typesetter, document: HistoryDocument, render_context: Render
     yield FaHeading(setter, title_of(document), paper_styles.TITLE, level=1)
     yield FaParagraph(setter, document.committee, paper_styles.SUBTITLE)
     if document.asked:
-        yield FaParagraph(setter, words.only(document.asked), paper_styles.AS_OF)
+        yield FaParagraph(setter, words.filter_line(document.asked), paper_styles.AS_OF)
     if not document.lines:
         yield FaParagraph(setter, words.NOTHING, paper_styles.SENTENCE)
         return
     yield FaParagraph(setter, words.as_of(day(document.day), digits(len(document.lines))), paper_styles.AS_OF)
     margins = frame.later(setter.typography)
     room = frame.A4_WIDE[0] - margins.left - margins.right
-    yield held(setter, lambda one: _table(one, document, render_context), room)
+    yield table_that_fits(setter, lambda one: _table(one, document, render_context), room)
 
 
 def _table(setter: Typesetter, document: HistoryDocument, render_context: RenderContext) -> RuledTable:

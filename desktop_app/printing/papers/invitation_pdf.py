@@ -28,7 +28,7 @@ _BELOW_AGENDA: Final = 4 * MM
 
 
 def body(setter: Typesetter, document: InvitationDocument, addressee: AddresseeLine) -> Iterator[Flowable]:
-    """One letter from its addressee to the list of copies."""
+    """Yield one letter from its addressee to the list of copies."""
     meeting = document.meeting
     yield from letter_blocks.opening(setter, addressee, of_invitation(document), document.references)
     invites = _sentence(addressee, meeting_words(meeting, document.committee))
@@ -53,18 +53,18 @@ def _sentence(addressee: AddresseeLine, meeting: str) -> str:
 def _agenda(setter: Typesetter, document: InvitationDocument) -> Iterator[Flowable]:
     yield FaHeading(setter, meeting_papers.AGENDA, SECTION)
     if document.agenda:
-        yield letter_blocks.ranked(setter, [_item(item) for item in document.agenda])
+        yield letter_blocks.ranked_lines(setter, [_item(item) for item in document.agenda])
     else:
         yield FaParagraph(setter, meeting_papers.NO_AGENDA, letter_blocks.PLAIN)
 
 
 def _item(item: InvitationItem) -> str:
-    planned = meeting_papers.minutes(digits(item.minutes)) if item.minutes else ""
+    planned = meeting_papers.planned_minutes(digits(item.minutes)) if item.minutes else ""
     return meeting_papers.item(item.title, item.presenter, planned)
 
 
 def _requests(document: InvitationDocument, addressee: AddresseeLine) -> list[str]:
-    """What the reader is asked for: a guest neither reports nor sends a substitute."""
+    """Return the requests to the addressee; a guest neither reports nor sends a substitute."""
     if addressee.guest:
         return [*document.note, meeting_papers.THANKS]
     found = list(document.note)
@@ -77,7 +77,7 @@ def _requests(document: InvitationDocument, addressee: AddresseeLine) -> list[st
 
 
 def render(document: InvitationDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
-    """The letters in the order of their addressees.
+    """Return the PDF of the letters in the order of their addressees.
 
     A character that the fonts lack raises ``RuleBroken("glyph_missing")``.
     """

@@ -1,4 +1,4 @@
-"""A free letter (نامه) as PDF: letterhead, one paragraph a line, and the parts of a letter that it has."""
+"""Free letter (نامه) as PDF: letterhead, one paragraph for each line, and the other parts of a letter."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop_app.printing.words.paper_words import day
 
 
 def render(document: LetterDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
-    """The paper of the letter; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
+    """Return the PDF of the letter; a missing character raises ``RuleBroken("glyph_missing")``."""
     title = frame_words.letter_title(document.letterhead.number)
 
     def story(setter: Typesetter) -> Iterator[Flowable]:

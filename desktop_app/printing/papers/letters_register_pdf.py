@@ -1,4 +1,4 @@
-"""The register of incoming and outgoing papers as PDF, on a sheet that lies."""
+"""Register of incoming and outgoing papers as PDF in landscape."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame, paper_styles
 from desktop_app.printing.stationery.office_paper import RenderContext
 from desktop_app.printing.stationery.report_frame import Report, render_report
-from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.stationery.ruled_table import RuledTable, table_that_fits
 from desktop_app.printing.words import letters_register as words
 from desktop_app.printing.words import minutes as minutes_words
 from desktop_app.printing.words.paper_words import day, digits
@@ -28,7 +28,7 @@ _ELASTIC: Final = 3
 
 
 def render(document: LettersRegisterDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
-    """The paper of the register; equal input, equal bytes."""
+    """Return the PDF of the register; equal input gives equal bytes."""
     setter = Typesetter(render_context.fonts, document.typography)
     report = Report(
         document=document,
@@ -41,7 +41,7 @@ def render(document: LettersRegisterDocument, imprint: Imprint, render_context: 
 
 
 def title_of(document: LettersRegisterDocument) -> str:
-    """Which registers, and of which year."""
+    """Return the title: which registers, and which year."""
     return words.title(words.TITLES[document.view], digits(document.year) if document.year else "")
 
 
@@ -49,14 +49,14 @@ def _story(setter: Typesetter, document: LettersRegisterDocument, render_context
     yield FaHeading(setter, title_of(document), paper_styles.TITLE, level=1)
     yield FaParagraph(setter, document.committee, paper_styles.SUBTITLE)
     if document.asked:
-        yield FaParagraph(setter, words.only(document.asked), paper_styles.AS_OF)
+        yield FaParagraph(setter, words.filter_line(document.asked), paper_styles.AS_OF)
     if not document.entries:
         yield FaParagraph(setter, words.NOTHING, paper_styles.SENTENCE)
         return
     yield FaParagraph(setter, words.as_of(day(document.day), digits(len(document.entries))), paper_styles.AS_OF)
     margins = frame.later(setter.typography)
     room = frame.A4_WIDE[0] - margins.left - margins.right
-    yield held(setter, lambda one: _table(one, document, render_context), room)
+    yield table_that_fits(setter, lambda one: _table(one, document, render_context), room)
 
 
 def _table(setter: Typesetter, document: LettersRegisterDocument, render_context: RenderContext) -> RuledTable:

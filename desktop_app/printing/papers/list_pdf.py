@@ -13,7 +13,7 @@ from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame, paper_styles
 from desktop_app.printing.stationery.office_paper import RenderContext
 from desktop_app.printing.stationery.report_frame import Report, render_report
-from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.stationery.ruled_table import RuledTable, table_that_fits
 from desktop_app.printing.words import letters_register as words
 from desktop_app.printing.words import minutes as minutes_words
 from desktop_app.printing.words.paper_words import day, digits
@@ -30,7 +30,7 @@ def _story(setter: Typesetter, document: ListDocument, render_context: RenderCon
     yield FaHeading(setter, document.title, paper_styles.TITLE, level=1)
     yield FaParagraph(setter, document.committee, paper_styles.SUBTITLE)
     if document.asked:
-        yield FaParagraph(setter, words.only(document.asked), paper_styles.AS_OF)
+        yield FaParagraph(setter, words.filter_line(document.asked), paper_styles.AS_OF)
     if not document.rows:
         yield FaParagraph(setter, words.EMPTY_LIST, paper_styles.SENTENCE)
         return
@@ -38,7 +38,7 @@ def _story(setter: Typesetter, document: ListDocument, render_context: RenderCon
     yield FaParagraph(setter, counted, paper_styles.AS_OF)
     margins = frame.later(setter.typography)
     room = frame.A4_WIDE[0] - margins.left - margins.right
-    yield held(setter, lambda one: _table(one, document, render_context, room), room)
+    yield table_that_fits(setter, lambda one: _table(one, document, render_context, room), room)
 
 
 def _table(setter: Typesetter, document: ListDocument, render_context: RenderContext, room: float) -> RuledTable:

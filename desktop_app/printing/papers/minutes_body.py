@@ -1,4 +1,4 @@
-"""Parts of the minutes on paper: opening, follow-up, deliberations, resolutions, and endings.
+"""Parts of the printed minutes: opening, follow-up, deliberations, resolutions, closing.
 
 The opening is title, identity grid, attendance, guests, quorum, agenda; the ending is next meeting, closing sentences,
 signatures, attachments and copies.
@@ -16,18 +16,18 @@ from desktop_app.domain.documents.documents import AgendaLine, MinutesDocument
 from desktop_app.printing.engine.layout.links import Anchor
 from desktop_app.printing.engine.layout.lists import FaList, ListStyle
 from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.engine.layout.stack import Flowable, measure, total_height
+from desktop_app.printing.engine.layout.stack import Flowable, measure_stack, total_height
 from desktop_app.printing.engine.layout.table import TableStyle
 from desktop_app.printing.engine.typesetting.style import MM, Span
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
-from desktop_app.printing.papers.annexes import listed
+from desktop_app.printing.papers.annexes import attachment_list
 from desktop_app.printing.papers.minutes_changes import changes
 from desktop_app.printing.stationery import minutes_words
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.closing_block import ClosingBlock, SignedEnd
 from desktop_app.printing.stationery.frame import page_height, smaller, text_width
 from desktop_app.printing.stationery.meeting_tables import QUARTERS, follow_up_table
-from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.stationery.ruled_table import RuledTable, table_that_fits
 from desktop_app.printing.stationery.signature_boxes import CLOSE, CLOSEST, ROOMY, SHARED, SignatureGrid, box_grids
 from desktop_app.printing.words import amendment
 from desktop_app.printing.words import minutes as words
@@ -39,14 +39,14 @@ _RANKED = ListStyle(mark=styles.RANK, width=17 * MM, padding=0.8)
 
 
 def opening(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
-    """Everything from the title to the agenda; a correction tells first what it changes."""
+    """Yield everything from the title to the agenda; a correction begins with its changes."""
     yield from _title(setter, document)
     if document.amends is not None:
         yield from changes(setter, document.amends)
         yield FaHeading(setter, amendment.FULL_TEXT, styles.FULL_TEXT)
     yield _identity(setter, document)
     yield FaHeading(setter, words.ATTENDANCE, styles.SECTION)
-    yield held(setter, lambda one: _attendance(one, document))
+    yield table_that_fits(setter, lambda one: _attendance(one, document))
     if document.guests:
         yield _guests(setter, document)
     yield FaParagraph(setter, minutes_words.quorum_sentence(document), styles.REMARK)
@@ -93,7 +93,7 @@ def _guests(setter: Typesetter, document: MinutesDocument) -> Flowable:
 
 
 def _agenda(setter: Typesetter, document: MinutesDocument) -> Flowable:
-    """The ranks stand out at the right, the text has an edge of its own."""
+    """Return the agenda as a list with ranks at the right edge."""
     items = [words.agenda_item(item.title, item.presenter) for item in document.agenda]
     return FaList(setter, items, styles.LINE, _rank, look=_RANKED, place=words.AGENDA)
 
@@ -110,7 +110,7 @@ _ELASTIC: Final = 1
 
 
 def follow_up(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
-    """The report on earlier resolutions; nothing where there are none."""
+    """Yield the report on earlier resolutions; nothing if there are none."""
     if not document.follow_up:
         return
     yield FaHeading(setter, words.FOLLOW_UP, styles.SECTION)
@@ -122,7 +122,7 @@ def _cell(setter: Typesetter, text: str, place: str) -> Flowable:
 
 
 def deliberations(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
-    """What was said, item by item; items without talk or notes are left out."""
+    """Yield the deliberations by item; items without talk or notes are left out."""
     spoken = minutes_words.spoken(document)
     if not spoken:
         return
@@ -143,7 +143,7 @@ def _talk(setter: Typesetter, item: AgendaLine) -> Iterator[Flowable]:
 def resolutions(
     setter: Typesetter, document: MinutesDocument, anchor: Callable[[str], str] | None = None
 ) -> list[Flowable]:
-    """Heading and table of the resolutions; an inquorate meeting has none.
+    """Return heading and table of the resolutions; empty for an inquorate meeting.
 
     ``anchor`` names the place of a resolution by its number, for an index that leads to it.
     """
@@ -155,10 +155,10 @@ def resolutions(
         return _resolutions(one, document, anchor)
 
     def way(widths: Sequence[float]) -> RuledTable:
-        return held(setter, lambda one: table(one).with_columns(widths))
+        return table_that_fits(setter, lambda one: table(one).with_columns(widths))
 
     width = text_width(setter.typography)
-    lowest = min(map(way, _COLUMNS), key=lambda one: one.tried_height(width))
+    lowest = min(map(way, _COLUMNS), key=lambda one: one.height_at(width))
     return [FaHeading(setter, words.RESOLUTIONS, styles.SECTION), lowest]
 
 
@@ -191,7 +191,7 @@ _LEAST = 75
 
 
 def closing(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
-    """From the resolutions to the list of copies."""
+    """Yield everything from the resolutions to the list of copies."""
     groups = [resolutions(setter, document), *endings(setter, document)]
     lists = list(lists_of(setter, document))
     if document.signers and lists:
@@ -208,42 +208,42 @@ def closing(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]
 def _block(
     setter: Typesetter, document: MinutesDocument, groups: Sequence[list[Flowable]], lists: list[Flowable]
 ) -> Flowable:
-    """All groups with the signatures before the lists."""
+    """Return all groups, with the signatures before the lists."""
     heading = FaHeading(setter, words.SIGNATURES, styles.SECTION)
     grids = _grids(setter, document, [*groups[-1], heading])
     return ClosingBlock([*groups, [heading, grids[0]], lists], page_height(document.typography), grids)
 
 
 def _grids(setter: Typesetter, document: MinutesDocument, before: Sequence[Flowable]) -> list[SignatureGrid]:
-    """The looks of the boxes that a page holds with what stands ``before`` them, the roomiest first.
+    """Return the signature grids that fit on a page after ``before``, the roomiest first.
 
     Where it holds none, writing becomes smaller, and only then the lines for reservations are shared. Boxes that no
     page holds at all part over pages in their usual look.
     """
     width, page = text_width(document.typography), page_height(document.typography)
     looks = box_grids(setter, document, (ROOMY, CLOSE))
-    held = [grid for grid in looks if total_height(measure([*before, grid], width)) <= page]
+    held = [grid for grid in looks if total_height(measure_stack([*before, grid], width)) <= page]
     if held:
         return held
     sizes = ((look, one) for look in (CLOSE, SHARED, CLOSEST) for one in _sizes(setter))
     others = chain.from_iterable(box_grids(one, document, [look]) for look, one in sizes)
-    return [next((grid for grid in others if total_height(measure([*before, grid], width)) <= page), looks[0])]
+    return [next((grid for grid in others if total_height(measure_stack([*before, grid], width)) <= page), looks[0])]
 
 
 def _sizes(setter: Typesetter) -> Iterator[Typesetter]:
-    """The office's size, and smaller ones that are still read well beside it."""
+    """Yield the office's text size and smaller readable ones."""
     least = max(setter.typography.size * _LEAST // 100, _LEAST)
     return takewhile(lambda one: one is setter or one.typography.size >= least, smaller(setter))
 
 
 def endings(setter: Typesetter, document: MinutesDocument) -> list[list[Flowable]]:
-    """What stands between the resolutions and the signatures: next meeting, closing sentences."""
+    """Return the parts between resolutions and signatures: next meeting, closing sentences."""
     return [list(_next_meeting(setter, document)), list(_ending(setter, document))]
 
 
 def lists_of(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
-    """What follows the signatures: attachments, copies."""
-    yield from _list(setter, words.ATTACHMENTS, listed(document.attachments, document.annexes))
+    """Yield the lists after the signatures: attachments, copies."""
+    yield from _list(setter, words.ATTACHMENTS, attachment_list(document.attachments, document.annexes))
     yield from _list(setter, words.COPIES, document.copies_to)
 
 

@@ -1,4 +1,4 @@
-"""«تغییرها»: every change of a correction, with the words that went struck through and those that came underlined."""
+"""Section «تغییرها» of a correction: every change, removed words struck through, new words underlined."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop_app.printing.engine.layout.stack import Flowable
 from desktop_app.printing.engine.typesetting.style import MM, Span, TextStyle, Weight
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import paper_styles as styles
-from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.stationery.ruled_table import RuledTable, table_that_fits
 from desktop_app.printing.words import amendment as words
 from desktop_app.printing.words import frame
 from desktop_app.printing.words import minutes as minutes_words
@@ -46,14 +46,14 @@ _LISTS: Final = frozenset({ChangedPart.GUESTS, ChangedPart.SIGNERS, ChangedPart.
 
 
 def facts(amends: Amends) -> Sequence[tuple[str, str]]:
-    """The day of the correction, where it is told, and its reason, each with its label."""
+    """Return day and reason of the correction with their labels; an unknown day is left out."""
     dated = [(words.FINAL_ON, day(amends.final_on))] if amends.final_on else []
     return [*dated, (words.REASON, amends.reason)]
 
 
 def changes(setter: Typesetter, amends: Amends) -> Iterator[Flowable]:
-    """Which version is corrected and why, the table of the changes, and the heading over the full text."""
-    yield FaParagraph(setter, words.about(digits(amends.version), amends.code), styles.REMARK)
+    """Yield the corrected version with the reason, the table of changes, and the heading of the full text."""
+    yield FaParagraph(setter, words.replaced_version(digits(amends.version), amends.code), styles.REMARK)
     for label, told in facts(amends):
         spans = [Span(minutes_words.labelled(label, ""), styles.REMARK_LEAD), Span(told)]
         yield FaParagraph(setter, spans, styles.REMARK, place=label)
@@ -62,7 +62,7 @@ def changes(setter: Typesetter, amends: Amends) -> Iterator[Flowable]:
         yield FaParagraph(setter, words.NO_CHANGES, styles.REMARK)
         return
     yield _legend(setter)
-    yield held(setter, lambda one: _table(one, amends))
+    yield table_that_fits(setter, lambda one: _table(one, amends))
 
 
 def _table(setter: Typesetter, amends: Amends) -> RuledTable:
@@ -73,7 +73,7 @@ def _table(setter: Typesetter, amends: Amends) -> RuledTable:
 
 
 def _legend(setter: Typesetter) -> Flowable:
-    """The strokes with their meaning, each in its own look."""
+    """Return the legend of the strokes, each in its own look."""
     same = _LOOKS[ChangeMark.SAME]
     parts = []
     for mark, sample, meaning in (
@@ -94,18 +94,18 @@ def _row(setter: Typesetter, line: ChangeLine) -> list[Flowable]:
 
 
 def place_of(line: ChangeLine) -> str:
-    """Part, name and field: «مصوبهٔ ۱۴۰۱/۳/۱: مهلت»."""
+    """Return part, name and field of a change: «مصوبهٔ ۱۴۰۱/۳/۱: مهلت»."""
     part = words.PARTS[line.part]
     if line.part == ChangedPart.RESOLUTION:
         part = words.resolution(record_number(line.name)) if line.name else words.NEW_RESOLUTION
     elif line.name:
-        part = words.of(part, line.name)
+        part = words.part_of(part, line.name)
     field = words.FIELDS[line.field]
-    return words.of(part, field) if field and line.part not in {ChangedPart.TALK, ChangedPart.NOTE} else part
+    return words.part_of(part, field) if field and line.part not in {ChangedPart.TALK, ChangedPart.NOTE} else part
 
 
 def kind_of(line: ChangeLine) -> str:
-    """Removed, added or changed, in words."""
+    """Return the Persian word for removed, added or changed."""
     marks = {piece.mark for piece in line.pieces if piece.mark != ChangeMark.SAME}
     if marks == {ChangeMark.REMOVED.value} and len(line.pieces) == sum(
         one.mark != ChangeMark.SAME for one in line.pieces
@@ -119,10 +119,10 @@ def kind_of(line: ChangeLine) -> str:
 
 
 def parts_of(line: ChangeLine) -> list[tuple[str, TextStyle, Stroke]]:
-    """The pieces with their looks, a blank or the mark of a list between them."""
+    """Return the pieces with their strokes, separated by blanks or list marks."""
     pieces = _WHOLE[line.field](line) if line.before else line.pieces
     between = minutes_words.names(["", ""]) if line.part in _LISTS or line.field == "cooperating" else " "
-    say = _sayer(line)
+    say = _value_wording(line)
     found: list[tuple[str, TextStyle, Stroke]] = []
     for piece in pieces:
         if found:
@@ -131,8 +131,8 @@ def parts_of(line: ChangeLine) -> list[tuple[str, TextStyle, Stroke]]:
     return found
 
 
-def _sayer(line: ChangeLine) -> Words:
-    """How a value of the field is said."""
+def _value_wording(line: ChangeLine) -> Words:
+    """Return the function that words a value of the field."""
     keyed = _KEYED.get((line.part, line.field))
     if keyed is not None:
         return lambda value: keyed[value]
@@ -153,13 +153,13 @@ def _votes(value: str) -> str:
 
 
 def _closings(line: ChangeLine) -> Sequence[ChangePiece]:
-    """Both closing sentences as the paper says them, compared word by word."""
+    """Return both closing sentences as printed, compared word by word."""
     before, after = (own or minutes_words.closing(digits(ended_at)) for own, ended_at in (line.before, line.after))
     return word_pieces(before, after)
 
 
 def _deadlines(line: ChangeLine) -> Sequence[ChangePiece]:
-    """Both deadlines as the table of resolutions says them."""
+    """Return both deadlines as printed in the table of resolutions."""
     pairs = ((ChangeMark.REMOVED, line.before), (ChangeMark.ADDED, line.after))
     return [ChangePiece(mark=mark.value, text=_deadline(values)) for mark, values in pairs]
 

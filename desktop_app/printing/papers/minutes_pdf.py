@@ -1,4 +1,4 @@
-"""Minutes (صورت‌جلسه) as PDF: a frozen document in, its bytes out; equal input, equal bytes.
+"""Minutes (صورت‌جلسه) as PDF, from a frozen document; equal input gives equal bytes.
 
 Pages are tried without drawing, so that none but the last is left mostly blank. The page of the signatures has little
 room for more than the last resolution; what is left for the page before it may be little, too. Then a page before ends
@@ -13,7 +13,7 @@ from itertools import chain
 from typing import Final
 
 from desktop_app.domain.documents.documents import Imprint, MinutesDocument
-from desktop_app.printing.engine.layout.flow import Page, Paper, Trial, tried
+from desktop_app.printing.engine.layout.flow import LayoutTrial, Page, Paper, try_layout
 from desktop_app.printing.engine.layout.flow import render as render_story
 from desktop_app.printing.engine.layout.stack import Flowable
 from desktop_app.printing.engine.layout.table import FaTable
@@ -40,7 +40,7 @@ _TRIED: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class _Pages:
-    """What is asked of a trial; page numbers are 0 where there is no such thing."""
+    """Facts about a trial layout; page numbers are 0 if there is no such page."""
 
     count: int
     first_resolution: int
@@ -51,29 +51,29 @@ class _Pages:
 
     @property
     def full(self) -> bool:
-        """Whether each page before the last is half full at least."""
+        """Whether each page before the last is at least half full."""
         return self.blank <= MOST_BLANK
 
     @property
     def good(self) -> bool:
-        """Full, with the last resolution on the page of the signatures."""
+        """Whether pages are full and the last resolution is on the page of the signatures."""
         return self.full and (not self.last_resolution or self.last_resolution == self.signatures)
 
 
 def balanced(story: Sequence[Flowable], paper: Paper) -> Paper:
-    """The paper, with a page that ends earlier where that makes better ones and takes no page more.
+    """Return the paper, with one page ended earlier if this gives fuller pages and no additional one.
 
     Of such ways one that parts nothing is taken, and of these the one that moves least.
     """
     block = story[-1]
     if not isinstance(block, ClosingBlock) or isinstance(block, SignedEnd):
         return paper
-    usual = _pages(tried(story, paper), block)
+    usual = _pages(try_layout(story, paper), block)
     if usual.good:
         return paper
     found: list[tuple[bool, bool, Paper]] = []
     for ended, way in _ways(paper, usual.count):
-        trial = tried(story, way)
+        trial = try_layout(story, way)
         pages = _pages(trial, block)
         begins_late = usual.first_resolution == ended < pages.first_resolution
         if pages.full and pages.count <= usual.count and not begins_late and (pages.good or not usual.full):
@@ -82,7 +82,7 @@ def balanced(story: Sequence[Flowable], paper: Paper) -> Paper:
 
 
 def _ways(paper: Paper, count: int) -> Iterator[tuple[int, Paper]]:
-    """Which page ends earlier, and the paper with it: by little first, and first the page nearest to the last."""
+    """Yield papers with one page ended earlier: small amounts first, the page nearest to the last first."""
     for step in range(1, int(MOST_BLANK / STEP) + 1):
         for number in range(count - 2, max(count - 2 - _TRIED, 0), -1):
             margins = paper.margins(number)
@@ -90,7 +90,7 @@ def _ways(paper: Paper, count: int) -> Iterator[tuple[int, Paper]]:
             yield number, replace(paper, held={number: step * STEP * height})
 
 
-def _pages(trial: Trial, block: ClosingBlock) -> _Pages:
+def _pages(trial: LayoutTrial, block: ClosingBlock) -> _Pages:
     tables = [member.node for member in block.flowables if isinstance(member, FaTable)]
     resolved: list[int] = []
     signed: list[int] = []
@@ -110,7 +110,7 @@ def _pages(trial: Trial, block: ClosingBlock) -> _Pages:
 
 
 def render(document: MinutesDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
-    """The paper of the minutes.
+    """Return the PDF of the minutes.
 
     A character that the fonts lack raises ``RuleBroken("glyph_missing")`` before anything is drawn on it.
     """
@@ -135,7 +135,7 @@ def render(document: MinutesDocument, imprint: Imprint, render_context: RenderCo
 
 
 def story(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
-    """Everything that stands on the pages, one after the other."""
+    """Yield the content of all pages in order."""
     yield from opening(setter, document)
     yield from follow_up(setter, document)
     yield from deliberations(setter, document)
@@ -149,11 +149,11 @@ def _decorate(page: Page, document: MinutesDocument, imprint: Imprint) -> None:
     else:
         on = words.weekday_and_day(weekday(meeting.day), day(meeting.day))
         frame.draw_running_header(page, words.title(digits(meeting.number), document.committee), on)
-    draw_marked_foot(page, _named(page, document, imprint), _proved(imprint), imprint)
+    draw_marked_foot(page, _number_and_version(page, document, imprint), _code_and_chain(imprint), imprint)
 
 
-def _named(page: Page, document: MinutesDocument, imprint: Imprint) -> list[str]:
-    """Number, version, class, what the paper is not, and the page."""
+def _number_and_version(page: Page, document: MinutesDocument, imprint: Imprint) -> list[str]:
+    """Return number, version, class, standing of the paper, and the page for the foot."""
     parts = [frame_words.footer_number(digits(document.meeting.number))]
     if document.amends is not None:
         parts.append(amendment.footer(digits(document.amends.number)))
@@ -167,8 +167,8 @@ def _named(page: Page, document: MinutesDocument, imprint: Imprint) -> list[str]
     return [*parts, frame_words.footer_page(digits(page.number), digits(page.total))]
 
 
-def _proved(imprint: Imprint) -> list[str]:
-    """The code, and the head of the chain where there is one."""
+def _code_and_chain(imprint: Imprint) -> list[str]:
+    """Return the code of the content, and the head of the chain if there is one."""
     code = frame.shown_code(imprint)
     if not code:
         return []

@@ -1,4 +1,4 @@
-"""Monthly report (گزارش ماهانه) as PDF: one page that is read in a minute, then figures and lists in full.
+"""Monthly report (گزارش ماهانه) as PDF: a summary on the first page, then figures and lists.
 
 Every bar has its numbers in its row. The lists are meetings, members, new and late resolutions, and what waits.
 """
@@ -21,23 +21,23 @@ from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.domain.text.digits import persian_percent
 from desktop_app.printing.engine.layout.flow import PageBreak
 from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.engine.layout.stack import Flowable, Kept, Whole
+from desktop_app.printing.engine.layout.stack import Flowable, KeptOnOnePage, KeptTogether
 from desktop_app.printing.engine.layout.table import Cell
 from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.papers.monthly_report_summary import (
     fits_a_page,
+    is_all_shown,
     legend,
     month_of,
     summary,
-    told_already,
     waiting_table,
 )
 from desktop_app.printing.stationery import paper_styles
 from desktop_app.printing.stationery.bars import Bar, BarSegment, Fill
 from desktop_app.printing.stationery.office_paper import RenderContext
 from desktop_app.printing.stationery.report_frame import Report, render_report
-from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.stationery.ruled_table import RuledTable, table_that_fits
 from desktop_app.printing.stationery.state_marks import RESOLUTION_SHAPES, MarkedText
 from desktop_app.printing.words import frame
 from desktop_app.printing.words import minutes as minutes_words
@@ -50,13 +50,13 @@ Row = list[Flowable | Cell]
 
 
 def by_axis(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
-    """Every axis, those without a resolution too."""
+    """Yield the table of all axes, including those without a resolution."""
     if not document.total.total:
         return
     most = _most(document.axes)
     yield FaHeading(setter, words.BY_AXIS, paper_styles.SECTION)
     table = _table(setter, words.AXIS, [_count_row(setter, _axis_name(one), one, most) for one in document.axes])
-    yield Kept([table, legend(setter), FaParagraph(setter, words.DONE_NOTE, paper_styles.NOTE)])
+    yield KeptTogether([table, legend(setter), FaParagraph(setter, words.DONE_NOTE, paper_styles.NOTE)])
 
 
 def _axis_name(one: ReportCount) -> str:
@@ -64,7 +64,7 @@ def _axis_name(one: ReportCount) -> str:
 
 
 def by_unit(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
-    """The executing units below the sums of their party."""
+    """Yield the table of executing units, below the sums of their party."""
     if not document.units:
         return
     most = _most(document.units)
@@ -92,7 +92,7 @@ def _table(setter: Typesetter, first: str, rows: Sequence[Row]) -> Flowable:
 
 
 def _sum_row(setter: Typesetter, party: str, units: Sequence[ReportCount]) -> Row:
-    """The sums of a party, without a bar: its scale is that of single units."""
+    """Return the sums of a party, without a bar, because bars are scaled to single units."""
     sums = (
         sum(one.done for one in units),
         sum(one.open for one in units),
@@ -117,11 +117,11 @@ def _count_row(setter: Typesetter, name: str, one: ReportCount, most: int) -> Ro
 
 
 def tasks(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
-    """The tasks of both parties with their mean progress on a bar of a hundred."""
+    """Yield the tasks of both parties with a bar of their mean progress."""
     if not any(one.count for one in document.tasks):
         return
     yield FaHeading(setter, words.TASKS, paper_styles.SECTION)
-    yield held(setter, lambda one: _tasks(one, document))
+    yield table_that_fits(setter, lambda one: _tasks(one, document))
 
 
 def _tasks(setter: Typesetter, document: MonthlyReportDocument) -> RuledTable:
@@ -163,12 +163,12 @@ def _cell(setter: Typesetter, text: str, place: str = "") -> list[Flowable]:
 
 
 def meetings(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
-    """The meetings of the month, and how far their minutes are."""
+    """Yield the meetings of the month with the state of their minutes."""
     yield FaHeading(setter, words.MEETINGS, paper_styles.SECTION)
     if not document.meetings:
         yield FaParagraph(setter, words.NO_MEETING, paper_styles.SENTENCE)
         return
-    yield held(setter, lambda one: _meetings(one, document))
+    yield table_that_fits(setter, lambda one: _meetings(one, document))
 
 
 def _meetings(setter: Typesetter, document: MonthlyReportDocument) -> RuledTable:
@@ -192,20 +192,20 @@ def _meeting(setter: Typesetter, one: ReportMeeting) -> Cells:
         _cell(setter, day(one.day)),
         _cell(setter, one.place, words.PLACE),
         _cell(setter, frame.MEETING_STATES[state]),
-        _cell(setter, words.of(digits(one.present), digits(one.filled)) if one.filled else ""),
+        _cell(setter, words.part_of_whole(digits(one.present), digits(one.filled)) if one.filled else ""),
         _cell(setter, digits(one.resolutions)),
         minutes,
     ]
 
 
 def members(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
-    """Every seat with its attendance in the month and in the year."""
+    """Yield every seat with its attendance in the month and in the year."""
     yield FaHeading(setter, words.ATTENDANCE, paper_styles.SECTION)
     if not document.members:
         met = any(one.state == MonthState.HELD for one in document.months)
         yield FaParagraph(setter, words.NO_ATTENDANCE if met else words.NO_MEMBERS, paper_styles.SENTENCE)
         return
-    yield held(setter, lambda one: _members(one, document))
+    yield table_that_fits(setter, lambda one: _members(one, document))
 
 
 def _members(setter: Typesetter, document: MonthlyReportDocument) -> RuledTable:
@@ -221,17 +221,17 @@ def _member(setter: Typesetter, document: MonthlyReportDocument, one: ReportMemb
         _cell(setter, one.post, one.name),
         _cell(setter, document.parties[one.party].short_name),
         _cell(setter, states),
-        _cell(setter, words.of(digits(one.attended), digits(one.held))),
+        _cell(setter, words.part_of_whole(digits(one.attended), digits(one.held))),
     ]
 
 
 def adopted(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
-    """What the committee adopted in the month."""
+    """Yield the resolutions that the committee adopted in the month."""
     yield FaHeading(setter, words.ADOPTED, paper_styles.SECTION)
     if not document.adopted:
         yield FaParagraph(setter, words.NOTHING_ADOPTED, paper_styles.SENTENCE)
         return
-    yield held(setter, lambda one: _adopted(one, document))
+    yield table_that_fits(setter, lambda one: _adopted(one, document))
 
 
 def _adopted(setter: Typesetter, document: MonthlyReportDocument) -> RuledTable:
@@ -254,7 +254,7 @@ def _adopted_row(setter: Typesetter, one: ReportResolution) -> Cells:
 
 
 def state_of(setter: Typesetter, one: ReportResolution) -> Flowable:
-    """Shape and word of a resolution's state, with its progress where that says something."""
+    """Return shape and word of a resolution's state, with its progress if it matters."""
     state = ResolutionState(one.state)
     word = frame.RESOLUTION_STATES[one.state]
     if state in _SHOWN_PERCENT and one.percent:
@@ -263,12 +263,12 @@ def state_of(setter: Typesetter, one: ReportResolution) -> Flowable:
 
 
 def late(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
-    """What is late, the latest first, with its last news."""
+    """Yield the late resolutions, the latest first, with their last report."""
     yield FaHeading(setter, words.LATE_LIST, paper_styles.SECTION)
     if not document.late:
         yield FaParagraph(setter, words.NOTHING_LATE, paper_styles.SENTENCE)
         return
-    yield held(setter, lambda one: _late(one, document))
+    yield table_that_fits(setter, lambda one: _late(one, document))
 
 
 def _late(setter: Typesetter, document: MonthlyReportDocument) -> RuledTable:
@@ -296,15 +296,15 @@ def _late_row(setter: Typesetter, document: MonthlyReportDocument, one: ReportRe
 
 
 def waiting(setter: Typesetter, document: MonthlyReportDocument, shown: int) -> Iterator[Flowable]:
-    """Everything that waits for a decision, unless the summary, which shows so many, holds it whole."""
-    if told_already(document.waiting, shown):
+    """Yield everything that waits for a decision, unless the summary holds it all."""
+    if is_all_shown(document.waiting, shown):
         return
     table = waiting_table(setter, document.waiting)
-    yield Whole([FaHeading(setter, words.WAITING, paper_styles.SECTION), table])
+    yield KeptOnOnePage([FaHeading(setter, words.WAITING, paper_styles.SECTION), table])
 
 
 def render(document: MonthlyReportDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
-    """The paper of the report; equal input, equal bytes."""
+    """Return the PDF of the report; equal input gives equal bytes."""
     setter = Typesetter(render_context.fonts, document.typography)
     report = Report(
         document=document,
@@ -327,7 +327,7 @@ def _story(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flow
 
 
 def _in_full(setter: Typesetter, document: MonthlyReportDocument, shown: int) -> Iterator[Flowable]:
-    """The same in full; the summary shows so many of the things that wait."""
+    """Yield the full figures and lists; ``shown`` waiting things are in the summary."""
     yield from meetings(setter, document)
     yield from members(setter, document)
     yield from adopted(setter, document)

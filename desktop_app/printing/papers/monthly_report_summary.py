@@ -1,4 +1,4 @@
-"""First page of the monthly report: figures, sentences, the months of the year, and what waits for a decision.
+"""First page of the monthly report: figures, sentences, months of the year, waiting decisions.
 
 What waits is one line each: what is to be done, then what it is about.
 """
@@ -27,9 +27,9 @@ from desktop_app.printing.engine.layout.stack import (
     Block,
     Flowable,
     Gap,
-    Kept,
-    Whole,
-    measure,
+    KeptOnOnePage,
+    KeptTogether,
+    measure_stack,
     stroke_operator,
     total_height,
 )
@@ -53,25 +53,25 @@ _WIDTHS = (36 * MM, 134 * MM)
 
 
 def waiting_table(setter: Typesetter, lines: Sequence[ReportWaiting], *, brief: bool = False) -> Flowable:
-    """Line by line; its news stands below it in small writing. ``brief`` cuts what is longer than two lines or so."""
+    """Return a table with a row for each waiting thing; ``brief`` shortens texts to about two lines."""
     shown = [replace(one, text=_cut(one.text), note=_cut(one.note)) for one in lines] if brief else lines
     return RuledTable([_row(setter, one) for one in shown], _WIDTHS, header_rows=0, style=paper_styles.TIGHT)
 
 
-def first_of(lines: Sequence[ReportWaiting], most: int) -> Sequence[ReportWaiting]:
-    """Those that stand on the first page; one more than the most is not worth a remark."""
+def waiting_on_first_page(lines: Sequence[ReportWaiting], most: int) -> Sequence[ReportWaiting]:
+    """Return the waiting things for the first page; one more than ``most`` is still shown."""
     return lines if len(lines) <= most + 1 else lines[:most]
 
 
-def told_already(lines: Sequence[ReportWaiting], most: int) -> bool:
-    """Whether the first page, which shows so many, holds all of them, word for word."""
-    return len(first_of(lines, most)) == len(lines) and all(
+def is_all_shown(lines: Sequence[ReportWaiting], most: int) -> bool:
+    """Whether the first page shows all waiting things without shortening."""
+    return len(waiting_on_first_page(lines, most)) == len(lines) and all(
         _cut(one.text) == one.text and _cut(one.note) == one.note for one in lines
     )
 
 
 def _cut(text: str) -> str:
-    """The first words, and a mark where some are left out; the whole stands in the last part of the report."""
+    """Return the first words, with an ellipsis if some are left out."""
     found = text.split()
     return text if len(found) <= MOST_WORDS else " ".join(found[:MOST_WORDS]) + words.CUT
 
@@ -102,7 +102,7 @@ _SENTENCES: Final[Mapping[str, Callable[[ReportWaiting], str]]] = {
 
 
 def sentence_of(one: ReportWaiting) -> str:
-    """What it is about; a resolution where the kind has no sentence of its own."""
+    """Return the sentence for a waiting thing; the resolution if its kind has no sentence."""
     said = _SENTENCES.get(one.kind)
     return said(one) if said is not None else words.waiting_resolution(one.number, one.text)
 
@@ -114,13 +114,13 @@ _STRIP = TableStyle(padding_x=1.0, padding_y=3.0)
 
 
 def month_of(document: MonthlyReportDocument) -> str:
-    """The month of the report with its year."""
+    """Return the month and year of the report."""
     return format_month(JalaliMonth(document.year, document.month))
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The beginning of the report: ``shown`` things that wait are told in it; whether the first page holds all."""
+    """Beginning of the report: ``shown`` is its number of waiting things, ``one_page`` whether it fits one page."""
 
     story: list[Flowable]
     shown: int
@@ -128,7 +128,7 @@ class Summary:
 
 
 def summary(setter: Typesetter, document: MonthlyReportDocument) -> Summary:
-    """What a reader in haste needs, on the first page.
+    """Return the summary for the first page.
 
     Where the writing is too large for that, fewer of the things that wait stand on it; where even two of them have no
     room, the summary takes what it needs.
@@ -141,8 +141,8 @@ def summary(setter: Typesetter, document: MonthlyReportDocument) -> Summary:
 
 
 def fits_a_page(setter: Typesetter, story: Sequence[Flowable]) -> bool:
-    """Whether the first page holds all of it."""
-    stack = measure(story, frame.text_width(setter.typography))
+    """Whether the first page holds the whole story."""
+    stack = measure_stack(story, frame.text_width(setter.typography))
     return total_height(stack) <= frame.first_height(setter.typography)
 
 
@@ -188,10 +188,10 @@ def _sentences(document: MonthlyReportDocument) -> Iterator[str]:
 
 
 def _month_without_meeting(document: MonthlyReportDocument) -> Iterator[str]:
-    """Why the month has no meeting, if it has none."""
+    """Yield the reason if the month has no meeting."""
     this = next((one for one in document.months if one.month == document.month), None)
     if this is not None and this.state in {MonthState.MISSED, MonthState.EXCUSED}:
-        yield words.missed(month_of(document), this.reason)
+        yield words.missed_month(month_of(document), this.reason)
     elif this is not None and this.state == MonthState.BEFORE_RECORDS:
         yield words.before_records(month_of(document))
     elif not document.meetings:
@@ -210,12 +210,12 @@ def _regularity(found: ReportRegularity) -> Iterator[str]:
 
 
 def _progress(document: MonthlyReportDocument) -> Iterator[str]:
-    """How the resolutions stand, the latest of them, and how far each party is."""
+    """Yield sentences on the resolutions, the latest one, and the progress of each party."""
     total = document.total
     if not total.total:
         yield words.NO_RESOLUTIONS
         return
-    yield words.standing(digits(total.total), digits(total.done), digits(total.open), digits(total.late))
+    yield words.numbers_by_state(digits(total.total), digits(total.done), digits(total.open), digits(total.late))
     if document.late:
         worst = document.late[0]
         yield words.latest(worst.number, worst.executor, digits(worst.late))
@@ -236,14 +236,14 @@ def _meeting(meeting: ReportMeeting) -> str:
     if meeting.inquorate:
         return words.inquorate(number, on, present, filled)
     if meeting.state not in _HELD:
-        return _BEFORE.get(meeting.state, words.ahead)(number, on)
+        return _BEFORE.get(meeting.state, words.future_meeting)(number, on)
     if not meeting.resolutions:
         return words.held_without_resolutions(number, on, present, filled)
-    return words.held(number, on, present, filled, digits(meeting.resolutions))
+    return words.held_meeting(number, on, present, filled, digits(meeting.resolutions))
 
 
 class _MonthMark(Block):
-    """The shape of a month, in the middle of its place."""
+    """The shape of one month, centred in its cell."""
 
     def __init__(self, state: str) -> None:
         super().__init__()
@@ -256,7 +256,7 @@ class _MonthMark(Block):
         return available_width, self.height
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """A month before the committee had to meet, or before its records, is a short line."""
+        """Draw the shape; a short line for a month without the duty to meet or before the records."""
         side = 3.6 * MM
         left, low = x + (self.width - side) / 2, y + (self.height - side) / 2
         if self._state and self._state != MonthState.BEFORE_RECORDS:
@@ -269,13 +269,13 @@ class _MonthMark(Block):
 
 
 def _strip(setter: Typesetter, document: MonthlyReportDocument) -> Flowable:
-    """Twelve places from the right; months that are still to come are empty."""
+    """Return twelve months from right to left; future months are empty."""
     known = {one.month: one for one in document.months}
     room = frame.text_width(setter.typography) / 12 - 2 * _STRIP.padding_x
     names = [month_name(month) for month in range(1, 13)]
     notes = [_note(known[month]) if month in known else "" for month in range(1, 13)]
-    name_setter = _holding(setter, names, paper_styles.MONTH, room)
-    note_setter = _holding(setter, notes, paper_styles.MONTH_NOTE, room)
+    name_setter = _fitting_typesetter(setter, names, paper_styles.MONTH, room)
+    note_setter = _fitting_typesetter(setter, notes, paper_styles.MONTH_NOTE, room)
     cells: list[list[Flowable]] = []
     for number, (name, note) in enumerate(zip(names, notes, strict=True), start=1):
         cell: list[Flowable] = [FaParagraph(name_setter, name, paper_styles.MONTH)]
@@ -286,14 +286,14 @@ def _strip(setter: Typesetter, document: MonthlyReportDocument) -> Flowable:
 
 
 def _note(known: ReportMonth) -> str:
-    """What became of the month."""
+    """Return the note about a month's meeting."""
     if known.meeting and known.state in {MonthState.HELD, MonthState.PLANNED}:
         return words.meeting_of(digits(known.meeting))
     return frame_words.MONTH_STATES[known.state]
 
 
-def _holding(setter: Typesetter, texts: Sequence[str], style: ParagraphStyle, room: float) -> Typesetter:
-    """The largest size, at most that of the office, in which no word of any of the texts is cut."""
+def _fitting_typesetter(setter: Typesetter, texts: Sequence[str], style: ParagraphStyle, room: float) -> Typesetter:
+    """Return the typesetter with the largest size in which no word of the texts is cut."""
     found = setter
     for found in frame.smaller(setter):
         if all(FaParagraph(found, text, style).minWidth() <= room for text in texts):
@@ -313,11 +313,11 @@ def _standing(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[F
         yield worded
     else:
         bare = [replace(one, words="") for one in stretches]
-        yield Kept([Bar(setter, bare, total.total), legend(setter)])
+        yield KeptTogether([Bar(setter, bare, total.total), legend(setter)])
 
 
 def legend(setter: Typesetter) -> Flowable:
-    """What the fills of all bars of the report mean."""
+    """Return the legend of the bar fills."""
     entries = [(Fill.DARK, words.DONE), (Fill.PALE, words.OPEN), (Fill.STRIPED, words.LATE)]
     return Key(setter, entries, paper_styles.KEY)
 
@@ -328,9 +328,9 @@ def _waiting(setter: Typesetter, document: MonthlyReportDocument, most: int) -> 
         yield heading
         yield FaParagraph(setter, words.NOTHING_WAITS, paper_styles.SENTENCE)
         return
-    shown = first_of(document.waiting, most)
+    shown = waiting_on_first_page(document.waiting, most)
     found: list[Flowable] = [heading, waiting_table(setter, shown, brief=True)]
     left = len(document.waiting) - len(shown)
     if left:
         found += [Gap(2), FaParagraph(setter, words.more(digits(left)), paper_styles.NOTE)]
-    yield Whole(found)
+    yield KeptOnOnePage(found)

@@ -1,4 +1,4 @@
-"""Register of resolutions (دفتر ثبت مصوبات) as PDF, on a sheet that lies, and its table for the year book."""
+"""Register of resolutions (دفتر ثبت مصوبات) as PDF in landscape, and its table for the year book."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame, paper_styles
 from desktop_app.printing.stationery.office_paper import RenderContext
 from desktop_app.printing.stationery.report_frame import Report, render_report
-from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.stationery.ruled_table import RuledTable, table_that_fits
 from desktop_app.printing.stationery.state_marks import RESOLUTION_SHAPES, MarkedText
 from desktop_app.printing.words import frame as frame_words
 from desktop_app.printing.words import minutes as minutes_words
@@ -56,7 +56,7 @@ def register_table(
     widths: Sequence[float] = WIDE,
     signposts: Mapping[int, Sequence[Flowable]] = NO_SIGNPOSTS,
 ) -> RuledTable:
-    """One table whose header comes again on every page; ``told`` hears of the rows and may cancel.
+    """Return the table with a heading on every page; ``told`` is called for progress and may cancel.
 
     ``signposts`` stand above lines, by their places from 1.
     """
@@ -90,7 +90,7 @@ def _row(setter: Typesetter, place: int, line: RegisterLine) -> list[list[Flowab
 
 
 def _deadline(line: RegisterLine) -> tuple[str, ...]:
-    """The first day, below it the extensions."""
+    """Return the first deadline, and its extensions below."""
     extended = words.extended([day(one) for one in line.extended]) if line.extended else ""
     if line.deadline_kind == DeadlineKind.CONTINUOUS:
         return words.CONTINUOUS, words.review(day(line.due)) if line.due else "", extended
@@ -110,14 +110,14 @@ def _state(setter: Typesetter, line: RegisterLine) -> list[Flowable]:
     if line.closed_on:
         found.append(FaParagraph(setter, day(line.closed_on), paper_styles.SMALL_SECOND))
     if line.successor:
-        found.append(FaParagraph(setter, words.by(line.successor), paper_styles.SMALL_SECOND, place=line.number))
+        found.append(FaParagraph(setter, words.ended_by(line.successor), paper_styles.SMALL_SECOND, place=line.number))
     if line.late:
         found.append(FaParagraph(setter, words.late(digits(line.late)), paper_styles.SMALL_LATE))
     return found
 
 
 def render(document: RegisterDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
-    """The paper of the register; equal input, equal bytes."""
+    """Return the PDF of the register; equal input gives equal bytes."""
     setter = Typesetter(render_context.fonts, document.typography)
     report = Report(
         document=document,
@@ -130,7 +130,7 @@ def render(document: RegisterDocument, imprint: Imprint, render_context: RenderC
 
 
 def title_of(document: RegisterDocument) -> str:
-    """The register of a year, or the whole."""
+    """Return the title: the register of a year, or of all years."""
     return words.title(digits(document.year) if document.year else "")
 
 
@@ -140,17 +140,19 @@ def _story(setter: Typesetter, document: RegisterDocument, render_context: Rende
     if not document.lines:
         yield FaParagraph(setter, words.NOTHING, paper_styles.SENTENCE)
         return
-    yield FaParagraph(setter, f"{words.as_of(day(document.day))}. {counted(document.lines)}", paper_styles.AS_OF)
+    yield FaParagraph(setter, f"{words.as_of(day(document.day))}. {count_sentence(document.lines)}", paper_styles.AS_OF)
     if document.begins:
-        yield FaParagraph(setter, words.begins(month(document.begins)), paper_styles.AS_OF)
+        yield FaParagraph(setter, words.first_month_note(month(document.begins)), paper_styles.AS_OF)
     margins = frame.later(setter.typography)
     room = frame.A4_WIDE[0] - margins.left - margins.right
     signposts = _signposts(document)
-    yield held(setter, lambda one: register_table(one, document.lines, render_context.told, signposts=signposts), room)
+    yield table_that_fits(
+        setter, lambda one: register_table(one, document.lines, render_context.told, signposts=signposts), room
+    )
 
 
 def _signposts(document: RegisterDocument) -> dict[int, list[Flowable]]:
-    """Where each meeting begins, and in the register of all years each year, by the place of the line."""
+    """Return bookmarks for the first line of each meeting and, in the register of all years, of each year."""
     found: dict[int, list[Flowable]] = defaultdict(list)
     level = 2 if document.year else 3
     year = meeting = 0
@@ -164,8 +166,8 @@ def _signposts(document: RegisterDocument) -> dict[int, list[Flowable]]:
     return found
 
 
-def counted(lines: Sequence[RegisterLine]) -> str:
-    """How many resolutions there are and how they stand."""
+def count_sentence(lines: Sequence[RegisterLine]) -> str:
+    """Return a sentence with the numbers of resolutions by state."""
     every = counted_lines(lines)
     ended = sum(has_ended(line.state) for line in every)
     late = sum(line.late > 0 for line in every)

@@ -1,4 +1,4 @@
-"""Reminders (یادآوری) as PDF: one letter to each unit with its own open resolutions, and the request for a report."""
+"""Reminders (یادآوری) as PDF: one letter for each unit with its open resolutions, asking for a report."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import letter_blocks, paper_styles
 from desktop_app.printing.stationery.filled_pages import Row, table_of_wordings
 from desktop_app.printing.stationery.office_paper import OfficeLetter, RenderContext, render_parts
-from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.stationery.ruled_table import RuledTable, table_that_fits
 from desktop_app.printing.words import letter, reminder
 from desktop_app.printing.words import minutes as minutes_words
 from desktop_app.printing.words.letter_subjects import of_reminder
@@ -30,14 +30,16 @@ Lines = Sequence[tuple[str, ParagraphStyle]]
 
 
 def body(setter: Typesetter, document: ReminderDocument, one: ReminderLetter) -> Iterator[Flowable]:
-    """One letter from its addressee to the list of copies."""
+    """Yield one letter from its addressee to the list of copies."""
     count, late = len(one.lines), sum(line.late > 0 for line in one.lines)
     yield from letter_blocks.opening(setter, one.addressee, of_reminder(one), document.references)
-    which, overdue = reminder.which(count, digits(count)), reminder.overdue(count, late, digits(late))
-    said = reminder.stands(document.committee, day(document.as_of), which, letter.THAT[one.addressee.kind], overdue)
+    which, overdue = reminder.listed_count(count, digits(count)), reminder.overdue(count, late, digits(late))
+    said = reminder.open_sentence(
+        document.committee, day(document.as_of), which, letter.THAT[one.addressee.kind], overdue
+    )
     yield from letter_blocks.paragraphs(setter, [said], letter.SUBJECT)
     yield Gap(_AROUND)
-    yield held(setter, lambda size: _table(size, one.lines))
+    yield table_that_fits(setter, lambda size: _table(size, one.lines))
     yield Gap(_AROUND)
     last = letter_blocks.paragraphs(setter, [*document.note, _request(document)], letter.SUBJECT)
     yield from last[:-1]
@@ -83,7 +85,7 @@ def _subject(line: ReminderLine) -> Lines:
 
 
 def _due(line: ReminderLine) -> Lines:
-    """The day that holds, how late it is, the day agreed first, and the unit's own."""
+    """Return the valid deadline, the delay, the first deadline, and the unit's own date."""
     found = [(day(line.due.due) or minutes_words.NOTHING, paper_styles.CELL)]
     if line.late:
         found.append((minutes_words.late(digits(line.late)), paper_styles.CELL_LATE))
@@ -110,7 +112,7 @@ def _report(line: ReminderLine) -> Lines:
 
 
 def render(document: ReminderDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
-    """The letters in their order; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
+    """Return the PDF of the letters in order; a missing character raises ``RuleBroken("glyph_missing")``."""
     parts = [_part(document, one) for one in document.letters]
     title = reminder.file_title(document.committee)
     return render_parts(document, parts, imprint, render_context, title=title, named="reminder")

@@ -1,4 +1,4 @@
-"""The report of a salvage as PDF: which rows were not kept, and where they were read."""
+"""Report of a salvage as PDF: rows that were not kept, and why."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import paper_styles
 from desktop_app.printing.stationery.office_paper import RenderContext
 from desktop_app.printing.stationery.report_frame import Report, render_report
-from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.stationery.ruled_table import RuledTable, table_that_fits
 from desktop_app.printing.words import salvage as words
 from desktop_app.printing.words.paper_words import day, digits
 
@@ -23,7 +23,7 @@ _LISTED: Final = tuple(width * MM for width in (13, 34, 62, 61))
 
 
 def render(document: SalvageReportDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
-    """The paper of the report; equal input, equal bytes."""
+    """Return the PDF of the report; equal input gives equal bytes."""
     setter = Typesetter(render_context.fonts, document.typography, isolated_with_paths)
     report = Report(document=document, named="salvage-report", title=words.TITLE, imprint=imprint)
     return render_report(setter, _story(setter, document), report, render_context)
@@ -37,7 +37,7 @@ def _story(setter: Typesetter, document: SalvageReportDocument) -> Iterator[Flow
     yield FaParagraph(setter, told.summary, paper_styles.SENTENCE)
     if told.listed:
         yield FaHeading(setter, words.LISTED, paper_styles.SECTION, level=2)
-        yield held(setter, lambda one: _listed(one, told.listed))
+        yield table_that_fits(setter, lambda one: _listed(one, told.listed))
         yield FaParagraph(setter, words.NEXT, paper_styles.REMARK)
     yield FaHeading(setter, words.SOURCES, paper_styles.SECTION, level=2)
     for line in told.sources:

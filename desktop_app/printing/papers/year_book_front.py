@@ -1,4 +1,4 @@
-"""Cover and contents of the year book; contents that would not fill half a page stand on the cover."""
+"""Cover and contents of the year book; short contents are printed on the cover."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop_app.domain.documents.register_documents import (
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.printing.engine.layout.links import PageOf
 from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.engine.layout.stack import Flowable, Gap, measure, total_height
+from desktop_app.printing.engine.layout.stack import Flowable, Gap, measure_stack, total_height
 from desktop_app.printing.engine.layout.table import TableStyle
 from desktop_app.printing.engine.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
@@ -29,7 +29,7 @@ from desktop_app.printing.words.paper_words import day, digits, month
 
 
 class CONTENTS:
-    """Anchors of the parts that are no minutes."""
+    """Anchors of the parts other than minutes."""
 
     register: Final = "register"
     attendance: Final = "attendance"
@@ -52,7 +52,7 @@ _PAGE_HEAD: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 11.0), Align.LEFT,
 
 
 def front(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowable]:
-    """The cover, and the contents below it where they are short and the page has room, else on pages of their own."""
+    """Yield the cover and the contents, on the cover page if there is room, else on pages of their own."""
     listed = list(contents(setter, document))
     sheet = frame.sheet(document.typography)
     if mostly_blank(listed, sheet):
@@ -65,7 +65,7 @@ def front(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowable]:
 
 
 def cover(setter: Typesetter, document: YearBookDocument, below_all: Sequence[Flowable] = ()) -> Iterator[Flowable]:
-    """Title, committee, parties, and how much the book holds: on one page wherever that can hold the words."""
+    """Yield title, committee, parties and extent of the book, on one page if possible."""
     above, between, figures, below = blanks = [Gap(height) for height in _BLANKS]
     between.keep_with_next = True
     story: list[Flowable] = [
@@ -99,21 +99,21 @@ def _figures(setter: Typesetter, document: YearBookDocument) -> Flowable:
 
 
 def _fit(story: Sequence[Flowable], blanks: Sequence[Gap], typography: Typography) -> None:
-    """Where the first page is short, the blanks give what it lacks, each in its proportion.
+    """Shrink the blanks in proportion if the first page is too short.
 
     They are greater on a greater sheet, so that the words stand in the middle of that, too.
     """
     for blank in blanks:
         blank.height *= max(frame.first_height(typography) / frame.first_height(USUAL), 1.0)
     wished = sum(blank.height for blank in blanks)
-    said = total_height(measure(story, frame.text_width(typography))) - wished
+    said = total_height(measure_stack(story, frame.text_width(typography))) - wished
     share = min(max((frame.first_height(typography) - said) / wished, 0.0), 1.0)
     for blank in blanks:
         blank.height *= share
 
 
 def contents(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowable]:
-    """Every minutes and every part after them, with the page on which it begins."""
+    """Yield all minutes and the parts after them, each with its first page."""
     yield FaHeading(setter, words.CONTENTS, paper_styles.TITLE, level=1)
     yield Gap(4 * MM)
     rows: list[list[Flowable]] = [
@@ -140,10 +140,10 @@ def contents(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowabl
 
 
 def _earlier(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowable]:
-    """The meetings of the year that have no minutes here."""
+    """Yield the meetings of the year whose minutes are not in the records."""
     yield FaHeading(setter, words.EARLIER, paper_styles.SECTION)
     if document.begins:
-        yield FaParagraph(setter, words.begins(month(document.begins)), paper_styles.SENTENCE)
+        yield FaParagraph(setter, words.first_month_note(month(document.begins)), paper_styles.SENTENCE)
     rows: list[list[Flowable]] = [
         [
             FaParagraph(setter, words.earlier(digits(one.number)), paper_styles.CELL),
@@ -166,11 +166,11 @@ def _row(setter: Typesetter, label: str, on: str, key: str) -> list[Flowable]:
 
 
 def entry_of(book: BookMinutes) -> str:
-    """Minutes in the contents, with what became of the version."""
+    """Return the entry of minutes in the contents, with a note if superseded or withdrawn."""
     entry = words.entry(digits(book.number), digits(book.version) if book.version > 1 else "")
     notes = [words.INQUORATE] if book.inquorate else []
     if book.state == MinutesState.WITHDRAWN:
         notes.append(words.WITHDRAWN)
     elif book.state == MinutesState.AMENDED:
         notes.append(words.AMENDED)
-    return words.noted(entry, minutes_words.listed(notes)) if notes else entry
+    return words.with_note(entry, minutes_words.listed(notes)) if notes else entry

@@ -1,4 +1,4 @@
-"""Year book (دفتر صورت‌جلسات سال) as PDF: drawn meeting by meeting, each from its own snapshot.
+"""Year book (دفتر صورت‌جلسات سال) as PDF: each meeting's minutes from its own snapshot.
 
 A version is drawn as it was frozen, under a band that names what became of it. Register, attendance of the members and
 three indexes follow.
@@ -31,7 +31,7 @@ from desktop_app.printing.engine.layout.flow import Page, PageBreak
 from desktop_app.printing.engine.layout.flow import render as render_story
 from desktop_app.printing.engine.layout.links import Anchor
 from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.engine.layout.stack import Columns, Flowable, Kept
+from desktop_app.printing.engine.layout.stack import Columns, Flowable, KeptTogether
 from desktop_app.printing.engine.layout.table import Cell, FaTable, TableStyle
 from desktop_app.printing.engine.pdf import finish
 from desktop_app.printing.engine.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
@@ -40,10 +40,10 @@ from desktop_app.printing.papers.minutes_body import deliberations, endings, fol
 from desktop_app.printing.papers.register_pdf import UPRIGHT, register_table
 from desktop_app.printing.papers.year_book_front import CONTENTS, front
 from desktop_app.printing.stationery import frame, paper_styles
-from desktop_app.printing.stationery.filled_pages import short_whole
+from desktop_app.printing.stationery.filled_pages import unsplit_if_short
 from desktop_app.printing.stationery.letterhead import draw_letterhead
 from desktop_app.printing.stationery.office_paper import RenderContext
-from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.stationery.ruled_table import RuledTable, table_that_fits
 from desktop_app.printing.words import frame as frame_words
 from desktop_app.printing.words import minutes as minutes_words
 from desktop_app.printing.words import year_book as words
@@ -58,7 +58,7 @@ _SIGNERS: Final = tuple(width * MM for width in (52, 48, 40, 30))
 def minutes(
     setter: Typesetter, book: BookMinutes, document: MinutesDocument, standing: BookMinutes | None
 ) -> Iterator[Flowable]:
-    """The whole of one version, without blanks for the pen: who signed, and when, stands in a table.
+    """Yield the whole of one version; a table lists who signed and when.
 
     No page ends between the closing sentences.
     """
@@ -72,7 +72,7 @@ def minutes(
     yield from follow_up(setter, document)
     yield from deliberations(setter, document)
     yield from resolutions(setter, document, anchor)
-    yield from (Kept(group) for group in endings(setter, document) if group)
+    yield from (KeptTogether(group) for group in endings(setter, document) if group)
     yield from _signers(setter, book, document)
     yield from lists_of(setter, document)
 
@@ -92,7 +92,7 @@ def _band(setter: Typesetter, book: BookMinutes, standing: BookMinutes | None) -
 def _signers(setter: Typesetter, book: BookMinutes, document: MinutesDocument) -> Iterator[Flowable]:
     if book.signers:
         yield FaHeading(setter, words.SIGNERS, replace(paper_styles.SECTION, before=16.0))
-        yield held(setter, lambda one: _signer_table(one, book, document))
+        yield table_that_fits(setter, lambda one: _signer_table(one, book, document))
 
 
 def _signer_table(setter: Typesetter, book: BookMinutes, document: MinutesDocument) -> RuledTable:
@@ -122,22 +122,22 @@ _PLACES: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 10.5), pitch=1.55, sta
 
 
 def register(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowable]:
-    """The register of the year as it stood when the book was made."""
+    """Yield the register of the year as it was when the book was made."""
     yield FaHeading(setter, words.REGISTER, _TITLE, level=1, anchor=CONTENTS.register)
     if document.lines:
         # the book tells of its meetings, not of the rows of its register
-        yield held(setter, lambda one: register_table(one, document.lines, no_progress, UPRIGHT))
+        yield table_that_fits(setter, lambda one: register_table(one, document.lines, no_progress, UPRIGHT))
     else:
         yield FaParagraph(setter, words.NOTHING, paper_styles.SENTENCE)
 
 
 def attendance(setter: Typesetter, document: YearBookDocument, index: BookIndex) -> Iterator[Flowable]:
-    """Every member's year, party by party."""
+    """Yield every member's attendance in the year, by party."""
     part = [
         FaHeading(setter, words.ATTENDANCE, _TITLE, level=1, anchor=CONTENTS.attendance),
-        held(setter, lambda one: _members(one, document, index)),
+        table_that_fits(setter, lambda one: _members(one, document, index)),
     ]
-    yield from short_whole(part, setter.typography)
+    yield from unsplit_if_short(part, setter.typography)
 
 
 def _members(setter: Typesetter, document: YearBookDocument, index: BookIndex) -> RuledTable:
@@ -167,7 +167,7 @@ def _member(setter: Typesetter, document: YearBookDocument, one: MemberYear) -> 
 def indexes(
     setter: Typesetter, document: YearBookDocument, index: BookIndex, pages_of: Mapping[str, int]
 ) -> Iterator[Flowable]:
-    """Axes in the committee's order, units in that of the parties, people by name; laid out when all is drawn.
+    """Yield the indexes of axes, units and people.
 
     What concerns all units comes before the single ones: each of them has to read it.
     """
@@ -184,16 +184,16 @@ def indexes(
         part: list[Flowable] = [FaHeading(setter, label, _TITLE, level=1, anchor=key)]
         part += [FaParagraph(setter, note, _PERSON_NOTE)] if note else []
         part += _index(setter, found, pages_of)
-        yield from short_whole(part, setter.typography)
+        yield from unsplit_if_short(part, setter.typography)
 
 
 def _ordered(known: Sequence[str] | Mapping[str, str], found: Mapping[str, list[Place]]) -> list[str]:
-    """Head words in the order that is known, then those that the year alone knew."""
+    """Return head words in the known order, then the unknown ones."""
     return [*(one for one in known if one in found), *(one for one in found if one not in known)]
 
 
 def _index(setter: Typesetter, words_: Mapping[str, list[Place]], pages_of: Mapping[str, int]) -> Iterator[Flowable]:
-    """Head words with their places, in as many columns as the sheet holds."""
+    """Yield head words with page references, in as many columns as the sheet holds."""
     if not words_:
         yield FaParagraph(setter, minutes_words.NOTHING, paper_styles.SENTENCE)
         return
@@ -206,18 +206,18 @@ def _index(setter: Typesetter, words_: Mapping[str, list[Place]], pages_of: Mapp
 
 
 def columns_of(setter: Typesetter) -> int:
-    """How many columns the office's sheet holds in its size of writing."""
+    """Return how many columns the office's sheet holds in its text size."""
     width = frame.text_width(setter.typography)
     return max(int((width + _COLUMN_GAP) // (_NARROWEST * setter.typography.scale + _COLUMN_GAP)), 1)
 
 
-def _entry(setter: Typesetter, word: str, spans: Iterator[Span]) -> Kept:
+def _entry(setter: Typesetter, word: str, spans: Iterator[Span]) -> KeptTogether:
     head = FaParagraph(setter, word, _WORD, place=word)
-    return Kept([head, FaParagraph(setter, list(spans), _PLACES, place=word)])
+    return KeptTogether([head, FaParagraph(setter, list(spans), _PLACES, place=word)])
 
 
 def _spans(places: Sequence[Place], pages_of: Mapping[str, int]) -> Iterator[Span]:
-    """Each place with its page; the page is a link. Of places without words each page stands once."""
+    """Yield each reference with its page as a link; equal pages without words only once."""
     seen: set[int] = set()
     first = True
     for key, number in places:
@@ -239,7 +239,7 @@ _NOTES: Final = {MinutesState.WITHDRAWN: words.WITHDRAWN, MinutesState.AMENDED: 
 
 
 def render(document: YearBookDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
-    """The paper of the book; equal input, equal bytes.
+    """Return the PDF of the book; equal input gives equal bytes.
 
     ``render_context.told`` hears of every meeting that is drawn, and what it raises ends the book; a meeting that is
     drawn is let go of.
@@ -291,7 +291,7 @@ def _story(
 
 @dataclass(slots=True)
 class _Parts:
-    """What stands round the text of each page: it depends on the minutes that the page belongs to."""
+    """Decoration of the pages: header, footer and mark of the minutes that a page belongs to."""
 
     document: YearBookDocument
     imprint: Imprint
@@ -299,7 +299,7 @@ class _Parts:
     starts: list[int] = field(default_factory=list)
 
     def decorate(self, page: Page) -> None:
-        """Letterhead on the cover, then the book's name at the right and the part at the left."""
+        """Draw the letterhead on the cover, and book name and part on later pages."""
         title = words.title(digits(self.document.year))
         book = self._at(page.number)
         if page.number == 1:
@@ -311,12 +311,12 @@ class _Parts:
         frame.draw_footer(page, [*(_footer(book) or [title]), *marks])
 
     def mark(self, page: int) -> str:
-        """The word across the pages of a version that was withdrawn, as across its own paper."""
+        """Return the watermark of withdrawn minutes."""
         book = self._at(page)
         return frame_words.VOID if book is not None and book.state == MinutesState.WITHDRAWN else ""
 
     def _at(self, page: int) -> BookMinutes | None:
-        """The minutes that a page belongs to; none on the pages before and after all of them."""
+        """Return the minutes of a page; None before and after all minutes."""
         every = self.document.minutes
         if not self.starts:
             self.starts += [self.pages_of[minutes_anchor(one)] for one in every]
@@ -331,7 +331,7 @@ def _name(book: BookMinutes) -> str:
 
 
 def _footer(book: BookMinutes | None) -> list[str]:
-    """Number, version and code of the minutes, and what became of them."""
+    """Return number, version and code of the minutes, and a note if superseded or withdrawn."""
     if book is None:
         return []
     parts = [words.footer_minutes(digits(book.number), digits(book.version))]

@@ -1,1 +1,1 @@
-"""Scans of papers: their pages, their marks, and the archival file made of them."""
+"""Scans of papers: their pages, their page marks, and the archival PDF made of them."""

@@ -1,4 +1,4 @@
-"""Archival file of a scan: one PDF of its pages in their order, as they were scanned, turned by what the page says.
+"""Archival PDF of a scan: its pages in order, as scanned, each with its turn.
 
 It is PDF/A-2b wherever the pages can be; pages of a foreign PDF often cannot, then the file is alike but does not claim
 it. Equal pages give equal bytes: the only day in it is a fixed one.
@@ -29,10 +29,10 @@ from desktop_app.printing.engine.pdf import archive
 from desktop_app.printing.engine.pdf.finish import CANVAS_DAY
 from desktop_app.printing.grey_or_colour import grey_or_colour, is_deep, sixteen_bits
 from desktop_app.printing.pictures import require_pixels
-from desktop_app.printing.scans.scan_faults import told_of
+from desktop_app.printing.scans.scan_faults import scan_refusals
 from desktop_app.printing.scans.scan_files import FORMATS
 from desktop_app.printing.scans.scan_pdf import opened_pdf
-from desktop_app.printing.scans.scan_raw import raw
+from desktop_app.printing.scans.scan_raw import open_bytes
 
 _HEAD: Final = b"\x89PNG\r\n\x1a\n"
 _GREY, _COLOUR, _PALETTE = 0, 2, 3
@@ -44,7 +44,7 @@ _SPACES: Final = {"1": Name.DeviceGray, "L": Name.DeviceGray, "RGB": Name.Device
 
 
 def picture_of(pdf: Pdf, stream: BinaryIO, index: int) -> Stream:
-    """A picture of an open file as an image of the PDF."""
+    """Return a picture of an open file as an image of the PDF."""
     stream.seek(0)
     # not closed: the stream is another's and serves the next page, too
     image = Image.open(stream, formats=FORMATS)
@@ -58,7 +58,7 @@ def picture_of(pdf: Pdf, stream: BinaryIO, index: int) -> Stream:
 
 
 def _as_it_is(pdf: Pdf, stream: BinaryIO, image: Image.Image) -> Stream | None:
-    """With the encoded bytes of the file, where a PDF knows their form."""
+    """Return the image with the encoded bytes of the file; None if a PDF does not support the format."""
     if image.format in ("JPEG", "MPO"):
         return _jpeg(pdf, stream, image)
     if image.format == "PNG":
@@ -83,7 +83,7 @@ def _image(pdf: Pdf, content: bytes, width: int, height: int, space: object, bit
 
 
 def _jpeg(pdf: Pdf, stream: BinaryIO, image: Image.Image) -> Stream:
-    """The very bytes of the file; Adobe's four inks are stored turned round."""
+    """Return the image with the bytes of the JPEG file; Adobe's CMYK is marked as inverted."""
     stream.seek(0)
     made = _image(pdf, stream.read(), *image.size, _SPACES[image.mode], 8, Filter=Name.DCTDecode)
     if image.mode == "CMYK" and "adobe" in image.info:
@@ -92,7 +92,7 @@ def _jpeg(pdf: Pdf, stream: BinaryIO, image: Image.Image) -> Stream:
 
 
 def _png(pdf: Pdf, content: bytes) -> Stream | None:
-    """The compressed rows of a PNG that is neither interlaced nor transparent; ``None`` for another."""
+    """Return the image with the compressed rows of a PNG; None if it is interlaced or transparent."""
     every = tuple(_chunks(content))
     chunks = dict(every)
     width, height, bits, kind, _method, _filter, interlaced = struct.unpack(">IIBBBBB", chunks[b"IHDR"])
@@ -117,7 +117,7 @@ def _chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _group_4(pdf: Pdf, stream: BinaryIO, image: Image.Image) -> Stream | None:
-    """The only strip of a page of Group 4; ``None`` for any other page."""
+    """Return the image with the only strip of a Group 4 page; None for any other page."""
     tags: dict[int, object] = image.tag_v2  # type: ignore[attr-defined]
     strips, counts = _numbers(tags.get(_STRIPS)), _numbers(tags.get(_COUNTS))
     alone = len(strips) == 1 == len(counts) and image.mode == "1"
@@ -143,7 +143,7 @@ def _numbers(value: object) -> tuple[int, ...]:
 
 
 def _deflated(pdf: Pdf, image: Image.Image) -> Stream:
-    """The pixels, deflated; what is seen through is laid on white, a palette becomes colours."""
+    """Return the image with deflated pixels, transparency on white and palettes as colours."""
     deep = sixteen_bits(image) if is_deep(image) else None
     if deep is not None:
         content, bits, space = deep, 16, Name.DeviceGray
@@ -162,12 +162,12 @@ _PRODUCER: Final = "Dabirkhaneh"
 
 
 def write_archival(files: Sequence[ChosenFile], pages: Sequence[ReadPage], target: Path, told: Progress) -> bool:
-    """Write the archival file of these pages; answers whether it has the archive form. Raises as reading them does.
+    """Write the archival PDF of these pages; return whether it is PDF/A. Raises like reading them.
 
     The pages are in memory once, and the file that is made of them never is.
     """
     if _is_one_whole_pdf(files, pages):
-        with raw(files[0]) as stream, target.open("wb") as out:
+        with open_bytes(files[0]) as stream, target.open("wb") as out:
             shutil.copyfileobj(stream, out)
         told(len(pages), len(pages))
         return _passes(target)
@@ -189,10 +189,10 @@ def write_archival(files: Sequence[ChosenFile], pages: Sequence[ReadPage], targe
 
 
 def _is_one_whole_pdf(files: Sequence[ChosenFile], pages: Sequence[ReadPage]) -> bool:
-    """A PDF that is kept whole, in its order and unturned is its own archival file: a seal on it stays good."""
+    """Whether the pages are one complete, unchanged PDF, which is kept as it is with its digital signature."""
     if len(files) != 1 or any(page.turn for page in pages) or [page.page for page in pages] != list(range(len(pages))):
         return False
-    with raw(files[0]) as stream:
+    with open_bytes(files[0]) as stream:
         if not _is_pdf(stream):
             return False
         with opened_pdf(stream, files[0].name) as found:
@@ -200,10 +200,10 @@ def _is_one_whole_pdf(files: Sequence[ChosenFile], pages: Sequence[ReadPage]) ->
 
 
 def _passes(file: Path) -> bool:
-    """Whether a file has the archive form, whatever it says of itself; one that cannot be judged has not."""
+    """Whether a file follows PDF/A, independent of its own claim; False if it cannot be checked."""
     try:
         with file.open("rb") as stream:
-            return archive.file_passes(stream, Profile.A_2B)
+            return archive.file_follows_archival_form(stream, Profile.A_2B)
     except (pikepdf.PikepdfError, OSError, ValueError, TypeError, LookupError, RuntimeError):
         return False
 
@@ -212,7 +212,7 @@ def _passes(file: Path) -> bool:
 def _made(files: Sequence[ChosenFile], pages: Sequence[ReadPage], told: Progress) -> Iterator[Pdf]:
     with ExitStack() as stack:
         made = stack.enter_context(Pdf.new())
-        streams = {at: stack.enter_context(raw(files[at])) for at in sorted({page.source for page in pages})}
+        streams = {at: stack.enter_context(open_bytes(files[at])) for at in sorted({page.source for page in pages})}
         foreign = {
             at: stack.enter_context(opened_pdf(stream, files[at].name))
             for at, stream in streams.items()
@@ -220,7 +220,7 @@ def _made(files: Sequence[ChosenFile], pages: Sequence[ReadPage], told: Progress
         }
         for done, page in enumerate(pages):
             told(done, len(pages))
-            with told_of(files[page.source].name):
+            with scan_refusals(files[page.source].name):
                 if page.source in foreign:
                     _add_foreign(made, foreign[page.source], page)
                 else:
@@ -264,7 +264,7 @@ def _add_picture(made: Pdf, stream: BinaryIO, page: ReadPage) -> None:
 
 
 def _describe(made: Pdf) -> None:
-    """A fixed day and the program's name in both places that readers look at."""
+    """Write a fixed date and the program's name in both metadata of the PDF."""
     stamp = "D:" + "".join(letter for letter in CANVAS_DAY if letter.isdigit()) + "Z"
     for name, value in {"/Producer": _PRODUCER, "/CreationDate": stamp, "/ModDate": stamp}.items():
         made.docinfo[name] = pikepdf.String(value)

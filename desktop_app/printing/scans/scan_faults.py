@@ -1,4 +1,4 @@
-"""Faults of scanned files: what the toolkits raise over torn ones, as a refusal with the name of the file."""
+"""Faults of scanned files: errors of the libraries as refusals with the name of the file."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ _BROKEN: Final = (
 
 
 @contextmanager
-def told_of(name: str) -> Iterator[None]:
-    """What a picture or a PDF raises becomes ``EnvironmentProblem``: ``scan_damaged`` or ``scan_page_too_large``.
+def scan_refusals(name: str) -> Iterator[None]:
+    """Turn errors of reading into ``EnvironmentProblem``: ``scan_damaged`` or ``scan_page_too_large``.
 
     What the toolkit warns of torn notes is nobody's matter.
     """

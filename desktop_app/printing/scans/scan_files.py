@@ -1,4 +1,4 @@
-"""Chosen files of a scan, opened in the child process: pages as pixels, one after the other, and what is read of them.
+"""Files of a scan, opened in the child process: pages as pixels, and what is read from them.
 
 What a header says of size is judged before anything is decoded, and never more than one page is in memory. Pixels are
 given as they lie in the file, only smaller where they are more than reading needs. Of a page are read its mark, its
@@ -18,9 +18,9 @@ from PIL import ExifTags, Image, ImageFilter
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
 from desktop_app.printing.pictures import require_pixels
-from desktop_app.printing.scans.scan_faults import told_of
+from desktop_app.printing.scans.scan_faults import scan_refusals
 from desktop_app.printing.scans.scan_marks import find_mark
-from desktop_app.printing.scans.scan_raw import SeenPage, decoded, raw
+from desktop_app.printing.scans.scan_raw import SeenPage, grey_or_colour_pixels, open_bytes
 
 _DPI: Final = 100
 _LONG_SIDE: Final = 11.69
@@ -34,12 +34,12 @@ _SHARE: Final = 0.01
 
 
 def is_blank(page: Image.Image, dpi: int = 0) -> bool:
-    """Whether nothing stands on a page; a single signature or a page number is something."""
+    """Whether a page is blank; a single signature or a page number counts as content."""
     return filled_cells(page, dpi) == 0
 
 
 def filled_cells(page: Image.Image, dpi: int = 0) -> int:
-    """Cells of 5 mm in which something stands, inside a margin of 8 mm."""
+    """Return how many cells of 5 mm have content, inside a margin of 8 mm."""
     density = dpi or max(page.size) / _LONG_SIDE
     small = _reduced(page.convert("L"), density)
     inner = small.crop(
@@ -77,19 +77,19 @@ _TURNS: Final = {3: 2, 6: 1, 8: 3}
 
 
 class OpenScan(Protocol):
-    """An opened file; the pixels of a page are good until the next page is asked for."""
+    """An opened file; the pixels of a page are valid until the next page is read."""
 
     count: int
 
     def page(self, index: int) -> SeenPage:
-        """One page."""
+        """Return one page."""
         ...
 
 
 @contextmanager
-def opened(file: ChosenFile) -> Iterator[OpenScan]:
-    """The file, open as long as the ``with``; raises ``EnvironmentProblem`` and ``RuleBroken`` with its ``name``."""
-    with raw(file) as stream:
+def open_scan(file: ChosenFile) -> Iterator[OpenScan]:
+    """Open the file while the ``with`` lasts; raises ``EnvironmentProblem`` and ``RuleBroken`` with its ``name``."""
+    with open_bytes(file) as stream:
         begins_as_pdf = is_pdf(stream.read(_PDF_WITHIN))
         stream.seek(0)
         if begins_as_pdf:
@@ -113,24 +113,24 @@ class PictureScan:
     def __init__(self, stream: BinaryIO, name: str) -> None:
         self._name = name
         self._image = _identified(stream, name)
-        with told_of(name):
+        with scan_refusals(name):
             # a photograph may bring smaller copies of itself along; they are no pages
             self.count = int(getattr(self._image, "n_frames", 1)) if self._image.format in ("TIFF", "GIF") else 1
 
     def page(self, index: int) -> SeenPage:
-        """One page; its header is judged before it is decoded."""
-        with told_of(self._name):
+        """Return one page; its header is checked before it is decoded."""
+        with scan_refusals(self._name):
             image = self._image
             image.seek(index)
             width, height = image.size
             require_pixels(image)
             dpi = _density(image)
             turn = _TURNS.get(image.getexif().get(ExifTags.Base.Orientation, 1), 0) if image.format == "JPEG" else 0
-            seen = decoded(image)
+            seen = grey_or_colour_pixels(image)
             return SeenPage(seen, width, height, dpi, round(dpi * seen.width / width), turn)
 
     def close(self) -> None:
-        """Let the picture go."""
+        """Close the picture."""
         self._image.close()
 
 
@@ -140,7 +140,7 @@ class PictureScan:
 def _identified(stream: BinaryIO, name: str) -> Image.Image:
     from PIL import UnidentifiedImageError
 
-    with told_of(name):
+    with scan_refusals(name):
         try:
             return Image.open(stream, formats=FORMATS)
         except UnidentifiedImageError as error:
@@ -151,12 +151,12 @@ def _identified(stream: BinaryIO, name: str) -> Image.Image:
 
 
 def _torn(head: bytes) -> bool:
-    """Whether bytes begin as a picture does, although nothing can be made of them."""
+    """Whether the bytes begin like a picture that is damaged."""
     return head.startswith((b"\xff\xd8\xff", b"\x89PNG", b"II*\x00", b"MM\x00*", b"GIF8"))
 
 
 def _density(image: Image.Image) -> int:
-    """Dots an inch that the file tells, where that makes sense and both ways are alike."""
+    """Return the density in dots per inch, if it is plausible and equal in both directions."""
     told = image.info.get("dpi")
     try:
         across, down = (float(one) for one in told[:2]) if told else (0.0, 0.0)
@@ -171,13 +171,13 @@ _PICTURE: Final = 640
 
 
 def read_pages(file: ChosenFile, most: int) -> Iterator[tuple[ReadPage, int]]:
-    """Each page with the number of all; raises ``scan_too_many_pages`` for more than ``most``, and as opening does."""
-    with opened(file) as scan:
+    """Yield each page with the total; raises ``scan_too_many_pages`` for more than ``most``."""
+    with open_scan(file) as scan:
         if scan.count > most:
             raise RuleBroken("scan_too_many_pages", name=file.name, most=most)
         for index in range(scan.count):
             seen = scan.page(index)
-            with told_of(file.name):
+            with scan_refusals(file.name):
                 page = _read(seen, index)
             del seen
             yield page, scan.count

@@ -1,4 +1,4 @@
-"""Page marks on a scanned page, the turn that their corners show, and the overlay of the page on that of the print.
+"""Page marks (QR codes) on a scanned page: reading, turn of the page, and overlay on the printed page.
 
 The first reading is of the page as it is. Where it fails, ink over the mark is removed by its colour (the brightest of
 red, green and blue: of blue and violet ink nothing is left), then noise and blots by a median and a blur, then small
@@ -39,21 +39,21 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class PlacedMark:
-    """A mark where it lies: its corners in pixels of the page, from its own upper left one clockwise."""
+    """A mark with its corners in pixels of the page, clockwise from its own upper left one."""
 
     mark: PageMark
     corners: tuple[Point, Point, Point, Point]
 
     @property
     def turn(self) -> int:
-        """The quarter turns clockwise that put its page upright."""
+        """Number of clockwise quarter turns that make the page upright."""
         (left, top), (right, down) = self.corners[:2]
         return -round(math.atan2(down - top, right - left) / (math.pi / 2)) % 4
 
 
 @dataclass(frozen=True, slots=True)
 class FoundMark:
-    """A mark, and the quarter turns clockwise that put its page upright."""
+    """A mark, and the number of clockwise quarter turns that make its page upright."""
 
     mark: PageMark
     turn: int
@@ -61,7 +61,7 @@ class FoundMark:
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """A page or a part of it, ready to be read: where the part lies, and how many times larger it is now."""
+    """A page or a part of it prepared for reading: position and scale of the part."""
 
     image: Image.Image
     left: int = 0
@@ -70,12 +70,12 @@ class _Prepared:
 
 
 def find_mark(page: Image.Image) -> FoundMark | None:
-    """The mark of a page in grey or colour, as it lies; ``None`` where none can be read or they disagree."""
-    return _agreed(placed_marks(page))
+    """Return the mark of a page in grey or colour; None if it is unreadable or several disagree."""
+    return _common_mark(placed_marks(page))
 
 
 def placed_marks(page: Image.Image) -> tuple[PlacedMark, ...]:
-    """Every mark that the first preparation shows in which any can be read."""
+    """Return all marks of the first preparation in which a mark can be read."""
     for prepared in _preparations(page):
         found = tuple(one for one in (_mark_of(code, prepared) for code in _codes(prepared.image)) if one is not None)
         if found:
@@ -107,8 +107,8 @@ def _mark_of(code: Barcode, of: _Prepared) -> PlacedMark | None:
     return PlacedMark(mark, (first, second, third, fourth))
 
 
-def _agreed(found: Sequence[PlacedMark]) -> FoundMark | None:
-    """The one mark that all of them say; one with its page says more than the code alone."""
+def _common_mark(found: Sequence[PlacedMark]) -> FoundMark | None:
+    """Return the mark on which all found ones agree; one with a page number is preferred."""
     if not found:
         return None
     best = max(found, key=lambda one: one.mark.page)
@@ -134,7 +134,7 @@ def _preparations(page: Image.Image) -> Iterator[_Prepared]:
 
 
 def _parts(page: Image.Image) -> Iterator[_Prepared]:
-    """The ends of the edges at which the foot of the page may lie, the lower one first.
+    """Yield parts of the page where its foot may be, the lower one first.
 
     Small ones: while a filter works on one, no other thread does anything.
     """
@@ -150,15 +150,15 @@ def _parts(page: Image.Image) -> Iterator[_Prepared]:
 
 
 def _without_ink(page: Image.Image) -> Image.Image:
-    """What is dark in every colour, in black on white."""
+    """Return only what is dark in every colour, in black on white."""
     brightest = brightest_colour(page)
-    black, paper = ends(brightest)
+    black, paper = print_and_paper_shades(brightest)
     limit = black + _DARK * (paper - black)
     return brightest.point([255 * (shade > limit) for shade in range(256)])
 
 
 def brightest_colour(page: Image.Image) -> Image.Image:
-    """Of each pixel the brightest of red, green and blue: blue and violet ink nearly vanishes, print stays."""
+    """Return for each pixel the brightest of red, green and blue: coloured ink nearly vanishes, print stays."""
     if page.mode != "RGB":
         return page.convert("L")
     brightest = page.getchannel(0)
@@ -168,8 +168,8 @@ def brightest_colour(page: Image.Image) -> Image.Image:
     return brightest
 
 
-def ends(grey: Image.Image) -> tuple[int, int]:
-    """The shade of what is printed and that of the paper: what one part in two hundred is darker than, and half."""
+def print_and_paper_shades(grey: Image.Image) -> tuple[int, int]:
+    """Return the shades of print and of paper, by quantiles of the grey values."""
     counts = grey.histogram()
     whole, seen = sum(counts), 0
     black = paper = 255
@@ -190,14 +190,14 @@ Map = tuple[float, float, float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class PrintedPage:
-    """The page of the print that a scanned page is, and how the scan lies on it; ``None`` where no mark says so."""
+    """The printed page that a scan shows, and the mapping of the scan onto it; None without a mark."""
 
     pixels: PagePixels
     map: Map | None
 
 
 def printed_page(pdf: bytes, seen: Image.Image, number: int = 0) -> PrintedPage | None:
-    """The page with this number, from 1; with 0 the one that the mark of the scan names.
+    """Return the printed page with this number (from 1); 0 means the page that the scan's mark names.
 
     ``None`` where the print has no such page, or where nothing says which it is.
     """
@@ -221,7 +221,7 @@ def printed_page(pdf: bytes, seen: Image.Image, number: int = 0) -> PrintedPage 
 def _by_marks(
     size: tuple[int, int], found: Sequence[PlacedMark], onto: tuple[int, int], marks: Sequence[PlacedMark]
 ) -> Map | None:
-    """Both marks of a page say the same: of the ways to pair them the one that best keeps the page on the page."""
+    """Return the mapping by equal marks; of several the one that keeps the scan within the page."""
     ways = [_similar(pairs) for pairs in _pairings(found, marks)]
     return min(ways, key=lambda one: _outside(one, size, onto), default=None)
 
@@ -239,7 +239,7 @@ def _pairings(found: Sequence[PlacedMark], marks: Sequence[PlacedMark]) -> Itera
 
 
 def _similar(pairs: Sequence[tuple[Point, Point]]) -> Map:
-    """Turn, size and move by least squares, in complex numbers."""
+    """Return turn, scale and offset by least squares, in complex numbers."""
     ours = [complex(*one) for one, _other in pairs]
     theirs = [complex(*other) for _one, other in pairs]
     our, their = sum(ours) / len(ours), sum(theirs) / len(theirs)
@@ -250,7 +250,7 @@ def _similar(pairs: Sequence[tuple[Point, Point]]) -> Map:
 
 
 def _outside(map_: Map, size: tuple[int, int], onto: tuple[int, int]) -> float:
-    """How far the corners of the scan come to lie outside the print, in pixels."""
+    """Return how far the corners of the scan are outside the printed page, in pixels."""
     a, b, c, d, e, f = map_
     far = 0.0
     for x, y in product((0, size[0]), (0, size[1])):

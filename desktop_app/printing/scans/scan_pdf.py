@@ -1,4 +1,4 @@
-"""PDF as a scan: pages that are one picture are decoded as they are, as scanners make them, others drawn by pdfium.
+"""PDF as a scan: pages made of one picture are decoded directly, others are drawn by pdfium.
 
 pdfium draws what it can of a torn picture without a word, so it is not asked for the former.
 """
@@ -15,11 +15,11 @@ import pikepdf
 from PIL import Image
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.printing.engine.pdf.broken_off import breaks_off
+from desktop_app.printing.engine.pdf.broken_off import is_end_missing
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.pictures import TooManyPixels
-from desktop_app.printing.scans.scan_faults import told_of
-from desktop_app.printing.scans.scan_raw import SeenPage, decoded
+from desktop_app.printing.scans.scan_faults import scan_refusals
+from desktop_app.printing.scans.scan_raw import SeenPage, grey_or_colour_pixels
 from desktop_app.printing.stranger_limits import MOST_PIXELS
 
 _PLAIN: Final = frozenset({"q", "Q", "cm", "Do", "gs"})
@@ -33,12 +33,12 @@ _NO_PICTURE: Final = (pikepdf.PikepdfError, ValueError, TypeError, LookupError, 
 
 
 def only_picture(page: pikepdf.Page) -> Image.Image | None:
-    """The picture that the page is, as it lies in the file and decoded as late as can be; ``None`` for other pages.
+    """Return the only picture of a page, decoded as late as possible; None for other pages.
 
     A torn picture raises when it is decoded, as a picture file does.
     """
     try:
-        if _said(page) > _MOST_SAID:
+        if _content_length(page) > _MOST_SAID:
             return None
         found = _shown(page)
         return _opened(found) if found is not None else None
@@ -46,8 +46,8 @@ def only_picture(page: pikepdf.Page) -> Image.Image | None:
         return None
 
 
-def as_page_says(picture: Image.Image, page: pikepdf.Page) -> Image.Image:
-    """The decoded picture as readers show the page."""
+def as_displayed(picture: Image.Image, page: pikepdf.Page) -> Image.Image:
+    """Return the decoded picture turned and scaled as readers show the page."""
     method = _TURNED.get(_rotation(page))
     return picture if method is None else picture.transpose(method)
 
@@ -57,7 +57,7 @@ def _rotation(page: pikepdf.Page) -> int:
 
 
 def _shown(page: pikepdf.Page) -> pikepdf.Stream | None:
-    """The only picture, if it covers the page upright; a mask or shades turned round are another's matter."""
+    """Return the only picture if it covers the page upright; None with a mask or inverted shades."""
     name = _drawn(page)
     if name is None:
         return None
@@ -68,7 +68,7 @@ def _shown(page: pikepdf.Page) -> pikepdf.Stream | None:
 
 
 def _drawn(page: pikepdf.Page) -> str | None:
-    """The name of the one object that is drawn, if it covers the page and nothing else is drawn."""
+    """Return the name of the one drawn object, if it covers the page; else None."""
     drawn: list[str] = []
     matrix = pikepdf.Matrix()
     for one in pikepdf.parse_content_stream(page):
@@ -89,7 +89,7 @@ def _covers(matrix: pikepdf.Matrix, page: pikepdf.Page) -> bool:
     return upright and _WHOLE <= across <= 1 / _WHOLE and _WHOLE <= down <= 1 / _WHOLE
 
 
-def _said(page: pikepdf.Page) -> int:
+def _content_length(page: pikepdf.Page) -> int:
     contents = page.obj.get("/Contents", ())
     streams = contents if isinstance(contents, pikepdf.Array) else (contents,)
     return sum(len(one.read_bytes()) for one in streams if isinstance(one, pikepdf.Stream))
@@ -119,14 +119,14 @@ class PdfScan:
         self.count = len(pdf.pages)
 
     def page(self, index: int) -> SeenPage:
-        """One page."""
-        with told_of(self._name):
+        """Return one page."""
+        with scan_refusals(self._name):
             page = self._pdf.pages[index]
             picture = only_picture(page)
             return self._draw(index) if picture is None else _as_scanned(picture, page)
 
     def close(self) -> None:
-        """Let it go."""
+        """Close the PDF."""
         if self._drawn is not None:
             self._drawn.close()
 
@@ -144,9 +144,9 @@ class PdfScan:
 
 
 def _as_scanned(picture: Image.Image, page: pikepdf.Page) -> SeenPage:
-    """The picture of a page as readers show it; its density follows from the size of the page."""
+    """Return the picture of a page as readers show it; its density follows from the page size."""
     width, height = picture.size
-    seen = as_page_says(decoded(picture), page)
+    seen = as_displayed(grey_or_colour_pixels(picture), page)
     turned = (seen.width > seen.height) != (width > height)
     lies = (height, width) if turned else (width, height)
     left, bottom, right, top = (float(one) for one in page.cropbox)
@@ -164,9 +164,9 @@ def _drawable(stream: BinaryIO, name: str) -> OpenPdf:
 
 @contextmanager
 def open_pdf(stream: BinaryIO, name: str) -> Iterator[PdfScan]:
-    """The PDF of a stream; raises ``EnvironmentProblem`` with its ``name``."""
+    """Open a PDF from a stream as a scan; raises ``EnvironmentProblem`` with its ``name``."""
     with opened_pdf(stream, name) as found:
-        if breaks_off(found, stream):
+        if is_end_missing(found, stream):
             raise EnvironmentProblem("scan_damaged", name=name)
         with closing(PdfScan(found, stream, name)) as scan:
             yield scan
@@ -174,7 +174,7 @@ def open_pdf(stream: BinaryIO, name: str) -> Iterator[PdfScan]:
 
 @contextmanager
 def opened_pdf(stream: BinaryIO, name: str) -> Iterator[pikepdf.Pdf]:
-    """The PDF as its objects; raises ``scan_encrypted``, ``scan_without_pages``, ``scan_damaged`` with its ``name``."""
+    """Open a PDF as objects; raises ``scan_encrypted``, ``scan_without_pages``, ``scan_damaged`` with ``name``."""
     try:
         pdf = pikepdf.open(stream)
     except pikepdf.PasswordError as error:

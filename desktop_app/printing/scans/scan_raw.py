@@ -1,4 +1,4 @@
-"""Bytes of a chosen file of a scan as a stream, and pixels of one page."""
+"""Bytes of a scanned file as a stream, and the pixels of one page."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _ENOUGH: Final = 12_000_000
 
 @dataclass(frozen=True, slots=True)
 class SeenPage:
-    """A page in grey or colour as it lies.
+    """A scanned page in grey or colour, not yet turned.
 
     ``width`` and ``height`` are those of the file, ``dpi`` is what it tells of its density or 0. ``image_dpi`` is that
     of the pixels at hand, and ``turn`` what a camera noted.
@@ -39,8 +39,8 @@ class SeenPage:
 
 
 @contextmanager
-def raw(file: ChosenFile) -> Iterator[BinaryIO]:
-    """Open while the ``with`` lasts.
+def open_bytes(file: ChosenFile) -> Iterator[BinaryIO]:
+    """Open the bytes of a file while the ``with`` lasts.
 
     Raises ``file_not_regular``, ``file_unreadable``, ``file_empty``, ``file_too_large``.
     """
@@ -60,8 +60,8 @@ def raw(file: ChosenFile) -> Iterator[BinaryIO]:
         yield stream
 
 
-def decoded(image: Image.Image) -> Image.Image:
-    """The pixels of a picture in grey or colour, and fewer where they are more than reading needs."""
+def grey_or_colour_pixels(image: Image.Image) -> Image.Image:
+    """Return the pixels of a picture in grey or colour, reduced to what reading needs."""
     load(image, _ENOUGH)
     seen = grey_or_colour(image)
     factor = _times_too_many(seen)

@@ -1,1 +1,1 @@
-"""Common parts of the office's papers: letterhead, foot, tables, signature boxes, styles and worded facts."""
+"""Common parts of papers: letterhead, foot, tables, signature boxes, styles and worded facts."""

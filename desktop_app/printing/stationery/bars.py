@@ -1,4 +1,4 @@
-"""Small charts: bars that grow from the right, on one scale, distinct without colour, their numbers on them."""
+"""Bar charts: right-to-left bars on one scale, readable without colour, with numbers on them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from desktop_app.printing.engine.layout.canvas import LAYOUT, drawing
+from desktop_app.printing.engine.layout.canvas import LAYOUT, canvas_of_program
 from desktop_app.printing.engine.layout.marks import draw_artifact
 from desktop_app.printing.engine.layout.paragraph import FaParagraph
 from desktop_app.printing.engine.layout.stack import Block
@@ -28,7 +28,7 @@ _SAMPLE: Final = (5 * MM, 2.8 * MM)
 
 
 class Fill(Enum):
-    """How a stretch of a bar is filled: what is done is dark, what is in time pale, what is late striped."""
+    """Fill of a bar segment: done is dark, in time is pale, late is striped."""
 
     DARK = "dark"
     PALE = "pale"
@@ -37,7 +37,7 @@ class Fill(Enum):
 
 @dataclass(frozen=True, slots=True)
 class BarSegment:
-    """A stretch of a bar: how many, how it is filled, and what stands on it instead of the count alone."""
+    """A segment of a bar: count, fill, and a text to show instead of the count."""
 
     count: int
     fill: Fill
@@ -45,7 +45,7 @@ class BarSegment:
 
 
 class Bar(Block):
-    """Stretches one after the other from the right edge; ``full`` is the count that takes the whole width.
+    """A bar of segments from the right edge; ``full`` is the count of the whole width.
 
     ``numbered`` writes the count of each stretch on it.
     """
@@ -62,27 +62,27 @@ class Bar(Block):
         self.height = (TALL if self._worded else _HEIGHT) * setter.typography.scale
 
     def holds(self, width: float) -> bool:
-        """Whether each stretch of a bar so wide has room for what stands on it."""
+        """Whether each segment of a bar of this width has room for its text."""
         return all(
             self._label(one).natural_width() + 2 * _ROOM <= width * one.count / self._full for one in self._stretches
         )
 
     def minWidth(self) -> float:  # noqa: N802 - the toolkit's name
-        """A bar fits everywhere."""
+        """Return 0, because a bar fits everywhere."""
         return 0.0
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
-        """As wide as its place."""
+        """Take the available width."""
         self.width = available_width
         return available_width, self.height
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """Each stretch in its fill; a number that does not fit stands in the table only.
+        """Draw each segment in its fill; a number that does not fit is only in the table.
 
         The row or the sentence beside the bar says the same as its numbers: to a reader of the structure they are
         decoration. Words are read.
         """
-        with nullcontext() if self._worded else drawing(canvas).artifact(LAYOUT):
+        with nullcontext() if self._worded else canvas_of_program(canvas).artifact(LAYOUT):
             self._draw(canvas, x, y)
 
     def _draw(self, canvas: object, x: float, y: float) -> None:
@@ -109,7 +109,7 @@ class Bar(Block):
 
 
 def filled(fill: Fill, x: float, y: float, wide: float, tall: float, *, free: float = 0.0) -> str:
-    """The operators of a filled box; stripes keep out of so much in its middle as ``free`` says."""
+    """Return the operators of a filled box; stripes leave ``free`` points in its middle blank."""
     box = f"{x:.2f} {y:.2f} {wide:.2f} {tall:.2f} re"
     if fill is Fill.DARK:
         return f"0.25 g {box} f"
@@ -122,7 +122,7 @@ def filled(fill: Fill, x: float, y: float, wide: float, tall: float, *, free: fl
 
 
 def _stripes(x: float, y: float, wide: float, tall: float) -> list[str]:
-    """Rising lines that end at the edges of the box."""
+    """Return rising lines that end at the edges of the box."""
     parts = []
     # counted from the page's own corner, so that stripes of neighbours run on
     start = (x - tall) // _HATCH * _HATCH
@@ -135,7 +135,7 @@ def _stripes(x: float, y: float, wide: float, tall: float) -> list[str]:
 
 
 class Key(Block):
-    """The legend of the bars in one line from the right: a sample and its word, one after the other."""
+    """Legend of the bars in one line from the right: samples with their words."""
 
     def __init__(self, setter: Typesetter, entries: Sequence[tuple[Fill, str]], style: ParagraphStyle) -> None:
         super().__init__()
@@ -149,7 +149,7 @@ class Key(Block):
         return self.width, self.height
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """Samples are as tall as a small letter."""
+        """Draw the samples, as high as a small letter, with their words."""
         right = x + self.width
         for fill, word in self._entries:
             wide, tall = (side * self._scale for side in _SAMPLE)

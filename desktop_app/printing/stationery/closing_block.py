@@ -1,4 +1,4 @@
-"""End of the minutes as one chain: no signature is left alone, and no page before them mostly blank."""
+"""Closing part of the minutes: keeps signatures with text and pages well filled."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final
 
-from desktop_app.printing.engine.layout.stack import SLACK, Flowable, Kept, measure, total_height
+from desktop_app.printing.engine.layout.stack import SLACK, Flowable, KeptTogether, measure_stack, total_height
 from desktop_app.printing.engine.layout.table import FaTable
 from desktop_app.printing.stationery.signature_boxes import SignatureGrid
 
@@ -19,7 +19,7 @@ _LITTLE_BLANK: Final = 0.15
 """The share of a page that may be left blank so that all signatures stand together."""
 
 
-class ClosingBlock(Kept):
+class ClosingBlock(KeptTogether):
     """Groups that stay whole: resolutions, next meeting, closing sentences, signatures, lists.
 
     The signatures take with them what comes before them, as far as that leaves the page before half full. At best it
@@ -38,7 +38,7 @@ class ClosingBlock(Kept):
         super().__init__(list(chain.from_iterable(self._groups)))
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """In the roomiest look that fits; in the closest if none does."""
+        """Lay out in the roomiest look that fits; in the closest if none does."""
         for grid in self._grids:
             self._put(grid)
             size = super().wrap(available_width, available_height)
@@ -53,13 +53,13 @@ class ClosingBlock(Kept):
                     members[place] = grid
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """The first way to part that keeps most together; nothing if the block is better on a new page."""
+        """Split in the first way that keeps most together; empty if the block is better on a new page."""
         self._width = available_width
         room = available_height + SLACK
         return self._chosen(super().split(available_width, available_height), room)
 
     def _chosen(self, parts: list[Flowable], room: float) -> list[Flowable]:
-        """``parts``, which end where ``room`` ends, or a cut that keeps more together."""
+        """Return ``parts``, or another split that keeps more together."""
 
         def blank(way: list[Flowable]) -> float:
             return room - self._members_height(way[0])
@@ -71,7 +71,7 @@ class ClosingBlock(Kept):
         return next(enough, None) or min(ways, key=blank, default=[])
 
     def _ways(self, room: float) -> Iterator[list[Flowable]]:
-        """The ways to part, the one that keeps most together first, of which a page holds the lower part.
+        """Yield the ways to split whose lower part fits a page; the one that keeps most together first.
 
         Where no page holds it with its lists, they may go on to the next.
         """
@@ -84,15 +84,15 @@ class ClosingBlock(Kept):
             yield self._cut(signed + 1)
 
     def _above(self, signed: int) -> Iterator[list[Flowable]]:
-        """Before the last resolution, and before each group that still leaves one with the signatures."""
+        """Yield splits before the last resolution, and before each group above the signatures."""
         for at, member in enumerate(self._groups[0] if signed else ()):
-            rows = member.last_row_apart(self._width) if isinstance(member, FaTable) else []
+            rows = member.without_last_row(self._width) if isinstance(member, FaTable) else []
             if rows:
                 yield self._around(at, [*rows])
         yield from (self._cut(at) for at in range(1, signed))
 
     def force_split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """More signers than a page holds: their rows part, but never from their heading."""
+        """Split the rows of more signers than a page holds, but never from their heading."""
         parts = self.split(available_width, available_height)
         if parts:
             return parts
@@ -108,14 +108,14 @@ class ClosingBlock(Kept):
         return super().force_split(available_width, available_height)
 
     def _fits(self, part: Flowable, without: int) -> bool:
-        """Whether the lower part of a cut fits on one page, its last groups left out."""
-        if not isinstance(part, Kept):
+        """Whether the lower part of a split fits on one page, without its last groups."""
+        if not isinstance(part, KeptTogether):
             raise TypeError(f"{type(part).__name__} is no part of a closing block")
         members = part.flowables[: len(part.flowables) - sum(map(len, self._groups[len(self._groups) - without :]))]
         return self._height([members]) <= self._page
 
     def _signatures(self) -> int:
-        """The group of the signatures."""
+        """Return the index of the group of the signatures."""
         return next(
             place
             for place, group in enumerate(self._groups)
@@ -123,16 +123,16 @@ class ClosingBlock(Kept):
         )
 
     def _height(self, groups: Sequence[Group]) -> float:
-        return total_height(measure(list(chain.from_iterable(groups)), self._width))
+        return total_height(measure_stack(list(chain.from_iterable(groups)), self._width))
 
     def _cut(self, at: int) -> list[Flowable]:
-        above, below = Kept(list(chain.from_iterable(self._groups[:at]))), self._groups[at:]
+        above, below = KeptTogether(list(chain.from_iterable(self._groups[:at]))), self._groups[at:]
         if at <= self._signatures():
             return [above, self._rest(below)]
         return [above, *_with_headings(chain.from_iterable(below))]
 
     def _around(self, at: int, parts: list[Flowable]) -> list[Flowable]:
-        """Member ``at`` was cut in two: the groups below it stay groups."""
+        """Return both parts after member ``at`` was split; the groups below it are kept."""
         below: list[Group] = []
         place = 0
         for group in self._groups:
@@ -141,28 +141,28 @@ class ClosingBlock(Kept):
                 left += [member] if place > at else parts[1:] if place == at else []
                 place += 1
             below.append(left)
-        return [Kept([*self.flowables[:at], parts[0]]), self._rest(below)]
+        return [KeptTogether([*self.flowables[:at], parts[0]]), self._rest(below)]
 
     def _rest(self, groups: Sequence[Group]) -> Flowable:
-        """What goes on, parted in the same way; boxes that were parted keep their look."""
+        """Return the lower part, which splits in the same way; split boxes keep their look."""
         grids = [member for group in groups for member in group if isinstance(member, SignatureGrid)]
         return ClosingBlock(groups, self._page, self._grids if set(grids) <= set(self._grids) else grids)
 
     def _members_height(self, part: Flowable) -> float:
-        if not isinstance(part, Kept):
+        if not isinstance(part, KeptTogether):
             raise TypeError(f"{type(part).__name__} is no part of a closing block")
         return self._height([part.flowables])
 
 
 class SignedEnd(ClosingBlock):
-    """Closing sentences, signatures and the lists below them: the rest of the minutes flows up to it.
+    """Closing sentences, signatures and lists, directly after the rest of the minutes.
 
     Where the page does not hold it, rows of signatures go on to the next one and stand there over the lists, which are
     never alone on a page. All of it goes on only where that leaves little of the page blank.
     """
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Before the last row of signatures that has to go on; nothing if all of it goes on."""
+        """Split before the last row of signatures that must move; empty if all of it moves."""
         self._width = available_width
         *said, lists = self._groups
         above = list(chain.from_iterable(said))
@@ -173,17 +173,17 @@ class SignedEnd(ClosingBlock):
             return []
         for upper, lower in grid.parted(available_width):
             if self._height([above, [upper]]) <= available_height + SLACK:
-                return [Kept([*above, upper]), Kept([lower, *lists])]
+                return [KeptTogether([*above, upper]), KeptTogether([lower, *lists])]
         return []
 
 
 def _with_headings(members: Iterable[Flowable]) -> list[Flowable]:
-    """Each heading joined to what follows it, the rest free to part."""
+    """Return the members with each heading joined to the next one."""
     found: list[Flowable] = []
     held: Group = []
     for member in members:
         held.append(member)
         if not getattr(member, "keep_with_next", False):
-            found.append(Kept(held) if len(held) > 1 else member)
+            found.append(KeptTogether(held) if len(held) > 1 else member)
             held = []
     return found + held

@@ -1,4 +1,4 @@
-"""Pages that are half full at least, and tables in which a wording may be very long.
+"""Pages that are at least half full, and tables with very long texts.
 
 What begins a page of its own is tried without drawing: where the last of its pages would hold little, pages before it
 end earlier, and what was at their foot goes on. A long wording goes below its row, over the width of the table.
@@ -11,9 +11,9 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.domain.documents.appearance import Typography
-from desktop_app.printing.engine.layout.flow import PageBreak, Paper, Trial, tried
+from desktop_app.printing.engine.layout.flow import LayoutTrial, PageBreak, Paper, try_layout
 from desktop_app.printing.engine.layout.paragraph import FaParagraph
-from desktop_app.printing.engine.layout.stack import Flowable, Kept, Whole, measure, total_height
+from desktop_app.printing.engine.layout.stack import Flowable, KeptOnOnePage, KeptTogether, measure_stack, total_height
 from desktop_app.printing.engine.layout.table import Cell
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame
@@ -25,7 +25,7 @@ Row = list[list[Flowable]]
 
 
 def table_of_wordings(setter: Typesetter, rows: Sequence[Row], widths: Sequence[float], column: int) -> RuledTable:
-    """The first row heads the others; the first flowable of a cell in ``column`` is the wording.
+    """Return a table whose first row is the heading; the wording is in ``column``.
 
     A row that the wording would make so tall that pages part it says that the words are below; they begin there under
     the head of their column.
@@ -53,53 +53,53 @@ _SHORT: Final = 0.44
 
 
 def beginning_a_page(story: Sequence[Flowable], paper: Paper) -> Iterator[Flowable]:
-    """The story on pages of its own, which are not the first of the paper."""
-    yield PageBreak(held=_held(story, replace(paper, first=paper.later)))
+    """Yield the story beginning on a new page, which is not the first of the paper."""
+    yield PageBreak(held=_early_page_ends(story, replace(paper, first=paper.later)))
     yield from story
 
 
-def short_whole(part: Sequence[Flowable], typography: Typography) -> Iterator[Flowable]:
-    """The part unparted if it is so short that the page before stays half full where it goes on to the next."""
-    height = total_height(measure(part, frame.text_width(typography)))
+def unsplit_if_short(part: Sequence[Flowable], typography: Typography) -> Iterator[Flowable]:
+    """Yield the part unsplit, if it is so short that the page before stays half full."""
+    height = total_height(measure_stack(part, frame.text_width(typography)))
     if height <= frame.page_height(typography) * _SHORT:
-        yield Whole(part)
+        yield KeptOnOnePage(part)
     else:
         yield from part
 
 
 def mostly_blank(story: Sequence[Flowable], paper: Paper) -> bool:
     """Whether the story would leave more than half of a single page blank."""
-    left = tried(story, replace(paper, first=paper.later)).left
+    left = try_layout(story, replace(paper, first=paper.later)).left
     return len(left) == 1 and left[0] > MOST_BLANK
 
 
 def alone_on_a_page(story: Sequence[Flowable], paper: Paper) -> bool:
     """Whether the first page of the paper holds the story."""
-    return len(tried(story, paper).left) == 1
+    return len(try_layout(story, paper).left) == 1
 
 
-def ends_whole(trial: Trial, page: int, story: Sequence[Flowable]) -> bool:
-    """Whether a page ends between two parts of the story, and not within a list, a table or a paragraph."""
+def ends_whole(trial: LayoutTrial, page: int, story: Sequence[Flowable]) -> bool:
+    """Whether a page ends between two parts of the story, not within a list, table or paragraph."""
     last = [flowable for number, flowable in trial.placed if number == page][-1:]
     return all(any(members(one)[-1] is part for part in story) for one in last)
 
 
 def members(flowable: Flowable) -> Sequence[Flowable]:
-    """What is kept in it, or itself."""
-    return flowable.flowables if isinstance(flowable, Kept) else [flowable]
+    """Return the flowables inside a kept block, or the flowable itself."""
+    return flowable.flowables if isinstance(flowable, KeptTogether) else [flowable]
 
 
-def _held(story: Sequence[Flowable], paper: Paper) -> Mapping[int, float]:
-    """Which pages end earlier, and by how many points; none where the last page holds enough, or nothing helps.
+def _early_page_ends(story: Sequence[Flowable], paper: Paper) -> Mapping[int, float]:
+    """Return which pages end earlier, by how many points; empty if the last page is full enough.
 
     Of such ways one that parts nothing is taken, and of these the one that moves least.
     """
-    usual = tried(story, paper).left
+    usual = try_layout(story, paper).left
     if len(usual) == 1 or max(usual) <= MOST_BLANK:
         return {}
     best, held = (max(usual), True), {}
     for way in _ways(paper, len(usual)):
-        trial = tried(story, replace(paper, held=way))
+        trial = try_layout(story, replace(paper, held=way))
         if len(trial.left) > len(usual):
             continue
         judged = (max(*trial.left, MOST_BLANK), not all(ends_whole(trial, page, story) for page in way))
@@ -111,7 +111,7 @@ def _held(story: Sequence[Flowable], paper: Paper) -> Mapping[int, float]:
 
 
 def _ways(paper: Paper, count: int) -> Iterator[Mapping[int, float]]:
-    """By little first, and first the page before the last; then the two before it, then all."""
+    """Yield pages to end earlier: small amounts first; the page before the last, then two, then all."""
     height = paper.size[1] - paper.later.top - paper.later.bottom
     for pages in sorted({1, min(2, count - 1), count - 1}):
         for step in range(1, int(MOST_BLANK / STEP) + 1):

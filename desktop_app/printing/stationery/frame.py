@@ -1,4 +1,4 @@
-"""Page frame of papers: sheets, margins, running header, footer, and the foot of the minutes with its marks.
+"""Page frame of papers: sheets, margins, running header, footer, and the marked foot of the minutes.
 
 The mark of the page is at both ends of the foot, with its lines and the initials between: a stamp or a stroke of the
 pen over one of them leaves the other to be read.
@@ -50,12 +50,12 @@ _STEP: Final = 5
 
 
 def first(typography: Typography) -> Margins:
-    """Margins of a first page: the letterhead stands in the upper one."""
+    """Return the margins of a first page; the letterhead is in the upper one."""
     return _margins(typography, max(typography.margins.first_top, _LEAST_LETTERHEAD))
 
 
 def later(typography: Typography) -> Margins:
-    """Margins of the pages after the first."""
+    """Return the margins of the pages after the first."""
     return _margins(typography, max(typography.margins.top, _LEAST_HEAD))
 
 
@@ -66,19 +66,19 @@ def _margins(typography: Typography, top: int) -> Margins:
 
 
 def text_width(typography: Typography) -> float:
-    """Room for text between the side margins of the office's sheet."""
+    """Return the width for text on the office's sheet."""
     margins = later(typography)
     return SHEETS[typography.sheet][0] - margins.left - margins.right
 
 
 def page_height(typography: Typography) -> float:
-    """Room for text on a page after the first."""
+    """Return the height for text on a page after the first."""
     margins = later(typography)
     return SHEETS[typography.sheet][1] - margins.top - margins.bottom
 
 
 def first_height(typography: Typography) -> float:
-    """Room for text on a first page."""
+    """Return the height for text on a first page."""
     margins = first(typography)
     return SHEETS[typography.sheet][1] - margins.top - margins.bottom
 
@@ -92,12 +92,12 @@ def paper(
     author: str,
     size: tuple[float, float] | None = None,
 ) -> Paper:
-    """The sheet of a document as the office wants it (or of ``size``), with its head, foot and mark."""
+    """Return the sheet of the office (or of ``size``) with header, footer and watermark."""
     return replace(sheet(typography, size), decorate=decorate, watermark=watermark(imprint), title=title, author=author)
 
 
 def sheet(typography: Typography, size: tuple[float, float] | None = None) -> Paper:
-    """The bare sheet of the office (or of ``size``) with its margins."""
+    """Return the sheet of the office (or of ``size``) with margins and nothing else."""
     return Paper(size=size or SHEETS[typography.sheet], first=first(typography), later=later(typography))
 
 
@@ -106,7 +106,7 @@ LATER: Final = later(USUAL)
 
 
 def watermark(imprint: Imprint) -> str:
-    """The mark across each page: what the paper is not."""
+    """Return the watermark for a draft, sample and the like; empty for a valid paper."""
     if imprint.void:
         return frame_words.VOID
     marks = [
@@ -116,17 +116,17 @@ def watermark(imprint: Imprint) -> str:
 
 
 def footer_marks(imprint: Imprint) -> list[str]:
-    """What the foot of each page of a report says of the whole of it."""
+    """Return the notes on the whole report for the foot of each page."""
     return [frame_words.SAMPLE] if imprint.sample else []
 
 
 def shown_code(imprint: Imprint) -> str:
-    """The code, unless the paper is a draft or a sample: those bear none."""
+    """Return the code; empty for a draft or a sample, which have none."""
     return "" if imprint.draft or imprint.sample else imprint.code
 
 
 def smaller(setter: Typesetter) -> Iterator[Typesetter]:
-    """The office's size and pitch, then smaller and smaller: for text in a room that does not grow with it."""
+    """Yield the office's typesetter and smaller ones, for text in a room of fixed size."""
     asked = setter.typography
     yield setter
     for size in range(asked.size, _LEAST_SIZE - 1, -_STEP):
@@ -134,7 +134,7 @@ def smaller(setter: Typesetter) -> Iterator[Typesetter]:
 
 
 def fitting(page: Page, text: str, style: ParagraphStyle, width: float, height: float) -> FaParagraph:
-    """The paragraph in the largest size that the room holds, at most that of the office."""
+    """Return the paragraph in the largest size that fits, at most that of the office."""
     found = None
     for setter in smaller(page.typesetter):
         found = FaParagraph(setter, text, style)
@@ -145,7 +145,7 @@ def fitting(page: Page, text: str, style: ParagraphStyle, width: float, height: 
 
 
 def draw_footer(page: Page, parts: Sequence[str]) -> None:
-    """A hairline, and below it what the paper is and the number of the page."""
+    """Draw a hairline, and below it the name of the paper and the page number."""
     with page.canvas.artifact(FOOTER):
         edge = page.margins.bottom
         page.place(Rule(0.35, styles.HAIRLINE), page.margins.left, edge - _RULE, page.text_width)
@@ -155,7 +155,7 @@ def draw_footer(page: Page, parts: Sequence[str]) -> None:
 
 
 def draw_running_header(page: Page, main: str, side: str) -> None:
-    """One line from the second page on: what the paper is at the right, its day at the left."""
+    """Draw one line on later pages: the paper at the right, its day at the left."""
     with page.canvas.artifact(HEADER):
         _draw_running_header(page, main, side)
 
@@ -194,7 +194,7 @@ _STYLES: Final = (
 
 
 def draw_marked_foot(page: Page, named: Sequence[str], proved: Sequence[str], imprint: Imprint) -> None:
-    """Marks, rule, strip for initials, and two lines: what the page is ``named``, and below it how it is ``proved``."""
+    """Draw marks, rule, strip for initials, and two lines: ``named`` and below it ``proved``."""
     with page.canvas.artifact(FOOTER):
         _draw(page, [frame_words.footer(one) for one in (named, proved) if one], imprint)
 
@@ -216,7 +216,7 @@ def _draw(page: Page, lines: Sequence[str], imprint: Imprint) -> None:
 
 
 def _draw_lines(page: Page, lines: Sequence[str], left: float, right: float) -> None:
-    """Each in the largest size in which it stays one line."""
+    """Draw each line in the largest size in which it stays one line."""
     top = page.margins.bottom - _FOOT_LINE
     for text, style, room in zip(lines, _STYLES, _ROOMS, strict=False):
         top -= page.place(fitting(page, text, style, right - left, room), left, top, right - left)

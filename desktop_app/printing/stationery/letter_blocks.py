@@ -1,4 +1,4 @@
-"""Blocks of letters, with their typography: addressee, subject, greeting, paragraphs, signature, attachments, copies.
+"""Blocks of letters: addressee, subject, greeting, paragraphs, signature, attachments, copies.
 
 A signature has a blank for the pen; blocks can be in columns; a text can be quoted.
 """
@@ -18,11 +18,11 @@ from desktop_app.printing.engine.layout.stack import (
     Block,
     Flowable,
     Gap,
-    Kept,
+    KeptOnOnePage,
+    KeptTogether,
     Stacked,
-    Whole,
     draw_stack,
-    measure,
+    measure_stack,
     stroke_operator,
     total_height,
 )
@@ -89,7 +89,7 @@ _BAR: Final = 1.6
 
 
 class SignatureBox(Block):
-    """Name, post and body set to the middle, and blank paper for the pen below them, or ``above``."""
+    """Centred name, post and body of the signatory, with blank space for the signature."""
 
     def __init__(self, setter: Typesetter, signatory: SignatoryLine, *, above: bool = False) -> None:
         super().__init__()
@@ -105,40 +105,40 @@ class SignatureBox(Block):
         return SIGNATORY.before
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
-        """As wide as it may be, and as tall as its lines and the pen's blank."""
-        self._stack = measure(self._lines, available_width)
+        """Return the available width, and the height of lines and blank."""
+        self._stack = measure_stack(self._lines, available_width)
         self.width, self.height = available_width, total_height(self._stack) + self._pen
         return self.width, self.height
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """The lines; the rest stays blank."""
+        """Draw the lines and leave the rest blank."""
         draw_stack(self._stack, canvas, x, y + self.height - self._pen * self._above)
 
 
 class Ending(Block):
-    """A signature at the left side, where a Persian letter is signed."""
+    """A signature at the left side, as usual in a Persian letter."""
 
     def __init__(self, signature: SignatureBox) -> None:
         super().__init__()
         self._signature = signature
 
     def getSpaceBefore(self) -> float:  # noqa: N802 - the toolkit's name
-        """The signature's own."""
+        """Blank above the signature."""
         return self._signature.getSpaceBefore()
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """The whole width, and the height of the signature."""
+        """Return the whole width, and the height of the signature."""
         tall = self._signature.wrap(available_width * _SIGNATURE_SHARE, available_height)[1]
         self.width, self.height = available_width, float(tall)
         return self.width, self.height
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """The signature."""
+        """Draw the signature."""
         self._signature.drawOn(canvas, x, y)
 
 
-class Beside(Block):
-    """Blocks side by side in equal columns, the first at the right."""
+class EqualColumns(Block):
+    """Blocks in equal columns, the first at the right."""
 
     def __init__(self, contents: Sequence[Block], gutter: float = 10 * MM) -> None:
         super().__init__()
@@ -146,11 +146,11 @@ class Beside(Block):
         self._gutter = gutter
 
     def getSpaceBefore(self) -> float:  # noqa: N802 - the toolkit's name
-        """The largest of the contents'."""
+        """Largest blank above any of the blocks."""
         return max(content.getSpaceBefore() for content in self._contents)
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """As tall as the tallest."""
+        """Return the height of the highest block."""
         share = self._share(available_width)
         self.width = available_width
         self.height = max(float(content.wrap(share, available_height)[1]) for content in self._contents)
@@ -160,7 +160,7 @@ class Beside(Block):
         return (width - self._gutter * (len(self._contents) - 1)) / len(self._contents)
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """From the right, all from one top line."""
+        """Draw the blocks from the right, aligned at the top."""
         share = self._share(self.width)
         left = x + self.width - share
         for content in self._contents:
@@ -169,31 +169,31 @@ class Beside(Block):
 
 
 class Quoted(Block):
-    """A paragraph in the words of somebody else, with a line along its right side, over pages if need be."""
+    """A quoted paragraph with a line along its right side; it may continue on the next page."""
 
     def __init__(self, paragraph: Flowable) -> None:
         super().__init__()
         self._paragraph = paragraph
 
     def getSpaceBefore(self) -> float:  # noqa: N802 - the toolkit's name
-        """The paragraph's own."""
+        """Blank above the paragraph."""
         return float(self._paragraph.getSpaceBefore())
 
     def getSpaceAfter(self) -> float:  # noqa: N802 - the toolkit's name
-        """The paragraph's own."""
+        """Blank below the paragraph."""
         return float(self._paragraph.getSpaceAfter())
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """As the paragraph."""
+        """Lay out the paragraph."""
         self.width, self.height = self._paragraph.wrap(available_width, available_height)
         return self.width, self.height
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Where the paragraph parts."""
+        """Split the paragraph."""
         return [Quoted(part) for part in self._paragraph.split(available_width, available_height)]
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """The words, and the line at their right."""
+        """Draw the words, and the line at their right."""
         self._paragraph.drawOn(canvas, x, y)
         right = x + self.width - _BAR / 2
         line = f"{right:.2f} {y:.2f} m {right:.2f} {y + self.height:.2f} l S"
@@ -221,7 +221,7 @@ def opening(
     *,
     greeting: str | None = None,
 ) -> Iterator[Flowable]:
-    """From the letterhead to the greeting (that of the office unless said); what is empty is left out."""
+    """Yield everything from the addressee to the greeting, by default the office's; empty parts are left out."""
     yield Gap(_BELOW_HEAD)
     if addressee is not None:
         yield from _addressee(setter, addressee)
@@ -236,7 +236,7 @@ def opening(
 
 
 def _addressee(setter: Typesetter, line: AddresseeLine) -> Iterator[Flowable]:
-    """A person by name and post; a unit after «به», with those who answer for it."""
+    """Yield a person with name and post, or a unit after «به» with its contact persons."""
     name = line.name if line.kind == AddresseeKind.PERSON else letter.unit(line.name)
     yield FaHeading(setter, name, ADDRESSEE, place=line.name, level=1)
     people = [write(name) for write, name in ((letter.head_of_unit, line.head), (letter.liaison, line.liaison)) if name]
@@ -248,7 +248,7 @@ def _addressee(setter: Typesetter, line: AddresseeLine) -> Iterator[Flowable]:
 
 
 def paragraphs(setter: Typesetter, texts: Sequence[str], place: str) -> list[Flowable]:
-    """The body of a letter, one paragraph a text."""
+    """Return the body of a letter, one paragraph for each text."""
     return [FaParagraph(setter, text, BODY, place=place) for text in texts]
 
 
@@ -259,7 +259,7 @@ def closing(
     attachments: Sequence[str],
     copies_to: Sequence[str],
 ) -> Iterator[Flowable]:
-    """The last paragraphs with the signature, which never stands alone on a page, and the lists below it."""
+    """Yield the last paragraphs with the signature, which is never alone on a page, and the lists."""
     entries = [*attachments, *copies_to]
     few = len(entries) <= _FEW and sum(map(len, entries)) <= _SHORT
     titled = ((letter.ATTACHMENTS, attachments), (letter.COPIES, copies_to))
@@ -267,12 +267,12 @@ def closing(
     if signatory is None:
         yield from [*last, *lists]
     else:
-        yield Kept([*last, Ending(SignatureBox(setter, signatory, above=True)), *(lists if few else [])])
+        yield KeptTogether([*last, Ending(SignatureBox(setter, signatory, above=True)), *(lists if few else [])])
         yield from [] if few else lists
 
 
 def _labelled(setter: Typesetter, titled: Sequence[tuple[str, Sequence[str]]]) -> list[Flowable]:
-    """Each list beside its heading, all from one edge."""
+    """Return lists next to their headings, aligned at one edge."""
     rows = [
         (FaHeading(setter, heading, LIST_LABEL), FaList(setter, lines, CELL, _number, look=_PLAIN))
         for heading, lines in titled
@@ -281,23 +281,23 @@ def _labelled(setter: Typesetter, titled: Sequence[tuple[str, Sequence[str]]]) -
     if not rows:
         return []
     width = max(_LABEL, *(label.natural_width() + _LABEL_GAP for label, _ in rows))
-    return [Whole([FaTable(rows, [width, None], header_rows=0, style=_LABELLED)])]
+    return [KeptOnOnePage([FaTable(rows, [width, None], header_rows=0, style=_LABELLED)])]
 
 
 def list_below(setter: Typesetter, heading: str, lines: Sequence[str]) -> Iterator[Flowable]:
-    """A list below its heading; nothing of an empty one."""
+    """Yield a list below its heading; nothing for an empty one."""
     if lines:
         yield FaHeading(setter, heading, LIST_HEAD)
-        yield listed(setter, lines)
+        yield numbered_lines(setter, lines)
 
 
-def listed(setter: Typesetter, lines: Sequence[str]) -> Flowable:
-    """Lines with their numbers, as wide as there is room."""
+def numbered_lines(setter: Typesetter, lines: Sequence[str]) -> Flowable:
+    """Return numbered lines over the whole width."""
     return FaList(setter, lines, CELL, _number, look=_NUMBERED)
 
 
-def ranked(setter: Typesetter, lines: Sequence[str]) -> Flowable:
-    """The items of an agenda: ranks stand out at the right, the text has an edge of its own."""
+def ranked_lines(setter: Typesetter, lines: Sequence[str]) -> Flowable:
+    """Return agenda items with their ranks at the right edge."""
     return FaList(setter, lines, LINE, _rank, look=_RANKED)
 
 

@@ -1,4 +1,4 @@
-"""The letterhead (سربرگ) in the top margin of a first page: parties, invocation, reference lines."""
+"""Letterhead (سربرگ) in the top margin of a first page: parties, invocation, reference lines."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _DOTS = TextStyle(size=styles.REFERENCE.text.size, colour=styles.HAIRLINE)
 
 
 def draw_letterhead(page: Page, head: Letterhead, logo: bytes = b"", *, dotted: bool = True) -> None:
-    """Three columns over a hairline; a logo stands at the right edge with the names of the parties beside it.
+    """Draw three columns over a hairline; a logo is at the right edge next to the names of the parties.
 
     What has no value yet is dots to be filled in by hand, unless nothing will be: then it is left out. It is drawn
     last and read first: number and day stand nowhere else.
@@ -67,7 +67,7 @@ def _draw(page: Page, head: Letterhead, logo: bytes, dotted: bool) -> None:
 
 
 def _fitting(page: Page, head: Letterhead, taken: float, height: float, dotted: bool) -> Page:
-    """The page with the largest text in which the three columns keep to their room, at most that of the office."""
+    """Return the page with the largest text that fits the three columns, at most that of the office."""
     found = page
     for setter in smaller(page.typesetter):
         found = replace(page, typesetter=setter)
@@ -88,7 +88,7 @@ def _fits(page: Page, head: Letterhead, taken: float, height: float, dotted: boo
 
 
 def _whole(lines: Sequence[FaParagraph], width: float) -> bool:
-    """Whether no word is cut."""
+    """Whether no word is cut at this width."""
     return all(line.minWidth() <= width for line in lines)
 
 
@@ -105,7 +105,7 @@ def _references_width(page: Page) -> float:
 
 
 def _column(page: Page, width: float, share: float) -> float:
-    """A column of the design grows with the size of its text, up to its share of the sheet."""
+    """Return the width of a column, which grows with the text size up to its share of the sheet."""
     return min(width * page.typesetter.typography.scale, page.text_width * share)
 
 
@@ -114,7 +114,7 @@ def _invocation(page: Page, head: Letterhead) -> list[FaParagraph]:
 
 
 def _names(page: Page, head: Letterhead, width: float, height: float) -> list[FaParagraph]:
-    """The names in the largest of their sizes in which each has a line of its own, or at least all have room."""
+    """Return the names in the largest size that keeps each on one line, or at least fits them."""
     sizes = [[FaParagraph(page.typesetter, name, style) for name in head.parties] for style in styles.PARTIES]
     roomy = [lines for lines in sizes if _height(lines, width) <= height and _whole(lines, width)]
     single = [lines for lines in roomy if all(line.line_count == 1 for line in lines)]

@@ -1,4 +1,4 @@
-"""The facts of a resolution in an extract: what a hurried reader looks for in a strip, below it who and whence."""
+"""Facts of a resolution in an extract: a strip of the main facts, and a table of the others."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ Fact = tuple[str, str, str]
 
 
 def facts(setter: Typesetter, one: ExtractLetter) -> Iterator[Flowable]:
-    """The strip, and the table below it."""
-    cells = [[*fact(setter, label, value), *_below(setter, label, more)] for label, value, more in _told(one)]
+    """Yield the strip and the table below it."""
+    cells = [[*fact(setter, label, value), *_below(setter, label, more)] for label, value, more in _main_facts(one)]
     yield RuledTable([cells], QUARTERS, header_rows=0, style=_STRIP)
     rows = [
         [
@@ -52,8 +52,8 @@ def _below(setter: Typesetter, label: str, text: str) -> Sequence[Flowable]:
     return [FaParagraph(setter, text, paper_styles.CELL_SECOND, place=label)] if text else []
 
 
-def _told(one: ExtractLetter) -> Sequence[Fact]:
-    """In the member's own words a reservation is longer than a quarter is wide: it has a row of its own."""
+def _main_facts(one: ExtractLetter) -> Sequence[Fact]:
+    """Return the main facts of the resolution for the strip; a reservation, often long, is not among them."""
     line = one.resolution
     adopted = adoption(replace(line, reservation=""))
     return (
@@ -65,7 +65,7 @@ def _told(one: ExtractLetter) -> Sequence[Fact]:
 
 
 def _due(line: ResolutionLine, due: DueLine) -> tuple[str, str]:
-    """The day that holds, and below it how it came about."""
+    """Return the valid deadline, and its explanation below."""
     if due.extensions:
         return day(due.due), extract.extended(day(due.first), digits(due.extensions))
     agreed, known = deadline(line.deadline)

@@ -1,4 +1,4 @@
-"""Tables about a meeting that papers share: the grid of its facts, and earlier resolutions that are still open."""
+"""Tables about a meeting in several papers: the grid of its facts, and earlier open resolutions."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.filled_pages import Row, table_of_wordings
-from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.stationery.ruled_table import RuledTable, table_that_fits
 from desktop_app.printing.words import frame, letter, meeting_papers
 from desktop_app.printing.words import minutes as words
 from desktop_app.printing.words.paper_words import day, digits, weekday
@@ -36,8 +36,8 @@ _WIDTHS: Final = tuple(width * MM for width in (19, 48, 29, 22, 23, 29))
 
 
 def follow_up_table(setter: Typesetter, lines: Sequence[FollowUpLine]) -> RuledTable:
-    """One row a resolution, the heading again on every page."""
-    return held(setter, lambda one: _table(one, lines))
+    """Return the table of resolutions, one row each, with a heading on every page."""
+    return table_that_fits(setter, lambda one: _table(one, lines))
 
 
 def _table(setter: Typesetter, lines: Sequence[FollowUpLine]) -> RuledTable:
@@ -47,7 +47,7 @@ def _table(setter: Typesetter, lines: Sequence[FollowUpLine]) -> RuledTable:
 
 
 def state_words(line: FollowUpLine) -> str:
-    """The state with its progress, where some is known and the work goes on."""
+    """Return the state with its progress, if it is known and the work continues."""
     state = frame.RESOLUTION_STATES[line.state]
     if line.state in {ResolutionState.IN_PROGRESS, ResolutionState.BLOCKED} and line.percent:
         return words.percent_of(state, persian_percent(line.percent))
@@ -55,7 +55,7 @@ def state_words(line: FollowUpLine) -> str:
 
 
 def texts_of(line: FollowUpLine) -> tuple[str, ...]:
-    """The text of each column, in their order."""
+    """Return the texts of the columns in order."""
     return line.number, line.text, line.executor, day(line.due), state_words(line), line.last_action
 
 
@@ -77,7 +77,7 @@ Fact = tuple[str, str]
 
 
 def meeting_grid(setter: Typesetter, meeting: CalledMeeting, more: Sequence[Fact] = ()) -> Flowable:
-    """A row of four facts, and a second row where the paper has four ``more``; a fact not known yet is dots."""
+    """Return a row of four facts, and a second row for four ``more``; an unknown fact is dotted."""
     on = words.weekday_and_day(weekday(meeting.day), day(meeting.day)) if meeting.day else ""
     previous = words.NOTHING
     if meeting.previous_number is not None:
@@ -95,15 +95,15 @@ def meeting_grid(setter: Typesetter, meeting: CalledMeeting, more: Sequence[Fact
 
 
 def fact(setter: Typesetter, label: str, value: str, missing: str = words.NOTHING) -> list[Flowable]:
-    """A cell with a quiet label over its value; ``missing`` stands for an empty one."""
+    """Return a cell with a label above its value; ``missing`` replaces an empty value."""
     return [FaParagraph(setter, label, styles.LABEL), FaParagraph(setter, value or missing, styles.VALUE, place=label)]
 
 
 def meeting_words(meeting: CalledMeeting, committee: str) -> str:
-    """The meeting inside a sentence."""
+    """Return the meeting's name for use inside a sentence."""
     return letter.meeting(letter.KINDS[meeting.kind], digits(meeting.number or ""), committee)
 
 
 def kind_of(meeting: CalledMeeting) -> str:
-    """The kind of the meeting by itself."""
+    """Return the kind of the meeting."""
     return frame.KINDS[meeting.kind]

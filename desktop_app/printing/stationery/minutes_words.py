@@ -1,4 +1,4 @@
-"""The words of the minutes, part by part, whatever they are set in: the paper and the Word file say the same."""
+"""Texts of the minutes, part by part, shared by the PDF and the Word file."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ Told = tuple[str, Sequence[str]]
 
 
 def title_of(document: MinutesDocument) -> str:
-    """The title line of the paper."""
+    """Return the title of the paper."""
     number = digits(document.meeting.number)
     title = words.INQUORATE_TITLE if document.inquorate else words.title(number, document.committee)
     return amendment.title(digits(document.amends.number), title) if document.amends is not None else title
 
 
 def identity(document: MinutesDocument) -> tuple[tuple[str, str], ...]:
-    """The facts of the session, each with its label, in the order of reading: two rows of four."""
+    """Return the facts of the session with their labels, in reading order: two rows of four."""
     meeting = document.meeting
     previous = ""
     if meeting.previous_number is not None:
@@ -57,7 +57,7 @@ def identity(document: MinutesDocument) -> tuple[tuple[str, str], ...]:
 
 
 def seats(document: MinutesDocument) -> Iterator[tuple[str, ...]]:
-    """A row of the table of attendance for each seat."""
+    """Yield a row of the table of attendance for each seat."""
     for number, line in enumerate(document.attendance, 1):
         yield (
             digits(number),
@@ -70,7 +70,7 @@ def seats(document: MinutesDocument) -> Iterator[tuple[str, ...]]:
 
 
 def _state(line: AttendanceLine) -> str:
-    """How a seat was filled, with the hours of one who came late or left early."""
+    """Return the attendance of a seat, with the times of late arrival and early leaving."""
     state = frame.ATTENDANCE_STATES[line.state]
     parts = [words.in_place_of(line.name) if line.state == AttendanceState.SUBSTITUTE else state]
     if line.arrived_at:
@@ -81,12 +81,12 @@ def _state(line: AttendanceLine) -> str:
 
 
 def guests(document: MinutesDocument) -> str:
-    """Everybody who came without a seat."""
+    """Return the names of all guests."""
     return words.names([words.guest(guest.name, guest.post) for guest in document.guests])
 
 
 def quorum_sentence(document: MinutesDocument) -> str:
-    """Whether there was a quorum, and how it was counted, party by party."""
+    """Return whether there was a quorum, with the numbers of each party."""
     found = document.quorum
     shares = [
         words.quorum_of_party(party.name, digits(present), digits(filled))
@@ -96,17 +96,17 @@ def quorum_sentence(document: MinutesDocument) -> str:
 
 
 def spoken(document: MinutesDocument) -> list[tuple[int, AgendaLine]]:
-    """The items of the agenda with talk or notes, each with its rank."""
+    """Return the agenda items with talk or notes, each with its number."""
     return [(number, item) for number, item in enumerate(document.agenda, 1) if item.talk or item.notes]
 
 
 def resolution_cells(row: str, line: ResolutionLine) -> tuple[Told, ...]:
-    """Each cell of a resolution's row; ``row`` stands for a number that is not given yet."""
+    """Return the cells of a resolution's row; ``row`` replaces a number that is not given yet."""
     first, second = deadline(line.deadline)
     kind, *more = _kind(line)
     owner = [words.labelled(words.OWNER, line.owner)] if line.owner else []
     return (
-        (line.number or words.row(row), []),
+        (line.number or words.row_label(row), []),
         (line.text, [words.kind_and_axis(kind, words.axis(line.axis)), *more]),
         (line.executor, [*_cooperating(line), *owner]),
         (first, [second]),
@@ -114,7 +114,7 @@ def resolution_cells(row: str, line: ResolutionLine) -> tuple[Told, ...]:
 
 
 def resolution_cells_apart(row: str, line: ResolutionLine) -> tuple[Told, ...]:
-    """The same in the Word file."""
+    """Return the cells of a resolution's row for the Word file."""
     first, second = deadline(line.deadline)
     return (
         (row, []),
@@ -128,7 +128,7 @@ def resolution_cells_apart(row: str, line: ResolutionLine) -> tuple[Told, ...]:
 
 
 def _kind(line: ResolutionLine) -> list[str]:
-    """Kind and adoption, the upstream decision that it serves, and its class where it is guarded more."""
+    """Return kind and adoption, the upstream decision, and the class if it is higher than usual."""
     upstream = words.labelled(words.UPSTREAM, line.upstream) if line.upstream else ""
     said = [words.kind_and_adoption(frame.RESOLUTION_KINDS[line.kind], adoption(line)), upstream]
     if line.own_class:
@@ -137,13 +137,13 @@ def _kind(line: ResolutionLine) -> list[str]:
 
 
 def _cooperating(line: ResolutionLine) -> list[str]:
-    """The units that cooperate, in one line; none where there are none."""
+    """Return the cooperating units in one line; empty if there are none."""
     names = [words.ALL_UNITS] if line.all_units else list(line.cooperating)
     return [words.labelled(words.COOPERATING, words.names(names))] if names else []
 
 
 def next_meeting(document: MinutesDocument) -> list[str]:
-    """When the next session is and what about; nothing where neither is known."""
+    """Return time and agenda of the next meeting; empty if both are unknown."""
     sentences = []
     if document.next_day:
         on = words.weekday_and_day(weekday(document.next_day), day(document.next_day))
@@ -154,7 +154,7 @@ def next_meeting(document: MinutesDocument) -> list[str]:
 
 
 def ending(document: MinutesDocument) -> tuple[str, str]:
-    """The closing sentence, and that of the originals and of where they are kept."""
+    """Return the closing sentence, and the one about the originals and where they are kept."""
     about = [words.originals(document.originals, cardinal(document.originals))]
     if document.kept_at:
         about.append(words.kept_at(document.kept_at))

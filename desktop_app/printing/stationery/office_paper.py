@@ -1,4 +1,4 @@
-"""Paper of one or more parts: each begins under the letterhead and counts its own pages, as letters do.
+"""Papers of one or more letters: each begins under the letterhead and counts its own pages.
 
 The render context is the fonts, the archive form, and the receiver of progress.
 """
@@ -36,7 +36,7 @@ def _no_file(sha256: str) -> bytes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenderContext:
-    """Fonts, the archive form of the file, and whom to tell.
+    """Fonts, archival form of the file, progress callback and sources for rendering a paper.
 
     ``told(done, total)`` is called between the parts of a long paper. What it raises ends the making before anything
     is written.
@@ -52,24 +52,24 @@ class RenderContext:
 
 
 class MeetingPaper(Typeset, Protocol):
-    """What the frozen document of a paper for one meeting holds."""
+    """What a frozen document of a paper for one meeting contains."""
 
     @property
     def committee(self) -> str:
-        """Whose meeting it is."""
+        """The committee that meets."""
 
     @property
     def letterhead(self) -> Letterhead:
-        """The three columns on top."""
+        """The three columns of the letterhead."""
 
     @property
     def meeting(self) -> CalledMeeting:
-        """When and where it is."""
+        """Time and place of the meeting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeLetter:
-    """One letter of a paper: its letterhead, what stands on top of its later pages, and how its story is told."""
+    """One letter of a paper: letterhead, header of later pages, content, foot."""
 
     head: Letterhead
     header: str
@@ -89,7 +89,7 @@ def render_parts(
     title: str,
     named: str,
 ) -> bytes:
-    """The bytes of the parts one after the other; ``title`` is that of the file.
+    """Return the PDF of the letters in order; ``title`` is that of the file.
 
     The frozen ``document`` goes along in the file as JSON under the name ``named``.
 
@@ -127,7 +127,7 @@ def render_meeting_paper(
     title: str,
     named: str,
 ) -> bytes:
-    """The bytes of a paper for the table of one meeting: a single part under the day of the meeting."""
+    """Return the PDF of a paper for one meeting, with the meeting's day in the letterhead."""
     header = letter.header(title, document.committee)
     side = day(document.meeting.day)
     part = OfficeLetter(head=document.letterhead, header=header, side=side, story=body, foot=(title,))
@@ -144,7 +144,7 @@ def _story(setter: Typesetter, parts: Sequence[OfficeLetter], render_context: Re
 
 
 def _marks(imprint: Imprint) -> list[str]:
-    """What the footer says of the paper's standing."""
+    """Return the standing of the paper for the footer."""
     return [
         mark for wanted, mark in ((imprint.draft, frame_words.DRAFT), (imprint.sample, frame_words.SAMPLE)) if wanted
     ]

@@ -1,4 +1,4 @@
-"""Typography of papers and reports (few sizes, two weights that matter, hairlines instead of boxes), and column widths.
+"""Typography of papers and reports (few sizes, two weights, hairlines instead of boxes), and column widths.
 
 Widths are the shares of the design, each widened to the longest word it holds.
 """
@@ -20,7 +20,7 @@ _SLACK = 0.5
 def column_widths(
     shares: Sequence[float], needed: Sequence[float], available: float, elastic: int | None = None
 ) -> list[float]:
-    """Widths in points of columns that ``needed`` so much for their longest words.
+    """Return widths in points of columns; ``needed`` are the widths of their longest words.
 
     Where the shares do not add up to what is ``available``, they are shares of it. Column ``elastic`` gives what others
     are widened by (on another sheet than the design's: the widest, if none is named). Where that is not enough, every
@@ -38,18 +38,18 @@ def column_widths(
     least = [width if need > available * _LONGEST else need for need, width in zip(needed, widths, strict=True)]
     short = any(width + _SLACK < need for width, need in zip(widths, least, strict=True))
     if short and (sum(least) <= available or widths[elastic] < least[elastic]):
-        widths = _evened(shares, least, available)
+        widths = _shared_widths(shares, least, available)
     return widths
 
 
-def missing(widths: Sequence[float], needed: Sequence[float], available: float) -> float:
-    """Points that columns of these widths lack for their longest words, but for words that are cut in any case."""
+def missing_width(widths: Sequence[float], needed: Sequence[float], available: float) -> float:
+    """Return the points that columns lack for their longest words, without words cut in any case."""
     lacking = [need - width for need, width in zip(needed, widths, strict=True) if need <= available * _LONGEST]
     return sum(lack for lack in lacking if lack > _SLACK)
 
 
 def _fitted(widths: Sequence[float], needed: Sequence[float], elastic: int) -> list[float]:
-    """Widths that hold each column's longest word, as far as the elastic column can give (to half its width)."""
+    """Return widths that hold the longest words, taken from the elastic column (at most half of it)."""
     fitted = list(widths)
     spare = widths[elastic] / 2
     for column, width in enumerate(widths):
@@ -65,8 +65,8 @@ def _fitted(widths: Sequence[float], needed: Sequence[float], elastic: int) -> l
     return fitted
 
 
-def _evened(shares: Sequence[float], needed: Sequence[float], available: float) -> list[float]:
-    """Each column holds its longest word, and what is left goes to those that the design has wider than that."""
+def _shared_widths(shares: Sequence[float], needed: Sequence[float], available: float) -> list[float]:
+    """Return widths that hold the longest words, the rest shared between wide columns."""
     scale = available / sum(shares)
     left = available - sum(needed)
     if left <= 0:

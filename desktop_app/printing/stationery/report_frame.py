@@ -1,4 +1,4 @@
-"""The frame that reports share: letterhead or running header, footer, marks, and the last pass over the file."""
+"""Page frame of reports: letterhead or running header, footer, marks, and finishing of the file."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from desktop_app.printing.words.paper_words import day, with_class
 
 
 class Document(Typeset, Protocol):
-    """What every report's frozen document holds."""
+    """What every report's frozen document contains."""
 
     @property
     def letterhead(self) -> Letterhead:
-        """The three columns on top."""
+        """The three columns of the letterhead."""
 
     @property
     def parties(self) -> tuple[PartyLine, ...]:
@@ -33,7 +33,7 @@ class Document(Typeset, Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What a report's pages bear round the text; the document goes along with the file under the name ``named``."""
+    """Frame data of a report; the document is attached to the file under the name ``named``."""
 
     document: Document
     named: str
@@ -44,14 +44,14 @@ class Report:
 
     @property
     def author(self) -> str:
-        """The parties in one line."""
+        """The names of the parties in one line."""
         return words.parties([party.name for party in self.document.parties])
 
 
 def render_report(
     setter: Typesetter, story: Iterable[Flowable], report: Report, render_context: RenderContext
 ) -> bytes:
-    """The file of a report; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
+    """Return the PDF of a report; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
     paper = frame.paper(
         report.document.typography,
         lambda page: _decorate(page, report),

@@ -1,4 +1,4 @@
-"""Tables of the papers: level hairlines only, a stronger line above and under the heading row.
+"""Ruled tables of papers: horizontal hairlines only, stronger lines around the heading row.
 
 Where the office's size leaves too little room, a table is set in the largest size in which no column cuts a word.
 """
@@ -14,7 +14,7 @@ from desktop_app.printing.engine.layout.stack import Flowable, stroke_operator
 from desktop_app.printing.engine.layout.table import Cell, FaTable, TableStyle
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame
-from desktop_app.printing.stationery.paper_styles import HAIRLINE, STRONG_LINE, column_widths, missing
+from desktop_app.printing.stationery.paper_styles import HAIRLINE, STRONG_LINE, column_widths, missing_width
 
 RULED: Final = TableStyle(grid=0.4, padding_x=4.0, padding_y=3.2)
 """The usual style of such a table."""
@@ -24,7 +24,7 @@ _HAIR = 0.35
 
 
 class RuledTable(FaTable):
-    """A table without upright lines; ``widths`` are points in logical order.
+    """A table without vertical lines; ``widths`` are points in logical order.
 
     The text of the first and of the last column stands at the very margins. Where the widths do not add up to the room
     that there is, they are shares of it. A column is widened to its longest word, at the cost of column ``elastic``
@@ -50,7 +50,7 @@ class RuledTable(FaTable):
         self._least: list[float] = []
 
     def with_columns(self, widths: Sequence[float]) -> RuledTable:
-        """The same rows in columns of other widths; only one of such tables may be drawn."""
+        """Return a table of these rows with other column widths; only one of them may be drawn."""
         self._needed()  # once for all of them
         other = object.__new__(type(self))
         other.__dict__.update(self.__dict__)
@@ -58,13 +58,13 @@ class RuledTable(FaTable):
         return other
 
     def cut(self, available: float) -> float:
-        """How many points the words want that columns of a table so wide have to cut; 0 where all words are whole."""
+        """Return how many points are missing for whole words at this table width; 0 if none."""
         needed = self._needed()
         widths = column_widths(self._shares, needed, available, self._elastic)
-        return missing(widths, needed, available)
+        return missing_width(widths, needed, available)
 
     def _needed(self) -> list[float]:
-        """What each column takes for its longest word."""
+        """Return the width of the longest word of each column."""
         if not self._least:
             count = len(self._shares)
             rows = [row for row in self._source if all(cell.span == 1 for cell in row)]
@@ -72,14 +72,14 @@ class RuledTable(FaTable):
         return self._least
 
     def _column_edges(self, available: float) -> list[float]:
-        """The shares in points, widened to what they hold, and the outer padding."""
+        """Return the column edges, widened for the longest words, with the outer padding."""
         widths = column_widths(self._shares, self._needed(), available, self._elastic)
         last = len(widths) - 1
         outer = [self.style.padding_x * (place in {0, last}) for place in range(len(widths))]
         return list(accumulate(map(add, widths, outer), initial=0.0))
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """The outer padding hangs over the margins, so that no text is indented."""
+        """Draw the table; its outer padding extends into the margins."""
         super().drawOn(canvas, x - self.style.padding_x, y)
 
     def _lines(self, x: float, tops: list[float], rows: list[Any]) -> str:
@@ -108,8 +108,10 @@ def _longest(cell: Cell) -> float:
     return max([flowable.minWidth() for flowable in cell.flowables()], default=0.0)
 
 
-def held(setter: Typesetter, make: Callable[[Typesetter], RuledTable], room: float | None = None) -> RuledTable:
-    """What ``make`` makes of the office's typesetter, or of a smaller one; ``room`` is its width in points.
+def table_that_fits(
+    setter: Typesetter, make: Callable[[Typesetter], RuledTable], room: float | None = None
+) -> RuledTable:
+    """Return the table of ``make`` in the office's text size, or smaller until all words fit.
 
     The width of the text if none is named. Half the office's size is the least; words wider than a column can ever be
     are cut at any size.

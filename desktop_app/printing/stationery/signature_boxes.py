@@ -1,4 +1,4 @@
-"""Signature boxes: one rule is captioned «امضا», the line for a reservation is apart below it.
+"""Signature boxes: a rule with the caption «امضا», and a separate line for a reservation.
 
 Blank paper of 40 × 20 mm lies over the rule at the left, name and post stand at the right. The line for a reservation
 is dotted, so that nobody takes it for the place of the signature.
@@ -20,7 +20,7 @@ from desktop_app.printing.engine.layout.stack import (
     Flowable,
     Stacked,
     draw_stack,
-    measure,
+    measure_stack,
     stroke_operator,
     total_height,
 )
@@ -52,7 +52,7 @@ _SHARED_PITCH: Final = 7 * MM
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How far the boxes are apart: ``remark`` is the height over each line for a reservation.
+    """Spacing of the boxes: ``remark`` is the height over each line for a reservation.
 
     Where no page holds such a line for each signer, all of them have ``shared`` lines below the boxes.
     """
@@ -69,7 +69,7 @@ CLOSEST: Final = Look(0.0, 1.8, shared=1)
 
 
 def signer_lines(setter: Typesetter, signer: SignerLine) -> list[Flowable]:
-    """Name, post, and for whom a substitute signs."""
+    """Return name, post, and whom a substitute signs for."""
     lines: list[Flowable] = [
         FaParagraph(setter, signer.name, styles.CELL_NAME, place=signer.name),
         FaParagraph(setter, signer.post or words.NOTHING, styles.CELL, place=signer.name),
@@ -81,7 +81,7 @@ def signer_lines(setter: Typesetter, signer: SignerLine) -> list[Flowable]:
 
 
 class SignerText:
-    """What a box says of its signer: name and post, the caption of the rule, the words for a reservation."""
+    """Texts of a box: name and post, the caption of the rule, the label of the reservation."""
 
     def __init__(self, setter: Typesetter, signer: SignerLine) -> None:
         self.label = FaParagraph(setter, words.labelled(words.RESERVATION, ""), _REMARK)
@@ -91,7 +91,7 @@ class SignerText:
         self._measured: tuple[list[Stacked], float] = ([], 0.0)
 
     def measured(self, width: float) -> tuple[list[Stacked], float]:
-        """Name and post in a box so wide, and how far it goes down to the rule of the signature."""
+        """Return name and post at this width, and their height down to the rule."""
         if abs(self._width - width) > SLACK:
             self._width, self._measured = width, self._laid_out(width)
         return self._measured
@@ -99,22 +99,22 @@ class SignerText:
     def _laid_out(self, width: float) -> tuple[list[Stacked], float]:
         room = width - PEN_WIDTH - _BESIDE
         if room >= max(_LEAST_BESIDE, *(line.minWidth() for line in self._lines)):
-            over = total_height(measure(self._lines, width)) + PEN_HEIGHT
-            stack = measure(self._lines, room)
+            over = total_height(measure_stack(self._lines, width)) + PEN_HEIGHT
+            stack = measure_stack(self._lines, room)
             beside = total_height(stack) + _ABOVE_CAPTION + self.caption_height()
             # very long names in the narrow column would run over the foot of the page
             if beside <= over:
                 return stack, max(PEN_HEIGHT, beside)
-        stack = measure(self._lines, width)
+        stack = measure_stack(self._lines, width)
         return stack, total_height(stack) + PEN_HEIGHT
 
     def caption_height(self) -> float:
-        """The height of the caption in one line."""
+        """Height of the caption in one line."""
         return float(self.caption.wrap(self.caption.natural_width() + 1, PEN_HEIGHT)[1])
 
 
 class SignerBox(Block):
-    """One signer's box; as tall as that of ``beside``, its neighbour, if that is taller: their rules stand level."""
+    """The box of one signer; its rule is level with that of its neighbour ``beside``."""
 
     def __init__(self, text: SignerText, remark: float, beside: SignerText | None = None) -> None:
         super().__init__()
@@ -125,7 +125,7 @@ class SignerBox(Block):
         self._blank = 0.0
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
-        """The blank, or what is said beside it if that is taller, and the line for a reservation."""
+        """Return the height of the blank or the texts, and the line for a reservation."""
         self.width = available_width
         self._stack, self._blank = self._text.measured(available_width)
         if self._beside is not None:
@@ -134,7 +134,7 @@ class SignerBox(Block):
         return self.width, self.height
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """Name and post from the top; the rule under the blank with its caption; the dotted line at the foot."""
+        """Draw name and post at the top, the rule with its caption, the dotted line at the foot."""
         base, right = y + self._remark, x + self.width
         wide = self._stack[0].flowable.width
         draw_stack(self._stack, canvas, right - wide, base + self._blank)
@@ -148,7 +148,7 @@ class SignerBox(Block):
 
 
 def draw_reservation(canvas: object, label: FaParagraph, x: float, y: float, width: float) -> None:
-    """The words at the right, a dotted line from them to the left."""
+    """Draw the label at the right, and a dotted line from it to the left."""
     taken = min(label.natural_width() + _LINE_GAP, width)
     label.wrap(taken, PEN_HEIGHT)
     label.drawOn(canvas, x + width - taken, y)
@@ -164,7 +164,7 @@ def _stroke(canvas: object, colour: str, pen: str, left: float, right: float, y:
 
 
 class SharedReservations(Block):
-    """Lines on which any signer writes a reservation with the name."""
+    """Lines on which any signer may write a reservation with a name."""
 
     def __init__(self, setter: Typesetter, count: int) -> None:
         super().__init__()
@@ -172,30 +172,30 @@ class SharedReservations(Block):
         self._label = FaParagraph(setter, words.labelled(words.RESERVATIONS, ""), _REMARK)
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
-        """As wide as there is room."""
+        """Take the available width."""
         self.width, self.height = available_width, self._count * _SHARED_PITCH
         return self.width, self.height
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """The first line after the words, the others over the whole width."""
+        """Draw the first line after the label, the others over the whole width."""
         draw_reservation(canvas, self._label, x, y + (self._count - 1) * _SHARED_PITCH, self.width)
         for line in range(self._count - 1):
             _dotted(canvas, x, x + self.width, y + line * _SHARED_PITCH)
 
 
 class SignatureGrid(RuledTable):
-    """One row of cells for each pair of signers; its rows part only where no page can hold them all."""
+    """One row of cells for each pair of signers; not split if one page can hold it."""
 
     def split(self, _available_width: float, _available_height: float) -> list[Flowable]:
-        """Nothing: it goes on the next page whole."""
+        """Return nothing: the whole grid goes to the next page."""
         return []
 
     def force_split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Between two rows, with the parties' names again above the rest."""
+        """Split between two rows, with the parties' names again above the rest."""
         return super().split(available_width, available_height)
 
     def parted(self, available_width: float) -> Iterator[tuple[Flowable, Flowable]]:
-        """Its upper and its lower rows, both under the parties' names; first the last row alone below."""
+        """Yield splits into upper and lower rows, both under the parties' names; the last row first."""
         self.wrap(available_width, float("inf"))
         rows, head = self.rows, self.rows[: self._header_rows]
         for at in range(len(rows) - 1, len(head), -1):
@@ -203,7 +203,7 @@ class SignatureGrid(RuledTable):
 
 
 def box_grids(setter: Typesetter, document: MinutesDocument, looks: Sequence[Look]) -> list[SignatureGrid]:
-    """The grid of the document's signers in each look, a row for each pair; only one of the grids may be drawn.
+    """Return a grid of the document's signers for each look; only one of the grids may be drawn.
 
     Where nobody came of a party, the signers of the other one share both columns, and a line below says so.
     """
@@ -241,7 +241,7 @@ def _grid(setter: Typesetter, look: Look, rows: list[Sequence[Flowable | Cell | 
 
 
 def _absent(document: MinutesDocument) -> int | None:
-    """The party of which nobody came and nobody signs, if the other one signs."""
+    """Return the party without any attendance and signer, if the other party signs; else None."""
     signing = {signer.party for signer in document.signers}
     came = {party for party, (present, _filled) in enumerate(document.quorum.parties) if present}
     return 1 - signing.pop() if len(signing) == 1 and not {0, 1} - signing <= came else None

@@ -1,4 +1,4 @@
-"""The shapes of states on paper: the same that the window shows, in black, so that a state is known without colour."""
+"""State shapes on paper: those of the window in black, so that a state is clear without colour."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _PEN: Final = "1.6 w 1 J 1 j"
 
 
 def _circle(radius: float) -> str:
-    """A circle about the middle of the square of sixteen."""
+    """Return a circle around the middle of the square of sixteen units."""
     c, r, k = 8.0, radius, radius * _KAPPA
     return (
         f"{c + r:.2f} {c:.2f} m {c + r:.2f} {c + k:.2f} {c + k:.2f} {c + r:.2f} {c:.2f} {c + r:.2f} c "
@@ -54,7 +54,7 @@ def _ring_dot(_percent: int) -> str:
 
 
 def _pie(percent: int) -> str:
-    """From the top with the clock, as far as the work has gone; the axis points down, as in the window."""
+    """Return a clockwise sector from the top for the progress; the axis points down, as in the window."""
     share = max(0, min(100, percent)) / 100
     if not share:
         return _RING
@@ -134,7 +134,7 @@ def draw_mark(canvas: object, shape: Shape, x: float, y: float, side: float, per
 
 
 class MarkedText(Block):
-    """A shape at the right and the words of the state beside it, level with their first line."""
+    """A shape at the right, with the words of the state level with it."""
 
     def __init__(
         self, setter: Typesetter, shape: Shape, text: str, style: ParagraphStyle, *, percent: int = 0, place: str = ""
@@ -149,24 +149,24 @@ class MarkedText(Block):
         self._text = FaParagraph(setter, text, replace(style, start=style.start + self._indent), place=place)
 
     def minWidth(self) -> float:  # noqa: N802 - the toolkit's name
-        """The shape and the longest word."""
+        """Return the width of the shape and the longest word."""
         return self._text.minWidth() + self._indent
 
     def getSpaceBefore(self) -> float:  # noqa: N802 - the toolkit's name
-        """That of the words."""
+        """Blank above the words."""
         return self._text.getSpaceBefore()
 
     def getSpaceAfter(self) -> float:  # noqa: N802 - the toolkit's name
-        """That of the words."""
+        """Blank below the words."""
         return self._text.getSpaceAfter()
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """As tall as the words."""
+        """Return the height of the words."""
         self.width, self.height = self._text.wrap(available_width, available_height)
         return self.width, self.height
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """Words, then the shape."""
+        """Draw the words, then the shape."""
         self._text.drawOn(canvas, x, y)
         middle = y + self.height - self._first / 2
         draw_mark(canvas, self._shape, x + self.width - self._side, middle - self._side / 2, self._side, self._percent)

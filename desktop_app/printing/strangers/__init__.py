@@ -1,1 +1,1 @@
-"""Reading of files from elsewhere in a child process: what asks for it, and what opens, draws and reads there."""
+"""Reading of foreign files in a child process: jobs, and the code that opens, draws and reads files there."""

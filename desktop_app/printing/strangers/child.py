@@ -1,4 +1,4 @@
-"""Child process: reads requests about the files it was given, and answers each page by page.
+"""Child process: reads requests about its files, and answers each page by page.
 
 It is started by :class:`~desktop_app.printing.stranger_files.StrangerFile`, and ends when its pipe is closed. Where a
 toolkit keeps hold of Python's lock meanwhile, the timer of ``faulthandler`` ends it.
@@ -27,7 +27,7 @@ Request = tuple[dict[str, Any], bytes]
 
 
 def serve() -> int:
-    """Answer until the pipe is closed; the exit code."""
+    """Answer requests until the pipe is closed; return the exit code."""
     with open(os.dup(1), "wb") as out, Path(os.devnull).open("wb") as nothing:  # noqa: PTH123 - the first is no path
         # what a library prints goes nowhere
         os.dup2(nothing.fileno(), 1)
@@ -42,7 +42,7 @@ def serve() -> int:
 
 
 class _Answers:
-    """What is sent back of one process."""
+    """Sender of the answers of one process."""
 
     def __init__(self, out: BinaryIO, nothing: BinaryIO, limits: Limits, files: list[ChosenFile]) -> None:
         from PIL import Image
@@ -55,7 +55,7 @@ class _Answers:
         self._jobs = Jobs(files, limits, self._tell)
 
     def give(self, requests: queue.SimpleQueue[Request]) -> None:
-        """Answer one request after the other."""
+        """Answer one request after another."""
         while True:
             head, _body = requests.get()
             send(self._out, self._end(head))
@@ -89,7 +89,7 @@ class _Answers:
 
 
 def _listen(source: BinaryIO, requests: queue.SimpleQueue[Request]) -> None:
-    """Nobody waits for an answer any more where the pipe is closed."""
+    """Queue requests; exit the process when the pipe is closed."""
     while (request := receive(source)) is not None:
         requests.put(request)
     os._exit(0)

@@ -22,7 +22,7 @@ from desktop_app.domain.page_marks import PageMark
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, RecognisedBy
 from desktop_app.domain.rules.files import FileDoubt
-from desktop_app.printing.engine.pdf.broken_off import breaks_off
+from desktop_app.printing.engine.pdf.broken_off import is_end_missing
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.picture_pages import PicturePages
 from desktop_app.printing.stranger_limits import Limits
@@ -41,7 +41,7 @@ _UNREADABLE: Final = (pikepdf.PikepdfError, RuntimeError, ValueError, TypeError,
 
 
 def picture_doubt(content: bytes, told: Progress) -> FileDoubt | None:
-    """Whether every picture of the file is decoded; raises ``file_not_finished`` for too large a one."""
+    """Return the doubt whether the whole picture file can be decoded; raises ``file_not_finished`` if too large."""
     try:
         with closing(PicturePages(content)) as pages:
             for index in range(pages.count):
@@ -55,14 +55,14 @@ def picture_doubt(content: bytes, told: Progress) -> FileDoubt | None:
 
 
 def pdf_doubt(content: bytes, require_pages: Callable[[int], object], told: Progress) -> FileDoubt | None:
-    """Whether both toolkits have every page, and what is packed comes out whole.
+    """Return the doubt whether both libraries can read every page, and all compressed parts are complete.
 
     ``require_pages`` refuses too many pages.
     """
     stream = BytesIO(content)
     try:
         with pikepdf.open(stream) as opened:
-            if breaks_off(opened, stream):
+            if is_end_missing(opened, stream):
                 return FileDoubt.TORN
             require_pages(len(opened.pages))
             return None if _is_whole(opened, content, told) else FileDoubt.TORN
@@ -82,11 +82,11 @@ def _is_whole(opened: pikepdf.Pdf, content: bytes, told: Progress) -> bool:
                 told(index + 1, drawn.count)
     except EnvironmentProblem:
         return False
-    return all(_comes_out_whole(one) for one in opened.objects if isinstance(one, pikepdf.Stream))
+    return all(_is_deflate_complete(one) for one in opened.objects if isinstance(one, pikepdf.Stream))
 
 
-def _comes_out_whole(stream: pikepdf.Stream) -> bool:
-    """Of deflated bytes, whether they break off; the checksum behind them is nobody's matter."""
+def _is_deflate_complete(stream: pikepdf.Stream) -> bool:
+    """Whether deflated bytes are complete; their checksum is ignored."""
     packed = bytes(stream.read_raw_bytes())
     # some programs write an empty page as nothing that is said to be packed
     if stream.get("/Filter") != pikepdf.Name.FlateDecode or not packed:
@@ -108,27 +108,27 @@ _LARGE: Final = 1_400
 
 
 class Jobs:
-    """Answers questions about the files of one process; what is opened stays open."""
+    """Answers questions about the files of one process; opened files stay open."""
 
     def __init__(self, files: Sequence[ChosenFile], limits: Limits, told: Progress) -> None:
         self._files, self._limits, self._told = files, limits, told
         self._pages: OpenPdf | PicturePages | None = None
 
     def do(self, name: str, more: dict[str, Any]) -> Answers:
-        """The answers of the job ``name``; ``KeyError`` for none of them."""
+        """Yield the answers of the job ``name``; raises ``KeyError`` for an unknown one."""
         return _JOBS[name](self, **more)
 
     def sizes(self) -> Answers:
-        """Width and height of each page in points."""
+        """Answer width and height of each page in points."""
         yield [(size.width, size.height) for size in self._open().sizes], b""
 
     def pixels(self, page: int, width: int) -> Answers:
-        """One page: its width and height in pixels, and the rows as BGRA."""
+        """Answer one page: width and height in pixels, and the rows as BGRA."""
         drawn = self._open().pixels(page, width)
         yield (drawn.width, drawn.height), drawn.bgra
 
     def doubt(self) -> Answers:
-        """The doubt about a file, or ``None``."""
+        """Answer the doubt about a file, or None."""
         from desktop_app.printing.scans.scan_files import is_pdf
 
         content = self._content()
@@ -138,7 +138,7 @@ class Jobs:
             yield picture_doubt(content, self._told), b""
 
     def annex(self, most: int) -> Answers:
-        """Each page as a JPEG of at most so many pixels a side, with its width and height in points.
+        """Answer each page as a JPEG of at most ``most`` pixels a side, with its size in points.
 
         The first answer says how many there are, and whether the end of the file is missing.
         """
@@ -157,7 +157,7 @@ class Jobs:
             self._told(index + 1, pages.count)
 
     def scan(self) -> Answers:
-        """Each page of a scan as it is read, with its small picture; its place among the files is left out."""
+        """Answer each page of a scan as it is read, with a small picture, without the number of its file."""
         from desktop_app.printing.scans.scan_files import read_pages
 
         (file,) = self._files
@@ -176,13 +176,13 @@ class Jobs:
             self._told(page.page + 1, total)
 
     def look(self, page: int) -> Answers:
-        """A page of a scan as it lies, large enough to be read: its size in pixels, and the rows as RGBA."""
+        """Answer a page of a scan, not turned, large enough to read: size in pixels, and the rows as RGBA."""
         from PIL import Image
 
-        from desktop_app.printing.scans.scan_files import opened
+        from desktop_app.printing.scans.scan_files import open_scan
 
         (file,) = self._files
-        with opened(file) as scan:
+        with open_scan(file) as scan:
             seen = scan.page(page).image
             if seen.width > _LARGE:
                 seen = seen.resize((_LARGE, round(seen.height * _LARGE / seen.width)), Image.Resampling.BOX)
@@ -190,7 +190,7 @@ class Jobs:
         yield shown.size, shown.tobytes()
 
     def archival(self, pages: list[list[Any]], target: str) -> Answers:
-        """Whether the archival file of these pages that is written at ``target`` has the archive form."""
+        """Write the archival PDF of these pages to ``target``; answer whether it is PDF/A."""
         from desktop_app.printing.scans.scan_archive import write_archival
 
         made = [
@@ -200,9 +200,9 @@ class Jobs:
         yield write_archival(self._files, made, Path(target), self._told), b""
 
     def paper(self) -> Answers:
-        """How many pages a PDF has, the codes of each page with words, what the document inside is, and its bytes."""
+        """Answer the number of pages of a PDF, its codes by page, and the attached document with its kind."""
         from desktop_app.domain.rules.verifying import PRINTED
-        from desktop_app.printing.engine.pdf.archive import attached
+        from desktop_app.printing.engine.pdf.archive import attached_file
         from desktop_app.printing.pages import PageReader
 
         content = self._content()
@@ -215,14 +215,14 @@ class Jobs:
                 self._told(number + 1, opened.count)
             count = opened.count
         try:
-            found = attached(content)
+            found = attached_file(content)
         except (EnvironmentProblem, AttributeError, KeyError, TypeError, ValueError):
             yield (count, codes, ""), b""
         else:
             yield (count, codes, found.about), found.content
 
     def picture(self) -> Answers:
-        """The picture of a letterhead: its hash and its size in pixels, and the PNG."""
+        """Answer the picture of a letterhead: hash, size in pixels, and the PNG."""
         from desktop_app.printing.pictures import picture_from
 
         made = picture_from(self._content())
@@ -231,19 +231,19 @@ class Jobs:
     def _breaks_off(self) -> bool:
         import pikepdf
 
-        from desktop_app.printing.engine.pdf.broken_off import breaks_off
+        from desktop_app.printing.engine.pdf.broken_off import is_end_missing
 
         stream = io.BytesIO(self._content())
         with pikepdf.open(stream) as opened:
-            return breaks_off(opened, stream)
+            return is_end_missing(opened, stream)
 
     def _content(self) -> bytes:
-        from desktop_app.printing.scans.scan_raw import raw
+        from desktop_app.printing.scans.scan_raw import open_bytes
 
         (file,) = self._files
         if file.path is None:
             return file.content
-        with raw(file) as stream:
+        with open_bytes(file) as stream:
             return stream.read()
 
     def _open(self) -> OpenPdf | PicturePages:
@@ -274,14 +274,14 @@ _JOBS: Final[Mapping[str, Callable[..., Answers]]] = {
 
 
 def read_page(answer: dict[str, Any], picture: bytes, source: int) -> ReadPage:
-    """In the program: the page that :meth:`Jobs.scan` sent."""
+    """Return the page in an answer of :meth:`Jobs.scan`; called in the program, not in the child."""
     mark = PageMark(*answer["mark"]) if answer["mark"] is not None else None
     page = ReadPage(**{**answer, "mark": mark}, source=source, picture=picture)
     return page if mark is None else replace(page, code=mark.code, number=mark.page, recognised=RecognisedBy.MARK)
 
 
 def _drawn(pages: OpenPdf, index: int, width: int) -> Image.Image:
-    """A page as pdfium draws it, grey where it has no colour."""
+    """Return a page drawn by pdfium, in grey if it has no colour."""
     from PIL import Image, ImageChops
 
     drawn = pages.pixels(index, width)
@@ -292,7 +292,7 @@ def _drawn(pages: OpenPdf, index: int, width: int) -> Image.Image:
 
 
 def _smaller(picture: Image.Image, most: int) -> Image.Image:
-    """A picture of at most so many pixels a side, never larger than it is."""
+    """Return the picture reduced to at most ``most`` pixels a side."""
     from PIL import Image
 
     scale = min(1.0, most / max(picture.size))

@@ -1,4 +1,4 @@
-"""Reading of files that come back as papers (a PDF for what it says, a scan for its marks), and their soundness.
+"""Reading of papers for verification (PDF or scan), and checks whether a file is undamaged.
 
 The child process judges whether an attached file can be looked at. What cannot be judged is sound: of a text, a sheet
 or an unknown kind of file nobody here draws anything.
@@ -25,7 +25,7 @@ _OF_OFFICE: Final = b"PK\x03\x04"
 
 
 def doubt_of(content: bytes, media_type: str, name: str, told: Progress = no_progress) -> FileDoubt | None:
-    """What is wrong with a file, or nothing; ``told`` hears of every page, and what it raises ends it."""
+    """Return what is wrong with a file, or None; ``told`` is called for every page and may cancel."""
     if media_type != PDF and media_type not in PICTURES:
         # what begins as an archive and has no list of parts, or is called a picture and is none, was cut or overwritten
         named = PurePath(name).suffix.lower() in _KNOWN_BY_NAME
@@ -45,28 +45,28 @@ _ABOUT: Final = re.compile(r"(\w+), schema \d+")
 
 
 class PaperFiles:
-    """Files for verifying: bytes as ``bytes_at`` reads them from a path, PDFs and scans opened."""
+    """Files to verify: ``bytes_at`` reads bytes of a path; PDFs and scans are opened in a child process."""
 
     def __init__(self, bytes_at: Callable[[Path], bytes] = Path.read_bytes) -> None:
         self._bytes_at = bytes_at
 
     def content(self, file: ChosenFile) -> bytes:
-        """The bytes of a file."""
+        """Return the bytes of a file."""
         return file.content if file.path is None else self._bytes_at(file.path)
 
     def found_in_pdf(self, content: bytes, told: Progress = no_progress) -> FoundInPdf:
-        """As :func:`found_in_pdf`."""
+        """Return what :func:`found_in_pdf` reads."""
         return found_in_pdf(content, told)
 
     def pages(self, files: Sequence[ChosenFile], told: Progress) -> Iterator[ReadPage]:
-        """The pages of a scan; what reads pictures is loaded with the first."""
+        """Yield the pages of a scan; the modules for pictures are loaded with the first."""
         from desktop_app.printing.strangers.scan_reader import ScanReader
 
         return ScanReader().pages(files, told)
 
 
 def found_in_pdf(content: bytes, told: Progress = no_progress) -> FoundInPdf:
-    """What a PDF says of itself, read in a child process.
+    """Return the codes and the attached document of a PDF, read in a child process.
 
     Raises ``EnvironmentProblem``: ``pdf_unreadable``, or ``file_not_finished`` for one that passes the limits.
     """

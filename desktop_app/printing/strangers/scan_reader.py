@@ -1,4 +1,4 @@
-"""The scanner of the services: pages of chosen files read one after the other, and their archival file.
+"""Scan reader for the services: pages of chosen files, and their archival PDF.
 
 Each file is opened in a child process alone.
 """
@@ -15,7 +15,7 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
 from desktop_app.printing import stranger_files as client
 from desktop_app.printing.pages import PageReader
-from desktop_app.printing.scans.scan_raw import raw
+from desktop_app.printing.scans.scan_raw import open_bytes
 from desktop_app.printing.stranger_files import NOT_FINISHED, Answer, StrangerFile
 from desktop_app.printing.strangers.jobs import read_page
 
@@ -23,12 +23,12 @@ _CHUNK: Final = 1024 * 1024
 
 
 class ScanReader:
-    """Reads scans; keeps nothing open in between."""
+    """Reads scans; keeps no file open between calls."""
 
     def fingerprint(self, file: ChosenFile) -> str:
-        """The SHA-256 of its bytes."""
+        """Return SHA-256 of the file's bytes."""
         digest = hashlib.sha256()
-        with raw(file) as stream:
+        with open_bytes(file) as stream:
             try:
                 while chunk := stream.read(_CHUNK):
                     digest.update(chunk)
@@ -37,7 +37,7 @@ class ScanReader:
         return digest.hexdigest()
 
     def pages(self, files: Sequence[ChosenFile], told: Progress) -> Iterator[ReadPage]:
-        """The pages of the files in their order; a file that was not opened yet counts as one page in the total."""
+        """Yield the pages of the files in order; an unopened file counts as one page in the total."""
         most, far = client.LIMITS.pages, [0, len(files)]
         for source, file in enumerate(files):
             before, later = far[0], len(files) - source - 1
@@ -50,14 +50,14 @@ class ScanReader:
                 told(*far)
 
     def page_count(self, pdf: bytes) -> int:
-        """How many pages a print has."""
+        """Return the number of pages of a printed PDF."""
         with PageReader().open(pdf) as printed:
             return printed.count
 
     def write_archival(
         self, files: Sequence[ChosenFile], pages: Sequence[ReadPage], target: Path, told: Progress
     ) -> bool:
-        """One PDF of these pages."""
+        """Write one PDF of these pages; return whether it is PDF/A."""
         made = [(one.source, one.page, one.width, one.height, one.dpi, one.turn) for one in pages]
         with StrangerFile(*files) as scan:
             has_form, _none = scan.one("archival", told, pages=made, target=str(target.absolute()))
@@ -65,7 +65,7 @@ class ScanReader:
 
 
 def _asked(file: ChosenFile, told: Progress) -> Iterator[Answer]:
-    with raw(file):
+    with open_bytes(file):
         # the file is there, and of a size that is opened
         pass
     with StrangerFile(file) as scan:

@@ -1,1 +1,1 @@
-"""One module a kind of paper that is also made for Word: a frozen document in, the bytes of a ``.docx`` out."""
+"""Papers for Word: one module for each such kind, from a frozen document to ``.docx`` bytes."""

@@ -1,4 +1,4 @@
-"""The Word file itself: an empty one of our own, its fonts inside it, and the same bytes for the same paper.
+"""Word file: an empty document with own styles and embedded fonts; equal papers give equal bytes.
 
 python-docx brings a template with a picture of somebody's screen, styles of an English office and a list of
 numberings; what is not used is left out. The fonts go along (the standard's own scrambling, undone by every reader),
@@ -45,7 +45,7 @@ _PROPERTIES: Final = (
 
 
 def empty(typography: Typography, fonts: FontSet) -> WordDocument:
-    """A Word document with our styles and fonts and nothing else."""
+    """Return a Word document with the program's styles and fonts and no content."""
     document = Document()
     package, main = document.part.package, document.part
     for holder, kept in ((package.rels, None), (main.rels, _KEPT_PARTS)):
@@ -62,7 +62,7 @@ def _is_kept(link: str, kept: frozenset[str] | None) -> bool:
 
 
 def describe(document: WordDocument, *, title: str, author: str, made_at: str) -> None:
-    """What the file says of itself; ``made_at`` is the paper's instant, UTC text."""
+    """Set title, author and date of the file; ``made_at`` is the paper's instant in UTC."""
     about = document.core_properties
     made = datetime.fromisoformat(made_at).replace(tzinfo=None)
     title, author = (_property(text.replace(NO_BREAK, " ")) for text in (title, author))
@@ -73,12 +73,12 @@ def describe(document: WordDocument, *, title: str, author: str, made_at: str) -
 
 
 def _property(text: str) -> str:
-    """As much of the text as Office takes for a property of a file."""
+    """Return the text shortened to what Office accepts as a file property."""
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def to_bytes(document: WordDocument) -> bytes:
-    """The file; equal documents give equal bytes."""
+    """Return the bytes of the file; equal documents give equal bytes."""
     written = io.BytesIO()
     document.save(written)
     out = io.BytesIO()
@@ -107,7 +107,7 @@ def _write_settings(settings: Node) -> None:
 
 
 def _embed(main: Part, typography: Typography, fonts: FontSet) -> None:
-    """The regular and the bold cut, named as the styles name them, if they may go along in a file to write in."""
+    """Embed the regular and the bold cut, if their licence allows it in an editable file."""
     old = main.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)
     table: Node = parse_xml(f"<w:fonts {nsdecls('w', 'r')}/>")
     part = XmlPart(old.partname, old.content_type, table, main.package)
@@ -118,20 +118,20 @@ def _embed(main: Part, typography: Typography, fonts: FontSet) -> None:
     font.append(element("charset", val="B2"))
     font.append(element("family", val="auto"))
     for number, (place, weight) in enumerate(_EMBEDDED, start=1):
-        if not fonts.faces[weight].for_writing:
+        if not fonts.faces[weight].allows_editing:
             continue
         data = fonts.faces[weight].data
         identity = uuid.UUID(bytes=hashlib.sha256(data).digest()[:16], version=4)
         name = PackURI(f"/word/fonts/font{number}.odttf")
-        link = part.relate_to(Part(name, _FONT_TYPE, scrambled(data, identity), main.package), _FONT_LINK)
+        link = part.relate_to(Part(name, _FONT_TYPE, obfuscated(data, identity), main.package), _FONT_LINK)
         held = element(place, fontKey="{" + str(identity).upper() + "}")
         held.set(qn("r:id"), link)
         font.append(held)
     table.append(font)
 
 
-def scrambled(data: bytes, identity: uuid.UUID) -> bytes:
-    """The first 32 bytes against the key read backwards, as ECMA-376 part 4 has it; doing it twice undoes it."""
+def obfuscated(data: bytes, identity: uuid.UUID) -> bytes:
+    """Return the font with its first 32 bytes XORed by the key (ECMA-376 part 4); twice restores it."""
     key = identity.bytes[::-1] * 2
     head = bytes(one ^ other for one, other in zip(data[:_SCRAMBLED], key, strict=True))
     return head + data[_SCRAMBLED:]

@@ -1,4 +1,4 @@
-"""Headers and footers of a Word paper: letterhead of the first page, running head, foot with page x of y."""
+"""Headers and footers of a Word paper: letterhead, running header, footer with page x of y."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _HAIR: Final = paper_styles.HAIRLINE.removeprefix("#")
 
 
 def write_letterhead(sheet: DocxSheet, head: Letterhead, logo: bytes) -> None:
-    """Parties at the right, invocation in the middle, reference lines at the left, over a line."""
+    """Write parties at the right, invocation in the middle, reference lines at the left, over a line."""
     cells = (
         [WordParagraph(name, "HeaderParty") for name in head.parties],
         [WordParagraph(head.invocation, "HeaderInvocation")],
@@ -56,7 +56,7 @@ def _reference(label: str, value: str) -> WordParagraph:
 
 
 def write_running_head(sheet: DocxSheet, main: str, side: str) -> None:
-    """One line from the second page on: what the paper is, and its day at the far end."""
+    """Write one line on later pages: the paper, and its day at the far end."""
     held = sheet.header(first=False)
     line = _ruled(_with_tab_at_end(sheet, paragraph(WordParagraph(main, "Header"))))
     run = element("r")
@@ -67,7 +67,7 @@ def write_running_head(sheet: DocxSheet, main: str, side: str) -> None:
 
 
 def write_foot(sheet: DocxSheet, parts: Sequence[str], *, initials: bool) -> None:
-    """The parts of the paper's name and the page, and below them the strip for initials."""
+    """Write the parts of the paper's name with the page number, and below them the strip for initials."""
     for first in (True, False):
         held = sheet.footer(first=first)
         line = paragraph(WordParagraph(frame.footer([*parts, ""]), "Footer"))
@@ -82,7 +82,7 @@ def write_foot(sheet: DocxSheet, parts: Sequence[str], *, initials: bool) -> Non
 
 
 def _add_page(line: Node) -> None:
-    """«صفحهٔ x از y» with x and y as fields."""
+    """Add «صفحهٔ x از y» with x and y as fields."""
     one, other = "\ufffc", "\ufff9"
     before, _, rest = frame.footer_page(one, other).partition(one)
     between, _, after = rest.partition(other)
@@ -99,7 +99,7 @@ def _ruled(line: Node) -> Node:
 
 
 def _line(held: Node, side: str, colour: str) -> None:
-    """A line beside a paragraph, beside those it has already; in the order of the standard."""
+    """Add a border line to a paragraph, in the order of the standard."""
     properties = held.pPr
     lines = next((one for one in properties if one.tag.endswith("}pBdr")), None)
     if lines is None:

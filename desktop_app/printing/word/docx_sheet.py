@@ -1,4 +1,4 @@
-"""A Word paper being written: its sheet, head and foot, and paragraphs and tables one below the other."""
+"""Word paper while it is written: sheet, header, footer, paragraphs and tables."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ Cells = Sequence[Sequence[WordParagraph]]
 
 
 class DocxSheet:
-    """Everything is added at the end; ``width`` is the text's width in millimetres.
+    """A Word paper to which parts are appended; ``width`` is the text's width in millimetres.
 
     ``scale`` is what sizes of the design are multiplied by.
     """
@@ -105,16 +105,16 @@ class DocxSheet:
             grid.addprevious(element(name))
 
     def add(self, lines: Iterable[WordParagraph]) -> None:
-        """Paragraphs of the body."""
+        """Append paragraphs to the body."""
         for line in lines:
             self.body[-1].addprevious(paragraph(line))
 
     def add_table(self, made: Node) -> None:
-        """A table of the body, with the empty paragraph that Word wants between two tables."""
+        """Append a table to the body, with the empty paragraph that Word needs between two tables."""
         self.body[-1].addprevious(made)
 
     def columns(self, rows: Sequence[Cells], shares: Sequence[float]) -> list[float]:
-        """Widths in millimetres that fill the sheet in these proportions and hold the longest word of each column."""
+        """Return column widths in millimetres in these proportions that hold the longest words."""
         needed = [max(self._needed(row[column]) for row in rows) for column in range(len(shares))]
         elastic = max(range(len(shares)), key=shares.__getitem__)
         points = column_widths(fitted(shares, self.width * MM), needed, self.width * MM, elastic)
@@ -132,17 +132,17 @@ class DocxSheet:
             return 0.0
 
     def header(self, *, first: bool) -> Node:
-        """The element of a header, emptied."""
+        """Return the emptied element of a header."""
         part = self.section.first_page_header if first else self.section.header
         return _emptied(part)
 
     def footer(self, *, first: bool) -> Node:
-        """The element of a footer, emptied."""
+        """Return the emptied element of a footer."""
         part = self.section.first_page_footer if first else self.section.footer
         return _emptied(part)
 
     def mark(self, text: str) -> None:
-        """A word across every page: what the paper is not."""
+        """Add a watermark across every page."""
         if not text:
             return
         for number, first in ((2049, True), (2050, False)):
@@ -155,7 +155,7 @@ class DocxSheet:
             part._element.append(held)  # noqa: SLF001 - as above
 
     def add_picture(self, content: bytes, *, height: float, description: str) -> None:
-        """A picture at the start of the first paragraph of the first page's head; ``height`` in millimetres.
+        """Add a picture to the first page's header; ``height`` in millimetres.
 
         Raises ``EnvironmentProblem("picture_unreadable")`` as on paper.
         """
@@ -173,7 +173,7 @@ def _emptied(part: object) -> Node:
 
 
 def paragraph(line: WordParagraph) -> Node:
-    """One paragraph in a named style."""
+    """Return the element of one paragraph in a named style."""
     made = element("p")
     properties = element("pPr")
     properties.append(element("pStyle", val=line.style))
@@ -199,7 +199,7 @@ def table(
     whole_rows: bool = False,
     least: float = 0.0,
 ) -> Node:
-    """A right-to-left table; ``widths`` in millimetres, ``head`` rows are repeated on each page.
+    """Return a right-to-left table; ``widths`` in millimetres, ``head`` rows are repeated on each page.
 
     Rows below the head are at least ``least`` millimetres tall, which is room for a pen.
     ``whole_rows`` never parts a row between two pages; else only one that is very long may part.
@@ -251,7 +251,7 @@ def _words(lines: Sequence[WordParagraph]) -> Iterator[str]:
 
 
 def fitted(shares: Sequence[float], width: float) -> list[float]:
-    """Column widths in the same proportions that fill ``width``."""
+    """Return column widths in the given proportions that fill ``width``."""
     return [share * width / sum(shares) for share in shares]
 
 

@@ -1,4 +1,4 @@
-"""The named styles of Word papers: the look of the paper, in words that Word offers in its own list of styles.
+"""Named styles of Word papers: the look of the printed paper, with names of Word's own style list.
 
 Whoever edits the file changes a style once and not line by line. Sizes are those of the design times what the office
 wants (:class:`~desktop_app.domain.documents.appearance.Typography`); lines are at least as high as the design asks, so
@@ -27,7 +27,7 @@ _ALIGNMENTS: Final = {Align.CENTER: "center", Align.JUSTIFY: "both", Align.LEFT:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A style by its key, its name in Word, the style of the design behind it, and its level as a heading."""
+    """A named style: key, name in Word, the paper style it follows, and its heading level."""
 
     key: str
     name: str
@@ -71,12 +71,12 @@ PARAGRAPHS: Final = (
 
 
 def design_of(key: str) -> ParagraphStyle:
-    """The style of the design behind a named one."""
+    """Return the paper style that a named style follows."""
     return next(one.like for one in PARAGRAPHS if one.key == key)
 
 
 def write_styles(styles: Node, typography: Typography) -> None:
-    """Put these styles in the place of whatever ``w:styles`` held."""
+    """Replace the content of ``w:styles`` by these styles."""
     for old in list(styles):
         if not old.tag.endswith("}latentStyles"):
             styles.remove(old)
@@ -171,7 +171,7 @@ def _table_normal() -> Node:
 
 
 def _table_style(key: str, name: str, *, ruled: bool) -> Node:
-    """Hairlines between the rows and stronger ones above and below, as on the printed paper."""
+    """Return a table style with hairlines between rows and stronger lines above and below."""
     made = _named("table", key, name, based="TableNormal")
     made.append(element("qFormat"))
     properties = element("tblPr")
@@ -188,7 +188,7 @@ def _table_style(key: str, name: str, *, ruled: bool) -> Node:
 
 
 def _cell_margins(upright: int, level: int) -> Node:
-    """In twentieths of a point."""
+    """Return the element of cell margins, in twentieths of a point."""
     made = element("tblCellMar")
     for side, width in (("top", upright), ("left", level), ("bottom", upright), ("right", level)):
         made.append(element(side, w=width, type="dxa"))

@@ -1,4 +1,4 @@
-"""WordprocessingML elements that python-docx lacks: right-to-left paragraphs and runs, fields, marks, boxes.
+"""WordprocessingML elements missing in python-docx: right-to-left text, fields, marks, boxes.
 
 Word takes the direction of a paragraph from ``w:bidi``, that of a run from ``w:rtl``, and font and size of a
 right-to-left run from the ``cs`` half of its properties; whatever is set here is set in both halves.
@@ -35,7 +35,7 @@ _PARAGRAPH_ORDER: Final = (
 
 
 def element(name: str, /, **attributes: str | int) -> Node:
-    """``<w:name w:attribute="value"/>``."""
+    """Return ``<w:name w:attribute="value"/>``."""
     made = OxmlElement(f"w:{name}")
     for attribute, value in attributes.items():
         made.set(qn(f"w:{attribute}"), str(value))
@@ -43,7 +43,7 @@ def element(name: str, /, **attributes: str | int) -> Node:
 
 
 def put(holder: Node, child: Node) -> None:
-    """Set a property among those that are there, over an earlier one of its name, in the order of the standard."""
+    """Set or replace a property of an element, in the order of the standard."""
     for old in holder.findall(child.tag):
         holder.remove(old)
     order = _RUN_ORDER if holder.tag == qn("w:rPr") else _PARAGRAPH_ORDER
@@ -60,7 +60,7 @@ def _name(one: Node) -> str:
 
 
 def printable(text: str) -> str:
-    """The text as paper has it; what XML cannot hold is shown as U+FFFD, never dropped in silence.
+    """Return the text as printed; characters that XML cannot hold become U+FFFD.
 
     Blanks that tie words become plain: who searches a Word file for words finds them only so.
     """
@@ -68,7 +68,7 @@ def printable(text: str) -> str:
 
 
 def add_text(paragraph: Node, text: str, *, bold: bool = False, stroke: str = "") -> None:
-    """Runs of Persian text, ``stroke`` along them («strike», «u») if any; what must not turn runs from left to right.
+    """Append runs of Persian text, with a stroke («strike», «u») if given; isolated parts run left to right.
 
     Word goes by the run, LibreOffice by the marks round it: it passes over the run's direction and over ``w:dir``.
     """
@@ -115,7 +115,7 @@ def _text(text: str) -> Node:
 
 
 def add_field(paragraph: Node, code: str, shown: str) -> None:
-    """A field such as PAGE; ``shown`` stands there until the reader counts for itself.
+    """Append a field such as PAGE; ``shown`` is displayed until the reader updates it.
 
     The run is Persian and right to left, which is where Word takes the shapes of a field's digits from.
     """
@@ -133,5 +133,5 @@ def add_field(paragraph: Node, code: str, shown: str) -> None:
 
 
 def border(side: str, *, weight: int, colour: str, space: int = 1) -> Node:
-    """One line of a border; ``weight`` in eighths of a point."""
+    """Return one line of a border; ``weight`` in eighths of a point."""
     return element(side, val="single", sz=weight, space=space, color=colour)

@@ -1,4 +1,4 @@
-"""A free letter for Word: letterhead, addressee, subject, one paragraph a line, signature, attachments and copies."""
+"""Free letter for Word: letterhead, addressee, subject, text, signature, attachments and copies."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SIGNATURE: Final = (54, 46)
 
 
 def render(document: LetterDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
-    """The Word file; equal input gives equal bytes."""
+    """Return the Word file; equal input gives equal bytes."""
     render_context.told(0, 1)
     sheet = DocxSheet(document.typography, render_context.fonts)
     title = frame_words.letter_title(document.letterhead.number)
@@ -48,7 +48,7 @@ def render(document: LetterDocument, imprint: Imprint, render_context: RenderCon
 
 
 def _opening(document: LetterDocument, greeting: str) -> Iterator[WordParagraph]:
-    """Addressee, subject, references and greeting; what is empty is left out."""
+    """Yield addressee, subject, references and greeting; empty parts are left out."""
     to = document.addressee
     if to is not None:
         yield WordParagraph(to.name, "LetterAddressee")
@@ -64,7 +64,7 @@ def _opening(document: LetterDocument, greeting: str) -> Iterator[WordParagraph]
 
 
 def _signature(signatory: SignatoryLine) -> Iterator[WordParagraph]:
-    """Who signs, below a blank for the pen; at the left, where a Persian letter is signed."""
+    """Yield the signatory at the left, below blank space for the signature."""
     yield WordParagraph(signatory.name or letter.DOTS, "LetterSignatory", before=PEN * MM)
     for text in (signatory.post, signatory.body):
         if text:

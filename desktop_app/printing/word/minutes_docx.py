@@ -1,4 +1,4 @@
-"""Minutes (صورت‌جلسه) for Word: the words and tables of the paper, right to left, for offices that ask for it.
+"""Minutes (صورت‌جلسه) for Word: texts and tables of the printed paper, right to left.
 
 The PDF is the paper that is signed. This is its text for whoever has to go on writing with it, hence without the code
 as a QR mark: a file that anybody can change must not look as if it proved something. Changes of a correction are struck
@@ -13,7 +13,7 @@ from typing import Final
 
 from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.documents.amendment_lines import Amends, ChangeLine
-from desktop_app.domain.documents.annex_lines import listed
+from desktop_app.domain.documents.annex_lines import attachment_list
 from desktop_app.domain.documents.documents import (
     AgendaLine,
     FollowUpLine,
@@ -40,9 +40,9 @@ _WIDTHS = (44, 24, 102)
 
 
 def changes(sheet: DocxSheet, amends: Amends) -> None:
-    """Which version is corrected and why, the table of the changes, and the heading over the full text."""
+    """Write the corrected version with the reason, the table of changes, and the heading of the full text."""
     lines = [
-        WordParagraph(amendment.about(digits(amends.version), amends.code), "Remark"),
+        WordParagraph(amendment.replaced_version(digits(amends.version), amends.code), "Remark"),
         *(WordParagraph(told, "Remark", lead=minutes.labelled(label, "")) for label, told in facts(amends)),
         WordParagraph(amendment.CHANGES, "Heading1"),
     ]
@@ -57,7 +57,7 @@ def changes(sheet: DocxSheet, amends: Amends) -> None:
 
 
 def _legend() -> WordParagraph:
-    """The strokes with their meaning."""
+    """Return the legend of the strokes."""
     struck, underlined = (amendment.STRUCK_SAMPLE, Stroke.STRUCK), (amendment.UNDERLINED_SAMPLE, Stroke.UNDERLINED)
     removed, added = (f": {amendment.REMOVED}    ", Stroke.NONE), (f": {amendment.ADDED}", Stroke.NONE)
     return WordParagraph("", "TableText", pieces=(struck, removed, underlined, added))
@@ -76,7 +76,7 @@ _ATTENDANCE = (12, 37, 29, 20, 27, 45)
 
 
 def opening(sheet: DocxSheet, document: MinutesDocument) -> None:
-    """Everything from the identity grid to the agenda."""
+    """Write everything from the facts of the session to the agenda."""
     _identity(sheet, document)
     sheet.add([WordParagraph(minutes.ATTENDANCE, "Heading1")])
     _attendance(sheet, document)
@@ -121,13 +121,13 @@ _APART: Final = 6 * MM
 
 
 def body(sheet: DocxSheet, document: MinutesDocument) -> None:
-    """From the follow-up report to the list of copies."""
+    """Write everything from the follow-up report to the list of copies."""
     _follow_up(sheet, document)
     sheet.add(_deliberations(document))
     _resolutions(sheet, document)
     sheet.add(_ending(document))
     _signatures(sheet, document)
-    sheet.add(_list(minutes.ATTACHMENTS, listed(document.attachments, document.annexes)))
+    sheet.add(_list(minutes.ATTACHMENTS, attachment_list(document.attachments, document.annexes)))
     sheet.add(_list(minutes.COPIES, document.copies_to))
 
 
@@ -161,7 +161,7 @@ def _deliberations(document: MinutesDocument) -> Iterator[WordParagraph]:
 
 
 def talk(item: AgendaLine) -> Iterator[WordParagraph]:
-    """What was said on an item, each with its speaker, and the notes."""
+    """Yield the deliberations on an item, each with its speaker, and the notes."""
     for name, said in item.talk:
         yield WordParagraph(said, "Talk", lead=minutes.speaker(name))
     for note in item.notes:
@@ -187,7 +187,7 @@ def _resolution_row(row: str, line: ResolutionLine) -> list[list[WordParagraph]]
 
 
 def _ending(document: MinutesDocument) -> Iterator[WordParagraph]:
-    """Next meeting, closing sentence, originals."""
+    """Yield next meeting, closing sentence, originals."""
     sentences = minutes_words.next_meeting(document)
     if sentences:
         yield WordParagraph(minutes.NEXT_MEETING, "Heading1")
@@ -198,7 +198,7 @@ def _ending(document: MinutesDocument) -> Iterator[WordParagraph]:
 
 
 def _signatures(sheet: DocxSheet, document: MinutesDocument) -> None:
-    """Two columns by party; every row stays whole, and all rows together with their heading where a page has room."""
+    """Write two columns by party; rows are not split, and stay with their heading if a page has room."""
     if not document.signers:
         return
     columns = [[signer for signer in document.signers if signer.party == party] for party in (0, 1)]
@@ -213,7 +213,7 @@ def _signatures(sheet: DocxSheet, document: MinutesDocument) -> None:
 
 
 def _signer(signer: SignerLine | None, *, keep: bool) -> list[WordParagraph]:
-    """Name and post, and a blank with its caption, so that nobody signs at the words for a reservation."""
+    """Return name, post, and blank space with its caption, apart from the line for a reservation."""
     if signer is None:
         return []
     lines = [
@@ -240,7 +240,7 @@ _BELOW_HEAD: Final = 8.0
 
 
 def render(document: MinutesDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
-    """The Word file; equal input gives equal bytes."""
+    """Return the Word file; equal input gives equal bytes."""
     sheet = DocxSheet(document.typography, render_context.fonts)
     title = title_of(document)
     parts: tuple[Callable[[], None], ...] = (
@@ -258,7 +258,7 @@ def render(document: MinutesDocument, imprint: Imprint, render_context: RenderCo
 
 
 def _frame(sheet: DocxSheet, document: MinutesDocument, imprint: Imprint) -> None:
-    """What stands around the text on every page."""
+    """Write header and footer of every page."""
     meeting = document.meeting
     write_letterhead(sheet, document.letterhead, imprint.logo)
     on = minutes.weekday_and_day(weekday(meeting.day), day(meeting.day))
@@ -268,7 +268,7 @@ def _frame(sheet: DocxSheet, document: MinutesDocument, imprint: Imprint) -> Non
 
 
 def _beginning(sheet: DocxSheet, document: MinutesDocument, title: str) -> None:
-    """From the title to the agenda."""
+    """Write everything from the title to the agenda."""
     sheet.add(_title(document, title))
     if document.amends is not None:
         changes(sheet, document.amends)
@@ -283,7 +283,7 @@ def _title(document: MinutesDocument, title: str) -> Iterator[WordParagraph]:
 
 
 def _foot(document: MinutesDocument, imprint: Imprint) -> Iterator[str]:
-    """Number, version and code, and what the paper is not."""
+    """Yield number, version, code and standing of the paper."""
     yield frame_words.footer_number(digits(document.meeting.number))
     if not imprint.draft:
         yield frame_words.footer_version(digits(document.version))

@@ -1,1 +1,1 @@
-"""Words of paper: sentences and labels of printed pages, next to the records."""
+"""Persian texts of papers: sentences and labels of printed pages."""

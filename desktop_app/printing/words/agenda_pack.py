@@ -1,4 +1,4 @@
-"""The words of the agenda pack."""
+"""Persian texts of the agenda pack."""
 
 from __future__ import annotations
 
@@ -38,58 +38,58 @@ STATES: Final = {
 
 
 def title(number: str) -> str:
-    """What the pack is called."""
+    """Return the title of the pack."""
     return f"بستهٔ دستور جلسهٔ شمارهٔ\u00a0{number}" if number else "بستهٔ دستور جلسه"
 
 
-def minutes(count: str) -> str:
-    """The time planned for an item."""
+def planned_minutes(count: str) -> str:
+    """Return the planned time of an item, in minutes."""
     return f"{count}\u00a0دقیقه"
 
 
 def item(ordinal: str, title_: str) -> str:
-    """The heading of an item."""
+    """Return the heading of an item."""
     return f"بند\u00a0{ordinal}: {title_}"
 
 
 def facts(parts: Sequence[str]) -> str:
-    """Presenter and time of an item in one line."""
+    """Return presenter and time of an item in one line."""
     return " – ".join(parts)
 
 
 def follow_up(as_of: str, count: str, late: str) -> str:
-    """What the table below shows; ``late`` is empty for none."""
+    """Return the sentence above the follow-up table; ``late`` is empty if none is late."""
     tail = f"؛ مهلت {late}\u00a0مورد گذشته است" if late else ""
     return f"مصوبه‌های باز جلسه‌های پیشین تا {as_of}: {count}\u00a0مورد{tail}."
 
 
 def previous(number: str, day: str, version: str, state: str, resolutions: str) -> str:
-    """The minutes of the meeting before in one sentence."""
+    """Return a sentence on the minutes of the previous meeting."""
     decided = f"{resolutions}\u00a0مصوبه" if resolutions else "بی مصوبه"
     return f"صورت‌جلسهٔ شمارهٔ\u00a0{number} مورخ\u00a0{day}، نسخهٔ\u00a0{version} ({state})، {decided}"
 
 
 def previous_taken_over(number: str, day: str, resolutions: str) -> str:
-    """The same of minutes from before the records, of whose resolutions some may not be recorded."""
+    """Return a sentence on previous minutes from before the records, which may be incomplete."""
     named = f"صورت‌جلسهٔ شمارهٔ\u00a0{number} مورخ\u00a0{day}، از سابقه"
     return f"{named}، {resolutions}\u00a0مصوبه" if resolutions else named
 
 
 def with_code(sentence: str, code: str) -> str:
-    """The same with the code by which the signed paper is known."""
+    """Return the sentence with the code of the signed paper."""
     return f"{sentence}، کد\u00a0{code}"
 
 
 def sentence(words: str) -> str:
-    """The same with its full stop."""
+    """Return the words with a full stop."""
     return f"{words}."
 
 
-def confirmed(yes: bool) -> str:
-    """Whether the minutes of the meeting before are still to be confirmed."""
+def confirmation(yes: bool) -> str:
+    """Return whether the previous minutes are confirmed, as a sentence."""
     return "این صورت‌جلسه تأیید شده است." if yes else "این صورت‌جلسه هنوز در جلسه‌ای تأیید نشده است."
 
 
 def cited(number: str, citation: str) -> str:
-    """A resolution and the decision above the committee that it serves."""
+    """Return a resolution and the upstream decision that it serves."""
     return f"مصوبهٔ\u00a0{number}: {citation}"

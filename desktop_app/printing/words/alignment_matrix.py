@@ -1,4 +1,4 @@
-"""The words of the alignment matrix."""
+"""Persian texts of the alignment matrix."""
 
 from __future__ import annotations
 
@@ -20,65 +20,65 @@ NOTHING: Final = "هیچ مصوبهٔ بازی وظیفه‌ای برای واح
 
 
 def subtitle(committee: str, *, every: bool) -> str:
-    """Whose matrix, and of which resolutions."""
+    """Return the subtitle: which committee and which resolutions."""
     return f"{committee}، همهٔ مصوبات" if every else f"{committee}، مصوبات باز"
 
 
 def as_of(day: str) -> str:
-    """The day of all cells."""
+    """Return the day of all cells."""
     return f"وضع در {day}"
 
 
 def recorded(aligned: str, wanted: str) -> str:
-    """How many of the related cells are filled."""
+    """Return how many of the related cells are filled."""
     return f"{aligned}\u00a0از\u00a0{wanted}"
 
 
 def recorded_sentence(aligned: str, wanted: str) -> str:
-    """The same of the whole matrix."""
+    """Return a sentence with the number of filled cells in the whole matrix."""
     return f"برنامهٔ {aligned}\u00a0خانه از {wanted}\u00a0خانهٔ مرتبط ثبت شده است."
 
 
 def units_of(party: str) -> str:
-    """The heading over a party's columns."""
+    """Return the heading above a party's columns."""
     return f"واحدهای {party}"
 
 
 def part(number: str, total: str) -> str:
-    """Which part of a matrix that one sheet cannot hold."""
+    """Return the number of the part of a matrix that one sheet cannot hold."""
     return f"بخش\u00a0{number}\u00a0از\u00a0{total}"
 
 
 def late(days: str) -> str:
-    """Days past the deadline."""
+    """Return the days past the deadline."""
     return f"{days}\u00a0روز تأخیر"
 
 
 def with_percent(state: str, percent: str) -> str:
-    """State with progress."""
+    """Return a state with its progress."""
     return f"{state} {percent}"
 
 
 def numbered(number: str, name: str) -> str:
-    """The full name of a unit whose heading was cut."""
+    """Return the full name of a unit whose heading was shortened."""
     return f"{number}. {name}"
 
 
 def bookmark(number: str, text: str) -> str:
-    """A resolution among the bookmarks."""
+    """Return the bookmark of a resolution."""
     return f"{number}: {text}"
 
 
 def facts(parts: Sequence[str]) -> str:
-    """Short facts of a resolution in one line."""
+    """Return short facts of a resolution in one line."""
     return "، ".join(parts)
 
 
 def due(day: str) -> str:
-    """A deadline."""
+    """Return a deadline."""
     return f"مهلت {day}"
 
 
 def axis(code: str) -> str:
-    """The axis of a resolution."""
+    """Return the axis of a resolution."""
     return f"محور\u00a0{code}"

@@ -1,4 +1,4 @@
-"""The words of a correction (اصلاحیه): its title, and the table of what it changes."""
+"""Persian texts of a correction (اصلاحیه): its title, and the table of its changes."""
 
 from __future__ import annotations
 
@@ -77,31 +77,31 @@ FIELDS: Final[Mapping[str, str]] = {
 
 
 def title(ordinal: str, minutes: str) -> str:
-    """The title over the title of the minutes."""
+    """Return the title of the correction, above the title of the minutes."""
     return f"اصلاحیهٔ شمارهٔ\u00a0{ordinal} {minutes}"
 
 
-def about(version: str, code: str) -> str:
-    """Which version it takes the place of."""
+def replaced_version(version: str, code: str) -> str:
+    """Return a sentence on the version that the correction replaces."""
     base = f"این نسخه جای نسخهٔ\u00a0{version} را می‌گیرد که امضا شده بود"
     return f"{base} (کد\u00a0{code})." if code else f"{base}."
 
 
 def resolution(number: str) -> str:
-    """A resolution by its number."""
+    """Return a resolution with its number."""
     return f"مصوبهٔ\u00a0{number}"
 
 
-def of(part: str, name: str) -> str:
-    """A part and whose it is."""
+def part_of(part: str, name: str) -> str:
+    """Return a part of the minutes and the name of its item."""
     return f"{part}: {name}"
 
 
 def footer(ordinal: str) -> str:
-    """Footer: which correction."""
+    """Return the number of the correction for the footer."""
     return f"اصلاحیهٔ\u00a0{ordinal}"
 
 
 def votes(for_: str, against: str) -> str:
-    """Counts of votes."""
+    """Return the counts of votes."""
     return f"{for_}\u00a0موافق، {against}\u00a0مخالف"

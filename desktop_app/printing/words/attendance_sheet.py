@@ -1,4 +1,4 @@
-"""The words of the attendance sheet."""
+"""Persian texts of the attendance sheet."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ BEGAN_ENDED: Final = f"ساعت شروع: {_GAP} ساعت پایان: {_GAP}"
 
 
 def title(number: str) -> str:
-    """What the sheet is called."""
+    """Return the title of the sheet."""
     return f"برگهٔ حضور و غیاب جلسهٔ شمارهٔ\u00a0{number}" if number else "برگهٔ حضور و غیاب جلسه"
 
 
 def party(name: str) -> str:
-    """The heading over the seats of a party."""
+    """Return the heading above the seats of a party."""
     return f"نمایندگان {name}"
 
 
 def quorum(needed: str, filled: str, parties: Sequence[str]) -> str:
-    """When the session is official, with a gap for the number of those who came."""
+    """Return the quorum rule, with a gap for the number of those present."""
     both = " و ".join(parties)
     return (
         f"جلسه با حضور دست‌کم {needed}\u00a0کرسی از {filled}\u00a0کرسی دارای نماینده و با حضور هر دو طرف ({both}) رسمیت می‌یابد. "

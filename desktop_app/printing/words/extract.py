@@ -1,4 +1,4 @@
-"""The words of extracts."""
+"""Persian texts of extracts."""
 
 from __future__ import annotations
 
@@ -21,32 +21,32 @@ ROLES: Final = {"executor": "مجری", "cooperator": "همکار"}
 
 
 def title(number: str) -> str:
-    """What the paper is called in its footer and on its later pages."""
+    """Return the name of the paper for its footer and later pages."""
     return f"ابلاغ مصوبهٔ\u00a0{number}"
 
 
 def file_title(meeting: str, committee: str) -> str:
-    """The title of the file."""
+    """Return the title of the file."""
     return f"مستخرج صورت‌جلسهٔ شمارهٔ\u00a0{meeting} {committee}"
 
 
 def subject(number: str) -> str:
-    """The subject line."""
+    """Return the subject line."""
     return f"ابلاغ مصوبهٔ شمارهٔ\u00a0{number} (مستخرج صورت‌جلسه)"
 
 
 def corrected_subject(number: str) -> str:
-    """The subject line where the unit was told of the resolution in words that were corrected since."""
+    """Return the subject line for a corrected wording, after an earlier notification."""
     return f"ابلاغ اصلاحی مصوبهٔ شمارهٔ\u00a0{number} (مستخرج صورت‌جلسه)"
 
 
-def follows(number: str, day: str) -> str:
-    """The reference to the letter that told the earlier words."""
+def earlier_letter(number: str, day: str) -> str:
+    """Return the reference to the letter with the earlier wording."""
     return f"پیرو نامهٔ شمارهٔ\u00a0{number} مورخ\u00a0{day}" if number else f"پیرو ابلاغ مورخ\u00a0{day}"
 
 
 def as_executor(committee: str, meeting: str, day: str, that: str) -> str:
-    """The sentence that tells the executor; ``that`` means the unit."""
+    """Return the sentence for the executing unit; ``that`` means the unit."""
     return (
         f"بدین‌وسیله متن مصوبهٔ زیر، برگرفته از صورت‌جلسهٔ شمارهٔ\u00a0{meeting} مورخ\u00a0{day} {committee}، "
         f"برای اجرا به {that} ابلاغ می‌شود."
@@ -54,7 +54,7 @@ def as_executor(committee: str, meeting: str, day: str, that: str) -> str:
 
 
 def as_cooperator(committee: str, meeting: str, day: str, that: str) -> str:
-    """The sentence that tells a unit that cooperates."""
+    """Return the sentence for a cooperating unit."""
     return (
         f"بدین‌وسیله متن مصوبهٔ زیر، برگرفته از صورت‌جلسهٔ شمارهٔ\u00a0{meeting} مورخ\u00a0{day} {committee}، "
         f"برای همکاری با مجری به {that} ابلاغ می‌شود."
@@ -62,7 +62,7 @@ def as_cooperator(committee: str, meeting: str, day: str, that: str) -> str:
 
 
 def request(until_known: bool) -> str:
-    """What the unit is asked for."""
+    """Return the request to the unit."""
     when = "تا پایان مهلت یادشده" if until_known else "در نخستین فرصت"
     return (
         "خواهشمند است دستور فرمایید برنامهٔ اجرا به دبیرخانه اعلام، گزارش پیشرفت هر ماه فرستاده "
@@ -71,20 +71,20 @@ def request(until_known: bool) -> str:
 
 
 def extended(first: str, times: str) -> str:
-    """Below a deadline that was extended: the day that was agreed first, and how often."""
+    """Return the note below an extended deadline: the first day, and how often it was extended."""
     return f"مهلت نخست\u00a0{first}\n{times}\u00a0بار\u00a0تمدید"
 
 
 def source(meeting: str, day: str, version: str) -> str:
-    """The minutes that the extract is taken from."""
+    """Return the minutes from which the extract is taken."""
     return f"صورت‌جلسهٔ شمارهٔ\u00a0{meeting} مورخ\u00a0{day}، نسخهٔ\u00a0{version}"
 
 
 def with_item(sentence: str, item: str) -> str:
-    """The same with the agenda item under which the resolution was taken."""
+    """Return the sentence with the agenda item of the resolution."""
     return f"{sentence}، بند «{item}»"
 
 
 def with_code(sentence: str, code: str) -> str:
-    """The same with the code by which the signed paper is known."""
+    """Return the sentence with the code of the signed paper."""
     return f"{sentence}، کد\u00a0{code}"

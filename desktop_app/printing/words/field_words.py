@@ -1,4 +1,4 @@
-"""Values, records and acts of the history in words, as «بند «…» – صورت‌جلسهٔ جلسهٔ ۱۲»; and the words of a search.
+"""Persian names of values, records and acts of the history: «بند «…» – صورت‌جلسهٔ جلسهٔ ۱۲»; and of a search.
 
 A field shows from and to; long texts are cut down to the words that differ. A search finds keys by the words that show
 them; the question to the history or to the register of letters is put in words for its paper.
@@ -22,8 +22,8 @@ from desktop_app.domain.read_models.history import (
     HistoryAct,
     HistoryRow,
     HistoryWording,
-    Named,
-    ShownKeys,
+    MatchingKeys,
+    NamedRecord,
     Told,
 )
 from desktop_app.domain.read_models.listing import PARTS_OF_REGISTERS, FilterKey, ListQuery
@@ -43,8 +43,8 @@ _ALONE = frozenset({"minutes_version", "resolution"})
 """Kinds whose own words name their meeting, or need not."""
 
 
-def done(row: HistoryRow) -> str:
-    """What was done by an entry: in minutes a part is added, removed and moved by an act «changed»."""
+def act_of_entry(row: HistoryRow) -> str:
+    """Return the act of an entry; a «changed» entry of minutes may be an added, removed or moved part."""
     told = {one.name for one in row.fields}
     if row.act == "changed":
         for fact, act in (("added", acts.ADDED), ("removed", acts.REMOVED), ("moved", acts.REORDERED)):
@@ -53,19 +53,19 @@ def done(row: HistoryRow) -> str:
     return acts.act_word(row.act)
 
 
-def named(record: Named) -> str:
-    """The record with what it belongs to."""
+def named(record: NamedRecord) -> str:
+    """Return the record with the record it belongs to."""
     own = _own(record)
     return own if record.of is None or record.kind in _ALONE else acts.part_of(own, named(record.of))
 
 
-def named_with_class(record: Named) -> str:
-    """The same with its class, where that is more than usual."""
+def named_with_class(record: NamedRecord) -> str:
+    """Return the record with its owner, and its class if it is higher than usual."""
     return with_class(named(record), record.guarded)
 
 
-def concerned(act: HistoryAct) -> tuple[str, str]:
-    """The record of an act, or how many of its kind; then to what they belong, and what else the act touched."""
+def record_and_others(act: HistoryAct) -> tuple[str, str]:
+    """Return the record of an act or the number of records, and their owners with the other touched records."""
     records = act.records
     if len(records) == 1:
         first, *second = named(records[0]).split(acts.OWNER, 1)
@@ -78,11 +78,11 @@ def concerned(act: HistoryAct) -> tuple[str, str]:
 
 
 def records(act: HistoryAct) -> str:
-    """The same in one line."""
-    return acts.OWNER.join(filled(*concerned(act)))
+    """Return the records of an act in one line."""
+    return acts.OWNER.join(filled(*record_and_others(act)))
 
 
-def _own(record: Named) -> str:
+def _own(record: NamedRecord) -> str:
     of = named(record.of) if record.of is not None else ""
     if record.kind == "meeting":
         return acts.meeting(record.number)
@@ -100,13 +100,13 @@ _STATES: Final = ("state", "source", "target")
 """The facts that are shown as the field «وضعیت»."""
 
 
-def keys_shown_as(word: str) -> ShownKeys:
-    """What is shown in words that hold this one."""
+def keys_shown_as(word: str) -> MatchingKeys:
+    """Return the keys whose displayed words contain this word."""
     shown = frozenset(_holding(acts.ACTS, word))
     # a change of a part of minutes is shown as what it was by these facts
     by_fact = {acts.ADDED: "added", acts.REMOVED: "removed", acts.REORDERED: "moved"}
     names = {*_holding(fields.FIELDS, word), *(by_fact[act] for act in shown & by_fact.keys())}
-    return ShownKeys(
+    return MatchingKeys(
         acts=shown,
         kinds=frozenset(_holding(acts.KINDS, word)),
         fields=frozenset(names | set(_STATES if "state" in names else ())),
@@ -125,8 +125,8 @@ def _holding(words: Mapping[str, str], word: str) -> Iterator[str]:
     return (key for key, shown in words.items() if holds_word(shown, word))
 
 
-def asked(query: ListQuery) -> tuple[str, ...]:
-    """One line for a view that leaves rows out, one for each filter, then the words that were looked for."""
+def query_lines(query: ListQuery) -> tuple[str, ...]:
+    """Return one line for the view, one for each filter, and one for the search words."""
     found: dict[str, list[str]] = defaultdict(list)
     for one in query.filters:
         found[one.key].append(one.value)
@@ -176,10 +176,10 @@ _NUMBERS: Final = frozenset(
 
 
 def value_words(kind: str, field: str, value: Told) -> str:
-    """A value of a record of this kind, whole."""
+    """Return the full words of a value of a record of this kind."""
     if value is None:
         return fields.NOTHING
-    if isinstance(value, Named):
+    if isinstance(value, NamedRecord):
         name = named(value)
         # «واحد: اداره…»: what the field is called need not be said again before the name, unless it is of the name
         return name if name == value.text else name.removeprefix(f"{fields.field_word(field)} ")
@@ -201,7 +201,7 @@ def _number(field: str, value: int) -> str:
 
 
 def _closed_list(kind: str, field: str) -> Mapping[str, str] | None:
-    """The words of a field that has a closed list of values."""
+    """Return the words of a field's closed list of values; None if it has none."""
     if (kind, field) == ("minutes_version", "reason"):
         # a correction after the reading tells which kind of record it was about
         return KINDS
@@ -225,7 +225,7 @@ def _text(kind: str, field: str, value: str) -> str:
 
 
 def from_to(kind: str, change: FieldChange) -> tuple[str, str]:
-    """Both values, long texts cut down to the words that differ."""
+    """Return both values; long texts are shortened to the words that differ."""
     before, after = value_words(kind, change.name, change.before), value_words(kind, change.name, change.after)
     if change.fact:
         return "", after
@@ -235,7 +235,7 @@ def from_to(kind: str, change: FieldChange) -> tuple[str, str]:
 
 
 def change_line(kind: str, change: FieldChange) -> str:
-    """One field in one line."""
+    """Return the change of one field in one line."""
     before, after = from_to(kind, change)
     name = fields.field_word(change.name)
     return fields.told(name, shortened(after)) if change.fact else fields.from_to(name, before, after)
@@ -248,7 +248,7 @@ def _changes(row: HistoryRow) -> tuple[str, ...]:
 def _entries(act: HistoryAct) -> tuple[str, ...]:
     if len(act.entries) == 1:
         return _changes(act.head)
-    lines = ((told_of(done(row), named(row.record)), *_changes(row)) for row in act.entries)
+    lines = ((told_of(act_of_entry(row), named(row.record)), *_changes(row)) for row in act.entries)
     return tuple(chain.from_iterable(lines))
 
 
@@ -259,13 +259,13 @@ def _fields(row: HistoryRow) -> tuple[FieldWords, ...]:
 WORDING: Final = HistoryWording(
     name=named,
     name_with_class=named_with_class,
-    act=done,
-    concerned=concerned,
+    act=act_of_entry,
+    concerned=record_and_others,
     records=records,
     changes=_changes,
     entries=_entries,
     fields=_fields,
-    asked=asked,
+    asked=query_lines,
     keys_shown_as=keys_shown_as,
 )
 """The history in words, as papers freeze it and the window shows it."""

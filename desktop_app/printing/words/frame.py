@@ -1,4 +1,4 @@
-"""Words round the text of papers (letterhead, footer, marks across the page), and the word of each key of a document.
+"""Persian texts around papers (letterhead, footer, watermarks), and the words of document keys.
 
 A key that is missing here is a bug and ends the printing; a test compares the tables with the enumerations of the
 rules.
@@ -146,45 +146,45 @@ _DASH: Final = " – "
 
 
 def letter_title(number: str) -> str:
-    """What a letter is called in its header and in the title of its file."""
+    """Return the name of a letter for its header and the file title."""
     return f"نامهٔ شمارهٔ\u00a0{number}" if number else "نامه"
 
 
 def footer_number(number: str) -> str:
-    """Footer: which minutes."""
+    """Return the number of the minutes for the footer."""
     return f"صورت‌جلسهٔ\u00a0{number}"
 
 
 def footer_version(version: str) -> str:
-    """Footer: which version."""
+    """Return the version for the footer."""
     return f"نسخهٔ\u00a0{version}"
 
 
 def footer_code(code: str) -> str:
-    """Footer: the code of the content."""
+    """Return the code of the content for the footer."""
     return f"کد\u00a0{code}"
 
 
 def code_picture(code: str) -> str:
-    """The QR code for whoever cannot see it."""
+    """Return the description of the QR code for blind readers."""
     return f"کد برگه: {code}"
 
 
 def logo_picture(parties: str) -> str:
-    """The picture of the letterhead for whoever cannot see it."""
+    """Return the description of the letterhead's picture for blind readers."""
     return f"نشان {parties}"
 
 
 def footer_chain(head: str) -> str:
-    """Footer: the head of the chain of records, once there is one."""
+    """Return the head of the hash chain for the footer."""
     return f"زنجیره {head}"
 
 
 def footer_page(page: str, total: str) -> str:
-    """Footer: page x of y."""
+    """Return page x of y for the footer."""
     return f"صفحهٔ\u00a0{page}\u00a0از\u00a0{total}"
 
 
 def footer(parts: Sequence[str]) -> str:
-    """The footer's parts in one line."""
+    """Return the footer's parts in one line."""
     return _DASH.join(parts)

@@ -1,4 +1,4 @@
-"""The words of the history."""
+"""Persian texts of the history."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ OFFICE: Final = "همهٔ دفتر"
 
 
 def title(record: str, year: str) -> str:
-    """Whose history it is, and of which year."""
+    """Return the title: the record, and the year."""
     of = f"تاریخچهٔ {record or OFFICE}"
     return f"{of}، سال\u00a0{year}" if year else of
 
 
-def only(asked: Sequence[str]) -> str:
-    """What the acts were narrowed to."""
+def filter_line(asked: Sequence[str]) -> str:
+    """Return a line on the filters of the acts."""
     return "محدود به " + "؛ ".join(asked)
 
 
 def as_of(day: str, count: str) -> str:
-    """When it was read, and how much there is."""
+    """Return the time of reading and the number of acts."""
     return f"{count}\u00a0کار تا {day}، تازه‌ترین در بالا"
 
 
 def moment(day: str, time: str) -> str:
-    """Day and time of an act."""
+    """Return day and time of an act."""
     return f"{day}، {time}"

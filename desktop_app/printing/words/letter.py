@@ -1,4 +1,4 @@
-"""The words that letters share."""
+"""Persian texts common to all letters."""
 
 from __future__ import annotations
 
@@ -21,32 +21,32 @@ THAT: Final = {"person": "شما", "unit": "آن واحد", "agency": "آن دس
 
 
 def unit(name: str) -> str:
-    """A unit that a letter is for."""
+    """Return a unit as addressee."""
     return f"{TO}: {name}"
 
 
 def post_and_party(parts: Sequence[str]) -> str:
-    """The post of a member and the party that named him."""
+    """Return the post of a member and the nominating party."""
     return "، ".join(parts)
 
 
 def head_of_unit(name: str) -> str:
-    """The head of a unit."""
+    """Return the head of a unit."""
     return f"مسئول: {name}"
 
 
 def liaison(name: str) -> str:
-    """The liaison of a unit."""
+    """Return the liaison of a unit."""
     return f"رابط: {name}"
 
 
 def people(parts: Sequence[str]) -> str:
-    """Head and liaison of a unit in one line."""
+    """Return head and liaison of a unit in one line."""
     return " – ".join(parts)
 
 
 def meeting(kind: str, number: str, committee: str) -> str:
-    """A meeting by its kind and number; ``kind`` is a word of :data:`KINDS`."""
+    """Return a meeting by kind and number; ``kind`` is a word of :data:`KINDS`."""
     return f"جلسهٔ {kind} شمارهٔ\u00a0{number or DOTS} {committee}"
 
 
@@ -55,17 +55,17 @@ KINDS: Final = {"ordinary": "عادی", "extraordinary": "فوق‌العاده�
 
 
 def weekday_and_day(weekday: str, day: str) -> str:
-    """A day in a sentence: «روز دوشنبه ۱۴۰۲/۰۲/۱۱»."""
+    """Return a day for a sentence: «روز دوشنبه ۱۴۰۲/۰۲/۱۱»."""
     return f"روز {weekday} {day}"
 
 
 def header(title: str, addressee: str) -> str:
-    """The running header of a letter: what it is, and for whom."""
+    """Return the running header of a letter: its name and its addressee."""
     return f"{title} – {addressee}" if addressee else title
 
 
 def greeting_of(paragraphs: Sequence[str], *, to_somebody: bool) -> tuple[str, Sequence[str]]:
-    """The greeting of a letter, and the paragraphs below it: an operator who greets is not doubled.
+    """Return the greeting of a letter and the other paragraphs; a typed greeting is not doubled.
 
     A first line that is a greeting stands as such; one that goes on is left where it is, and nothing greets before it.
     """

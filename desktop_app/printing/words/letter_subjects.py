@@ -1,4 +1,4 @@
-"""Subjects of letters, as on their papers, and so in the register of outgoing papers."""
+"""Subjects of letters, both on paper and in the register of outgoing papers."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ from desktop_app.words.states import MEETING_KIND
 
 
 def of_reminder(one: ReminderLetter) -> str:
-    """How many resolutions are open, and how many of them late."""
+    """Return the subject of a reminder: how many resolutions are open, and how many of them late."""
     count, late = len(one.lines), sum(line.late > 0 for line in one.lines)
     return reminder.subject(count, digits(count), digits(late) if late else "")
 
 
 def of_extract(one: ExtractLetter) -> str:
-    """The resolution that its unit is told of, or told again after a correction."""
+    """Return the subject of an extract: the resolution, or its correction."""
     subject = extract.corrected_subject if one.earlier else extract.subject
     return subject(record_number(one.resolution.number))
 
 
 def of_invitation(document: InvitationDocument) -> str:
-    """Which meeting it is to, with dots for a number that it has not."""
+    """Return the subject of an invitation: the meeting, with dots for a missing number."""
     meeting = document.meeting
     return meeting_papers.subject(letter.KINDS[meeting.kind], digits(meeting.number or ""))
 
 
 def register_subject(kind: PaperKind, document: Any) -> str:  # noqa: ANN401 - a document of whatever kind
-    """That of a single letter in one line, whose words may part anywhere."""
+    """Return the subject of a single letter in one line, without ties between words."""
     if kind is PaperKind.REMINDER:
         found = of_reminder(document.letters[0])
     elif kind is PaperKind.EXTRACT:

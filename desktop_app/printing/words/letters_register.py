@@ -1,4 +1,4 @@
-"""The words of the register of letters and of the delivery slip."""
+"""Persian texts of the register of letters and of the delivery slip."""
 
 from __future__ import annotations
 
@@ -39,17 +39,17 @@ CLASSES: Final = {"normal": "", "confidential": "محرمانه", "secret": "خ�
 
 
 def title(registers: str, year: str) -> str:
-    """Which registers, and of which year."""
+    """Return the title: which registers, and which year."""
     return f"{registers}، سال\u00a0{year}" if year else registers
 
 
-def only(asked: Sequence[str]) -> str:
-    """What the rows were narrowed to."""
+def filter_line(asked: Sequence[str]) -> str:
+    """Return a line on the filters of the rows."""
     return "محدود به " + "؛ ".join(asked)
 
 
 def as_of(day: str, count: str) -> str:
-    """When it was read, and how much there is."""
+    """Return the time of reading and the number of rows."""
     return f"{count}\u00a0نامه تا {day}"
 
 
@@ -64,15 +64,15 @@ def list_as_of(day: str, count: str) -> str:
 
 
 def register_row(row: str, year: str) -> str:
-    """A row of a register."""
+    """Return the number of a row with its year."""
     return f"{year}/{row}"
 
 
 def received(name: str, day: str) -> str:
-    """Who received a letter, and when."""
+    """Return the recipient of a letter and the day."""
     return f"{name}، {day}" if day else name
 
 
 def struck(reason: str) -> str:
-    """Why a row is struck."""
+    """Return the reason why a row is struck."""
     return f"خط خورد: {reason}"

@@ -1,4 +1,4 @@
-"""Words of invitations, and of the annexes that follow a paper."""
+"""Persian texts of invitations and of annexes."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from desktop_app.words.digits import apart, filled
 
 
 def heading(number: str, name: str) -> str:
-    """Over the first page of an annex, and among the bookmarks."""
+    """Return the heading of an annex, also its bookmark."""
     return f"پیوست\u00a0{number}: {apart(name)}"
 
 
 def page(number: str, at: str, total: str) -> str:
-    """Over each page of an annex."""
+    """Return the line above each page of an annex."""
     return f"پیوست\u00a0{number} – صفحهٔ\u00a0{at} از\u00a0{total}"
 
 
 def picture(number: str, at: str, name: str) -> str:
-    """For whoever cannot see the page."""
+    """Return the description of an annex page for blind readers."""
     return f"پیوست {number}، صفحهٔ {at}: {name}"
 
 
-def apart_from_paper(reason: str) -> str:
-    """In the place of the pages of an annex that are not drawn."""
+def not_drawn(reason: str) -> str:
+    """Return the note in place of an annex that is not drawn."""
     return f"این پیوست {reason} و جداگانه همراه می‌آید."
 
 
@@ -37,17 +37,17 @@ DAMAGED = "آسیب دیده است و کامل کشیده نمی‌شود"
 
 
 def too_long(pages: str) -> str:
-    """Why an annex is left out."""
+    """Return the reason for an annex with too many pages."""
     return f"{pages}\u00a0صفحه دارد"
 
 
 def of_item(name: str, ordinal: str) -> str:
-    """A line of the list: the annex of an agenda item."""
+    """Return the line of the list for an annex of an agenda item."""
     return f"{apart(name)} (بند\u00a0{ordinal})"
 
 
 def names(lines: Sequence[str]) -> list[str]:
-    """Names of files in a list, each in its own order."""
+    """Return file names for a list, each isolated in its own direction."""
     return [apart(line) for line in lines]
 
 
@@ -61,48 +61,48 @@ NO_AGENDA: Final = "دستور جلسه پس از تنظیم فرستاده می
 
 
 def title(number: str) -> str:
-    """What the paper is called in its footer and on its later pages."""
+    """Return the name of the paper for its footer and later pages."""
     return f"دعوت‌نامهٔ جلسهٔ شمارهٔ\u00a0{number}" if number else "دعوت‌نامهٔ جلسه"
 
 
 def file_title(number: str, committee: str) -> str:
-    """The title of the file."""
+    """Return the title of the file."""
     return f"{title(number)} {committee}"
 
 
 def subject(kind: str, number: str) -> str:
-    """The subject line; ``kind`` is ready to stand before «شمارهٔ»."""
+    """Return the subject line; ``kind`` is in the form used before «شمارهٔ»."""
     return f"دعوت به جلسهٔ {kind} شمارهٔ\u00a0{number or DOTS}"
 
 
 def convened(meeting: str) -> str:
-    """The sentence that invites a member."""
+    """Return the sentence that invites a member."""
     return f"به آگاهی می‌رساند {meeting} به شرح زیر برگزار می‌شود. خواهشمند است در این جلسه حضور یابید."
 
 
 def convened_for_guest(meeting: str) -> str:
-    """The sentence that invites a guest."""
+    """Return the sentence that invites a guest."""
     return f"به آگاهی می‌رساند {meeting} به شرح زیر برگزار می‌شود. از شما دعوت می‌شود به‌عنوان مدعو در این جلسه حضور یابید."
 
 
 def convened_in_place_of(meeting: str, name: str) -> str:
-    """The sentence that invites whoever stands for a member."""
+    """Return the sentence that invites the substitute of a member."""
     return f"به آگاهی می‌رساند {meeting} به شرح زیر برگزار می‌شود. خواهشمند است به‌جای {name} در این جلسه حضور یابید."
 
 
-def minutes(count: str) -> str:
-    """The time planned for an item."""
+def planned_minutes(count: str) -> str:
+    """Return the planned time of an item, in minutes."""
     return f"{count}\u00a0دقیقه"
 
 
 def item(title: str, presenter: str, planned: str) -> str:
-    """An item with its presenter and its time in brackets; both may be missing."""
+    """Return an item with its presenter and time in brackets; both may be missing."""
     about = "، ".join(filled(presenter, planned))
     return f"{title} ({about})" if about else title
 
 
 def late_part(count: int, late: int, number: str) -> str:
-    """How many of the open resolutions are late, as a clause of the sentence below; ``number`` is ``late`` in print."""
+    """Return a clause on the number of late resolutions; ``number`` is ``late`` as printed."""
     if not late:
         return ""
     if count == 1:
@@ -111,7 +111,7 @@ def late_part(count: int, late: int, number: str) -> str:
 
 
 def follow_up(count: int, number: str, late: str) -> str:
-    """What the report on earlier resolutions will bring; ``number`` is ``count`` in print."""
+    """Return a sentence on the report on earlier resolutions; ``number`` is ``count`` as printed."""
     how_many = "یک" if count == 1 else number
     return (
         f"در این جلسه گزارش پیگیری {how_many}\u00a0مصوبهٔ باز جلسه‌های پیشین{late} بررسی می‌شود. "
@@ -120,6 +120,6 @@ def follow_up(count: int, number: str, late: str) -> str:
 
 
 def substitute(until: str) -> str:
-    """The request to name a substitute; ``until`` is a day in words, or empty."""
+    """Return the request to name a substitute; ``until`` is a day in words, or empty."""
     when = f"تا {until} " if until else ""
     return f"اگر حضور شما میسر نیست، خواهشمند است جانشین خود را {when}با معرفی‌نامهٔ کتبی به دبیرخانه معرفی فرمایید."

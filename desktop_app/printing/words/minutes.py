@@ -1,4 +1,4 @@
-"""Words of the minutes, some shared with other papers: labels and sentences; those of keys are in ``frame``.
+"""Persian texts of the minutes, some common to other papers; the words of document keys are in ``frame``.
 
 What functions take is ready for print: days, times and counts come in as Persian text. ``\\u00a0`` ties a number to its
 word: no line ends between them.
@@ -70,82 +70,82 @@ _AND: Final = " و "
 
 
 def axis(code: str) -> str:
-    """«م۵» as on screen; nothing stands for none."""
+    """Return an axis as on the screen: «م۵»; empty for none."""
     return f"م{code}" if code else ""
 
 
 def title(number: str, committee: str) -> str:
-    """The title of quorate minutes."""
+    """Return the title of quorate minutes."""
     return f"صورت‌جلسهٔ شمارهٔ\u00a0{number} {committee}"
 
 
 def inquorate_subtitle(number: str, committee: str) -> str:
-    """Which meeting found no quorum."""
+    """Return the subtitle of a meeting without quorum."""
     return f"جلسهٔ شمارهٔ\u00a0{number} {committee}"
 
 
 def parties(names: Sequence[str]) -> str:
-    """The parties in one line."""
+    """Return the parties in one line."""
     return _AND.join(names)
 
 
 def labelled(label: str, value: str) -> str:
-    """A label and its value in one line."""
+    """Return a label and its value in one line."""
     return f"{label}: {value}"
 
 
 def weekday_and_day(weekday: str, day: str) -> str:
-    """The day of the meeting as the grid and the header say it."""
+    """Return the day of the meeting for grid and header."""
     return f"{weekday} {day}"
 
 
 def kind_and_month(kind: str, month: str) -> str:
-    """Kind of the meeting and the month of the committee it belongs to."""
+    """Return the kind of the meeting and its month of the committee."""
     return f"{kind}، {month}"
 
 
 def previous(number: str, day: str) -> str:
-    """Number and day of the meeting before."""
+    """Return number and day of the previous meeting."""
     return f"شمارهٔ\u00a0{number}، {day}" if day else f"شمارهٔ\u00a0{number}"
 
 
 def in_place_of(name: str) -> str:
-    """A substitute for one meeting."""
+    """Return the note on a substitute for one meeting."""
     return f"به‌جای {name}"
 
 
 def arrived(time: str) -> str:
-    """Late arrival."""
+    """Return the note on late arrival."""
     return f"ورود\u00a0{time}"
 
 
 def left(time: str) -> str:
-    """Early leaving."""
+    """Return the note on early leaving."""
     return f"خروج\u00a0{time}"
 
 
 def listed(parts: Sequence[str]) -> str:
-    """Short facts one after the other."""
+    """Return short facts in one line."""
     return "، ".join(parts)
 
 
 def letter(number: str, day: str) -> str:
-    """Number and day of an introduction letter; either may be empty."""
+    """Return number and day of an introduction letter; either may be empty."""
     return listed([part for part in (number, day) if part])
 
 
 def guest(name: str, post: str) -> str:
-    """A guest and what brought him in."""
+    """Return the name of a guest with the post."""
     return f"{name} ({post})" if post else name
 
 
 def names(parts: Sequence[str]) -> str:
-    """Names in one line; a name with its post may itself hold a comma."""
+    """Return names in one line; a name with its post may contain a comma."""
     return "؛ ".join(parts)
 
 
 def quorum(met: bool, present: str, filled: str, needed: str, shares: Sequence[str]) -> str:
-    """How the quorum was met or missed, with the share of each party."""
+    """Return how the quorum was met or missed, with each party's part."""
     counted = f"از {filled}\u00a0کرسی دارای نماینده، {present}\u00a0کرسی حاضر بود ({listed(shares)})"
     if met:
         return f"حد نصاب حاصل است: {counted}؛ حد نصاب {needed}\u00a0کرسی با حضور هر دو طرف است."
@@ -153,106 +153,106 @@ def quorum(met: bool, present: str, filled: str, needed: str, shares: Sequence[s
 
 
 def quorum_of_party(name: str, present: str, filled: str) -> str:
-    """One party's share in the quorum."""
+    """Return one party's part in the quorum."""
     return f"{name} {present}\u00a0از\u00a0{filled}"
 
 
 def rank(ordinal: str) -> str:
-    """The rank of an agenda item."""
+    """Return the ordinal of an agenda item."""
     return f"{ordinal}:"
 
 
 def agenda_item(item: str, presenter: str) -> str:
-    """An agenda item with the one who presents it."""
+    """Return an agenda item with its presenter."""
     return f"{item} ({presenter})" if presenter else item
 
 
 def percent_of(state: str, percent: str) -> str:
-    """State of an earlier resolution with its progress."""
+    """Return the state of an earlier resolution with its progress."""
     return f"{state} ({percent})"
 
 
 def late(days: str) -> str:
-    """Days past the deadline of an earlier resolution."""
+    """Return the days past the deadline of an earlier resolution."""
     return f"{days}\u00a0روز تأخیر"
 
 
 def agenda_heading(ordinal: str, item: str) -> str:
-    """An agenda item over its deliberations."""
+    """Return the heading of an agenda item above its deliberations."""
     return f"بند\u00a0{ordinal}: {item}"
 
 
 def speaker(name: str) -> str:
-    """A speaker before the summary of what was said."""
+    """Return a speaker with the mark before the summary."""
     return f"{name} — "
 
 
-def row(number: str) -> str:
-    """What stands for the number of a resolution while it has none."""
+def row_label(number: str) -> str:
+    """Return the row label of a resolution that has no number yet."""
     return f"ردیف {number}"
 
 
 def kind_and_axis(kind: str, axis: str) -> str:
-    """How it was adopted, and its axis where it has one."""
+    """Return how a resolution was adopted, and its axis if it has one."""
     return f"{kind} – محور: {axis}" if axis else kind
 
 
 def kind_and_adoption(kind: str, adoption: str) -> str:
-    """Kind of a resolution and the way it was adopted."""
+    """Return the kind of a resolution and its adoption."""
     return f"{kind}، {adoption}"
 
 
 def counted(adoption: str, for_: str, against: str) -> str:
-    """A way of adoption with the counts of votes."""
+    """Return an adoption with the counts of votes."""
     return f"{adoption} ({for_}\u00a0موافق، {against}\u00a0مخالف)"
 
 
 def with_reservation(words: str) -> str:
-    """Adopted with a reservation in the member's words."""
+    """Return an adoption with a member's reservation."""
     return f"با ملاحظهٔ {words}"
 
 
 def relative_deadline(count: str, unit: str, base: str) -> str:
-    """A deadline that counts from an event; ``unit`` and ``base`` are words of the tables in ``keys``."""
+    """Return a deadline relative to an event; ``unit`` and ``base`` are words of the tables in ``keys``."""
     return f"{count}\u00a0{unit} پس از {base}"
 
 
 def review_on(day: str) -> str:
-    """The review day of a continuous resolution."""
+    """Return the review day of a continuous resolution."""
     return f"بازبینی {day}"
 
 
 def next_meeting(day: str, time: str) -> str:
-    """Day and hour of the next meeting."""
+    """Return day and hour of the next meeting."""
     return f"جلسهٔ آینده {day}، ساعت\u00a0{time} برگزار می‌شود." if time else f"جلسهٔ آینده {day} برگزار می‌شود."
 
 
 def closing(time: str) -> str:
-    """The closing sentence where the office wrote none."""
+    """Return the default closing sentence."""
     return f"جلسه در ساعت\u00a0{time} با ذکر صلوات پایان یافت." if time else "جلسه با ذکر صلوات پایان یافت."
 
 
 def originals(count: int, words: str) -> str:
-    """How many originals were made."""
+    """Return how many originals were made."""
     equal = " با اعتبار یکسان" if count > 1 else ""
     return f"این صورت‌جلسه در {words} نسخه{equal} تنظیم شد."
 
 
 def kept_at(place: str) -> str:
-    """Where the signed original is kept."""
+    """Return where the signed original is kept."""
     return f"اصل امضاشده در {place} نگهداری می‌شود."
 
 
 def sentences(parts: Sequence[str]) -> str:
-    """Whole sentences in one paragraph."""
+    """Return sentences as one paragraph."""
     return " ".join(parts)
 
 
 def absent_party(party: str) -> str:
-    """Below the signatures of the other party."""
+    """Return the note on a party of which nobody came."""
     return f"{party}: حاضر نبود"
 
 
 def list_number(number: str) -> str:
-    """The number of a line in a list."""
+    """Return the number of a line in a list."""
     return f"{number}."

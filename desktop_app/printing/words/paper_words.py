@@ -1,4 +1,4 @@
-"""Values of a document as Persian text for paper: days, times, counts, numbers, adoption and deadlines.
+"""Values of a document as Persian text: days, times, counts, numbers, adoption and deadlines.
 
 Empty values give empty text. A frozen document holds numbers as typed, and its paper shows them in Persian digits.
 """
@@ -22,7 +22,7 @@ _NUMBERS: Final = frozenset({"number", "own_number", "letter_number", "successor
 
 
 def with_shown_numbers(document: Shown) -> Shown:
-    """The document as its paper shows it: every field that is a number of a record in Persian digits."""
+    """Return the document with every record number in Persian digits, as printed."""
     return cast("Shown", _shown(document))
 
 
@@ -39,33 +39,33 @@ def _shown(value: Any, name: str = "") -> Any:  # noqa: ANN401 - a document, or 
 
 
 def day(iso: str) -> str:
-    """A stored day as year/month/day."""
+    """Return a stored day as year/month/day."""
     return jalali.format_date(jalali.day_from_iso(iso)) if iso else ""
 
 
 def weekday(iso: str) -> str:
-    """The weekday of a stored day."""
+    """Return the weekday of a stored day."""
     return jalali.weekday_name(jalali.day_from_iso(iso)) if iso else ""
 
 
 def month(iso: str) -> str:
-    """The Jalali month of a stored day, with its year."""
+    """Return the Jalali month of a stored day, with its year."""
     return jalali.format_month(jalali.month_of(jalali.day_from_iso(iso))) if iso else ""
 
 
 def with_class(side: str, classification: str) -> str:
-    """The left end of a running header, with the class of a paper that is guarded."""
+    """Return the left end of a running header, with the class if it is higher than usual."""
     guarded = frame.CLASSIFICATIONS[classification] if classification != Classification.NORMAL else ""
     return frame.footer([part for part in (guarded, side) if part])
 
 
 def digits(value: str | int) -> str:
-    """A count, or a stored time ``HH:MM``."""
+    """Return a count or a stored time ``HH:MM`` in Persian digits."""
     return persian_digits(value)
 
 
 def adoption(line: ResolutionLine) -> str:
-    """The way of adoption, with the reservation in its words and the counts of votes where they are known."""
+    """Return the adoption, with the reservation and the counts of votes if known."""
     adopted = frame.ADOPTIONS[line.adoption]
     if line.adoption == AdoptionKind.WITH_RESERVATION and line.reservation:
         adopted = words.with_reservation(line.reservation)
@@ -75,7 +75,7 @@ def adoption(line: ResolutionLine) -> str:
 
 
 def deadline(line: DeadlineLine) -> tuple[str, str]:
-    """The deadline as it was agreed, and below it the day that follows from that."""
+    """Return the agreed deadline, and the resulting day below it."""
     known = day(line.due)
     if line.kind == DeadlineKind.RELATIVE:
         unit, base = frame.RELATIVE_UNITS[line.unit], frame.RELATIVE_BASES[line.base]

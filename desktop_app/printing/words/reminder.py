@@ -1,4 +1,4 @@
-"""The words of reminders."""
+"""Persian texts of reminders."""
 
 from __future__ import annotations
 
@@ -29,28 +29,28 @@ STATES: Final = {
 
 
 def file_title(committee: str) -> str:
-    """The title of the file."""
+    """Return the title of the file."""
     return f"{TITLE} – {committee}"
 
 
 def subject(count: int, number: str, late: str) -> str:
-    """The subject line: how many are open, and ``late`` how many of them late, empty for none."""
+    """Return the subject line; ``late`` is the number of late resolutions in words, empty for none."""
     what = f"یادآوری {number}\u00a0مصوبهٔ باز" if count > 1 else "یادآوری مصوبهٔ باز"
     return f"{what} ({late}\u00a0مورد معوق)" if late and count > 1 else f"{what} (معوق)" if late else what
 
 
-def stands(committee: str, as_of: str, what: str, that: str, late: str) -> str:
-    """The sentence that says what is open in ``that`` unit; ``what`` and ``late`` come from the two functions below."""
+def open_sentence(committee: str, as_of: str, what: str, that: str, late: str) -> str:
+    """Return the sentence on the open resolutions of a unit; ``what`` and ``late`` come from the functions below."""
     return f"پیرو ابلاغ مصوبات {committee}، بر پایهٔ سوابق این دبیرخانه تا {as_of}، {what} در {that} باز است{late}."
 
 
-def which(count: int, number: str) -> str:
-    """How many resolutions the table below shows."""
+def listed_count(count: int, number: str) -> str:
+    """Return how many resolutions the table shows."""
     return f"{number}\u00a0مصوبهٔ زیر" if count > 1 else "مصوبهٔ زیر"
 
 
 def overdue(count: int, late: int, number: str) -> str:
-    """How many of them are late, as the end of the sentence."""
+    """Return how many of them are late, as the end of a sentence."""
     if not late:
         return ""
     if count == 1:
@@ -59,7 +59,7 @@ def overdue(count: int, late: int, number: str) -> str:
 
 
 def request(until: str) -> str:
-    """What the unit is asked for; ``until`` is a day in words, or empty."""
+    """Return the request to the unit; ``until`` is a day in words, or empty."""
     when = f"تا {until}" if until else "در نخستین فرصت"
     return (
         "خواهشمند است دستور فرمایید گزارش آخرین اقدام‌ها، درصد پیشرفت و موانع احتمالی هر مصوبه "
@@ -68,40 +68,40 @@ def request(until: str) -> str:
 
 
 def meeting(number: str, day: str) -> str:
-    """The meeting that took the resolution."""
+    """Return the meeting that adopted the resolution."""
     return f"جلسهٔ\u00a0{number}، {day}"
 
 
 def role(word: str) -> str:
-    """What the unit has to do with the resolution."""
+    """Return the unit's role in the resolution."""
     return f"نقش: {word}"
 
 
 def owner(name: str) -> str:
-    """Who follows the resolution up."""
+    """Return who follows the resolution up."""
     return f"مسئول پیگیری: {name}"
 
 
 def first_deadline(day: str, times: str) -> str:
-    """A deadline that was extended."""
+    """Return the note on the first deadline of an extended one."""
     return f"مهلت نخست {day}، {times}\u00a0بار\u00a0تمدید"
 
 
 def own_day(day: str) -> str:
-    """The day that the unit named itself."""
+    """Return the day that the unit itself named."""
     return f"روز اعلامی واحد {day}"
 
 
 def report(day: str, words: str) -> str:
-    """The last report with its day."""
+    """Return the last report with its day."""
     return f"{day}: {words}"
 
 
 def plan(words: str) -> str:
-    """What the unit said it would do."""
+    """Return the unit's plan."""
     return f"برنامه: {words}"
 
 
 def joined(parts: Sequence[str]) -> str:
-    """Short facts in one line."""
+    """Return short facts in one line."""
     return "؛ ".join(parts)

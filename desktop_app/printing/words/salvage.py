@@ -1,4 +1,4 @@
-"""Words of the paper of a salvage."""
+"""Persian texts of the report of a salvage."""
 
 from __future__ import annotations
 
@@ -18,5 +18,5 @@ NEXT: Final = (
 
 
 def as_of(day: str, time: str) -> str:
-    """When the damaged file was read."""
+    """Return when the damaged file was read."""
     return f"{day}، ساعت\u00a0{time}"

@@ -1,4 +1,4 @@
-"""The answer about a paper in words, for the window and the command line alike."""
+"""Result of verifying a paper as Persian text, for the window and the command line."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_long, format_short
 from desktop_app.domain.read_models.verified_paper import (
-    ToldPaper,
+    VerificationText,
     VerifiedFile,
     VerifiedLetter,
     VerifiedMinutes,
     VerifiedPaper,
 )
-from desktop_app.domain.rules.verifying import Clue, KeptAs, Lapse, PaperVerdict
+from desktop_app.domain.rules.verifying import IdentifiedBy, InvalidReason, PaperVerdict, StoredAs
 from desktop_app.domain.text.digits import persian_time, record_number
 from desktop_app.words import verifying as words
 
 
-def told(paper: VerifiedPaper) -> ToldPaper:
-    """Headline, facts, and the details that show only when asked for."""
-    return ToldPaper(paper.verdict, _headline(paper), tuple(_facts(paper)), tuple(_details(paper)))
+def result_texts(paper: VerifiedPaper) -> VerificationText:
+    """Return headline, facts, and the details shown on request."""
+    return VerificationText(paper.verdict, _headline(paper), tuple(_facts(paper)), tuple(_details(paper)))
 
 
 def _headline(paper: VerifiedPaper) -> str:
@@ -32,10 +32,10 @@ def _headline(paper: VerifiedPaper) -> str:
             attached = paper.file.attached if paper.file is not None else 0
             return words.kept(words.files_of(name) if name else words.attachment(attached))
         case PaperVerdict.HOLDS:
-            several = paper.clue is Clue.NUMBER and len(paper.letters) > 1
+            several = paper.clue is IdentifiedBy.NUMBER and len(paper.letters) > 1
             return words.holds("numbers" if several else paper.clue.value, name)
         case PaperVerdict.NOT_IN_FORCE:
-            return words.not_in_force(name or words.DRAFT, (paper.lapse or Lapse.DRAFT).value)
+            return words.not_in_force(name or words.DRAFT, (paper.lapse or InvalidReason.DRAFT).value)
         case PaperVerdict.DIFFERS:
             return words.differs(name)
         case PaperVerdict.UNKNOWN:
@@ -78,11 +78,11 @@ def _minutes(of: VerifiedMinutes) -> Iterator[str]:
     yield words.day_and_state(day, of.state, inquorate=of.inquorate)
     if of.signers:
         yield words.signatures(of.signed, of.signers, format_short(of.signed_on) if of.signed_on is not None else "")
-    elif not of.taken_over and of.lapse is not Lapse.DRAFT:
+    elif not of.taken_over and of.lapse is not InvalidReason.DRAFT:
         yield words.NO_SIGNERS
     if of.holds and of.holds_id != of.version_id:
         yield words.holding(of.holds)
-    elif of.lapse is Lapse.WITHDRAWN:
+    elif of.lapse is InvalidReason.WITHDRAWN:
         yield words.NONE_HOLDS
 
 
@@ -94,7 +94,7 @@ def _letter(one: VerifiedLetter) -> str:
 
 
 def _file(paper: VerifiedPaper, file: VerifiedFile) -> Iterator[str]:
-    if file.kept is KeptAs.PRINT:
+    if file.kept is StoredAs.PRINT:
         day, time = local_moment(file.kept_at)
         yield words.kept_print(format_long(day), persian_time(time))
     elif file.kept is not None:
@@ -102,14 +102,14 @@ def _file(paper: VerifiedPaper, file: VerifiedFile) -> Iterator[str]:
     if file.reason:
         yield words.reason(file.reason)
     yield from _document(paper, file)
-    if file.scanned and paper.clue is not Clue.NONE:
+    if file.scanned and paper.clue is not IdentifiedBy.NONE:
         yield from _marks(file)
     if file.attached and paper.verdict is not PaperVerdict.KEPT:
         yield words.attached(file.attached)
 
 
 def _document(paper: VerifiedPaper, file: VerifiedFile) -> Iterator[str]:
-    """Whether the document inside agrees with the records; of a paper that they do not know its kind."""
+    """Yield whether the attached document agrees with the records, or its kind if it is unknown."""
     unknown = paper.verdict is PaperVerdict.UNKNOWN and paper.minutes is None and not paper.letters
     if file.agrees is not None:
         yield words.AGREES if file.agrees else words.DISAGREES
@@ -118,7 +118,7 @@ def _document(paper: VerifiedPaper, file: VerifiedFile) -> Iterator[str]:
 
 
 def _marks(file: VerifiedFile) -> Iterator[str]:
-    """Which pages a scan has, as far as their marks say it."""
+    """Yield which pages a scan has, by its page marks."""
     if file.total:
         missing = [one for one in range(1, file.total + 1) if one not in file.marks]
         yield words.marks(file.marks, missing, file.total)

@@ -1,4 +1,4 @@
-"""The words of the year book."""
+"""Persian texts of the year book."""
 
 from __future__ import annotations
 
@@ -46,23 +46,23 @@ COLUMNS: Final[Mapping[str, str]] = {
 
 
 def title(year: str) -> str:
-    """The title of the book."""
+    """Return the title of the book."""
     return f"دفتر صورت‌جلسات سال\u00a0{year}"
 
 
 def as_of(day: str) -> str:
-    """The day on which the book was made."""
+    """Return the day on which the book was made."""
     return f"تنظیم‌شده در {day}"
 
 
 def entry(number: str, version: str) -> str:
-    """A line of the contents; the first version goes without saying."""
+    """Return a line of the contents; a first version is not mentioned."""
     name = f"صورت‌جلسهٔ شمارهٔ\u00a0{number}"
     return f"{name}، نسخهٔ\u00a0{version}" if version else name
 
 
-def noted(entry_words: str, note: str) -> str:
-    """A line of the contents with what became of the version."""
+def with_note(entry_words: str, note: str) -> str:
+    """Return a line of the contents with a note on the version."""
     return f"{entry_words} ({note})"
 
 
@@ -75,27 +75,27 @@ EARLIER: Final = "جلسه‌های پیش از ثبت"
 
 
 def earlier(number: str) -> str:
-    """A line of the meetings from before the records."""
+    """Return a line for a meeting from before the records."""
     return f"جلسهٔ\u00a0{number}"
 
 
 def resolutions(count: str) -> str:
-    """How many resolutions of such a meeting stand in the register."""
+    """Return how many resolutions of such a meeting are in the register."""
     return f"{count}\u00a0مصوبه در دفتر ثبت"
 
 
-def begins(month: str) -> str:
-    """What stands above them."""
+def first_month_note(month: str) -> str:
+    """Return the note above meetings from before the records."""
     return f"ثبت در این دبیرخانه از {month} آغاز شده است؛ سند جلسه‌های پیش از آن اسکن نسخهٔ امضاشده است."
 
 
 def withdrawn(reason: str) -> str:
-    """The band over minutes that were withdrawn."""
+    """Return the note above withdrawn minutes."""
     return f"این نسخه پیش از امضا باطل شده است: {reason}" if reason else "این نسخه پیش از امضا باطل شده است."
 
 
 def amended(version: str) -> str:
-    """The band over minutes that have a correction."""
+    """Return the note above minutes that have a correction."""
     return f"این نسخه دارای اصلاحیه است؛ متن معتبر نسخهٔ\u00a0{version} همین صورت‌جلسه است."
 
 
@@ -103,7 +103,7 @@ AMENDED_ELSEWHERE: Final = "این نسخه دارای اصلاحیه است."
 
 
 def footer_minutes(number: str, version: str) -> str:
-    """Footer: whose page it is."""
+    """Return number and version of the minutes for the footer."""
     return f"صورت‌جلسهٔ\u00a0{number} نسخهٔ\u00a0{version}"
 
 
@@ -112,10 +112,10 @@ BETWEEN: Final = "، "
 
 
 def around_page(number: str) -> tuple[str, str]:
-    """What stands before the page on which a resolution is, and after it."""
+    """Return the texts before and after the page number of a resolution."""
     return f"{number}\u00a0(", ")"
 
 
 def axis(code: str, name: str) -> str:
-    """An axis by its code and title."""
+    """Return an axis by its code and title."""
     return f"{code}. {name}"

@@ -1,4 +1,4 @@
-"""Demo data («نمونه»): the whole story recorded in an empty data folder, act by act, in the order of its days.
+"""Demo data («نمونه»): the demo story recorded in an empty data folder, act by act, in order of days.
 
 Earlier years of monthly meetings can be added for lists and benchmarks; equal seeds give equal data. The memorandum is
 then as much older, and the meetings of the story follow with the next numbers. The resolutions of the story have a
@@ -32,12 +32,13 @@ from desktop_app.services.demo.demo_letters import (
     report_by_letter,
     signatures,
 )
-from desktop_app.services.demo.demo_meetings import Stage, convene, convening_day, hold, write_minutes
-from desktop_app.services.demo.demo_story import Happening, Mover, Story, StoryClock, last_recorded, months_to_shift
+from desktop_app.services.demo.demo_meetings import StoryContext, convene, convening_day, hold_meeting, write_minutes
+from desktop_app.services.demo.demo_story import DayMover, Story, StoryClock, StoryEvent, last_recorded, months_to_shift
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.requests import open_requests
 from desktop_app.services.follow_up.resolution_acts import extend as extend_deadline
 from desktop_app.services.follow_up.task_acts import move_task, record_progress, tell_plan
+from desktop_app.services.follow_up.upstream import link_upstream
 from desktop_app.storage.store.work import Work
 
 Json = Any
@@ -47,14 +48,14 @@ OPEN_MONTHS = 6
 
 
 def with_years(story: Story, variety: Json, *, years: int, scale: int, seed: int) -> Story:
-    """The story with ``years`` × 12 meetings before it; ``scale`` multiplies the resolutions of each."""
+    """Return the story with ``years`` × 12 earlier meetings; ``scale`` multiplies the resolutions of each."""
     chance = random.Random(seed)
     meetings: list[Json] = []
     follow_up: list[Json] = []
     for back in range(years * 12, 0, -1):
         told = _meeting(story, variety, chance, back, scale)
         meetings.append(told)
-        follow_up.extend(_what_became(told, variety, back))
+        follow_up.extend(_follow_up_of(told, variety, back))
     committee = copy.deepcopy(story.committee)
     committee["memorandum"]["signed_on"] = _back(committee["memorandum"]["signed_on"], years)
     for seat in committee["seats"]:
@@ -77,13 +78,13 @@ def _day(month: JalaliMonth, day: int) -> str:
 
 
 def _meeting(story: Story, variety: Json, chance: random.Random, back: int, scale: int) -> Json:
-    """A meeting of one generated month: the frame of a meeting of the story, with its resolutions varied."""
+    """Build the meeting of one generated month from a story meeting, with varied resolutions."""
     month = FIRST.plus(-back)
     told = copy.deepcopy(chance.choice(story.meetings[:4]))
     told |= {"number": f"before{back}", "day": _day(month, chance.randint(8, 20)), "absent": {}}
     told["paper"] = {"signed": _day(month, 22), "closed": _day(month, 25)}
-    for told_once in ("next_day", "amended", "invitations"):
-        told.pop(told_once, None)
+    for once in ("next_day", "amended", "invitations"):
+        told.pop(once, None)
     for item in told["agenda"]:
         item["clauses"] = [
             _varied(clause, variety, chance, month) for clause in item.get("clauses", []) for _ in range(scale)
@@ -102,8 +103,8 @@ def _varied(clause: Json, variety: Json, chance: random.Random, month: JalaliMon
     }
 
 
-def _what_became(story: Json, variety: Json, back: int) -> list[Json]:
-    """Resolutions of long ago were done and verified; those of the last generated months are under way."""
+def _follow_up_of(story: Json, variety: Json, back: int) -> list[Json]:
+    """Build the follow-up of generated resolutions: old ones are verified, recent ones in progress."""
     month = FIRST.plus(-back)
     notified = _day(month, 24)
     rows = sum("kind" in clause for item in story["agenda"] for clause in item["clauses"])
@@ -117,47 +118,49 @@ def _what_became(story: Json, variety: Json, back: int) -> list[Json]:
     return found
 
 
-def happenings(stage: Stage, story: Json, paper: Json) -> Iterator[Happening]:
-    """Everything that the story tells of one resolution after its meeting, day by day.
+def story_events(stage: StoryContext, story: Json, paper: Json) -> Iterator[StoryEvent]:
+    """Yield the story's events for one resolution after its meeting, day by day.
 
     ``paper`` tells the letter of the notification, and why it came before the last signature where it did.
     """
     key = story["resolution"]
     day = stage.mover.day(story["notified"])
     letter, early = stage.mover.text(paper.get("letter", "")), paper.get("early", "")
-    yield Happening(day, lambda: _notify(stage, key, Notice(day=day, letter_number=letter, reason=early)))
-    yield from _task_happenings(stage, story)
+    yield StoryEvent(day, lambda: _notify(stage, key, Notice(day=day, letter_number=letter, reason=early)))
+    if "answers" in story:
+        yield StoryEvent(day, lambda: _link(stage, key, story["answers"]))
+    yield from _task_events(stage, story)
     asked = story.get("extended", {})
     if "letter" in asked:
-        yield Happening(stage.mover.day(asked["letter"]["received"]), lambda: _ask(stage, key, asked))
+        yield StoryEvent(stage.mover.day(asked["letter"]["received"]), lambda: _ask(stage, key, asked))
     if "verified" in story:
         end = stage.mover.day(story["verified"])
-        yield Happening(end, lambda: _act(stage, key, ResolutionActKind.VERIFIED, end, story["why"]))
+        yield StoryEvent(end, lambda: _act(stage, key, ResolutionActKind.VERIFIED, end, story["why"]))
 
 
-def _task_happenings(stage: Stage, story: Json) -> Iterator[Happening]:
+def _task_events(stage: StoryContext, story: Json) -> Iterator[StoryEvent]:
     for place, acts in story.get("tasks", {}).items():
         unit = stage.cast.units[int(place)]
         for act in acts:
-            yield _task_happening(stage, story["resolution"], unit, act)
+            yield _task_event(stage, story["resolution"], unit, act)
     for act in story.get("all", ()):
-        yield _everyones_happening(stage, story["resolution"], act)
+        yield _event_of_all_units(stage, story["resolution"], act)
 
 
-def _task_happening(stage: Stage, key: str, unit_id: int, act: Json) -> Happening:
+def _task_event(stage: StoryContext, key: str, unit_id: int, act: Json) -> StoryEvent:
     day = stage.mover.day(act[0])
-    return Happening(day, lambda: _progress(stage, key, unit_id, day, act))
+    return StoryEvent(day, lambda: _progress(stage, key, unit_id, day, act))
 
 
-def _everyones_happening(stage: Stage, key: str, act: Json) -> Happening:
-    """The same news of every unit that has a task."""
+def _event_of_all_units(stage: StoryContext, key: str, act: Json) -> StoryEvent:
+    """Build one event of news for every unit with a task."""
     day = stage.mover.day(act[0])
-    return Happening(day, lambda: _progress_of_all(stage, key, day, act))
+    return StoryEvent(day, lambda: _progress_of_all(stage, key, day, act))
 
 
-def extend(stage: Stage, story: Json, granted_by: int) -> None:
-    """Record the extension that a later meeting granted; the first deadline stays as it was."""
-    stage.clock.stand_at(stage.clock.today(), "13:00")
+def extend(stage: StoryContext, story: Json, granted_by: int) -> None:
+    """Record an extension by a later meeting; the first deadline stays."""
+    stage.clock.set_clock(stage.clock.today(), "13:00")
     with stage.context.read() as work:
         resolution_id = _resolution_id(stage, work, story["resolution"])
         asked = tuple(one.id for one in open_requests(work, resolution_id))
@@ -166,12 +169,12 @@ def extend(stage: Stage, story: Json, granted_by: int) -> None:
     extend_deadline(stage.context, resolution_id, extension)
 
 
-def _resolution_id(stage: Stage, work: Work, key: str) -> int:
+def _resolution_id(stage: StoryContext, work: Work, key: str) -> int:
     return work.resolutions.where(number=stage.mover.numbers[key])[0].id
 
 
-def _act(stage: Stage, key: str, kind: ResolutionActKind, day: date, reason: str) -> None:
-    stage.clock.stand_at(day, "09:00")
+def _act(stage: StoryContext, key: str, kind: ResolutionActKind, day: date, reason: str) -> None:
+    stage.clock.set_clock(day, "09:00")
     with stage.context.write() as work:
         resolution_id = _resolution_id(stage, work, key)
         act = ResolutionAct(
@@ -187,30 +190,36 @@ def _act(stage: Stage, key: str, kind: ResolutionActKind, day: date, reason: str
         work.record(Outcome(changed=Changed.RESOLUTIONS, id=resolution_id))
 
 
-def _notify(stage: Stage, key: str, notice: Notice) -> None:
+def _notify(stage: StoryContext, key: str, notice: Notice) -> None:
     if notice.day is not None:
-        stage.clock.stand_at(notice.day, "09:00")
+        stage.clock.set_clock(notice.day, "09:00")
     with stage.context.read() as work:
         resolution_id = _resolution_id(stage, work, key)
     notify(stage.context, resolution_id, notice)
 
 
-def _ask(stage: Stage, key: str, story: Json) -> None:
+def _link(stage: StoryContext, key: str, decision: str) -> None:
+    with stage.context.read() as work:
+        resolution_id = _resolution_id(stage, work, key)
+    link_upstream(stage.context, stage.cast.upstream[decision], resolution_id)
+
+
+def _ask(stage: StoryContext, key: str, story: Json) -> None:
     unit_id = stage.cast.units[story["letter"]["unit"]]
     task, unit = _task_of(stage, key, unit_id)
     ask_by_letter(stage, task.id, unit, story)
 
 
-def _task_of(stage: Stage, key: str, unit_id: int) -> tuple[Task, str]:
-    """The task of a unit, and what the unit is called."""
+def _task_of(stage: StoryContext, key: str, unit_id: int) -> tuple[Task, str]:
+    """Return the task of a unit, and the unit's name."""
     with stage.context.read() as work:
         task = work.tasks.where(resolution_id=_resolution_id(stage, work, key), unit_id=unit_id)[0]
         return task, work.units.get(unit_id).name
 
 
-def _progress(stage: Stage, key: str, unit_id: int, day: date, story: Json) -> None:
-    """Let a unit tell its news: ``[day, state, percent, words]``, where the story knows it by whom, and its letter."""
-    stage.clock.stand_at(day, "09:15")
+def _progress(stage: StoryContext, key: str, unit_id: int, day: date, story: Json) -> None:
+    """Record a unit's news: ``[day, state, percent, words]``, with its source and letter where given."""
+    stage.clock.set_clock(day, "09:15")
     task, unit = _task_of(stage, key, unit_id)
     news = News(day=day, note=story[3], told_by=story[4] if len(story) > 4 else "")
     context = stage.context
@@ -230,13 +239,13 @@ def _progress(stage: Stage, key: str, unit_id: int, day: date, story: Json) -> N
 
 
 def _report(context: Context, task: Task, news: News) -> None:
-    """Work comes before its report, also where the story tells only of the report."""
+    """Record work before its report, also when the story has only the report."""
     if task.state in {TaskState.NOTIFIED, TaskState.PLANNED}:
         record_progress(context, task.id, 100, News(day=news.day))
     move_task(context, task.id, TaskAction.REPORT, news)
 
 
-def _progress_of_all(stage: Stage, key: str, day: date, story: Json) -> None:
+def _progress_of_all(stage: StoryContext, key: str, day: date, story: Json) -> None:
     with stage.context.read() as work:
         tasks = work.tasks.where(resolution_id=_resolution_id(stage, work, key))
     for task in tasks:
@@ -245,7 +254,7 @@ def _progress_of_all(stage: Stage, key: str, day: date, story: Json) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DemoMade:
-    """How much the demo data hold."""
+    """Number of meetings and resolutions in the demo data."""
 
     meetings: int
     resolutions: int
@@ -269,15 +278,15 @@ def make_demo(
     )
     numbers: dict[str, str] = {}
     months = months_to_shift(last_recorded(story), today)
-    mover = Mover(months, today, calendar, numbers)
+    mover = DayMover(months, today, calendar, numbers)
     stage = _open_stage(context, clock, story, mover)
-    _tell(stage, story, numbers)
+    _run_story(stage, story, numbers)
     with context.read() as work:
         return DemoMade(meetings=len(work.meetings.where()), resolutions=len(work.resolutions.where()))
 
 
-def _open_stage(context: Context, clock: StoryClock, story: Story, mover: Mover) -> Stage:
-    clock.stand_at(mover.exact(story.committee["memorandum"]["signed_on"]))
+def _open_stage(context: Context, clock: StoryClock, story: Story, mover: DayMover) -> StoryContext:
+    clock.set_clock(mover.exact(story.committee["memorandum"]["signed_on"]))
     with context.write() as work:
         if work.committees.where():
             raise RuleBroken("demo_not_empty")
@@ -287,33 +296,33 @@ def _open_stage(context: Context, clock: StoryClock, story: Story, mover: Mover)
         work.put_founding_draft("")
         work.audit("demo", "committee", cast.committee_id, months=mover.months)
         work.record(Outcome(changed=Changed.SETTINGS, id=cast.committee_id))
-    return Stage(context=context, clock=clock, cast=cast, mover=mover)
+    return StoryContext(context=context, clock=clock, cast=cast, mover=mover)
 
 
-def _tell(stage: Stage, story: Story, numbers: dict[str, str]) -> None:
-    """Let meetings and what follows from them happen in the order of their days; the meeting of a day comes last."""
+def _run_story(stage: StoryContext, story: Story, numbers: dict[str, str]) -> None:
+    """Run the meetings and later events in order of days; a meeting comes last on its day."""
     waiting = list(nomination_letters(stage, story.committee))
     for told in story.meetings:
-        waiting = _let_happen(waiting, until=convening_day(stage, told))
+        waiting = _run_until(waiting, until=convening_day(stage, told))
         meeting_id = convene(stage, told)
-        waiting = _let_happen(waiting, until=stage.mover.day(told["day"]))
+        waiting = _run_until(waiting, until=stage.mover.day(told["day"]))
         if told.get("live"):
             continue
-        hold(stage, meeting_id, told)
+        hold_meeting(stage, meeting_id, told)
         write_minutes(stage, meeting_id, told)
         _learn_numbers(stage, meeting_id, told["number"], numbers)
         waiting.extend(signatures(stage, meeting_id, told))
         for entry in story.follow_up:
             if entry["resolution"].startswith(f"{told['number']}/"):
-                waiting.extend(happenings(stage, entry, told.get("paper", {})))
+                waiting.extend(story_events(stage, entry, told.get("paper", {})))
             if entry.get("extended", {}).get("by") == told["number"]:
                 extend(stage, entry, meeting_id)
         waiting.extend(closing(stage, meeting_id, told))
         waiting.extend(correction(stage, meeting_id, told))
-    _let_happen(waiting, until=stage.mover.today)
+    _run_until(waiting, until=stage.mover.today)
 
 
-def _let_happen(waiting: list[Happening], until: date) -> list[Happening]:
+def _run_until(waiting: list[StoryEvent], until: date) -> list[StoryEvent]:
     ordered = sorted(waiting, key=lambda one: one.day)
     for one in ordered:
         if one.day <= until:
@@ -321,7 +330,7 @@ def _let_happen(waiting: list[Happening], until: date) -> list[Happening]:
     return [one for one in ordered if one.day > until]
 
 
-def _learn_numbers(stage: Stage, meeting_id: int, told_number: int, numbers: dict[str, str]) -> None:
+def _learn_numbers(stage: StoryContext, meeting_id: int, told_number: int, numbers: dict[str, str]) -> None:
     with stage.context.read() as work:
         for resolution in work.resolutions.where(meeting_id=meeting_id):
             numbers[f"{told_number}/{resolution.row}"] = resolution.number

@@ -1,4 +1,4 @@
-"""The fixed part of the demo story: memorandum, parties, axes, units, seats with their people, settings."""
+"""The committee of the demo story: memorandum, parties, axes, units, seats with people, settings."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop_app.domain.rules.founding import AxisValues, FoundingDraft, SeatVal
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaState
 from desktop_app.domain.rules.members import SeatRole
 from desktop_app.domain.text.json_text import value_from
-from desktop_app.services.demo.demo_story import Mover, jalali_day
+from desktop_app.services.demo.demo_story import DayMover, jalali_day
 from desktop_app.services.office.committee_record import put_committee
 from desktop_app.storage.store.work import Work
 
@@ -21,8 +21,8 @@ Json = Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cast:
-    """Ids of what the story's meetings refer to; units by their place in the list, counted from 1."""
+class StoryRecords:
+    """Ids of the records that the story refers to; units by their position, from 1."""
 
     committee_id: int
     axes: Mapping[str, int]
@@ -32,8 +32,8 @@ class Cast:
     upstream: Mapping[str, int]
 
 
-def put_story(work: Work, story: Json, mover: Mover) -> Cast:
-    """Store the committee of the story; one unit of work, committed by the caller."""
+def put_story(work: Work, story: Json, mover: DayMover) -> StoryRecords:
+    """Store the story's committee in the open unit of work; the caller commits."""
     draft = _draft(story, mover)
     made = put_committee(work, draft)
     for ordinal, title in enumerate(story["parked"], start=1):
@@ -43,7 +43,7 @@ def put_story(work: Work, story: Json, mover: Mover) -> Cast:
             )
         )
     names = [seat.name for seat in draft.seats]
-    return Cast(
+    return StoryRecords(
         committee_id=made.committee_id,
         axes=dict(zip((axis.code for axis in draft.axes), made.axes, strict=True)),
         units=dict(enumerate(made.units, start=1)),
@@ -53,8 +53,8 @@ def put_story(work: Work, story: Json, mover: Mover) -> Cast:
     )
 
 
-def _draft(story: Json, mover: Mover) -> FoundingDraft:
-    """The story's committee as the first start would have it."""
+def _draft(story: Json, mover: DayMover) -> FoundingDraft:
+    """Build the founding draft of the story's committee."""
     given = {name: story[name] for name in ("parties", "units")}
     signed_on = mover.exact(story["memorandum"]["signed_on"])
     memorandum = {**story["memorandum"], "committee": story["committee"], "signed_on": signed_on}
@@ -65,7 +65,7 @@ def _draft(story: Json, mover: Mover) -> FoundingDraft:
     )
 
 
-def _seat(story: Json, mover: Mover) -> SeatValues:
+def _seat(story: Json, mover: DayMover) -> SeatValues:
     return SeatValues(
         party=PartyCode(story["party"]),
         role=SeatRole(story["role"]),
@@ -77,7 +77,7 @@ def _seat(story: Json, mover: Mover) -> SeatValues:
 
 
 def settings_of(story: Json) -> OfficeSettings:
-    """The office's settings as the story has them; marks the data as a sample."""
+    """Return the story's office settings, marked as a sample."""
     parties = tuple(party["name"] for party in story["parties"])
     chosen = story["settings"]
     return OfficeSettings(
@@ -90,8 +90,8 @@ def settings_of(story: Json) -> OfficeSettings:
     )
 
 
-def _upstream(work: Work, story: Json, mover: Mover) -> dict[str, int]:
-    """Upstream decisions are real: they do not move, and one that is later than the story's today is left out."""
+def _upstream(work: Work, story: Json, mover: DayMover) -> dict[str, int]:
+    """Store the upstream decisions: days of real ones are not moved, and future ones are left out."""
     made: dict[str, int] = {}
     for one in story:
         if "only_after" in one and jalali_day(one["only_after"]) > mover.today:
@@ -102,7 +102,7 @@ def _upstream(work: Work, story: Json, mover: Mover) -> dict[str, int]:
             session=one.get("session", ""),
             session_day=jalali_day(one["session_day"]) if "session_day" in one else None,
             notification_number=one.get("number", ""),
-            notification_day=jalali_day(one["day"]) if "day" in one else None,
+            notification_day=(mover.exact if "moves" in one else jalali_day)(one["day"]) if "day" in one else None,
             clause=one.get("clause", ""),
         )
         made[one["key"]] = work.upstream.add(decision).id

@@ -1,4 +1,4 @@
-"""Letters and files of the demo story: what came in, signatures by hand, the closed file, one correction.
+"""Letters and files of the demo story: incoming letters, signatures, the closed file, one correction.
 
 Letters name seats, report for a unit, and ask for another deadline. Files are attached to the last meetings and a task.
 """
@@ -16,8 +16,8 @@ from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.registered_papers import IncomingPaper
 from desktop_app.domain.rules.tasks import News, TaskAction, TaskEntry
 from desktop_app.services.context import Context
-from desktop_app.services.demo.demo_meetings import Stage
-from desktop_app.services.demo.demo_story import Happening
+from desktop_app.services.demo.demo_meetings import StoryContext
+from desktop_app.services.demo.demo_story import StoryEvent
 from desktop_app.services.files.owners import NewFile, attach
 from desktop_app.services.meetings.meetings import move_meeting
 from desktop_app.services.minutes.clauses import save_clause
@@ -34,7 +34,7 @@ Keep = Callable[[str], StoredFile]
 
 
 def attach_files(context: Context, story: Sequence[Json], keep: Keep) -> None:
-    """Attach each where the demo says it belongs: ``meeting`` counts from the last one back, ``item`` from 1."""
+    """Attach the story's files to their records: ``meeting`` counts from the last one back, ``item`` from 1."""
     for one in story:
         new = NewFile(keep(one["file"]), one["name"])
         attach(context, _record(context, one), (new,), unnamed=one["name"])
@@ -51,34 +51,34 @@ def _record(context: Context, story: Json) -> RecordRef:
         return RecordRef(FileOwner.AGENDA_ITEM, agenda_of(work, meeting_id)[story["item"] - 1].id)
 
 
-def signatures(stage: Stage, meeting_id: int, story: Json) -> Iterator[Happening]:
-    """The day on which everybody signed, but for those who are still waited for."""
+def signatures(stage: StoryContext, meeting_id: int, story: Json) -> Iterator[StoryEvent]:
+    """Yield the event of signing, without the signers who still have to sign."""
     paper = story.get("paper")
     if paper is not None:
         day = stage.mover.day(paper["signed"])
-        yield Happening(day, lambda: _sign(stage, meeting_id, day, frozenset(paper.get("waiting", ()))))
+        yield StoryEvent(day, lambda: _sign(stage, meeting_id, day, frozenset(paper.get("waiting", ()))))
 
 
-def closing(stage: Stage, meeting_id: int, story: Json) -> Iterator[Happening]:
-    """The day on which the meeting's file was closed, where the story comes to it."""
+def closing(stage: StoryContext, meeting_id: int, story: Json) -> Iterator[StoryEvent]:
+    """Yield the event of closing the meeting's file, where the story has one."""
     closed = story.get("paper", {}).get("closed")
     if closed is not None:
         day = stage.mover.day(closed)
-        yield Happening(day, lambda: _close(stage, meeting_id, day))
+        yield StoryEvent(day, lambda: _close(stage, meeting_id, day))
 
 
-def correction(stage: Stage, meeting_id: int, story: Json) -> Iterator[Happening]:
-    """The days on which signed minutes were corrected and the correction signed, where the story tells of it."""
+def correction(stage: StoryContext, meeting_id: int, story: Json) -> Iterator[StoryEvent]:
+    """Yield the events of correcting signed minutes and signing the correction, where the story has them."""
     amended = story.get("amended")
     if amended is not None:
         day, signed = stage.mover.day(amended["day"]), stage.mover.day(amended["signed"])
-        yield Happening(day, lambda: _amend(stage, meeting_id, day, amended))
-        yield Happening(signed, lambda: _sign(stage, meeting_id, signed, frozenset()))
+        yield StoryEvent(day, lambda: _amend(stage, meeting_id, day, amended))
+        yield StoryEvent(signed, lambda: _sign(stage, meeting_id, signed, frozenset()))
 
 
-def _amend(stage: Stage, meeting_id: int, day: date, story: Json) -> None:
-    """One clause says something else; the correction is read out and made final."""
-    stage.clock.stand_at(day, "09:30")
+def _amend(stage: StoryContext, meeting_id: int, day: date, story: Json) -> None:
+    """Change one clause in a correction, read it out and make it final."""
+    stage.clock.set_clock(day, "09:30")
     context = stage.context
     with stage.context.read() as work:
         signed = work.versions.where(meeting_id=meeting_id)[-1]
@@ -91,8 +91,8 @@ def _amend(stage: Stage, meeting_id: int, day: date, story: Json) -> None:
     finalise(context, made)
 
 
-def _sign(stage: Stage, meeting_id: int, day: date, waiting: frozenset[str]) -> None:
-    stage.clock.stand_at(day, "08:30")
+def _sign(stage: StoryContext, meeting_id: int, day: date, waiting: frozenset[str]) -> None:
+    stage.clock.set_clock(day, "08:30")
     with stage.context.read() as work:
         version_id = work.versions.where(meeting_id=meeting_id)[-1].id
         signers = work.signers.where(minutes_version_id=version_id)
@@ -103,8 +103,8 @@ def _sign(stage: Stage, meeting_id: int, day: date, waiting: frozenset[str]) -> 
             sign_all(stage.context, version_id, day, signer_id=signer.id)
 
 
-def _close(stage: Stage, meeting_id: int, day: date) -> None:
-    stage.clock.stand_at(day, "11:00")
+def _close(stage: StoryContext, meeting_id: int, day: date) -> None:
+    stage.clock.set_clock(day, "11:00")
     move_meeting(stage.context, meeting_id, MeetingState.CLOSED)
 
 
@@ -112,44 +112,44 @@ Json = Any
 NIGHT = timedelta(days=1)
 
 
-def nomination_letters(stage: Stage, story: Json) -> Iterator[Happening]:
-    """The letters by which a party named its people came in the day after they were written."""
+def nomination_letters(stage: StoryContext, story: Json) -> Iterator[StoryEvent]:
+    """Yield the nomination letters of the parties, received on the day after their date."""
     for one in story.get("letters", ()):
         seats = [seat for seat in story["seats"] if seat["letter"] == one["number"]]
         written = stage.mover.exact(seats[0]["letter_day"])
         party = next(party["name"] for party in story["parties"] if party["code"] == seats[0]["party"])
-        yield Happening(written + NIGHT, partial(_nominate, stage, one | {"sender": party}, written))
+        yield StoryEvent(written + NIGHT, partial(_nominate, stage, one | {"sender": party}, written))
 
 
-def report_by_letter(stage: Stage, task_id: int, sender: str, percent: int, news: News, story: Json) -> None:
-    """A unit told its progress by a letter, which came in on the day of the news."""
+def report_by_letter(stage: StoryContext, task_id: int, sender: str, percent: int, news: News, story: Json) -> None:
+    """Record a unit's progress from a letter received on that day."""
     written = min(stage.mover.day(story["day"]), stage.clock.today())
-    paper = _came(stage, {"sender": sender, **story}, written)
+    paper = _register_letter(stage, {"sender": sender, **story}, written)
     entry = TaskEntry(action=TaskAction.PROGRESS, news=news, percent=percent)
     report_from_paper(stage.context, paper, task_id, entry)
 
 
-def ask_by_letter(stage: Stage, task_id: int, sender: str, story: Json) -> None:
-    """A unit asked for another deadline; the committee answers in the meeting that extends it."""
+def ask_by_letter(stage: StoryContext, task_id: int, sender: str, story: Json) -> None:
+    """Record a unit's request for another deadline; the meeting that extends it answers."""
     letter, wanted = story["letter"], stage.mover.day(story["to"])
-    stage.clock.stand_at(stage.mover.day(letter["received"]), "08:40")
+    stage.clock.set_clock(stage.mover.day(letter["received"]), "08:40")
     written = min(stage.mover.day(letter["day"]), stage.clock.today())
-    paper = _came(stage, {"sender": sender, **letter}, written)
+    paper = _register_letter(stage, {"sender": sender, **letter}, written)
     title = stage.mover.text(letter["title"])
     extension_from_paper(stage.context, paper, task_id, wanted, story["why"], title=title)
 
 
-def _nominate(stage: Stage, story: Json, written: date) -> None:
-    stage.clock.stand_at(written + NIGHT, "08:40")
-    paper = _came(stage, story, written)
+def _nominate(stage: StoryContext, story: Json, written: date) -> None:
+    stage.clock.set_clock(written + NIGHT, "08:40")
+    paper = _register_letter(stage, story, written)
     with stage.context.read() as work:
         named = work.nominations.where(letter_number=story["number"])
     for one in named:
         link_record(stage.context, paper, "nomination", one.id)
 
 
-def _came(stage: Stage, story: Json, written: date) -> int:
-    """The letter in the register, on the day that the story is on."""
+def _register_letter(stage: StoryContext, story: Json, written: date) -> int:
+    """Enter the letter in the register on the story's current day; return its id."""
     paper = IncomingPaper(
         number=stage.mover.text(story["number"]),
         day=written,

@@ -1,4 +1,4 @@
-"""The meetings of the demo story, taken from agenda to final minutes by the same services as the operator's."""
+"""The meetings of the demo story, from agenda to final minutes, by the operator's own services."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.letter_lines import LetterAdditions
 from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeUnit
 from desktop_app.domain.rules.invitations import Sending, SendingWay
@@ -21,8 +21,8 @@ from desktop_app.domain.rules.meetings import (
 )
 from desktop_app.domain.rules.minutes import AdoptionKind, Clause, ClauseKind, Deliberation
 from desktop_app.services.context import Context
-from desktop_app.services.demo.demo_committee import Cast
-from desktop_app.services.demo.demo_story import Mover, StoryClock
+from desktop_app.services.demo.demo_committee import StoryRecords
+from desktop_app.services.demo.demo_story import DayMover, StoryClock
 from desktop_app.services.meetings import agenda, meetings
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes import attendance, clauses, finalising, minutes
@@ -36,25 +36,25 @@ DAYS_TO_CONVENE = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
-    """What every act of the story needs."""
+class StoryContext:
+    """Context, clock, records and day mover that every act of the story needs."""
 
     context: Context
     clock: StoryClock
-    cast: Cast
-    mover: Mover
+    cast: StoryRecords
+    mover: DayMover
 
 
-def convening_day(stage: Stage, story: Json) -> date:
-    """The working day about a week before the meeting on which it is convened."""
+def convening_day(stage: StoryContext, story: Json) -> date:
+    """The working day on which the meeting is convened, about a week before it."""
     day = stage.mover.day(story["day"])
     return min(stage.mover.calendar.working_day_from(day - timedelta(days=DAYS_TO_CONVENE)), day, stage.mover.today)
 
 
-def convene(stage: Stage, story: Json) -> int:
+def convene(stage: StoryContext, story: Json) -> int:
     """Schedule a meeting with its agenda and guests, convene it a week ahead and send its letters; returns its id."""
     day = stage.mover.day(story["day"])
-    stage.clock.stand_at(convening_day(stage, story))
+    stage.clock.set_clock(convening_day(stage, story))
     meeting = Meeting(
         committee_id=stage.cast.committee_id,
         kind=MeetingKind(story["kind"]),
@@ -72,20 +72,20 @@ def convene(stage: Stage, story: Json) -> int:
     return made.id
 
 
-def _send(stage: Stage, meeting_id: int, story: Json) -> None:
-    """Everybody is told on the day of convening, but for those whom the story leaves to be told."""
+def _send(stage: StoryContext, meeting_id: int, story: Json) -> None:
+    """Record the invitations as sent on the convening day, without those the story leaves out."""
     waiting = story.get("waiting", ())
     sheet = meeting_sheet(stage.context, meeting_id)
     sending = Sending(
         invitees=tuple(one.key for one in sheet.invitees if one.line.name not in waiting),
         day=stage.clock.today(),
         way=SendingWay(story.get("way", "automation")),
-        said=LetterSaid(number=stage.mover.text(story.get("letter", ""))),
+        said=LetterAdditions(number=stage.mover.text(story.get("letter", ""))),
     )
     send_invitations(stage.context, meeting_id, sending)
 
 
-def _agenda_item(stage: Stage, story: Json) -> AgendaItem:
+def _agenda_item(stage: StoryContext, story: Json) -> AgendaItem:
     return AgendaItem(
         committee_id=stage.cast.committee_id,
         meeting_id=None,
@@ -99,27 +99,27 @@ def _agenda_item(stage: Stage, story: Json) -> AgendaItem:
     )
 
 
-def _resolution_id(stage: Stage, key: str) -> int:
-    """The earlier resolution that an item of the agenda takes up."""
+def _resolution_id(stage: StoryContext, key: str) -> int:
+    """Id of the earlier resolution that an item is about."""
     with stage.context.read() as work:
         return work.resolutions.where(number=stage.mover.numbers[key])[0].id
 
 
-def hold(stage: Stage, meeting_id: int, story: Json) -> None:
-    """Hold the meeting: attendance of all seats, each item begun and done, and its end."""
+def hold_meeting(stage: StoryContext, meeting_id: int, story: Json) -> None:
+    """Hold the meeting: mark attendance, run each item, end the session."""
     day = stage.mover.day(story["day"])
-    stage.clock.stand_at(day, story["began"])
+    stage.clock.set_clock(day, story["began"])
     meetings.begin_session(stage.context, meeting_id, story["began"])
     for name, seat_id in stage.cast.seats.items():
         mark = _mark(stage, story, name)
         attendance.mark_attendance(stage.context, meeting_id, seat_id, mark)
     for item_id in _item_ids(stage, meeting_id):
         agenda.finish_item(stage.context, item_id)
-    stage.clock.stand_at(day, story["ended"])
+    stage.clock.set_clock(day, story["ended"])
     meetings.end_session(stage.context, meeting_id, ended_at=story["ended"])
 
 
-def _mark(stage: Stage, story: Json, name: str) -> SeatMark:
+def _mark(stage: StoryContext, story: Json, name: str) -> SeatMark:
     state = AttendanceState(story["absent"].get(name, "present"))
     if state is AttendanceState.SUBSTITUTE:
         one = story["substitute"]
@@ -133,12 +133,12 @@ def _mark(stage: Stage, story: Json, name: str) -> SeatMark:
     return SeatMark(state=state, arrived_at=story.get("late", {}).get(name, ""))
 
 
-def _item_ids(stage: Stage, meeting_id: int) -> list[int]:
+def _item_ids(stage: StoryContext, meeting_id: int) -> list[int]:
     with stage.context.read() as work:
         return [item.id for item in work.agenda.where(meeting_id=meeting_id)]
 
 
-def write_minutes(stage: Stage, meeting_id: int, story: Json) -> None:
+def write_minutes(stage: StoryContext, meeting_id: int, story: Json) -> None:
     """Write the minutes of a held meeting, read them out and make them final."""
     with stage.context.read() as work:
         version = work.versions.where(meeting_id=meeting_id)[-1]
@@ -152,8 +152,8 @@ def write_minutes(stage: Stage, meeting_id: int, story: Json) -> None:
     finalising.finalise(stage.context, version.id)
 
 
-def _confirm(stage: Stage, version_id: int, item_id: int, sentence: str) -> None:
-    """Confirm the minutes of the meeting before, where there was one."""
+def _confirm(stage: StoryContext, version_id: int, item_id: int, sentence: str) -> None:
+    """Confirm the previous minutes, if there are any."""
     with stage.context.read() as work:
         meeting = work.meetings.get(work.versions.get(version_id).meeting_id)
         earlier = earlier_minutes(work, meeting)
@@ -161,7 +161,7 @@ def _confirm(stage: Stage, version_id: int, item_id: int, sentence: str) -> None
         confirm_previous(stage.context, version_id, item_id, sentence)
 
 
-def _write_item(stage: Stage, version_id: int, item_id: int, story: Json) -> None:
+def _write_item(stage: StoryContext, version_id: int, item_id: int, story: Json) -> None:
     for speaker, text in story.get("talk", ()):
         said = Deliberation(
             minutes_version_id=version_id, agenda_item_id=item_id, ordinal=0, speaker=speaker, text=text
@@ -174,7 +174,7 @@ def _write_item(stage: Stage, version_id: int, item_id: int, story: Json) -> Non
         clauses.add_clause(stage.context, clause)
 
 
-def _clause(stage: Stage, version_id: int, item_id: int, story: Json) -> Clause:
+def _clause(stage: StoryContext, version_id: int, item_id: int, story: Json) -> Clause:
     cast = stage.cast
     bare = Clause(
         minutes_version_id=version_id, agenda_item_id=item_id, ordinal=0, text=stage.mover.text(story["text"])
@@ -200,7 +200,7 @@ def _clause(stage: Stage, version_id: int, item_id: int, story: Json) -> Clause:
     )
 
 
-def _deadline(mover: Mover, story: Mapping[str, Any]) -> Deadline:
+def _deadline(mover: DayMover, story: Mapping[str, Any]) -> Deadline:
     kind = DeadlineKind(story["kind"])
     if kind is DeadlineKind.DAY:
         return Deadline(kind=kind, day=mover.day(story["day"]))

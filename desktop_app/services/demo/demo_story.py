@@ -1,4 +1,4 @@
-"""Story of the demo data («نمونه») as plain data, moved in time, with the clock that shows its days.
+"""The demo story («نمونه») as plain data, shifted in time, and the clock of its days.
 
 The story lies in Jalali days of 1401 and 1402. It is moved by whole months, the greatest number that leaves no recorded
 act after today; a day that falls on a closed day then goes on to the next working day. Texts name days and numbers by
@@ -22,7 +22,7 @@ TEHRAN = timedelta(hours=3, minutes=30)
 
 
 class StoryClock:
-    """A :class:`~desktop_app.domain.calendar.clock.Clock` that is set to each act of the story in turn.
+    """A :class:`~desktop_app.domain.calendar.clock.Clock` that is set for each act of the story.
 
     Every reading of the instant moves it on by a second, so that acts of one day keep their order; once the story
     has begun it never goes back.
@@ -32,29 +32,29 @@ class StoryClock:
         self._at = datetime.combine(day, time(8, 0))
         self._begun = False
 
-    def stand_at(self, day: date, hour: str = "08:00") -> None:
-        """Set the clock to a day and a time of day ``HH:MM``, or leave it where it is when that has passed."""
+    def set_clock(self, day: date, hour: str = "08:00") -> None:
+        """Set the clock to a day and time ``HH:MM``; never backwards."""
         wanted = datetime.combine(day, time.fromisoformat(hour))
         self._at = max(self._at, wanted) if self._begun else wanted
         self._begun = True
 
     def today(self) -> date:
-        """The day the story is on."""
+        """The current day of the story."""
         return self._at.date()
 
     def local_time(self) -> str:
-        """The time of day the story is on."""
+        """The current time of the story."""
         return self._at.strftime("%H:%M")
 
     def instant(self) -> str:
-        """The story's moment in UTC; the story happens in Iran, whatever zone the machine is in."""
+        """The story's time in UTC, always from the time zone of Iran."""
         self._at += timedelta(seconds=1)
         return (self._at - TEHRAN).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
-    """Done when the story comes to its day."""
+class StoryEvent:
+    """An event of the story: its day and the act that records it."""
 
     day: date
     act: Callable[[], None]
@@ -66,7 +66,7 @@ Json = Any
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """The three files of ``resources/demo``."""
+    """The three story files of ``resources/demo``."""
 
     committee: Json
     meetings: Json
@@ -74,13 +74,13 @@ class Story:
 
 
 def jalali_day(text: str) -> date:
-    """The civil day of ``1401/09/14`` as the story writes it."""
+    """Parse a story day such as ``1401/09/14``."""
     year, month, day = (int(part) for part in text.split("/"))
     return from_jalali(year, month, day)
 
 
 def last_recorded(story: Story) -> date:
-    """The latest day on which the story records that something happened."""
+    """The last day on which something happens in the story."""
     days = [jalali_day(meeting["day"]) for meeting in story.meetings if not meeting.get("live")]
     papers = [meeting.get("paper", {}) for meeting in story.meetings]
     papers += [meeting["amended"] for meeting in story.meetings if "amended" in meeting]
@@ -95,14 +95,14 @@ def last_recorded(story: Story) -> date:
 
 
 def months_to_shift(last: date, today: date) -> int:
-    """Greatest whole number of months by which ``last`` may move and still not lie after ``today``."""
+    """The greatest number of months by which ``last`` can move without passing ``today``."""
     months = month_of(last).months_until(month_of(today))
     return months if add_months(last, months) <= today else months - 1
 
 
 @dataclass(frozen=True, slots=True)
-class Mover:
-    """Moves the story's days by ``months`` and onto working days; ``today`` stands for the live meeting."""
+class DayMover:
+    """Moves the story's days by ``months`` and to working days; ``today`` is the day of the live meeting."""
 
     months: int
     today: date
@@ -110,7 +110,7 @@ class Mover:
     numbers: Mapping[str, str]
 
     def day(self, text: str) -> date:
-        """A day of the story where it lies now; recorded days never go past today."""
+        """Return a story day after the move; recorded days never pass today."""
         if text == "today":
             return self.calendar.working_day_from(self.today)
         moved = add_months(jalali_day(text), self.months)
@@ -120,11 +120,11 @@ class Mover:
         return onward if moved > self.today or onward <= self.today else self.calendar.previous_working_day(moved)
 
     def exact(self, text: str) -> date:
-        """A day that counts from an event and may be a closed one, such as the memorandum's signing day."""
+        """Return a moved day that may be a closed one, such as the memorandum's signing day."""
         return add_months(jalali_day(text), self.months)
 
     def text(self, text: str) -> str:
-        """The text with its tokens filled in."""
+        """Return the text with its tokens replaced."""
         return _TOKEN.sub(self._fill, text)
 
     def _fill(self, match: re.Match[str]) -> str:

@@ -1,1 +1,1 @@
-"""Frozen documents of the papers, made from the records."""
+"""Frozen documents of the papers, built from the records."""

@@ -1,17 +1,17 @@
-"""Documents for print: minutes from the live draft, or from the snapshot once final, and free letters.
+"""Documents for print: minutes from the draft, or from the snapshot once final, and free letters.
 
-The other papers of the office have a module each; all take the context and hand out a :class:`Paper`, which
-``printing/papers/<stem>_pdf.py::render(document, imprint, render_context)`` draws. ``said`` is what the operator adds
-(:class:`~desktop_app.domain.documents.letter_lines.LetterSaid`: number, day, note, copies …) and may be left out::
+The other papers of the office have a module each; all take the context and return a :class:`Paper`, which
+``printing/papers/<stem>_pdf.py::render(document, imprint, render_context)`` draws. ``additions`` are the optional texts
+of the operator (:class:`~desktop_app.domain.documents.letter_lines.LetterAdditions`: number, day, note, copies …)::
 
-    invitation_document.invitation_paper(…, meeting_id, said=None, *, only="", answer_until=None)
+    invitation_document.invitation_paper(…, meeting_id, additions=None, *, only="", answer_until=None)
     invitation_document.invitees(context, meeting_id)                   # whom ``only`` may name
     attendance_sheet_document.attendance_sheet_paper(…, meeting_id, *, blank_rows=1, blank_guests=4)
-    agenda_pack_document.agenda_pack_paper(…, meeting_id, said=None)
-    extract_document.extract_paper(…, meeting_id, said=None, *, resolution_id=None, unit_id=None)
-    reminder_document.reminder_paper(…, said=None, *, unit_id=None, answer_until=None)
-    letter_document.letter_paper(…, text, said=None, *, to=None)
-    documents.letter(text, letterhead, supported, *, said=None, to=None, signatory=None)   # without a database
+    agenda_pack_document.agenda_pack_paper(…, meeting_id, additions=None)
+    extract_document.extract_paper(…, meeting_id, additions=None, *, resolution_id=None, unit_id=None)
+    reminder_document.reminder_paper(…, additions=None, *, unit_id=None, answer_until=None)
+    letter_document.letter_paper(…, text, additions=None, *, to=None)
+    documents.letter(text, letterhead, supported, *, additions=None, to=None, signatory=None)   # without a database
 
 A meeting is found by its number with :func:`meeting_of_number`.
 """
@@ -22,7 +22,7 @@ import unicodedata
 from dataclasses import replace
 
 from desktop_app.domain.documents.documents import Imprint, LetterDocument, Letterhead, MinutesDocument, Paper
-from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid, SignatoryLine
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterAdditions, SignatoryLine
 from desktop_app.domain.documents.paper_capabilities import Unprintable, require_printable
 from desktop_app.domain.documents.snapshots import paper_code
 from desktop_app.domain.errors import RuleBroken
@@ -30,9 +30,9 @@ from desktop_app.domain.rules.minutes import EDITABLE, MinutesState, MinutesVers
 from desktop_app.domain.rules.typed_text import as_typed_clean, missing_characters
 from desktop_app.services.context import Context
 from desktop_app.services.documents.minutes_document import build_minutes
-from desktop_app.services.documents.minutes_lines import entries
+from desktop_app.services.documents.minutes_lines import split_lines
 from desktop_app.services.office.settings import logo_of
-from desktop_app.services.reading import the_committee
+from desktop_app.services.reading import only_committee_id
 from desktop_app.services.versions.frozen_minutes import frozen_minutes
 from desktop_app.services.versions.versions import shown_version
 from desktop_app.storage.store.work import Work
@@ -41,12 +41,12 @@ _WHOLE_FILE = 5_000_000
 
 
 def _has_ink(line: str) -> bool:
-    """Whether anything of the line would be seen: joiners and direction marks alone are nothing."""
+    """Whether the line prints anything besides joiners and direction marks."""
     return any(not letter.isspace() and unicodedata.category(letter) != "Cf" for letter in line)
 
 
 def minutes_paper(context: Context, version_id: int) -> Paper[MinutesDocument]:
-    """The minutes of one version: live while they are written, their snapshot for ever after."""
+    """Build the minutes of one version: from the records while a draft, from the snapshot afterwards."""
     with context.read() as work:
         version = shown_version(work, version_id)
         sample = work.settings().sample
@@ -60,7 +60,7 @@ def minutes_paper(context: Context, version_id: int) -> Paper[MinutesDocument]:
 
 
 def imprint_of(work: Work, version: MinutesVersion, *, sample: bool) -> Imprint:
-    """The imprint of frozen minutes: their code unless they are a sample, and whether they were withdrawn.
+    """Return the imprint of frozen minutes: the code (none for a sample), and whether they are withdrawn.
 
     The head of the chain stands beside the code, shortened as the code is; minutes from before the chain have none.
     """
@@ -75,14 +75,14 @@ def imprint_of(work: Work, version: MinutesVersion, *, sample: bool) -> Imprint:
 
 
 def code_of(version: MinutesVersion, *, sample: bool) -> str:
-    """The code of a frozen version; drafts and samples have none."""
+    """The code of a frozen version; empty for drafts and samples."""
     return paper_code(version.content_hash) if version.content_hash and not sample else ""
 
 
 def meeting_of_number(context: Context, number: int) -> int:
-    """Id of the meeting ``number``, or ``RuleBroken("meeting_number_unknown")``."""
+    """Return the id of meeting ``number``; raises ``RuleBroken("meeting_number_unknown")``."""
     with context.read() as work:
-        found = work.meetings.where(committee_id=the_committee(work), number=number)
+        found = work.meetings.where(committee_id=only_committee_id(work), number=number)
     if not found:
         raise RuleBroken("meeting_number_unknown", field="meeting", number=number)
     return found[0].id
@@ -93,13 +93,13 @@ def letter(
     letterhead: Letterhead,
     supported: frozenset[int],
     *,
-    said: LetterSaid | None = None,
+    additions: LetterAdditions | None = None,
     to: AddresseeLine | None = None,
     signatory: SignatoryLine | None = None,
 ) -> LetterDocument:
-    """A letter of one paragraph a line; needs no database. A character that the fonts lack is named, with its line.
+    """Build a letter, one paragraph a line, without a database; raises ``RuleBroken`` for a missing glyph.
 
-    Number, day and classes are those of ``letterhead``; of ``said`` come subject, references and lists.
+    Number, day and classes are those of ``letterhead``; of ``additions`` come subject, references and lists.
     """
     lines = as_typed_clean(text, limit=_WHOLE_FILE).text.splitlines()
     paragraphs = tuple(line.strip() for line in lines if _has_ink(line))
@@ -108,16 +108,16 @@ def letter(
     for number, line in enumerate(lines, start=1):
         for missing in missing_characters(line, supported):
             raise Unprintable(missing.char, missing.code_point, "paragraphs", number).refusal()
-    about = said or LetterSaid()
+    about = additions or LetterAdditions()
     document = LetterDocument(
         letterhead=letterhead,
         addressee=to,
         subject=about.subject.strip(),
-        references=entries(about.references),
+        references=split_lines(about.references),
         paragraphs=paragraphs,
         signatory=signatory,
-        attachments=entries(about.attachments),
-        copies_to=entries(about.copies_to),
+        attachments=split_lines(about.attachments),
+        copies_to=split_lines(about.copies_to),
     )
     require_printable(document, supported)
     return document

@@ -1,4 +1,4 @@
-"""Lowering of the class of an extract for one unit: an act of its own with a reason, recorded beside the resolution.
+"""Lowering of the class of an extract for one unit: an act with a reason, recorded for the resolution.
 
 It holds for the class that it was given for: where minutes or clause become another class later, it says nothing. One
 at a time holds for a unit, and another act takes it back.
@@ -14,7 +14,7 @@ from desktop_app.domain.outcome import Changed, ClassLowered
 from desktop_app.domain.papers import Classification, highest
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.classes import classes_of
-from desktop_app.services.reading import words_of
+from desktop_app.services.reading import clean_words
 from desktop_app.services.versions.versions import wording
 from desktop_app.storage.store.work import Work
 
@@ -27,14 +27,14 @@ _CLASS: Final = "classification"
 def lower_extract(
     context: Context, resolution_id: int | None, unit_id: int | None, classification: Classification, reason: str
 ) -> ClassLowered:
-    """From now on the extract of a resolution for one unit is of this class.
+    """Lower the class of a resolution's extract for one unit.
 
     Raises ``RuleBroken``: ``class_of_many_extracts``, ``class_not_lower``, ``class_without_reason``,
     ``class_is_lowered``.
     """
     if resolution_id is None or unit_id is None:
         raise RuleBroken("class_of_many_extracts", field=_CLASS)
-    why = words_of(reason)
+    why = clean_words(reason)
     if not why:
         raise RuleBroken("class_without_reason", field="reason")
     with context.write() as work:
@@ -43,7 +43,7 @@ def lower_extract(
 
 
 def take_back_lowering(context: Context, resolution_id: int | None, unit_id: int | None) -> ClassLowered:
-    """The extract of a resolution for one unit is of the class of its words again.
+    """Undo the lowering: the extract for one unit has the class of its words again.
 
     Raises ``RuleBroken``: ``class_of_many_extracts``, ``class_has_no_lowering``.
     """
@@ -66,7 +66,7 @@ def take_back_lowering(context: Context, resolution_id: int | None, unit_id: int
 
 
 def lower_again(context: Context, lowered: ClassLowered) -> ClassLowered:
-    """A lowering that was taken back holds again.
+    """Redo an undone lowering.
 
     Raises ``RuleBroken``: ``class_changed_since``, ``class_is_lowered``.
     """
@@ -77,7 +77,7 @@ def lower_again(context: Context, lowered: ClassLowered) -> ClassLowered:
 
 
 def lowered_classes(work: Work, resolution_id: int, usual: str) -> Mapping[int, str]:
-    """The lowered class of each unit for which there is one, given for an extract of the ``usual`` class."""
+    """Return the lowered class of each unit, for extracts whose ``usual`` class is this."""
     return {unit: facts["after"][_CLASS] for unit, facts in _standing(work, resolution_id, usual).items()}
 
 
@@ -106,7 +106,7 @@ def _usual(work: Work, resolution_id: int) -> str:
 
 
 def _standing(work: Work, resolution_id: int, usual: str) -> Mapping[int, Mapping[str, Any]]:
-    """By unit: the facts of its lowering, where it was given for this class and not taken back."""
+    """Return the audit facts of the valid lowering of each unit, for this usual class."""
     newest: dict[int, Mapping[str, Any]] = {}
     for act, facts in work.entries_in_order((_LOWERED, _TAKEN_BACK), "resolution", resolution_id):
         newest.pop(facts["unit_id"], None)

@@ -1,4 +1,4 @@
-"""Documents of reports without a code: a history of a record or of a year, and the report of a salvage.
+"""Documents without a code: the history of a record or a year, and the salvage report.
 
 They share the head of the office: parties, letterhead, imprint. A salvage report has the letterhead of the salvaged
 records.
@@ -20,13 +20,13 @@ from desktop_app.domain.documents.salvage_report_document import SalvageContents
 from desktop_app.domain.documents.settings import OfficeSettings
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.papers import Classification, highest
-from desktop_app.domain.read_models.history import HistoryAct, Named, RecordKey, record_key, require_followed
+from desktop_app.domain.read_models.history import HistoryAct, NamedRecord, RecordKey, record_key, require_followed
 from desktop_app.domain.read_models.listing import EVERYTHING, Filter, FilterKey, ListQuery
 from desktop_app.services.context import Context
-from desktop_app.services.follow_up.classes import raised
+from desktop_app.services.follow_up.classes import with_highest_class
 from desktop_app.services.history.history import acts_of, record_named
 from desktop_app.services.office.settings import logo_of
-from desktop_app.services.reading import parties_of, the_committee
+from desktop_app.services.reading import only_committee_id, parties_of
 from desktop_app.storage.store.work import Work
 
 Document = TypeVar("Document")
@@ -34,7 +34,7 @@ Document = TypeVar("Document")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportHead:
-    """The committee with its parties, the letterhead of the day, and how the office wants its papers set."""
+    """The head of a report: committee, parties, letterhead of the day, and typography."""
 
     committee_id: int
     committee: str
@@ -44,13 +44,13 @@ class ReportHead:
     typography: Typography
 
     def party(self, party_id: int) -> int:
-        """The place of a party on the paper: 0 governorate, 1 Center."""
+        """Index of a party on the paper: 0 governorate, 1 Center."""
         return self.party_ids.index(party_id)
 
 
 def report_head(work: Work, day: date) -> ReportHead:
-    """Read it; raises ``RuleBroken("committee_missing")`` while there is no committee."""
-    committee = work.committees.get(the_committee(work))
+    """Read the head of a report; raises ``RuleBroken("committee_missing")`` without a committee."""
+    committee = work.committees.get(only_committee_id(work))
     parties = parties_of(work, committee.id)
     names = tuple(party.name for party in parties)
     settings = work.settings()
@@ -73,7 +73,7 @@ def _letterhead(settings: OfficeSettings, names: tuple[str, ...], day: date) -> 
 def report_paper(
     context: Context, build: Callable[[Work, ReportHead], Document], day: date | None = None
 ) -> Paper[Document]:
-    """A paper built in one reading; it shows the records of a moment, so it has no code of its own."""
+    """Build a report in one unit of work; it has no code, since it shows the present records."""
     with context.read() as work:
         head = report_head(work, day if day is not None else context.clock.today())
         document = build(work, head)
@@ -88,14 +88,14 @@ UNREAD = "؟"
 def salvage_report_paper(
     context: Context, contents: SalvageContents, at: str, classification: Classification
 ) -> Paper[SalvageReportDocument]:
-    """The report as a paper; ``at`` is the instant of the salvage, and ``context`` reads what was salvaged."""
+    """Build the salvage report; ``at`` is the instant of the salvage, ``context`` reads the salvaged records."""
     day, time = local_moment(at)
 
     def build(_work: Work, head: ReportHead) -> SalvageReportDocument:
-        """With what stands on every paper of the office."""
+        """Build the report from its contents and the usual head."""
         return SalvageReportDocument(
             committee=head.committee,
-            letterhead=raised(head.letterhead, classification),
+            letterhead=with_highest_class(head.letterhead, classification),
             parties=head.parties,
             day=iso(day),
             time=time,
@@ -107,7 +107,7 @@ def salvage_report_paper(
 
 
 def _printable(contents: SalvageContents, supported: frozenset[int]) -> SalvageContents:
-    """Names of damaged rows may hold anything: they are no reason to have no report."""
+    """Replace characters that no font has, which damaged names may contain."""
 
     def clean(text: str) -> str:
         return "".join(one if ord(one) in supported or one == " " else UNREAD for one in text)
@@ -122,7 +122,7 @@ MOST: Final = 5000
 def history_paper(
     context: Context, record: str = "", year: int | None = None, query: ListQuery = EVERYTHING
 ) -> Paper[HistoryDocument]:
-    """The history of a record written as ``KIND:ID``, or of the office; of one Jalali year where it is given.
+    """Build the history of a record ``KIND:ID``, or of the office; of one Jalali year when given.
 
     What is narrowed besides is told on the paper; a year takes the place of a span.
     """
@@ -133,8 +133,8 @@ def history_paper(
     narrowed = ListQuery(query.search, filters=(*query.filters, *_filters(key, year)))
 
     def build(work: Work, head: ReportHead) -> HistoryDocument:
-        """The history as this reading of the storage shows it."""
-        ids = work.audit_rows.finding_by_words(context.paper.history.keys_shown_as).acts(narrowed)
+        """Build the history from the open unit of work."""
+        ids = work.audit_rows.with_display_words(context.paper.history.keys_shown_as).acts(narrowed)
         _require_room(len(ids))
         found = work.audit_rows.fetch_acts(ids)
         _require_room(sum(map(len, found)))
@@ -155,7 +155,7 @@ def history_paper(
 
 
 def _require_room(count: int) -> None:
-    """Every act has an entry at least, so too many acts are refused before they are read."""
+    """Raise ``RuleBroken`` for too many acts, before they are read."""
     if count > MOST:
         raise RuleBroken("history_too_long", field="year", most=MOST)
 
@@ -193,8 +193,8 @@ def _line(context: Context, act: HistoryAct) -> HistoryLine:
     )
 
 
-def _highest(work: Work, acts: Sequence[HistoryAct], named: Named | None) -> Classification:
-    """The highest class of what the entries tell, now and then, and of the minutes of every meeting that is named.
+def _highest(work: Work, acts: Sequence[HistoryAct], named: NamedRecord | None) -> Classification:
+    """The highest class of the entries, now or then, and of the minutes of all meetings named.
 
     The record that the title names counts even where there is no entry.
     """
@@ -206,7 +206,7 @@ def _highest(work: Work, acts: Sequence[HistoryAct], named: Named | None) -> Cla
     return highest([*told, *(one.classification for one in minutes)])
 
 
-def _owners(record: Named | None) -> Iterator[Named]:
+def _owners(record: NamedRecord | None) -> Iterator[NamedRecord]:
     while record is not None:
         yield record
         record = record.of

@@ -1,4 +1,4 @@
-"""Invitations to a meeting: whom to invite, and the letters to them (story: one for each member, at once)."""
+"""Invitations to a meeting: the invitees, and one letter to each."""
 
 from __future__ import annotations
 
@@ -8,26 +8,32 @@ from datetime import date
 from desktop_app.domain.calendar.clock import Clock, iso
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.documents.documents import Paper
-from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterAdditions
 from desktop_app.domain.documents.meeting_documents import InvitationDocument
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.rules.invitations import Invitee, agenda_told, key_of_guest, key_of_person, key_of_substitute
+from desktop_app.domain.rules.invitations import (
+    Invitee,
+    invitation_agenda,
+    key_of_guest,
+    key_of_person,
+    key_of_substitute,
+)
 from desktop_app.domain.rules.meetings import BEFORE_INVITING, Attendance, AttendanceState, Guest, Meeting, MeetingState
 from desktop_app.domain.rules.members import Nomination, NominationRole, Person, SeatHolder, holds_on
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.services.context import Context
 from desktop_app.services.documents.letter_document import (
-    called,
+    called_meeting,
+    clean_additions,
     imprint_of_letter,
     letterhead_of,
     require_answer_day,
-    said_clean,
     signatory_of,
     typography_of,
 )
-from desktop_app.services.documents.minutes_lines import entries
-from desktop_app.services.follow_up.classes import classes_of, raised
-from desktop_app.services.follow_up.follow_up import counted, day_of_report, follow_up_of
+from desktop_app.services.documents.minutes_lines import split_lines
+from desktop_app.services.follow_up.classes import classes_of, with_highest_class
+from desktop_app.services.follow_up.follow_up import count_follow_up, day_of_report, follow_up_of
 from desktop_app.services.reading import agenda_of, holders_of, parties_of
 from desktop_app.services.versions.versions import version_in_force, wordings
 from desktop_app.storage.store.work import Work
@@ -36,18 +42,18 @@ from desktop_app.storage.store.work import Work
 def invitation_paper(
     context: Context,
     meeting_id: int,
-    said: LetterSaid | None = None,
+    additions: LetterAdditions | None = None,
     *,
     only: str = "",
     answer_until: date | None = None,
 ) -> Paper[InvitationDocument]:
-    """Invitations to everybody, or to the one whose name is ``only``; draft until the meeting was convened.
+    """Build the invitations to all invitees, or to the one named ``only``; a draft until convening.
 
     Raises ``RuleBroken``: ``paper_of_cancelled``, ``invitation_to_nobody``, ``invitee_unknown``,
     ``answer_after_meeting``, ``answer_before_letter``.
     """
     with context.read() as work:
-        document = invitation_in(work, context, meeting_id, said, only=only, answer_until=answer_until)
+        document = invitation_in(work, context, meeting_id, additions, only=only, answer_until=answer_until)
         draft = work.meetings.get(meeting_id).state in BEFORE_INVITING
         return Paper(document, imprint_of_letter(work, context.clock, document.letterhead, draft=draft))
 
@@ -56,14 +62,14 @@ def invitation_in(
     work: Work,
     context: Context,
     meeting_id: int,
-    said: LetterSaid | None,
+    additions: LetterAdditions | None,
     *,
     only: str,
     answer_until: date | None,
 ) -> InvitationDocument:
-    """The document of :func:`invitation_paper`, as part of an act."""
-    words = said_clean(context.paper, said or LetterSaid())
-    meeting = standing_meeting(work, meeting_id)
+    """Build the document of :func:`invitation_paper` inside an act."""
+    words = clean_additions(context.paper, additions or LetterAdditions())
+    meeting = meeting_not_cancelled(work, meeting_id)
     addressees = _chosen(invited(work, meeting, meeting.day or context.clock.today()), only)
     return invitation_of(work, context.clock, meeting, addressees, words, answer_until)
 
@@ -73,46 +79,46 @@ def invitation_of(
     clock: Clock,
     meeting: Meeting,
     addressees: tuple[AddresseeLine, ...],
-    words: LetterSaid,
+    words: LetterAdditions,
     answer_until: date | None,
 ) -> InvitationDocument:
-    """The document as the records are now, of the highest class that its agenda is about; ``words`` are clean."""
+    """Build the document from the present records, with the highest class of its agenda; ``words`` are clean."""
     _require_before(meeting, answer_until)
     told_on = day_of_report(meeting, clock)
     # today, not on the day that it invites to; of a meeting that is over it went out on a day that nobody typed
     require_answer_day(words, told_on if told_on == clock.today() else None, answer_until)
-    report = counted(follow_up_of(work, meeting, told_on))
+    report = count_follow_up(follow_up_of(work, meeting, told_on))
     agenda = agenda_of(work, meeting.id)
     about = wordings(work, [item.resolution_id for item in agenda if item.resolution_id is not None])
     return InvitationDocument(
         committee=work.committees.get(meeting.committee_id).name,
-        letterhead=raised(
+        letterhead=with_highest_class(
             letterhead_of(work, meeting.committee_id, words), *classes_of(work, list(about.values())).values()
         ),
         addressees=addressees,
-        meeting=called(work, meeting),
-        agenda=agenda_told(agenda),
+        meeting=called_meeting(work, meeting),
+        agenda=invitation_agenda(agenda),
         open=report.open,
         late=report.late,
         answer_until=iso(answer_until),
-        references=entries(words.references),
-        note=entries(words.note),
+        references=split_lines(words.references),
+        note=split_lines(words.note),
         signatory=signatory_of(work, meeting.committee_id, told_on, words),
-        attachments=entries(words.attachments),
-        copies_to=entries(words.copies_to),
+        attachments=split_lines(words.attachments),
+        copies_to=split_lines(words.copies_to),
         typography=typography_of(work.settings()),
     )
 
 
 def invitees(context: Context, meeting_id: int) -> tuple[AddresseeLine, ...]:
-    """Whom the meeting's invitations go to, in their order, for choosing one; raises as :func:`invitation_paper`."""
+    """Return the invitees of the meeting in order, for a choice; raises as :func:`invitation_paper`."""
     with context.read() as work:
-        meeting = standing_meeting(work, meeting_id)
+        meeting = meeting_not_cancelled(work, meeting_id)
         return _chosen(invited(work, meeting, meeting.day or context.clock.today()), "")
 
 
-def standing_meeting(work: Work, meeting_id: int) -> Meeting:
-    """A meeting that was not called off, or ``RuleBroken("paper_of_cancelled")``."""
+def meeting_not_cancelled(work: Work, meeting_id: int) -> Meeting:
+    """Return the meeting; raises ``RuleBroken("paper_of_cancelled")`` for a cancelled one."""
     meeting = work.meetings.get(meeting_id)
     if meeting.state is MeetingState.CANCELLED:
         raise RuleBroken("paper_of_cancelled", field="meeting")
@@ -135,12 +141,12 @@ def _chosen(found: Sequence[AddresseeLine], only: str) -> tuple[AddresseeLine, .
 
 
 def invited(work: Work, meeting: Meeting, day: date) -> tuple[AddresseeLine, ...]:
-    """The lines of :func:`invitees_of`."""
+    """Return the addressee lines of :func:`invitees_of`."""
     return tuple(one.line for one in invitees_of(work, meeting, day))
 
 
 def invitees_of(work: Work, meeting: Meeting, day: date) -> tuple[Invitee, ...]:
-    """Members by party and seat, then guests.
+    """Return the invitees: members by party and seat, then guests.
 
     A seat's holder is invited; in place of one who said beforehand that he will not come, the substitute whom he
     named, else the alternate of the seat where there is one.
@@ -164,7 +170,7 @@ def _of_guest(guest: Guest) -> Invitee:
 
 
 def _alternates(work: Work, holders: Sequence[SeatHolder], day: date) -> Mapping[int, Person]:
-    """Each seat's alternate on the day, where there is one beside the holder."""
+    """Return each seat's alternate on the day, where the holder has one."""
     seats = {holder.seat_id: holder.person_id for holder in holders}
     nominations = work.nominations.where(seat_id=list(seats), role=NominationRole.ALTERNATE)
     people = {person.id: person for person in work.people.where()}

@@ -1,4 +1,4 @@
-"""Document of live minutes, joined from their records, and the annexes of papers from the files of these.
+"""Document of draft minutes, built from their records, and the annexes of papers from attached files.
 
 Annexes are numbered after the attachments that were typed.
 """
@@ -12,14 +12,14 @@ from desktop_app.domain.calendar.clock import Clock, iso
 from desktop_app.domain.documents.annex_lines import AnnexLine
 from desktop_app.domain.documents.documents import GuestLine, Letterhead, MinutesDocument, ResolutionLine
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities
-from desktop_app.domain.papers import Classification, guarded, highest
+from desktop_app.domain.papers import Classification, class_above_usual, highest
 from desktop_app.domain.read_models.sheets import FollowUp
 from desktop_app.domain.rules.files import FileLink, FileOwner, FileRole, RecordRef
 from desktop_app.domain.rules.minutes import Clause, MinutesVersion, resolutions_in_order
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.services.documents.minutes_lines import Parts, agenda_line, closing_words, entries, follow_up_line
+from desktop_app.services.documents.minutes_lines import Parts, agenda_line, closing_words, follow_up_line, split_lines
 from desktop_app.services.files.owners import kept_files, links_of, owner_of, owners_of
-from desktop_app.services.follow_up.classes import raised
+from desktop_app.services.follow_up.classes import with_highest_class
 from desktop_app.services.follow_up.deadline_course import due_days
 from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
 from desktop_app.services.reading import agenda_of, names_of, parties_of, previous_of, roles_of, was_inquorate
@@ -33,7 +33,7 @@ Annexes = Sequence[tuple[int, FileLink]]
 
 
 def annexes_of_minutes(work: Work, version_id: int, typed: int) -> tuple[tuple[AnnexLine, ...], Classification]:
-    """Those of a version, and the highest class among them.
+    """Return the annexes of a version, and the highest class among them.
 
     ``typed`` is how many attachments its own list names before them.
     """
@@ -43,7 +43,7 @@ def annexes_of_minutes(work: Work, version_id: int, typed: int) -> tuple[tuple[A
 
 
 def annexes_of_agenda(work: Work, item_ids: Sequence[int], typed: int) -> tuple[tuple[AnnexLine, ...], Classification]:
-    """Those of the items of an agenda in its order, and the highest class among them."""
+    """Return the annexes of agenda items in order, and the highest class among them."""
     owners = owners_of(work, FileOwner.AGENDA_ITEM, item_ids)
     links = links_of(work, owners)
     found = [(place, link) for place, owner in enumerate(owners, start=1) for link in links[owner.record]]
@@ -51,7 +51,7 @@ def annexes_of_agenda(work: Work, item_ids: Sequence[int], typed: int) -> tuple[
 
 
 def with_annexes(head: Letterhead, typed: int, annexes: Sequence[AnnexLine]) -> Letterhead:
-    """The letterhead whose «پیوست» counts the annexes, too."""
+    """Return the letterhead whose «پیوست» includes the annexes in its count."""
     return replace(head, attachment=persian_digits(str(typed + len(annexes)))) if annexes else head
 
 
@@ -64,7 +64,7 @@ def _drawn(work: Work, found: Annexes, typed: int) -> tuple[tuple[AnnexLine, ...
             sha256=kept[link.file_id].sha256,
             type=kept[link.file_id].type,
             item=place,
-            own_class=guarded(link.classification),
+            own_class=class_above_usual(link.classification),
         )
         for count, (place, link) in enumerate(found, start=1)
     )
@@ -72,7 +72,7 @@ def _drawn(work: Work, found: Annexes, typed: int) -> tuple[tuple[AnnexLine, ...
 
 
 def parts_of(work: Work, version: MinutesVersion) -> Parts:
-    """What the lines of a version are joined from."""
+    """Read all records that the lines of a version are built from."""
     meeting = meeting_of(work, version)
     return Parts(
         version=version,
@@ -100,7 +100,7 @@ def build_minutes(
     """
     parts = parts_of(work, version)
     meeting, settings = parts.meeting, work.settings()
-    attachments = entries(version.attachments)
+    attachments = split_lines(version.attachments)
     annexes, guarded = annexes_of_minutes(work, version.id, len(attachments))
     items = agenda_of(work, meeting.id)
     clauses = work.clauses.where(minutes_version_id=version.id)
@@ -114,7 +114,7 @@ def build_minutes(
     document = MinutesDocument(
         fonts=paper.fonts,
         committee=work.committees.get(meeting.committee_id).name,
-        letterhead=with_annexes(raised(parts.letterhead(settings), *classes), len(attachments), annexes),
+        letterhead=with_annexes(with_highest_class(parts.letterhead(settings), *classes), len(attachments), annexes),
         parties=parts.party_lines(),
         meeting=parts.facts(previous_of(work, meeting)),
         version=version.version,
@@ -133,7 +133,7 @@ def build_minutes(
         kept_at=version.kept_at,
         signers=tuple(parts.signer(signer) for signer in signers_of(work, version)),
         attachments=attachments,
-        copies_to=entries(version.copies_to),
+        copies_to=split_lines(version.copies_to),
         typography=settings.print_setup.typography,
         annexes=annexes,
     )

@@ -1,4 +1,4 @@
-"""Records of a version turned into the lines of its paper, with names joined and days as text."""
+"""Records of a version converted to the lines of its paper, with names and formatted days."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from desktop_app.domain.documents.documents import (
     SignerLine,
 )
 from desktop_app.domain.documents.settings import OfficeSettings
-from desktop_app.domain.papers import above
+from desktop_app.domain.papers import class_if_higher
 from desktop_app.domain.read_models.sheets import FollowUp, Names, PreviousMeeting
-from desktop_app.domain.rules.attendance import QuorumRule, presiding, quorum, sitting, writing
+from desktop_app.domain.rules.attendance import QuorumRule, presiding_seat, quorum, seated_person, secretary_seat
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Meeting
 from desktop_app.domain.rules.members import SeatRole
@@ -33,13 +33,13 @@ TIME_GAP = "…"
 """Where the closing sentence has this mark, the paper has the time at which the session ended."""
 
 
-def entries(text: str) -> tuple[str, ...]:
-    """The entries of a list that is typed one a line."""
+def split_lines(text: str) -> tuple[str, ...]:
+    """Split a text that is typed one entry a line."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 def closing_words(closing: str, ended_at: str) -> str:
-    """The closing sentence with the time of the end in its gap."""
+    """Return the closing sentence with the end time filled in."""
     return closing.replace(TIME_GAP, persian_time(ended_at), 1) if ended_at else closing
 
 
@@ -50,7 +50,7 @@ def party_lines(parties: Sequence[Party]) -> tuple[PartyLine, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """One version with all that its lines are joined from."""
+    """One version with all records that its lines are built from."""
 
     version: MinutesVersion
     meeting: Meeting
@@ -61,16 +61,16 @@ class Parts:
     due: DueDays
 
     def party_place(self, party_id: int) -> int:
-        """Place of a party on the paper: 0 governorate, 1 Center."""
+        """Index of a party on the paper: 0 governorate, 1 Center."""
         return [party.id for party in self.parties].index(party_id)
 
     def party_lines(self) -> tuple[PartyLine, ...]:
-        """The parties in the order of their places."""
+        """The parties in paper order."""
         return party_lines(self.parties)
 
     def letterhead(self, settings: OfficeSettings) -> Letterhead:
-        """The three columns; the number comes later by hand."""
-        attachments = len(entries(self.version.attachments))
+        """The three columns of the letterhead; the number is written by hand later."""
+        attachments = len(split_lines(self.version.attachments))
         return Letterhead(
             parties=settings.letterhead or tuple(party.name for party in self.parties),
             invocation=settings.invocation,
@@ -82,16 +82,16 @@ class Parts:
         )
 
     def facts(self, previous: PreviousMeeting | None) -> MeetingFacts:
-        """The identity grid; chair and secretary are those who sat on their seats unless written down."""
-        chair, secretary = presiding(self.attendance, self.roles), writing(self.attendance, self.roles)
+        """The table of meeting facts; chair and secretary are the persons present on their seats, unless typed."""
+        chair, secretary = presiding_seat(self.attendance, self.roles), secretary_seat(self.attendance, self.roles)
         return MeetingFacts(
             number=self.meeting.number or 0,
             day=iso(self.meeting.day),
             began_at=self.meeting.began_at,
             ended_at=self.meeting.ended_at,
             place=self.meeting.place,
-            chair=self.meeting.chair or (sitting(chair) if chair else ""),
-            secretary=self.meeting.secretary or (sitting(secretary) if secretary else ""),
+            chair=self.meeting.chair or (seated_person(chair) if chair else ""),
+            secretary=self.meeting.secretary or (seated_person(secretary) if secretary else ""),
             kind=self.meeting.kind.value,
             previous_number=previous.number if previous else None,
             previous_day=iso(previous.day) if previous else "",
@@ -112,7 +112,7 @@ class Parts:
         )
 
     def quorum(self, rule: QuorumRule) -> QuorumLine:
-        """How the quorum was met or missed."""
+        """The quorum line of the meeting."""
         found = quorum(self.attendance, [party.id for party in self.parties], rule)
         return QuorumLine(
             met=found.met,
@@ -146,7 +146,7 @@ class Parts:
             votes_for=clause.votes_for,
             votes_against=clause.votes_against,
             upstream=upstream,
-            own_class=above(clause.classification, self.version.classification),
+            own_class=class_if_higher(clause.classification, self.version.classification),
         )
 
     def signer(self, signer: Signer) -> SignerLine:
@@ -160,7 +160,7 @@ class Parts:
 
 
 def agenda_line(item: AgendaItem, talk: Sequence[Deliberation], clauses: Sequence[Clause]) -> AgendaLine:
-    """One agenda item with its talk and the clauses that are no resolutions."""
+    """Return one agenda item with its deliberations and its clauses that are not resolutions."""
     return AgendaLine(
         title=item.title,
         presenter=item.presenter,

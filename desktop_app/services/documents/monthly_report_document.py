@@ -1,4 +1,4 @@
-"""Document of the monthly report: meetings and attendance of a Jalali month, figures, and the resolutions at its end.
+"""Document of the monthly report: meetings, attendance, figures, and resolutions at the end of a month.
 
 Resolutions are counted by axis and executing unit, tasks by party. What waits for a decision waits for the committee,
 the signers or the office.
@@ -36,13 +36,13 @@ from desktop_app.domain.rules.minutes import EDITABLE, MinutesState, MinutesVers
 from desktop_app.domain.rules.months import OFF, MonthLedger, MonthSlot, MonthState
 from desktop_app.domain.rules.requests import UNANSWERED
 from desktop_app.domain.rules.resolutions import ResolutionState, has_ended, is_counted
-from desktop_app.domain.rules.signing import Signing
+from desktop_app.domain.rules.signing import SigningState
 from desktop_app.domain.rules.tasks import TaskState, percent_of
 from desktop_app.services.context import Context
 from desktop_app.services.documents.history_document import ReportHead, report_paper
 from desktop_app.services.files.scans_sheet import lacks_scan
-from desktop_app.services.follow_up.classes import class_of_drawn, raised
-from desktop_app.services.follow_up.standing_resolutions import StandingResolution, StandingTask, resolutions_on
+from desktop_app.services.follow_up.classes import class_of_resolutions, with_highest_class
+from desktop_app.services.follow_up.resolutions_on_day import ResolutionOnDay, TaskOnDay, resolutions_on
 from desktop_app.services.meetings.office_days import ledger_of
 from desktop_app.services.reading import names_of, units_of
 from desktop_app.services.versions.signing import signing_of
@@ -50,8 +50,8 @@ from desktop_app.services.versions.versions import clauses_of, version_in_force
 from desktop_app.storage.store.work import Work
 
 
-def report_resolution(one: StandingResolution, names: Names, head: ReportHead) -> ReportResolution:
-    """Number, wording, executor with its party, deadline in force, state and the last news."""
+def report_resolution(one: ResolutionOnDay, names: Names, head: ReportHead) -> ReportResolution:
+    """Return the report line of a resolution: executor and party, deadline, state, last news."""
     executor = names.units.get(one.clause.executor_unit_id or 0)
     return ReportResolution(
         number=one.resolution.number,
@@ -67,41 +67,41 @@ def report_resolution(one: StandingResolution, names: Names, head: ReportHead) -
     )
 
 
-def counted(name: str, party: int | None, found: Iterable[StandingResolution], *, code: str = "") -> ReportCount:
-    """How these stand; what units have reported done is open, not late."""
+def count_resolutions(name: str, party: int | None, found: Iterable[ResolutionOnDay], *, code: str = "") -> ReportCount:
+    """Count some resolutions; work reported as done counts as open, not late."""
     every = list(found)
     done = sum(has_ended(one.course.state) for one in every)
     late = sum(one.late > 0 for one in every)
     return ReportCount(code=code, name=name, party=party, open=len(every) - done - late, late=late, done=done)
 
 
-def axes_of_report(found: Sequence[StandingResolution], axes: Sequence[Axis]) -> tuple[ReportCount, ...]:
-    """Every axis, those without a resolution too; what has no axis comes last, under an empty name."""
+def axes_of_report(found: Sequence[ResolutionOnDay], axes: Sequence[Axis]) -> tuple[ReportCount, ...]:
+    """Count the resolutions of every axis; those without an axis come last, under an empty name."""
     rows = [
-        counted(axis.title, None, [one for one in found if one.clause.axis_id == axis.id], code=axis.code)
+        count_resolutions(axis.title, None, [one for one in found if one.clause.axis_id == axis.id], code=axis.code)
         for axis in axes
     ]
     bare = [one for one in found if one.clause.axis_id is None]
-    return (*rows, *([counted("", None, bare)] if bare else []))
+    return (*rows, *([count_resolutions("", None, bare)] if bare else []))
 
 
 def units_of_report(
-    found: Sequence[StandingResolution], units: Sequence[Unit], head: ReportHead
+    found: Sequence[ResolutionOnDay], units: Sequence[Unit], head: ReportHead
 ) -> tuple[ReportCount, ...]:
-    """Every unit that executes a resolution, party by party; what no unit executes comes last, under an empty name."""
+    """Count the resolutions of every executing unit, by party; those without a unit come last."""
     rows = []
     for unit in units:
         own = [one for one in found if one.clause.executor_unit_id == unit.id]
         if own:
-            rows.append(counted(unit.name, head.party(unit.party_id), own))
+            rows.append(count_resolutions(unit.name, head.party(unit.party_id), own))
     bare = [one for one in found if one.clause.executor_unit_id is None]
-    return (*rows, *([counted("", None, bare)] if bare else []))
+    return (*rows, *([count_resolutions("", None, bare)] if bare else []))
 
 
 def tasks_by_party(
-    found: Sequence[StandingResolution], units: Sequence[Unit], head: ReportHead
+    found: Sequence[ResolutionOnDay], units: Sequence[Unit], head: ReportHead
 ) -> tuple[ReportTasks, ...]:
-    """The tasks of each party's units; a party without tasks has its line, too."""
+    """Count the tasks of each party's units; a party without tasks has a line, too."""
     parties = {unit.id: head.party(unit.party_id) for unit in units}
     every = [(one, task) for one in found for task in one.tasks]
     return tuple(
@@ -110,7 +110,7 @@ def tasks_by_party(
     )
 
 
-def _tasks_of(party: int, own: Sequence[tuple[StandingResolution, StandingTask]]) -> ReportTasks:
+def _tasks_of(party: int, own: Sequence[tuple[ResolutionOnDay, TaskOnDay]]) -> ReportTasks:
     return ReportTasks(
         party=party,
         count=len(own),
@@ -122,12 +122,12 @@ def _tasks_of(party: int, own: Sequence[tuple[StandingResolution, StandingTask]]
 
 
 def in_month(meeting: Meeting, month: JalaliMonth) -> bool:
-    """Whether a meeting has its day in the month and was not called off."""
+    """Whether a meeting is in the month and not cancelled."""
     return meeting.day is not None and month_of(meeting.day) == month and meeting.state not in OFF
 
 
 def meetings_of_month(work: Work, ledger: MonthLedger, month: JalaliMonth) -> tuple[ReportMeeting, ...]:
-    """The meetings of the month in the order of their days."""
+    """Return the meetings of the month by day."""
     own = [one for one in ledger.meetings if in_month(one, month)]
     return tuple(
         _meeting(work, one, inquorate=one.id in ledger.inquorate)
@@ -161,7 +161,7 @@ def _with_minutes(work: Work, report: ReportMeeting, version: MinutesVersion) ->
         report,
         minutes=_state(work, version),
         signed=sum(seen.on_each),
-        on_each=by_original(seen),
+        on_each=signature_counts(seen),
         signers=len(seen.signers),
         present=sum(row.state in ATTENDED for row in rows),
         filled=len(rows),
@@ -174,13 +174,13 @@ def _state(work: Work, version: MinutesVersion) -> str:
     return NO_SCAN if lacks_scan(work, version) else version.state.value
 
 
-def by_original(seen: Signing) -> tuple[int, ...]:
-    """How many signatures stand on each original; empty where there is but one."""
+def signature_counts(seen: SigningState) -> tuple[int, ...]:
+    """Number of signatures on each original; empty when there is only one original."""
     return seen.on_each if seen.originals > 1 else ()
 
 
 def members_of_year(work: Work, head: ReportHead, ledger: MonthLedger, month: JalaliMonth) -> tuple[ReportMember, ...]:
-    """Every seat that was filled at a meeting of the year up to the month, party by party."""
+    """Return the attendance of every seat filled this year up to the month, by party."""
     held = [
         one
         for one in ledger.meetings
@@ -202,7 +202,7 @@ def _rows(work: Work, meeting: Meeting) -> Sequence[Attendance]:
 def _member(
     head: ReportHead, seat: Attendance, rows: dict[int, Sequence[Attendance]], here: Sequence[int]
 ) -> ReportMember:
-    """The seat under the name that it has had last."""
+    """Return the attendance of a seat, under its latest holder's name."""
     own = {meeting: row for meeting, found in rows.items() for row in found if row.seat_id == seat.seat_id}
     return ReportMember(
         name=seat.name,
@@ -225,13 +225,13 @@ def waiting_of(
     work: Work,
     committee_id: int,
     ledger: MonthLedger,
-    found: Sequence[StandingResolution],
+    found: Sequence[ResolutionOnDay],
     month: JalaliMonth,
     *,
     day: date,
     names: Names,
 ) -> tuple[ReportWaiting, ...]:
-    """Resolutions first, in the order of the kinds; then requests, papers, months and what was put aside.
+    """Return the waiting matters: resolutions first, then requests, papers, months and parked items.
 
     ``day`` is the last day of the report.
     """
@@ -248,7 +248,7 @@ def waiting_of(
     )
 
 
-def _resolutions(found: Sequence[StandingResolution]) -> Iterator[ReportWaiting]:
+def _resolutions(found: Sequence[ResolutionOnDay]) -> Iterator[ReportWaiting]:
     for state, kind in _OF_COMMITTEE.items():
         for one in found:
             if one.course.state is state:
@@ -257,9 +257,9 @@ def _resolutions(found: Sequence[StandingResolution]) -> Iterator[ReportWaiting]
 
 
 def _requests(
-    work: Work, committee_id: int, found: Sequence[StandingResolution], day: date, names: Names
+    work: Work, committee_id: int, found: Sequence[ResolutionOnDay], day: date, names: Names
 ) -> Iterator[ReportWaiting]:
-    """Requests without an answer on the day; of those about a resolution in the report each has a line."""
+    """Yield the unanswered requests of the day; those about a resolution have a line each."""
     numbers = {one.resolution.id: one.resolution.number for one in found}
     others = 0
     for one in work.requests.where(committee_id=committee_id):
@@ -278,7 +278,7 @@ def _requests(
 
 
 def _papers(work: Work, ledger: MonthLedger, month: JalaliMonth) -> Iterator[ReportWaiting]:
-    """Minutes of meetings up to the month that are not final yet, or wait for pens, as they are now."""
+    """Yield minutes up to the month that are not final or lack signatures, as they are now."""
     over = [one for one in ledger.meetings if one.state in OVER and one.day and month_of(one.day) <= month]
     for meeting in over:
         found = _paper(work, meeting)
@@ -299,7 +299,7 @@ def _paper(work: Work, meeting: Meeting) -> ReportWaiting | None:
         number=number,
         count=sum(seen.on_each),
         of=len(seen.signers),
-        on_each=by_original(seen),
+        on_each=signature_counts(seen),
     )
 
 
@@ -312,7 +312,7 @@ def _months(ledger: MonthLedger, month: JalaliMonth) -> Iterator[ReportWaiting]:
 
 
 def monthly_report_paper(context: Context, year: int, month: int) -> Paper[MonthlyReportDocument]:
-    """The report of a Jalali month as it stood at its end, or as it stands today while the month runs.
+    """Build the report of a Jalali month as of its end, or as of today for the current month.
 
     Raises ``RuleBroken("report_month_ahead")`` for a month that has not begun.
     """
@@ -324,7 +324,7 @@ def monthly_report_paper(context: Context, year: int, month: int) -> Paper[Month
     day = min(wanted.last_day, today)
 
     def build(work: Work, head: ReportHead) -> MonthlyReportDocument:
-        """The monthly report as this reading of the storage shows it."""
+        """Build the monthly report from the open unit of work."""
         return _build(work, context.clock, head, wanted, day)
 
     return report_paper(context, build)
@@ -344,7 +344,7 @@ def _build(work: Work, clock: Clock, head: ReportHead, month: JalaliMonth, day: 
     return MonthlyReportDocument(
         committee=head.committee,
         typography=head.typography,
-        letterhead=raised(head.letterhead, class_of_drawn(work, drawn)),
+        letterhead=with_highest_class(head.letterhead, class_of_resolutions(work, drawn)),
         parties=head.parties,
         year=month.year,
         month=month.month,
@@ -354,7 +354,7 @@ def _build(work: Work, clock: Clock, head: ReportHead, month: JalaliMonth, day: 
         meetings=meetings_of_month(work, ledger, month),
         members=members_of_year(work, head, ledger, month),
         adopted=tuple(report_resolution(one, names, head) for one in fresh),
-        total=counted("", None, found),
+        total=count_resolutions("", None, found),
         axes=axes_of_report(found, axes),
         units=units_of_report(found, units, head),
         late=tuple(report_resolution(one, names, head) for one in late),
@@ -363,13 +363,13 @@ def _build(work: Work, clock: Clock, head: ReportHead, month: JalaliMonth, day: 
     )
 
 
-def _is_adopted_in(one: StandingResolution, month: JalaliMonth) -> bool:
+def _is_adopted_in(one: ResolutionOnDay, month: JalaliMonth) -> bool:
     adopted_on = one.resolution.adopted_on
     return adopted_on is not None and month_of(adopted_on) == month
 
 
-def _latest_first(found: Sequence[StandingResolution]) -> list[StandingResolution]:
-    """Those that are late."""
+def _latest_first(found: Sequence[ResolutionOnDay]) -> list[ResolutionOnDay]:
+    """Return the late resolutions, the latest first."""
     return sorted((one for one in found if one.late), key=lambda one: -one.late)
 
 
@@ -385,7 +385,7 @@ def _month(slot: MonthSlot) -> ReportMonth:
 
 
 def _regularity(ledger: MonthLedger, month: JalaliMonth) -> ReportRegularity:
-    found, since = ledger.regularity(month), ledger.records_from
+    found, since = ledger.regularity(month), ledger.first_recorded_month
     begins = iso(since.first_day) if since is not None else ""
     return ReportRegularity(
         held=found.held, missed=found.missed, excused=found.excused, percent=found.percent, records_begin=begins

@@ -1,4 +1,4 @@
-"""Choices for papers: meetings, resolutions, units, months and years; search of one by what people call it."""
+"""Choices for papers: meetings, resolutions, units, months and years; lookup by number or name."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop_app.domain.text.digits import latin_digits
 from desktop_app.domain.text.folding import fold
 from desktop_app.services.context import Context
 from desktop_app.services.documents.invitation_document import invitees
-from desktop_app.services.reading import parties_of, the_committee, units_of
+from desktop_app.services.reading import only_committee_id, parties_of, units_of
 from desktop_app.services.versions.versions import wordings
 from desktop_app.storage.store.work import Work
 
@@ -24,11 +24,11 @@ MOST_MONTHS = 240
 
 
 def paper_choices(context: Context) -> PaperChoices:
-    """All that is offered; nothing where there is no committee yet."""
+    """Return all choices; empty without a committee."""
     with context.read() as work:
         if not work.committees.where():
             return PaperChoices()
-        committee_id = the_committee(work)
+        committee_id = only_committee_id(work)
         meetings = sorted(work.meetings.where(committee_id=committee_id), key=_age, reverse=True)
         with_minutes, with_resolutions = _newest_written(work, meetings)
         months = _months(work, committee_id, meetings, context.clock.today())
@@ -48,7 +48,7 @@ def paper_choices(context: Context) -> PaperChoices:
 
 
 def invitees_offered(context: Context, meeting_id: int) -> tuple[AddresseeLine, ...]:
-    """Whom the invitations to a meeting go to; nobody where the paper itself would say why not."""
+    """Return the invitees of a meeting; empty when the invitation would be refused."""
     try:
         return invitees(context, meeting_id)
     except RuleBroken:
@@ -56,7 +56,7 @@ def invitees_offered(context: Context, meeting_id: int) -> tuple[AddresseeLine, 
 
 
 def resolution_numbered(context: Context, number: str) -> ResolutionChoice:
-    """The resolution of a number in whatever digits, or ``RuleBroken("resolution_number_unknown")``."""
+    """Return the resolution with a number in any digits; raises ``RuleBroken("resolution_number_unknown")``."""
     wanted = latin_digits(number.strip())
     with context.read() as work:
         for one in work.resolutions.where():
@@ -66,13 +66,13 @@ def resolution_numbered(context: Context, number: str) -> ResolutionChoice:
 
 
 def unit_named(context: Context, name: str) -> int:
-    """Id of the unit with this name, short name or id; raises ``unit_name_unknown`` or ``unit_name_of_several``.
+    """Return the id of a unit by name, short name or id; raises ``unit_name_unknown``, ``unit_name_of_several``.
 
     A part of the name is enough where no other unit has it.
     """
     wanted = fold(name)
     with context.read() as work:
-        units = units_of(work, the_committee(work))
+        units = units_of(work, only_committee_id(work))
     if latin_digits(name.strip()).isdecimal():
         found = [unit for unit in units if unit.id == int(latin_digits(name.strip()))]
     else:
@@ -94,7 +94,7 @@ def _age(meeting: Meeting) -> tuple[int, date, int]:
 
 
 def _newest_written(work: Work, newest: Sequence[Meeting]) -> tuple[int | None, int | None]:
-    """The newest meeting for minutes and the one for extracts; no others are read, for versions are long."""
+    """The newest meetings with minutes and with extracts; only these versions are read, being long."""
     written: int | None = None
     final: int | None = None
     for meeting in newest:
@@ -111,7 +111,7 @@ def _newest_written(work: Work, newest: Sequence[Meeting]) -> tuple[int | None, 
 
 
 def _is_carried_out(work: Work, meeting: Meeting) -> bool:
-    """Whether a unit has to carry one of its resolutions out."""
+    """Whether a resolution of the meeting has an executing unit."""
     adopted = [one.id for one in work.resolutions.where(meeting_id=meeting.id) if one.adopted_on is not None]
     return bool(adopted) and bool(work.tasks.where(resolution_id=adopted))
 
@@ -142,7 +142,7 @@ def _units(work: Work, committee_id: int) -> tuple[UnitChoice, ...]:
 
 
 def _months(work: Work, committee_id: int, meetings: Sequence[Meeting], today: date) -> tuple[JalaliMonth, ...]:
-    """From the signing of the memorandum, or the first meeting, to the month that runs; the newest first."""
+    """The months from the signing of the memorandum, or the first meeting, to now, newest first."""
     memorandum = work.memoranda.get(work.committees.get(committee_id).memorandum_id)
     days = [day for day in (memorandum.signed_on, *(one.day for one in meetings)) if day is not None]
     last = month_of(today)

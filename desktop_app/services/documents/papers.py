@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from desktop_app.domain.calendar.clock import iso
 from desktop_app.domain.documents.documents import GuestLine, Paper
-from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterAdditions
 from desktop_app.domain.documents.meeting_documents import (
     AttendanceSheetDocument,
     DeliveryLine,
@@ -35,9 +35,9 @@ from desktop_app.services.documents.agenda_pack_document import agenda_pack_pape
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.documents.history_document import ReportHead, history_paper, report_paper
-from desktop_app.services.documents.invitation_document import invitation_paper, invited, standing_meeting
+from desktop_app.services.documents.invitation_document import invitation_paper, invited, meeting_not_cancelled
 from desktop_app.services.documents.letter_document import (
-    called,
+    called_meeting,
     imprint_of_letter,
     letter_paper,
     letterhead_of,
@@ -53,8 +53,8 @@ from desktop_app.services.documents.register_document import (
     year_book_paper,
 )
 from desktop_app.services.documents.reminder_document import reminder_paper
-from desktop_app.services.follow_up.classes import class_of_drawn, raised
-from desktop_app.services.follow_up.standing_resolutions import StandingResolution, StandingTask, resolutions_on
+from desktop_app.services.follow_up.classes import class_of_resolutions, with_highest_class
+from desktop_app.services.follow_up.resolutions_on_day import ResolutionOnDay, TaskOnDay, resolutions_on
 from desktop_app.services.reading import holders_of, names_of, parties_of, units_of
 from desktop_app.services.versions.versions import version_in_force
 from desktop_app.storage.store.work import Work
@@ -72,19 +72,19 @@ def attendance_sheet_paper(
     blank_rows: int = BLANK_ROWS,
     blank_guests: int = BLANK_GUESTS,
 ) -> Paper[AttendanceSheetDocument]:
-    """The sheet for the pen; draft until the meeting was convened. Raises ``RuleBroken("paper_of_cancelled")``."""
+    """Build the attendance sheet; a draft until convening. Raises ``RuleBroken("paper_of_cancelled")``."""
     with context.read() as work:
-        meeting = standing_meeting(work, meeting_id)
+        meeting = meeting_not_cancelled(work, meeting_id)
         day = meeting.day or context.clock.today()
         parties = parties_of(work, meeting.committee_id)
         filled = len(holders_of(work, meeting.committee_id, day))
         expected = invited(work, meeting, day)
-        head = letterhead_of(work, meeting.committee_id, LetterSaid(day=meeting.day))
+        head = letterhead_of(work, meeting.committee_id, LetterAdditions(day=meeting.day))
         document = AttendanceSheetDocument(
             committee=work.committees.get(meeting.committee_id).name,
             letterhead=head,
             parties=party_lines(parties),
-            meeting=called(work, meeting),
+            meeting=called_meeting(work, meeting),
             seats=_seats(expected, parties),
             guests=tuple(GuestLine(name=one.name, post=one.post) for one in expected if one.guest),
             blank_rows=blank_rows,
@@ -114,14 +114,14 @@ MOST: Final = 500
 def delivery_slip_paper(
     context: Context, sent_on: date | None = None, papers: Sequence[int] = ()
 ) -> Paper[DeliverySlipDocument]:
-    """The letters that were chosen, or those of one day that may go by hand; without a day those of all days.
+    """Build the slip of the chosen letters, or of one day's letters for delivery by hand, or of all days.
 
     What was struck, or is recorded to have been received, is left out. Raises ``RuleBroken("delivery_of_nothing")``
     where none is left.
     """
 
     def build(work: Work, head: ReportHead) -> DeliverySlipDocument:
-        """The letters as this reading of the storage shows them."""
+        """Build the delivery slip from the open unit of work."""
         waiting = _waiting(work, sent_on, papers)
         if not waiting:
             narrowed = bool(papers) or sent_on is not None
@@ -161,11 +161,11 @@ def _waiting(work: Work, sent_on: date | None, papers: Sequence[int]) -> list[Ou
 
 
 def alignment_matrix_paper(context: Context, *, every: bool = False) -> Paper[AlignmentMatrixDocument]:
-    """The matrix of the open resolutions, or with ``every`` of all, as it stands today; it may be empty."""
+    """Build the matrix of the open resolutions, or of all with ``every``, as of today; it may be empty."""
     today = context.clock.today()
 
     def build(work: Work, head: ReportHead) -> AlignmentMatrixDocument:
-        """The matrix as this reading of the storage shows it."""
+        """Build the matrix from the open unit of work."""
         found = resolutions_on(work, head.committee_id, today)
         chosen = [one for one in found if one.tasks and (every or one.course.is_open)]
         units = _columns(work, head.committee_id, chosen)
@@ -173,7 +173,7 @@ def alignment_matrix_paper(context: Context, *, every: bool = False) -> Paper[Al
         return AlignmentMatrixDocument(
             committee=head.committee,
             typography=head.typography,
-            letterhead=raised(head.letterhead, class_of_drawn(work, chosen)),
+            letterhead=with_highest_class(head.letterhead, class_of_resolutions(work, chosen)),
             parties=head.parties,
             day=iso(today),
             every=every,
@@ -184,8 +184,8 @@ def alignment_matrix_paper(context: Context, *, every: bool = False) -> Paper[Al
     return report_paper(context, build)
 
 
-def _columns(work: Work, committee_id: int, rows: Sequence[StandingResolution]) -> tuple[Unit, ...]:
-    """The living units, and those archived ones that still stand in a row, party by party."""
+def _columns(work: Work, committee_id: int, rows: Sequence[ResolutionOnDay]) -> tuple[Unit, ...]:
+    """Return the units of the matrix by party; archived ones only if a row needs them."""
     named = {task.task.unit_id for row in rows for task in row.tasks}
     return tuple(one for one in units_of(work, committee_id) if one.archived_on is None or one.id in named)
 
@@ -194,7 +194,7 @@ def _unit(unit: Unit, head: ReportHead) -> MatrixUnit:
     return MatrixUnit(name=unit.name, short_name=unit.short_name, party=head.party(unit.party_id))
 
 
-def _row(one: StandingResolution, names: Names, units: Sequence[Unit]) -> MatrixRow:
+def _row(one: ResolutionOnDay, names: Names, units: Sequence[Unit]) -> MatrixRow:
     tasks = {task.task.unit_id: task for task in one.tasks}
     return MatrixRow(
         number=one.resolution.number,
@@ -208,7 +208,7 @@ def _row(one: StandingResolution, names: Names, units: Sequence[Unit]) -> Matrix
     )
 
 
-def _cell(standing: StandingTask | None) -> MatrixCell | None:
+def _cell(standing: TaskOnDay | None) -> MatrixCell | None:
     if standing is None:
         return None
     return MatrixCell(
@@ -225,7 +225,7 @@ Builder = Callable[[Context, PaperOrder], Paper[Any]]
 
 
 def paper_of(context: Context, order: PaperOrder) -> Paper[Any]:
-    """The paper of an order, set as the office wants its papers now; minutes that are final as it was wanted then.
+    """Build the paper of an order with the present typography; final minutes keep their frozen one.
 
     Raises ``RuleBroken``: ``meetings_none_yet``, ``paper_part_missing`` and what the kind itself refuses.
     """
@@ -243,7 +243,7 @@ def _require_meetings(context: Context, order: PaperOrder) -> None:
 
 
 def _minutes(context: Context, order: PaperOrder) -> Paper[Any]:
-    """The minutes in force; the draft of a correction is printed where it is written."""
+    """Build the minutes in force; the draft of a correction is printed from its own page."""
     meeting_id = _meeting(order)
     with context.read() as work:
         meeting = work.meetings.get(meeting_id)

@@ -1,4 +1,4 @@
-"""A record as a person names it on the command line: its kind and its number, name or id."""
+"""Command-line names of records: their kind and their number, name or id."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Find = Callable[[Context, str], RecordRef | None]
 
 
 def record_of_target(context: Context, target: str) -> RecordRef:
-    """The record of ``meeting:6``, ``item:6/2`` and the like; raises ``file_target_unknown`` or that of its kind."""
+    """Return the record of ``meeting:6``, ``item:6/2`` and the like; raises ``file_target_unknown`` or another key."""
     kind, _, name = target.partition(":")
     find = _KINDS.get(kind.strip().lower())
     try:
@@ -42,7 +42,7 @@ def _number(text: str) -> int:
 
 
 def _numbered(context: Context, name: str) -> int:
-    """Id of the meeting; 0 for what is no number, of which a refusal would speak as of the meeting 0."""
+    """Return the id of the meeting with a number; 0 for a text that is not a number."""
     number = _number(name)
     return meeting_of_number(context, number) if number else 0
 
@@ -69,7 +69,7 @@ def _item(context: Context, name: str) -> RecordRef | None:
 
 
 def _named(kind: FileOwner, every: Callable[[Work], Iterable[tuple[int, str]]]) -> Find:
-    """By its name or id; raises ``file_target_of_several`` where several bear the name."""
+    """Return a lookup by name or id; it raises ``file_target_of_several`` for an ambiguous name."""
 
     def find(context: Context, name: str) -> RecordRef | None:
         with context.read() as work:
@@ -82,7 +82,7 @@ def _named(kind: FileOwner, every: Callable[[Work], Iterable[tuple[int, str]]]) 
 
 
 def _asked(kind: FileOwner, store: Callable[[Work], RecordStore[Any]], *fields: str) -> Find:
-    """By the numbers of these fields, with ``/`` between them; one letter may name several people, so by its id."""
+    """Return a lookup by these fields, joined with ``/``, or by id where several records match."""
 
     def find(context: Context, name: str) -> RecordRef | None:
         numbers = [_number(part) for part in name.split("/")]
@@ -106,5 +106,6 @@ _KINDS: Final[Mapping[str, Find]] = {
     "nomination": _asked(FileOwner.NOMINATION, lambda work: work.nominations, "id"),
     "task": _asked(FileOwner.TASK, lambda work: work.tasks, "id"),
     "incoming": _asked(FileOwner.INCOMING, lambda work: work.incoming_papers, "year", "row"),
+    "upstream": _named(FileOwner.UPSTREAM, lambda work: ((one.id, one.title) for one in work.upstream.where())),
     "outgoing": _asked(FileOwner.OUTGOING, lambda work: work.outgoing_papers, "year", "row"),
 }

@@ -38,8 +38,8 @@ from desktop_app.domain.rules.resolution_actions import agreed_and_granted
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import code_of
 from desktop_app.services.documents.history_document import ReportHead, report_paper
-from desktop_app.services.follow_up.classes import class_of_drawn, raised
-from desktop_app.services.follow_up.standing_resolutions import StandingResolution, resolutions_on
+from desktop_app.services.follow_up.classes import class_of_resolutions, with_highest_class
+from desktop_app.services.follow_up.resolutions_on_day import ResolutionOnDay, resolutions_on
 from desktop_app.services.meetings.office_days import inquorate_of
 from desktop_app.services.reading import names_of, units_of
 from desktop_app.services.taking_over.earlier import taken_over_meetings, taking_over_of
@@ -56,7 +56,7 @@ SHOWN: Final = frozenset({RegisterView.INCOMING, RegisterView.OUTGOING})
 def letters_register_paper(
     context: Context, year: int | None = None, query: ListQuery = EVERYTHING
 ) -> Paper[LettersRegisterDocument]:
-    """Both registers, or what a list of them shows; of one Jalali year where it is given; the oldest first."""
+    """Build the letter registers, or one list of them; of one Jalali year when given; oldest first."""
     filters = query.filters
     if year is not None:
         require_month(year, 1)
@@ -67,7 +67,7 @@ def letters_register_paper(
     narrowed = replace(query, filters=filters, sort="day", descending=False, group="")
 
     def build(work: Work, head: ReportHead) -> LettersRegisterDocument:
-        """The registers as this reading of the storage shows them."""
+        """Build the letter registers from the open unit of work."""
         ids = work.register_rows.ids(narrowed)
         if len(ids) > MOST:
             raise RuleBroken("letters_too_many", field="year", count=len(ids), most=MOST)
@@ -97,7 +97,7 @@ def list_paper(context: Context, table: ListTable) -> Paper[ListDocument]:
         return ListDocument(
             committee=head.committee,
             typography=head.typography,
-            letterhead=raised(head.letterhead, *table.classes),
+            letterhead=with_highest_class(head.letterhead, *table.classes),
             parties=head.parties,
             title=table.title,
             asked=table.asked,
@@ -111,7 +111,7 @@ def list_paper(context: Context, table: ListTable) -> Paper[ListDocument]:
 
 
 def _beside_year(query: ListQuery, year: int | None) -> ListQuery:
-    """What is asked besides a year that stands in the title."""
+    """Return the query without the filter of the year, which is in the title."""
     return replace(query, filters=tuple(one for one in query.filters if year is None or one.key != FilterKey.YEAR))
 
 
@@ -134,18 +134,18 @@ def _entry(row: RegisterRow) -> LetterEntry:
 
 
 def register_paper(context: Context, year: int | None = None) -> Paper[RegisterDocument]:
-    """The register of a Jalali year, or of all years, as it stands today; it may be empty."""
+    """Build the resolution register of a Jalali year, or of all years, as of today; it may be empty."""
     if year is not None:
         require_month(year, 1)
     today = context.clock.today()
 
     def build(work: Work, head: ReportHead) -> RegisterDocument:
-        """The register as this reading of the storage shows it."""
+        """Build the resolution register from the open unit of work."""
         found = register_resolutions(work, head.committee_id, today, year)
         return RegisterDocument(
             committee=head.committee,
             typography=head.typography,
-            letterhead=raised(head.letterhead, class_of_drawn(work, found)),
+            letterhead=with_highest_class(head.letterhead, class_of_resolutions(work, found)),
             parties=head.parties,
             year=year or 0,
             day=iso(today),
@@ -157,15 +157,15 @@ def register_paper(context: Context, year: int | None = None) -> Paper[RegisterD
 
 
 def records_begin(work: Work, committee_id: int, year: int | None) -> str:
-    """The first day of the records, where it parts the year, or comes after it; empty where all of it is within."""
+    """The first day of the records when the year has earlier days; else empty."""
     before = taking_over_of(work, committee_id)
     if before is None or (year is not None and JalaliMonth(year, 1) >= before.begins):
         return ""
     return iso(before.begins.first_day)
 
 
-def register_resolutions(work: Work, committee_id: int, day: date, year: int | None) -> tuple[StandingResolution, ...]:
-    """What the register holds, as it stood on a day: of one Jalali year where it is given."""
+def register_resolutions(work: Work, committee_id: int, day: date, year: int | None) -> tuple[ResolutionOnDay, ...]:
+    """Return the resolutions of the register as of a day; of one Jalali year when given."""
 
     def keep(meeting: Meeting) -> bool:
         return year is None or (meeting.day is not None and year_of(meeting.day) == year)
@@ -173,20 +173,20 @@ def register_resolutions(work: Work, committee_id: int, day: date, year: int | N
     return resolutions_on(work, committee_id, day, keep=keep)
 
 
-def register_lines(work: Work, committee_id: int, found: tuple[StandingResolution, ...]) -> tuple[RegisterLine, ...]:
-    """The lines of the register."""
+def register_lines(work: Work, committee_id: int, found: tuple[ResolutionOnDay, ...]) -> tuple[RegisterLine, ...]:
+    """Build the lines of the resolution register."""
     names = names_of(work, committee_id)
     numbers = _successors(work, found)
     return tuple(_line(one, names, numbers) for one in found)
 
 
-def _successors(work: Work, found: tuple[StandingResolution, ...]) -> Mapping[int, str]:
-    """The numbers of the resolutions by which others ended."""
+def _successors(work: Work, found: tuple[ResolutionOnDay, ...]) -> Mapping[int, str]:
+    """Return the numbers of the resolutions that ended others, by id."""
     ids = {act.other_id for one in found for act in one.acts if act.other_id is not None}
     return {one.id: one.number for one in work.resolutions.where(id=sorted(ids))}
 
 
-def _line(one: StandingResolution, names: Names, numbers: Mapping[int, str]) -> RegisterLine:
+def _line(one: ResolutionOnDay, names: Names, numbers: Mapping[int, str]) -> RegisterLine:
     clause = one.clause
     agreed, granted = agreed_and_granted(one.deadlines)
     last = one.acts[-1] if one.acts else None
@@ -212,23 +212,23 @@ def _line(one: StandingResolution, names: Names, numbers: Mapping[int, str]) -> 
 
 
 def year_book_paper(context: Context, year: int) -> Paper[YearBookDocument]:
-    """The book of a Jalali year; ``RuleBroken("year_without_minutes")`` when nothing of it is final."""
+    """Build the book of a Jalali year; raises ``RuleBroken("year_without_minutes")`` without final minutes."""
     require_month(year, 1)
     today = context.clock.today()
 
     def build(work: Work, head: ReportHead) -> YearBookDocument:
-        """The book as this reading of the storage shows it; refused as above."""
+        """Build the year book from the open unit of work."""
         minutes = _minutes(work, head, year)
         earlier = _earlier(work, head, year)
         if not minutes and not earlier:
             raise RuleBroken("year_without_minutes", field="year", year=year)
         listed = register_resolutions(work, head.committee_id, today, year)
-        classes = [class_of_drawn(work, listed), *(guarded for _book, guarded in minutes)]
+        classes = [class_of_resolutions(work, listed), *(guarded for _book, guarded in minutes)]
         axes = work.axes.where(committee_id=head.committee_id)
         return YearBookDocument(
             committee=head.committee,
             typography=head.typography,
-            letterhead=raised(head.letterhead, *classes),
+            letterhead=with_highest_class(head.letterhead, *classes),
             parties=head.parties,
             year=year,
             day=iso(today),
@@ -244,7 +244,7 @@ def year_book_paper(context: Context, year: int) -> Paper[YearBookDocument]:
 
 
 def _earlier(work: Work, head: ReportHead, year: int) -> tuple[BookEarlier, ...]:
-    """The meetings of the year that were taken over, in the order of their numbers."""
+    """Return the imported meetings of the year by number."""
     past = taken_over_meetings(work)
     meetings = [one for one in work.meetings.where(committee_id=head.committee_id) if one.id in past]
     own = [one for one in meetings if one.day is not None and year_of(one.day) == year]
@@ -254,7 +254,7 @@ def _earlier(work: Work, head: ReportHead, year: int) -> tuple[BookEarlier, ...]
 
 
 def _minutes(work: Work, head: ReportHead, year: int) -> tuple[tuple[BookMinutes, str], ...]:
-    """Every frozen version of the year with its class, in their order; withdrawn and amended ones too."""
+    """Return every frozen version of the year with its class, withdrawn and amended ones included."""
     every = work.meetings.where(committee_id=head.committee_id)
     meetings = {one.id: one for one in every if one.day is not None and year_of(one.day) == year}
     frozen = [one for one in work.versions.where(meeting_id=list(meetings)) if one.snapshot]
@@ -288,7 +288,9 @@ def _book_minutes(
 def _signers(work: Work, head: ReportHead, version: MinutesVersion) -> Sequence[BookSigner]:
     found = signing_of(work, version)
     days = {
-        signer.id: max(one.signed_on for (signer_id, _), one in found.standing.items() if signer_id == signer.id)
+        signer.id: max(
+            one.signed_on for (signer_id, _), one in found.valid_signatures.items() if signer_id == signer.id
+        )
         for signer in found.signers
         if not found.unsigned_by(signer.id)
     }

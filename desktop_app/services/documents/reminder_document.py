@@ -1,4 +1,4 @@
-"""Reminders to units: each one's own open resolutions, and no other's, as they stand today."""
+"""Reminders to units: each lists only the unit's own open resolutions, as of today."""
 
 from __future__ import annotations
 
@@ -9,29 +9,29 @@ from typing import Final
 
 from desktop_app.domain.calendar.clock import iso
 from desktop_app.domain.documents.documents import Paper
-from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.letter_lines import LetterAdditions
 from desktop_app.domain.documents.unit_documents import ReminderDocument, ReminderLetter, ReminderLine
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.papers import Classification, above, highest
+from desktop_app.domain.papers import Classification, class_if_higher, highest
 from desktop_app.domain.rules.deadlines import days_late
 from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.domain.rules.resolutions import UNALIGNED_TASKS, Resolution, course
-from desktop_app.domain.rules.tasks import Task, standing
+from desktop_app.domain.rules.tasks import Task, valid_task_acts
 from desktop_app.services.context import Context
 from desktop_app.services.documents.letter_document import (
+    clean_additions,
     imprint_of_letter,
     letterhead_of,
     require_answer_day,
-    said_clean,
     signatory_of,
     typography_of,
     unit_line,
 )
-from desktop_app.services.documents.minutes_lines import entries
+from desktop_app.services.documents.minutes_lines import split_lines
 from desktop_app.services.follow_up.classes import classes_of
-from desktop_app.services.follow_up.deadline_course import due_line, next_day_after, standing_day
-from desktop_app.services.reading import names_of, the_committee, units_of
+from desktop_app.services.follow_up.deadline_course import deadline_in_force, due_line, next_day_after
+from desktop_app.services.reading import names_of, only_committee_id, units_of
 from desktop_app.services.versions.frozen_minutes import require_frozen_words
 from desktop_app.services.versions.versions import wordings
 from desktop_app.storage.store.work import Work
@@ -44,19 +44,19 @@ TOLD: Final = UNALIGNED_TASKS
 
 def reminder_paper(
     context: Context,
-    said: LetterSaid | None = None,
+    additions: LetterAdditions | None = None,
     *,
     unit_id: int | None = None,
     answer_until: date | None = None,
 ) -> Paper[ReminderDocument]:
-    """Reminders to one unit, or to every unit that still owes something, party by party.
+    """Build reminders to one unit, or to every unit with open work, by party.
 
     Raises ``RuleBroken``: ``reminder_nothing_open`` for the unit, ``reminder_to_nobody`` for all;
     ``answer_before_letter``.
     """
-    words = said_clean(context.paper, said or LetterSaid())
+    words = clean_additions(context.paper, additions or LetterAdditions())
     with context.read() as work:
-        today, committee_id = context.clock.today(), the_committee(work)
+        today, committee_id = context.clock.today(), only_committee_id(work)
         require_answer_day(words, today, answer_until)
         soonest = max(today, words.day or today)
         owing = _owing(work, committee_id, today, unit_id)
@@ -69,14 +69,16 @@ def reminder_paper(
             as_of=iso(today),
             answer_until=iso(answer_until or work.calendar().add_working_days(soonest, ANSWER_DAYS)),
             letters=tuple(
-                ReminderLetter(addressee=unit_line(unit), lines=lines, own_class=above(guarded, head.classification))
+                ReminderLetter(
+                    addressee=unit_line(unit), lines=lines, own_class=class_if_higher(guarded, head.classification)
+                )
                 for unit, lines, guarded in owing
             ),
-            references=entries(words.references),
-            note=entries(words.note),
+            references=split_lines(words.references),
+            note=split_lines(words.note),
             signatory=signatory_of(work, committee_id, today, words),
-            attachments=entries(words.attachments),
-            copies_to=entries(words.copies_to),
+            attachments=split_lines(words.attachments),
+            copies_to=split_lines(words.copies_to),
             typography=typography_of(work.settings()),
         )
         return Paper(document, imprint_of_letter(work, context.clock, head))
@@ -93,7 +95,7 @@ Owing = list[tuple[Unit, tuple[ReminderLine, ...], Classification]]
 
 
 def _owing(work: Work, committee_id: int, today: date, unit_id: int | None) -> Owing:
-    """Each unit that owes something, with what it owes."""
+    """Return each unit with open work, and that work."""
     units = [one for one in units_of(work, committee_id) if unit_id in {None, one.id}]
     tasks = work.tasks.where(unit_id=[one.id for one in units], state=list(TOLD), resting=False)
     open_ = _open_resolutions(work, committee_id, {one.resolution_id for one in tasks})
@@ -115,7 +117,7 @@ def _class_of(tasks: Sequence[Task], open_: Mapping[int, _Open]) -> Classificati
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """An open resolution with what its reminders say of it."""
+    """An open resolution with the facts that its reminders print."""
 
     resolution: Resolution
     clause: Clause
@@ -147,7 +149,7 @@ def _open_resolutions(work: Work, committee_id: int, ids: set[int]) -> Mapping[i
 
 
 def _lines(work: Work, tasks: Sequence[Task], open_: Mapping[int, _Open], today: date) -> tuple[ReminderLine, ...]:
-    """What is late longest first, then what is due soonest; without a day last."""
+    """Return the lines: longest late first, then soonest due; without a day last."""
     lines = [_line(work, task, open_[task.resolution_id], today) for task in tasks]
     return tuple(sorted(lines, key=lambda one: (-one.late, one.own_due or one.due.due or "9999", one.number)))
 
@@ -155,8 +157,8 @@ def _lines(work: Work, tasks: Sequence[Task], open_: Mapping[int, _Open], today:
 def _line(work: Work, task: Task, about: _Open, today: date) -> ReminderLine:
     kind = about.clause.deadline.kind
     events = work.deadline_events.where(resolution_id=about.resolution.id)
-    day = task.due or standing_day(kind, events, about.ahead)
-    told = [act for act in standing(work.task_acts.where(task_id=task.id)) if act.reason]
+    day = task.due or deadline_in_force(kind, events, about.ahead)
+    told = [act for act in valid_task_acts(work.task_acts.where(task_id=task.id)) if act.reason]
     last = told[-1] if told else None
     return ReminderLine(
         number=about.resolution.number,

@@ -1,1 +1,1 @@
-"""Acts on files and what shows of them."""
+"""Acts on attached files, and the files page."""

@@ -1,4 +1,4 @@
-"""Files of records: which record owns them, the acts on them, and the sheet that shows them.
+"""Files of records: the owning record, the acts on its files, and the files page.
 
 An act attaches, renames, classes, orders or takes off; the bytes are in the store before it. A link is never deleted:
 what was taken off keeps its row and its bytes, and comes back under them. A sheet has the files of a record and of the
@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from desktop_app.domain.documents.paper_capabilities import taken
+from desktop_app.domain.documents.paper_capabilities import clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, FilesAttached, Outcome
 from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.paper_sheets import FileLine, FilesGroup, FilesSheet
-from desktop_app.domain.rules.clauses import moved_among
+from desktop_app.domain.rules.clauses import move_among
 from desktop_app.domain.rules.files import (
     FileLink,
     FileOwner,
@@ -48,7 +48,7 @@ _ARCHIVED: Final = frozenset({MinutesState.ARCHIVED, MinutesState.AMENDED})
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """A record with its uid; ``uids`` are those of all records whose files it shows as its own.
+    """A record with its uid; ``uids`` include other records whose files it shows as its own.
 
     Minutes show those of the versions before, since an annex goes on with the text it was given to.
     """
@@ -65,7 +65,7 @@ class Owner:
 
 
 def owner_of(work: Work, record: RecordRef) -> Owner:
-    """The record as an owner of files; raises ``RuleBroken("record_unknown")``."""
+    """Return the record as an owner of files; raises ``RuleBroken("record_unknown")``."""
     if record.kind is FileOwner.MINUTES:
         return _minutes(work, record)
     uid = work.record_ids.uids(record.kind.value, [record.id]).get(record.id)
@@ -75,14 +75,14 @@ def owner_of(work: Work, record: RecordRef) -> Owner:
 
 
 def owners_of(work: Work, kind: FileOwner, ids: Sequence[int]) -> tuple[Owner, ...]:
-    """Several records of one kind that are no minutes, in their order; read by one question."""
+    """Return several records of one kind (not minutes) as owners, in order, in one query."""
     uids = work.record_ids.uids(kind.value, ids)
     role = _ROLES.get(kind, FileRole.ATTACHMENT)
     return tuple(Owner(RecordRef(kind, one), uids[one], (uids[one],), role) for one in ids)
 
 
 def owner_of_link(work: Work, link: FileLink) -> Owner:
-    """The record that a link belongs to; of minutes the newest version, which shows the link."""
+    """Return the owner of a link; for minutes the newest version that shows the link."""
     kind = FileOwner(link.record_kind)
     record_id = work.record_ids.id_of(kind.value, link.record_uid)
     if not record_id:
@@ -94,7 +94,7 @@ def owner_of_link(work: Work, link: FileLink) -> Owner:
 
 
 def links_of(work: Work, owners: Sequence[Owner]) -> Mapping[RecordRef, tuple[FileLink, ...]]:
-    """What each of the owners has now, in order."""
+    """Return the present links of each owner, in order."""
     uids = {uid: owner for owner in owners for uid in owner.uids}
     found = work.file_links.where(record_uid=tuple(uids), removed_on=None) if uids else ()
     of: dict[RecordRef, list[FileLink]] = {owner.record: [] for owner in owners}
@@ -104,12 +104,12 @@ def links_of(work: Work, owners: Sequence[Owner]) -> Mapping[RecordRef, tuple[Fi
 
 
 def is_fixed(owner: Owner, link: FileLink) -> bool:
-    """Whether a file is part of minutes that are final, or a scan of minutes that are archived."""
+    """Whether the file cannot change: part of final minutes, or a scan of archived minutes."""
     return (link.role is FileRole.ANNEX and not owner.open) or _is_archived_scan(owner, link)
 
 
 def require_open(owner: Owner, link: FileLink) -> None:
-    """Raise ``RuleBroken`` for what is fixed: ``file_of_final_minutes``, ``scan_of_archived_minutes``."""
+    """Raise ``RuleBroken`` for a fixed file: ``file_of_final_minutes``, ``scan_of_archived_minutes``."""
     if _is_archived_scan(owner, link):
         raise RuleBroken("scan_of_archived_minutes", name=link.name)
     if is_fixed(owner, link):
@@ -121,7 +121,7 @@ def _is_archived_scan(owner: Owner, link: FileLink) -> bool:
 
 
 def _class_of(work: Work, record: RecordRef) -> Classification:
-    """That of a registered paper; the other kinds have none of their own."""
+    """The class of a registered paper; other kinds have none of their own."""
     if record.kind is FileOwner.INCOMING:
         return work.incoming_papers.get(record.id).classification
     if record.kind is FileOwner.OUTGOING:
@@ -147,7 +147,7 @@ def _minutes(work: Work, record: RecordRef) -> Owner:
 
 @dataclass(frozen=True, slots=True)
 class NewFile:
-    """A file that lies in the store, and what it was called where it came from."""
+    """A file in the store, and its original name."""
 
     file: StoredFile
     name: str
@@ -162,7 +162,7 @@ def attach(
     classification: Classification | None = None,
     role: FileRole | None = None,
 ) -> FilesAttached:
-    """Attach files to a record at the end of its list; those that it has already are left out and named.
+    """Attach files at the end of a record's list; files already attached are left out and named.
 
     ``unnamed`` is what one is called whose own name cannot be printed; a ``role`` of None is what files of such a
     record usually are. A file that a record has in another role is new to a role that is named. Raises ``RuleBroken``
@@ -184,7 +184,7 @@ def link_files(
     classification: Classification | None = None,
     role: FileRole | None = None,
 ) -> FilesAttached:
-    """The same as part of another act."""
+    """Attach files inside another act."""
     owner = owner_of(work, record)
     require_class(classification, owner.classification)
     links, already = links_of(work, (owner,))[record], list[str]()
@@ -216,13 +216,13 @@ def link_files(
 
 
 def edit(context: Context, link_id: int, name: str, classification: Classification | None) -> Outcome:
-    """Another name or class for a file on its record; a class of None is that of the record, and none is lower."""
+    """Change the name or class of a file on its record; None is the record's class, a lower one is refused."""
     with context.write() as work:
         link = work.file_links.get(link_id)
         owner = owner_of_link(work, link)
         require_open(owner, link)
         require_class(classification, owner.classification)
-        typed = require_name(taken(context.paper, name, "name"))
+        typed = require_name(clean_text(context.paper, name, "name"))
         changed = replace(link, name=typed, classification=classification)
         work.file_links.update(changed)
         work.audit("changed", "file_link", link_id, at=context.clock.instant(), **changes(link, changed))
@@ -237,7 +237,7 @@ def move(context: Context, link_id: int, step: int) -> Outcome:
         require_open(owner, link)
         links = links_of(work, (owner,))[owner.record]
         by_id = {one.id: one for one in links}
-        for ordinal, one_id in enumerate(moved_among(list(by_id), by_id, link_id, step), start=1):
+        for ordinal, one_id in enumerate(move_among(list(by_id), by_id, link_id, step), start=1):
             if by_id[one_id].ordinal != ordinal:
                 work.file_links.update(replace(by_id[one_id], ordinal=ordinal))
         work.audit("reordered", "file_link", link_id, at=context.clock.instant(), step=step)
@@ -245,7 +245,7 @@ def move(context: Context, link_id: int, step: int) -> Outcome:
 
 
 def take_off(context: Context, link_ids: Sequence[int]) -> Outcome:
-    """Take files off their record; those that are off already stay so."""
+    """Detach files from their record; files already detached are ignored."""
     today = context.clock.today()
     with context.write() as work:
         for link_id in link_ids:
@@ -259,7 +259,7 @@ def take_off(context: Context, link_ids: Sequence[int]) -> Outcome:
 
 
 def require_back(work: Work, _context: Context, now: FileLink | None, back: FileLink | None) -> None:
-    """A link may stand again as it did: its record is there, its annexes may change, and it has the file once so."""
+    """Raise ``RuleBroken`` unless a link can be restored: its record exists and may change, without a duplicate."""
     if now is None or back is None:
         # what was attached is taken off, never undone by removing its row
         raise RuleBroken("record_kept", kind="file_link")
@@ -275,7 +275,7 @@ def require_back(work: Work, _context: Context, now: FileLink | None, back: File
 
 
 def _stored(work: Work, files: Sequence[StoredFile]) -> dict[str, StoredFile]:
-    """The files as they are recorded, by their hash; those that no record has yet are recorded now."""
+    """Return the recorded files by hash; unknown ones are recorded now."""
     wanted = {one.sha256: one for one in files}
     found = {one.sha256: one for one in work.files.where(sha256=tuple(wanted))}
     new = work.files.add_all([replace(one, id=0) for sha256, one in wanted.items() if sha256 not in found])
@@ -307,7 +307,7 @@ def _last(links: Sequence[FileLink]) -> int:
 
 
 def files_sheet(context: Context, record: RecordRef) -> FilesSheet:
-    """What shows of the files of a record; raises ``RuleBroken("record_unknown")``."""
+    """Return the files page of a record; raises ``RuleBroken("record_unknown")``."""
     with context.read() as work:
         sheet = sheet_of(work, record)
     # of data that are only looked at nothing is offered that would be refused
@@ -315,13 +315,13 @@ def files_sheet(context: Context, record: RecordRef) -> FilesSheet:
 
 
 def file_count(context: Context, record: RecordRef) -> int:
-    """How many files that sheet holds; 0 for a record that is not there."""
+    """Number of files of a record; 0 for an unknown record."""
     with context.read() as work:
         return work.file_counts.of(record.kind.value, record.id)
 
 
 def sheet_of(work: Work, record: RecordRef) -> FilesSheet:
-    """The same inside a unit of work."""
+    """Return the files page inside a unit of work."""
     parts = tuple(_parts(work, record))
     owners = {part.record: owner_of(work, part.record) for part in parts}
     links = links_of(work, tuple(owners.values()))
@@ -341,14 +341,14 @@ def sheet_of(work: Work, record: RecordRef) -> FilesSheet:
 
 
 def file_of(context: Context, link_id: int) -> FileLine:
-    """One file by its link; raises ``RuleBroken("record_unknown")``."""
+    """Return one file by its link; raises ``RuleBroken("record_unknown")``."""
     with context.read() as work:
         link = work.file_links.get(link_id)
         return FileLine(link, work.files.get(link.file_id))
 
 
 def kept_files(work: Work, links: list[FileLink]) -> dict[int, StoredFile]:
-    """The files of links by their ids."""
+    """Return the stored files of some links, by id."""
     ids = {link.file_id for link in links}
     return {file.id: file for file in work.files.where(id=tuple(ids))} if ids else {}
 

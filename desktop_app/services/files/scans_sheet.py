@@ -1,4 +1,4 @@
-"""The scans that a version has, by the entries of the acts that kept them, as long as their files are linked.
+"""The scans of a version, read from the audit entries that recorded them, while their files are linked.
 
 The table of links knows no original, so the entry in the audit table says which original a scan is of, how many pages
 it has and why it was kept as it is. The entry is never changed; a scan whose link was taken off counts no more.
@@ -25,7 +25,7 @@ _SUBJECT: Final = "minutes_version"
 
 
 def scans_sheet(context: Context, version_id: int) -> ScansSheet:
-    """What shows of the scans of a version."""
+    """Return the scans page of a version."""
     with context.read() as work:
         version = work.versions.get(version_id)
         if was_taken_over(version):
@@ -42,7 +42,7 @@ def scans_sheet(context: Context, version_id: int) -> ScansSheet:
 
 
 def scans_of(work: Work, version_id: int) -> tuple[KeptScan, ...]:
-    """Those that stand, the newest last."""
+    """The valid scans of a version, newest last."""
     told = work.entries(_KEPT, _SUBJECT, version_id)
     if not told:
         return ()
@@ -68,23 +68,23 @@ def scans_of(work: Work, version_id: int) -> tuple[KeptScan, ...]:
 
 
 def next_scan(work: Work, version_id: int) -> int:
-    """The number of the scan that is kept now, from 1; one that was taken back keeps its own."""
+    """The number of the next scan, from 1; numbers of undone scans are not reused."""
     return len(work.entries(_KEPT, _SUBJECT, version_id)) + 1
 
 
 def newest_of(scans: Sequence[KeptScan], original: int) -> KeptScan | None:
-    """The one that counts for an original."""
+    """The newest scan of an original, which is the valid one."""
     return next((one for one in reversed(scans) if one.original == original), None)
 
 
 def missing_scans(version: MinutesVersion, scans: Sequence[KeptScan]) -> tuple[int, ...]:
-    """Originals without a scan that shows every name."""
+    """Originals without a scan that shows all signatures."""
     newest = {original: newest_of(scans, original) for original in originals_of(version.originals)}
     return tuple(original for original, one in newest.items() if one is None or one.provisional)
 
 
 def lacks_scan(work: Work, version: MinutesVersion) -> bool:
-    """Whether it is of a meeting from before the records, and nothing that shows its signed paper is kept."""
+    """Whether the version is of an imported meeting without a scan of its signed paper."""
     return was_taken_over(version) and not _of_before(work, version).scans
 
 
@@ -92,7 +92,7 @@ def lacks_scan(work: Work, version: MinutesVersion) -> bool:
 
 
 def _of_before(work: Work, version: MinutesVersion) -> ScansSheet:
-    """Of a meeting from before the records: the scans among its files, else every file of it that can be looked at.
+    """Return the scans of an imported meeting: its scan files, else all its viewable files.
 
     They were chosen by a person and never read, so nothing is known of their pages.
     """

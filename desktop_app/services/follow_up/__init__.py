@@ -1,1 +1,1 @@
-"""Resolutions and tasks after their adoption."""
+"""Follow-up of resolutions and tasks after adoption."""

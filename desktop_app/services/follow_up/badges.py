@@ -1,4 +1,4 @@
-"""Badges: the counts of what waits, beside the lists of the navigation; one reading for all."""
+"""Badges: counts of waiting work in the navigation, read together."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ COUNTED: Final = OF_MINUTES | OF_FOLLOW_UP
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """How many wait; ``late`` counts what is overdue and, where it is not 0, is what is said."""
+    """Count for a badge; ``late`` counts the overdue ones, shown instead when not 0."""
 
     waiting: int
     late: int = 0
 
 
 def waiting(context: Context, changed: Changed = ~Changed.NOTHING) -> Mapping[str, Waiting]:
-    """By list: minutes in hand or before the pen, open resolutions, reported tasks and late ones, unanswered requests.
+    """Return the count of each list: minutes in progress, open resolutions, tasks, unanswered requests.
 
     Only lists that ``changed`` concerns are counted.
     """

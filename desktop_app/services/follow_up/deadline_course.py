@@ -1,4 +1,4 @@
-"""Course of a resolution's deadline: first agreed, in force now, how often extended.
+"""History of a resolution's deadline: first agreed, now in force, number of extensions.
 
 :func:`planned_days` gives the day of each deadline of one meeting before anything was notified.
 """
@@ -13,24 +13,24 @@ from desktop_app.domain.calendar.clock import iso, local_moment
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.documents.letter_lines import DueLine
 from desktop_app.domain.read_models.follow_up_sheets import DeadlineStep, StepKind
-from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, due_day, next_after, standing_due
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, due_day, due_in_force, next_after
 from desktop_app.domain.rules.meetings import Meeting, MeetingState
 from desktop_app.domain.rules.minutes import MinutesVersion
 from desktop_app.domain.rules.resolution_actions import agreed_and_granted
-from desktop_app.domain.rules.resolutions import DeadlineEvent, standing_deadlines
+from desktop_app.domain.rules.resolutions import DeadlineEvent, valid_deadlines
 from desktop_app.storage.store.work import Work
 
 
 @dataclass(frozen=True, slots=True)
 class DueDays:
-    """What the deadlines of a meeting are counted from."""
+    """The days from which a meeting's deadlines are counted."""
 
     meeting_day: date
     next_meeting: date | None
     calendar: WorkCalendar
 
     def of(self, deadline: Deadline, notified_on: date | None = None) -> date | None:
-        """The day, or None while its event has not happened."""
+        """Return the day of a deadline, or None until its event has happened."""
         return due_day(
             deadline,
             meeting_day=self.meeting_day,
@@ -41,14 +41,14 @@ class DueDays:
 
 
 def due_days(work: Work, meeting: Meeting, version: MinutesVersion) -> DueDays:
-    """The next meeting is the one that the minutes name, else the next planned one."""
+    """Read these days; the next meeting is the one named in the minutes, else the next planned one."""
     day = meeting.day or date.max
     ahead = next_after(day, planned_days(work.meetings.where(committee_id=meeting.committee_id)))
     return DueDays(day, version.next_day or ahead, work.calendar())
 
 
 def planned_days(meetings: Iterable[Meeting]) -> tuple[date, ...]:
-    """The days of all meetings that were not called off, in order."""
+    """The days of all meetings except cancelled ones, in order."""
     return tuple(sorted(one.day for one in meetings if one.day is not None and one.state is not MeetingState.CANCELLED))
 
 
@@ -60,19 +60,19 @@ def next_day_after(work: Work, meeting: Meeting) -> date | None:
 
 
 def deadlines_on(events: Sequence[DeadlineEvent], day: date) -> tuple[DeadlineEvent, ...]:
-    """Those that were known at the end of a day; the first one was agreed at the meeting whenever it was written."""
-    return standing_deadlines([one for one in events if one.sequence == 0 or local_moment(one.at)[0] <= day])
+    """The deadlines known at the end of a day; the first dates from the meeting itself."""
+    return valid_deadlines([one for one in events if one.sequence == 0 or local_moment(one.at)[0] <= day])
 
 
-def standing_day(kind: DeadlineKind, events: Sequence[DeadlineEvent], ahead: date | None) -> date | None:
-    """The day that holds now; ``ahead`` is the day of the next meeting, for a deadline that waits for it."""
-    kept = standing_deadlines(events)
-    return standing_due(kind, kept[-1].due if kept else None, ahead)
+def deadline_in_force(kind: DeadlineKind, events: Sequence[DeadlineEvent], ahead: date | None) -> date | None:
+    """The deadline in force; ``ahead`` is the next meeting's day, for a deadline that waits for it."""
+    kept = valid_deadlines(events)
+    return due_in_force(kind, kept[-1].due if kept else None, ahead)
 
 
 def due_line(kind: DeadlineKind, events: Sequence[DeadlineEvent], ahead: date | None) -> DueLine:
-    """The same as a line of a paper, with the day that was agreed first."""
-    due = standing_day(kind, events, ahead)
+    """Return the deadline line of a paper: first agreed day, day in force, number of extensions."""
+    due = deadline_in_force(kind, events, ahead)
     agreed, granted = agreed_and_granted(events)
     return DueLine(
         first=iso(agreed.due if agreed is not None and agreed.due is not None else due),
@@ -84,7 +84,7 @@ def due_line(kind: DeadlineKind, events: Sequence[DeadlineEvent], ahead: date | 
 def deadline_steps(
     adopted_on: date | None, due: date | None, events: Sequence[DeadlineEvent], meetings: Mapping[int, int | None]
 ) -> tuple[DeadlineStep, ...]:
-    """Adoption, the first deadline, every extension; what was taken back or agreed otherwise is told by the history.
+    """Return the steps: adoption, first deadline, every extension; undone ones are only in the history.
 
     The first deadline is that of the minutes in force; ``due`` is the day that holds, and ``meetings`` the numbers of
     those that granted one.

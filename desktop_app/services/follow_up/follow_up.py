@@ -1,4 +1,4 @@
-"""Follow-up: the report of earlier resolutions that were open on a day, counts of what waits, and uninformed units.
+"""Follow-up: the report of earlier resolutions open on a day, and its counts.
 
 The report writes itself. The counts of the navigation are one reading. Units are uninformed when a correction changed a
 resolution that they were notified of.
@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
-from desktop_app.domain.papers import Classification, above
+from desktop_app.domain.papers import Classification, class_if_higher
 from desktop_app.domain.read_models.sheets import FollowUp, FollowUpCount, Names
-from desktop_app.domain.rules.deadlines import days_late, next_after, standing_due
+from desktop_app.domain.rules.deadlines import days_late, due_in_force, next_after
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.domain.rules.resolutions import (
@@ -22,26 +22,26 @@ from desktop_app.domain.rules.resolutions import (
     ResolutionAct,
     course,
     is_closed_by,
-    standing_acts,
+    valid_acts,
 )
-from desktop_app.domain.rules.tasks import Task, TaskAct, as_of, standing
+from desktop_app.domain.rules.tasks import Task, TaskAct, as_of, valid_task_acts
 from desktop_app.services.follow_up.classes import classes_of
 from desktop_app.services.follow_up.deadline_course import deadlines_on, planned_days
-from desktop_app.services.follow_up.standing_resolutions import grouped
+from desktop_app.services.follow_up.resolutions_on_day import grouped
 from desktop_app.services.reading import earlier_than, names_of
 from desktop_app.services.versions.versions import wordings
 from desktop_app.storage.store.work import Work
 
 
 def day_of_report(meeting: Meeting, clock: Clock) -> date:
-    """The day whose state a meeting's report shows: its own, or today while it lies ahead."""
+    """The day of a meeting's follow-up report: the meeting's day, or today if that is earlier."""
     today = clock.today()
     return meeting.day if meeting.day is not None and meeting.day <= today else today
 
 
 @dataclass(frozen=True, slots=True)
 class _Records:
-    """Everything about some resolutions, grouped by resolution or task."""
+    """All records of some resolutions, grouped by resolution or task."""
 
     clauses: Mapping[int, Clause]
     classes: Mapping[int, Classification]
@@ -59,7 +59,7 @@ def _read(work: Work, ids: Sequence[int], acts: Mapping[int, tuple[ResolutionAct
         classes_of(work, tuple(clauses.values())),
         acts,
         grouped(tasks, "resolution_id"),
-        grouped(standing(work.task_acts.where(task_id=[task.id for task in tasks])), "task_id"),
+        grouped(valid_task_acts(work.task_acts.where(task_id=[task.id for task in tasks])), "task_id"),
         grouped(work.deadline_events.where(resolution_id=ids), "resolution_id"),
     )
 
@@ -71,14 +71,14 @@ def follow_up_of(work: Work, meeting: Meeting, day: date) -> tuple[FollowUp, ...
     # a committee's old resolutions are nearly all closed: nothing is read of those
     asked = work.unclosed_resolutions(before, day)
     told = work.resolution_acts.where(resolution_id=[one.id for one in asked])
-    acts = grouped(standing_acts([act for act in told if act.day <= day]), "resolution_id")
+    acts = grouped(valid_acts([act for act in told if act.day <= day]), "resolution_id")
     found = [one for one in asked if not is_closed_by(acts.get(one.id, ()))]
     records = _read(work, [one.id for one in found], acts)
     names = names_of(work, meeting.committee_id)
     places = {meeting_id: place for place, meeting_id in enumerate(before)}
     ordered = sorted(found, key=lambda one: (places[one.meeting_id], one.row or 0))
     due = {
-        one.id: standing_due(
+        one.id: due_in_force(
             _clause(one, records).deadline.kind,
             _due(records.deadlines.get(one.id, ()), meeting, day),
             ahead[one.meeting_id],
@@ -89,7 +89,7 @@ def follow_up_of(work: Work, meeting: Meeting, day: date) -> tuple[FollowUp, ...
 
 
 def _next_days(work: Work, meeting: Meeting) -> dict[int, date | None]:
-    """The meetings before this one, oldest first, each with the day of the one that came after it."""
+    """Return the day of the following meeting for each earlier meeting, oldest first."""
     every = work.meetings.where(committee_id=meeting.committee_id)
     days = planned_days(every)
     return {one.id: next_after(one.day, days) if one.day else None for one in every if earlier_than(one, meeting)}
@@ -115,23 +115,23 @@ def _row(resolution: Resolution, records: _Records, names: Names, due: date | No
         course=found,
         late=days_late(due, day, open_=found.awaits_units),
         last_action=_last_action(acts, [a for task in every for a in records.task_acts.get(task.id, ())], day),
-        own_class=above(records.classes[clause.id], Classification.NORMAL),
+        own_class=class_if_higher(records.classes[clause.id], Classification.NORMAL),
     )
 
 
 def _due(events: Sequence[DeadlineEvent], meeting: Meeting, day: date) -> date | None:
-    """The deadline in force on the day; one that this very meeting grants is news of the meeting, not before it."""
+    """The deadline in force on the day, without extensions granted by this meeting."""
     known = [one for one in deadlines_on(events, day) if one.granted_by_meeting_id != meeting.id]
     return known[-1].due if known else None
 
 
 def _last_action(acts: Sequence[ResolutionAct], task_acts: Sequence[TaskAct], day: date) -> str:
-    """The words of the newest act that has any."""
+    """The words of the newest act that has words."""
     said = [(act.day, act.at, act.reason) for act in acts if act.reason]
     said += [(act.day, act.at, act.reason) for act in task_acts if act.reason and act.day <= day]
     return max(said)[2] if said else ""
 
 
-def counted(rows: Sequence[FollowUp]) -> FollowUpCount:
-    """How many are open, and how many of them late."""
+def count_follow_up(rows: Sequence[FollowUp]) -> FollowUpCount:
+    """Count the open resolutions and the late ones."""
     return FollowUpCount(len(rows), sum(row.late > 0 for row in rows))

@@ -1,4 +1,4 @@
-"""Notification (ابلاغ) of resolutions to their units: one of them, or all of one meeting's minutes in one act.
+"""Notification (ابلاغ) of resolutions to their units: one resolution, or all of a meeting in one act.
 
 The numbers of its letters are in the register already when these were printed before.
 """
@@ -17,7 +17,7 @@ from desktop_app.domain.outcome import Changed, Notified
 from desktop_app.domain.rules.deadlines import DeadlineKind, RelativeBase, due_day
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import ALL_SIGNED, MinutesVersion
-from desktop_app.domain.rules.notices import CorrectedWords, Notice, NoticeLetters, NoticeStand
+from desktop_app.domain.rules.notices import CorrectedWords, Notice, NoticeLetters, NotificationState
 from desktop_app.domain.rules.resolution_actions import is_extension
 from desktop_app.domain.rules.resolutions import (
     Course,
@@ -28,13 +28,13 @@ from desktop_app.domain.rules.resolutions import (
     ResolutionState,
     course,
     require_can,
-    standing_acts,
-    standing_deadlines,
+    valid_acts,
+    valid_deadlines,
 )
-from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskState, is_told
+from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskState, is_notified
 from desktop_app.services.context import Context
-from desktop_app.services.follow_up.untold import Untold, untold_of, untold_of_one
-from desktop_app.services.reading import words_of
+from desktop_app.services.follow_up.further_notice import FurtherNotices, further_notices, further_notices_of_one
+from desktop_app.services.reading import clean_words
 from desktop_app.services.versions.versions import version_in_force, wording
 from desktop_app.storage.store.work import Work
 
@@ -42,7 +42,7 @@ from desktop_app.storage.store.work import Work
 def letter_numbers(
     work: Work, resolution: Resolution, version: MinutesVersion | None, tasks: Sequence[Task]
 ) -> Mapping[int, str]:
-    """By task the number of the letter that told its unit the words of this version and is not recorded as told yet."""
+    """Return by task the number of the sent letter with this version's words, not yet recorded as notified."""
     if not tasks or version is None:
         return {}
     uids = {uid: key for key, uid in work.record_ids.uids("task", [one.id for one in tasks]).items()}
@@ -50,7 +50,7 @@ def letter_numbers(
     went = {one.outgoing_paper_id: uids[one.record_uid] for one in links if one.outgoing_paper_id is not None}
     if not went:
         return {}
-    acts = standing_acts(work.resolution_acts.where(resolution_id=resolution.id))
+    acts = valid_acts(work.resolution_acts.where(resolution_id=resolution.id))
     told = [act.at for act in acts if act.kind is ResolutionActKind.NOTIFIED]
     since = max([version.finalised_at, *told])
     papers = work.outgoing_papers.where(id=sorted(went), struck_on=None)
@@ -58,7 +58,7 @@ def letter_numbers(
 
 
 def letters_of(numbers: Mapping[int, str], tasks: Sequence[Task]) -> NoticeLetters:
-    """The same for a form that asks for the number of the letter."""
+    """Summarise these letter numbers for a form."""
     return NoticeLetters(
         numbers=tuple(dict.fromkeys(numbers.values())),
         whole=bool(tasks) and all(one.id in numbers for one in tasks),
@@ -71,25 +71,25 @@ _CHANGED = Changed.RESOLUTIONS | Changed.TASKS | Changed.MINUTES
 
 
 def notify(context: Context, resolution_id: int, notice: Notice) -> Notified:
-    """Notify one resolution; before the minutes are signed only with a reason, which ends the right to re-open."""
+    """Notify one resolution; before signing a reason is needed, and withdrawing becomes impossible."""
     with context.write() as work:
         count = notify_one(work, context.clock, resolution_id, notice)
         return work.record(Notified(changed=_CHANGED, id=resolution_id, count=1, task_count=count))
 
 
 def notify_one(work: Work, clock: Clock, resolution_id: int, notice: Notice) -> int:
-    """The same inside an act of several: the number of units told. What is refused has written nothing."""
+    """Notify one resolution inside a larger act; return the number of units. A refusal writes nothing."""
     said = _clean(notice)
     resolution = work.resolutions.get(resolution_id)
     told = _told(work, [resolution])
-    if told and resolution_id not in untold_of_one(work, resolution):
-        deferred = now_of(work, resolution).state is ResolutionState.DEFERRED
+    if told and resolution_id not in further_notices_of_one(work, resolution):
+        deferred = resolution_course(work, resolution).state is ResolutionState.DEFERRED
         raise RuleBroken("notify_deferred" if deferred else "notified_already", on=format_date(told[-1].day))
     return _notify(work, clock, resolution, said)
 
 
 def notify_all(context: Context, version_id: int, notice: Notice) -> Notified:
-    """Notify everything in these minutes that waits for it and is still to be done."""
+    """Notify all waiting resolutions of these minutes."""
     said = _clean(notice)
     with context.write() as work:
         version = work.versions.get(version_id)
@@ -102,68 +102,68 @@ def notify_all(context: Context, version_id: int, notice: Notice) -> Notified:
 
 
 def to_notify(work: Work, version: MinutesVersion) -> tuple[Resolution, ...]:
-    """The adopted resolutions of these minutes that wait for notification, in the order of their numbers.
+    """The adopted resolutions of these minutes that wait for notification, by number.
 
     Those whose units were not told yet, and those to which a correction brought units or words that were not told.
     """
     adopted = adopted_of(work, version)
-    return _waiting(work, adopted, untold_of(work, adopted))
+    return _waiting(work, adopted, further_notices(work, adopted))
 
 
-def _waiting(work: Work, adopted: Sequence[Resolution], untold: Untold) -> tuple[Resolution, ...]:
-    acts = standing_acts(work.resolution_acts.where(resolution_id=[one.id for one in adopted]))
+def _waiting(work: Work, adopted: Sequence[Resolution], further_notice: FurtherNotices) -> tuple[Resolution, ...]:
+    acts = valid_acts(work.resolution_acts.where(resolution_id=[one.id for one in adopted]))
     touched = {act.resolution_id for act in acts}
-    return tuple(one for one in adopted if one.id not in touched or one.id in untold)
+    return tuple(one for one in adopted if one.id not in touched or one.id in further_notice)
 
 
 def adopted_of(work: Work, version: MinutesVersion) -> tuple[Resolution, ...]:
-    """The resolutions that these minutes adopted, in the order of their numbers."""
+    """The resolutions that these minutes adopted, by number."""
     ids = [one.resolution_id for one in work.clauses.where(minutes_version_id=version.id) if one.is_resolution]
     found = [one for one in work.resolutions.where(id=ids) if one.adopted_on is not None]
     return tuple(sorted(found, key=lambda one: one.row or 0))
 
 
-def notice_stand(work: Work, version: MinutesVersion) -> NoticeStand:
-    """Where the notification of these minutes stands."""
+def notification_state(work: Work, version: MinutesVersion) -> NotificationState:
+    """Return the notification state of these minutes."""
     adopted = adopted_of(work, version)
-    untold = untold_of(work, adopted)
+    further_notice = further_notices(work, adopted)
     told = sorted(_told(work, adopted), key=lambda act: (act.day, act.id))
     last = told[-1] if told else None
     newest = {act.resolution_id: act.letter_number for act in told}
-    waiting = _waiting(work, adopted, untold)
-    return NoticeStand(
+    waiting = _waiting(work, adopted, further_notice)
+    return NotificationState(
         adopted=len(adopted),
         waiting=len(waiting),
-        corrected=tuple(untold.corrected.values()),
+        corrected=tuple(further_notice.corrected.values()),
         last_day=last.day if last else None,
         letter_number=last.letter_number if last else "",
         same_letter=len(set(newest.values())) <= 1,
-        letters=waiting_letters(work, version, waiting, untold),
+        letters=waiting_letters(work, version, waiting, further_notice),
     )
 
 
 def _told(work: Work, resolutions: Sequence[Resolution]) -> list[ResolutionAct]:
-    """The notifications of these resolutions that were not taken back, oldest first."""
+    """The valid notifications of these resolutions, oldest first."""
     acts = work.resolution_acts.where(resolution_id=[one.id for one in resolutions])
-    return [act for act in standing_acts(acts) if act.kind is ResolutionActKind.NOTIFIED]
+    return [act for act in valid_acts(acts) if act.kind is ResolutionActKind.NOTIFIED]
 
 
 def _clean(notice: Notice) -> Notice:
     return replace(
-        notice, letter_number=words_of(notice.letter_number, "letter_number"), reason=words_of(notice.reason)
+        notice, letter_number=clean_words(notice.letter_number, "letter_number"), reason=clean_words(notice.reason)
     )
 
 
 def _notify(work: Work, clock: Clock, resolution: Resolution, notice: Notice) -> int:
-    """Record the act, tell every unit that is not told of these words, and start what counts from the notification.
+    """Record the act, notify every uninformed unit, and start the deadlines that count from it.
 
     Where no number was typed, each unit is told by the letter that went out to it, if there is one in the register.
     """
     version = version_in_force(work, resolution.meeting_id)
     signed = version is not None and version.state in ALL_SIGNED
-    require_can(ResolutionActKind.NOTIFIED, now_of(work, resolution), signed=signed, reason=notice.reason)
+    require_can(ResolutionActKind.NOTIFIED, resolution_course(work, resolution), signed=signed, reason=notice.reason)
     day = _require_day(notice.day, version, clock.today())
-    corrected = untold_of_one(work, resolution).corrected.get(resolution.id)
+    corrected = further_notices_of_one(work, resolution).corrected.get(resolution.id)
     tasks = _reached(work, resolution, again=bool(corrected))
     numbers = {} if notice.letter_number else letter_numbers(work, resolution, version, tasks)
     act = ResolutionAct(
@@ -186,8 +186,8 @@ def _notify(work: Work, clock: Clock, resolution: Resolution, notice: Notice) ->
     return len(tasks)
 
 
-def now_of(work: Work, resolution: Resolution) -> Course:
-    """Where a resolution stands."""
+def resolution_course(work: Work, resolution: Resolution) -> Course:
+    """Return the course of a resolution."""
     return course(
         adopted=resolution.adopted_on is not None,
         acts=work.resolution_acts.where(resolution_id=resolution.id),
@@ -196,27 +196,27 @@ def now_of(work: Work, resolution: Resolution) -> Course:
 
 
 def _reached(work: Work, resolution: Resolution, *, again: bool) -> list[Task]:
-    """The tasks whose units a notification reaches."""
+    """The tasks that a notification reaches."""
     return [task for task in work.tasks.where(resolution_id=resolution.id) if _is_reached(task, again=again)]
 
 
 def waiting_letters(
-    work: Work, version: MinutesVersion, resolutions: Sequence[Resolution], untold: Untold
+    work: Work, version: MinutesVersion, resolutions: Sequence[Resolution], further_notice: FurtherNotices
 ) -> NoticeLetters:
-    """The letters that went out about these resolutions, which wait to be told."""
+    """The sent letters about these resolutions that are not recorded as notified."""
     numbers: dict[int, str] = {}
     tasks: list[Task] = []
     for one in resolutions:
-        reached = _reached(work, one, again=one.id in untold.corrected)
+        reached = _reached(work, one, again=one.id in further_notice.corrected)
         tasks += reached
         numbers |= letter_numbers(work, one, version, reached)
     return letters_of(numbers, tasks)
 
 
 def _is_reached(task: Task, *, again: bool) -> bool:
-    """Whether a notification reaches the unit: one that knows nothing yet, and with corrected words every other."""
+    """Whether a notification reaches the unit: if uninformed, or for corrected words also if informed."""
     unaware = task.state is TaskState.ASSIGNED and not task.resting
-    return unaware or (again and is_told(task))
+    return unaware or (again and is_notified(task))
 
 
 def _require_day(day: date | None, version: MinutesVersion | None, today: date) -> date:
@@ -234,7 +234,7 @@ def _require_day(day: date | None, version: MinutesVersion | None, today: date) 
 def _deadline_from(
     work: Work, act: ResolutionAct, resolution: Resolution, corrected: CorrectedWords | None
 ) -> DeadlineEvent | None:
-    """The day of a deadline that counts from the notification, now that it is known; None where none does.
+    """The deadline that starts with the notification; None for other deadlines.
 
     A day that is known stays, unless a correction agreed another count: that one begins with the letter that tells it.
     What a meeting granted since stays, too.
@@ -259,15 +259,15 @@ def _deadline_from(
 
 
 def _may_begin(events: Sequence[DeadlineEvent], corrected: CorrectedWords | None) -> bool:
-    """Whether no day is known yet, or the one that is known belongs to a deadline that nobody was told of."""
+    """Whether the deadline may start: no day is known, or it belongs to words never notified."""
     if all(event.due is None for event in events):
         return True
-    standing = standing_deadlines(events)
+    standing = valid_deadlines(events)
     return corrected is not None and corrected.changes_deadline and not is_extension(standing[-1])
 
 
 def _tell(work: Work, task: Task, act: ResolutionAct, letter_number: str) -> None:
-    """One unit is told: its task moves where it knew nothing, and notes the letter where it knew other words."""
+    """Notify one unit: move its task if it was uninformed, else note the new letter."""
     first = task.state is TaskState.ASSIGNED
     state = TASKS.require(task.state, TaskState.NOTIFIED) if first else task.state
     if first:

@@ -1,4 +1,4 @@
-"""Acts on a resolution: verify, return, end it, defer it, extend its deadline, take the last act back.
+"""Acts on a resolution: verify, return, end, defer, extend, undo the last act.
 
 Every act is one unit of work: the guards, a row of the history with who, when and why, an entry of the audit table.
 Notification is :func:`desktop_app.services.follow_up.notifying.notify`.
@@ -27,13 +27,13 @@ from desktop_app.domain.rules.resolutions import (
     ResolutionActKind,
     course,
     require_can,
-    standing_acts,
-    standing_deadlines,
+    valid_acts,
+    valid_deadlines,
 )
-from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, moved, standing, taken_back
+from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, moved, undo_last_act, valid_task_acts
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.requests import grant_in, wait_again_in
-from desktop_app.services.reading import one_of, words_of
+from desktop_app.services.reading import clean_words, record_or_none
 from desktop_app.storage.store.work import Work
 
 _CHANGED = Changed.RESOLUTIONS | Changed.TASKS
@@ -42,7 +42,7 @@ _K = ResolutionActKind
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A resolution with what its rules look at."""
+    """A resolution with the records that its rules check."""
 
     work: Work
     clock: Clock
@@ -55,7 +55,7 @@ class _File:
     now: Course
 
     def add(self, kind: ResolutionActKind, reason: str, *, other: int | None = None, undoes: int | None = None) -> None:
-        """A row of the history and its audit entry."""
+        """Store an act and its audit entry."""
         act = ResolutionAct(
             resolution_id=self.resolution.id,
             kind=kind,
@@ -71,12 +71,12 @@ class _File:
         self.work.audit(verb, "resolution", self.resolution.id, day=act.day, reason=reason, other=other)
 
     def add_deadline(self, event: DeadlineEvent, verb: str) -> None:
-        """A row of the deadline's course and its audit entry."""
+        """Store a deadline event and its audit entry."""
         self.work.deadline_events.add(event)
         self.work.audit(verb, "resolution", self.resolution.id, due=event.due, reason=event.reason)
 
     def keep_task(self, before: Task, after: Task, reason: str, undoes: int | None = None) -> None:
-        """The task as it is now, with the act that made it so."""
+        """Store the changed task with its act."""
         self.work.tasks.update(after)
         self.work.task_acts.add(
             TaskAct(
@@ -95,22 +95,22 @@ class _File:
 
 
 def verify(context: Context, resolution_id: int, reason: str = "") -> Outcome:
-    """Close what its units reported done, with a word about it if there is one."""
+    """Close the resolution after its units reported it done, with an optional note."""
     return _do(context, resolution_id, _K.VERIFIED, reason)
 
 
 def defer(context: Context, resolution_id: int, reason: str) -> Outcome:
-    """Leave it to the next meeting; it goes on when this is taken back."""
+    """Defer the resolution to the next meeting; undoing the act resumes it."""
     return _do(context, resolution_id, _K.DEFERRED, reason)
 
 
 def supersede(context: Context, resolution_id: int, other_id: int | None, reason: str) -> Outcome:
-    """End it because a later resolution stands in its place."""
+    """End the resolution because a later one replaces it."""
     return _do(context, resolution_id, _K.SUPERSEDED, reason, other_id)
 
 
 def revoke(context: Context, resolution_id: int, other_id: int | None, reason: str) -> Outcome:
-    """End it because a later resolution revoked it."""
+    """End the resolution because a later one revoked it."""
     return _do(context, resolution_id, _K.REVOKED, reason, other_id)
 
 
@@ -121,7 +121,7 @@ def _do(
     reason: str,
     other_id: int | None = None,
 ) -> Outcome:
-    said = words_of(reason)
+    said = clean_words(reason)
     with context.write() as work:
         file = _file(work, context.clock, resolution_id)
         if kind in LINKED and file.now.is_open:
@@ -132,8 +132,8 @@ def _do(
 
 
 def return_work(context: Context, resolution_id: int, reason: str, task_ids: Collection[int] | None = None) -> Outcome:
-    """Return what was reported done: the accepted tasks (all, or some named ones) go back to their units."""
-    said = words_of(reason)
+    """Return the reported work: accepted tasks (all, or those given) go back to their units."""
+    said = clean_words(reason)
     with context.write() as work:
         file = _file(work, context.clock, resolution_id)
         require_can(_K.RETURNED, file.now, signed=True, reason=said)
@@ -149,14 +149,14 @@ def return_work(context: Context, resolution_id: int, reason: str, task_ids: Col
 
 
 def extend(context: Context, resolution_id: int, extension: Extension) -> Outcome:
-    """Give it a later deadline; the earlier ones stay to be read. Units without a day of their own follow it.
+    """Set a later deadline; earlier ones stay in the history. Units without their own day follow it.
 
     The requests that the extension names are answered by it, in the same act.
     """
-    said = replace(extension, reason=words_of(extension.reason))
+    said = replace(extension, reason=clean_words(extension.reason))
     with context.write() as work:
         file = _file(work, context.clock, resolution_id)
-        standing_ = standing_deadlines(file.events)
+        standing_ = valid_deadlines(file.events)
         due = standing_[-1].due if standing_ else None
         adopted = file.resolution.adopted_on or context.clock.today()
         require_extension(said, file.now, adopted_on=adopted, due=due)
@@ -180,11 +180,11 @@ def extend(context: Context, resolution_id: int, extension: Extension) -> Outcom
 def undo(
     context: Context, resolution_id: int, reason: str = "", *, done: ResolutionAct | DeadlineEvent | None = None
 ) -> Outcome:
-    """Take back what was done last, as a new act: tasks that a return moved are accepted, requests wait again.
+    """Undo the last act by a new one: returned tasks are accepted again, requests reopen.
 
     With ``done`` that act alone, and nothing that was done to the resolution after it.
     """
-    said = words_of(reason)
+    said = clean_words(reason)
     with context.write() as work:
         file = _file(work, context.clock, resolution_id)
         last = last_undoable(file.acts, file.events)
@@ -203,9 +203,9 @@ def undo(
         return work.record(Outcome(changed=_CHANGED | waits, id=resolution_id))
 
 
-def undo_stands(tasks: Collection[Task], acts: Collection[ResolutionAct], task_acts: Collection[TaskAct]) -> bool:
-    """Whether what the last act moved still stands where it put it."""
-    last = max(standing_acts(tuple(acts)), key=lambda act: act.id, default=None)
+def undo_possible(tasks: Collection[Task], acts: Collection[ResolutionAct], task_acts: Collection[TaskAct]) -> bool:
+    """Whether the records that the last act moved are still unchanged, so that it can be undone."""
+    last = max(valid_acts(tuple(acts)), key=lambda act: act.id, default=None)
     if last is None or last.kind is not _K.RETURNED:
         return True
     moved_by = _moved_by(last, task_acts)
@@ -217,29 +217,29 @@ def undo_stands(tasks: Collection[Task], acts: Collection[ResolutionAct], task_a
 
 
 def _moved_by(act: ResolutionAct, task_acts: Collection[TaskAct]) -> list[TaskAct]:
-    """The acts on tasks that a return made: they bear its moment."""
+    """The task acts that a return made; they have its instant."""
     back = (TaskState.ACCEPTED, TaskState.RETURNED)
     return [one for one in task_acts if one.at == act.at and (one.source, one.target) == back]
 
 
 def _newest(task: Task, task_acts: Collection[TaskAct]) -> TaskAct:
     mine = sorted((one for one in task_acts if one.task_id == task.id), key=lambda one: one.id)
-    return standing(mine)[-1]
+    return valid_task_acts(mine)[-1]
 
 
 def _accept_again(file: _File, act: ResolutionAct) -> None:
     task_acts = file.work.task_acts.where(task_id=[task.id for task in file.tasks])
-    if not undo_stands(file.tasks, file.acts, task_acts):
+    if not undo_possible(file.tasks, file.acts, task_acts):
         raise RuleBroken("returned_work_went_on")
     returned = {one.task_id for one in _moved_by(act, task_acts)}
     for task in file.tasks:
         if task.id in returned:
-            back, last = taken_back(task, [one for one in task_acts if one.task_id == task.id])
+            back, last = undo_last_act(task, [one for one in task_acts if one.task_id == task.id])
             file.keep_task(task, back, "", undoes=last.id)
 
 
 def _undo_extension(file: _File, last: DeadlineEvent, reason: str) -> None:
-    before = standing_deadlines(file.events)[-2]
+    before = valid_deadlines(file.events)[-2]
     file.add_deadline(
         DeadlineEvent(
             resolution_id=file.resolution.id,
@@ -270,7 +270,7 @@ def _next_sequence(file: _File) -> int:
 
 def _require_link(file: _File, other_id: int | None) -> None:
     work, mine = file.work, file.resolution
-    other = one_of(work.resolutions, other_id)
+    other = record_or_none(work.resolutions, other_id)
     meetings = [work.meetings.get(one.meeting_id).number or 0 for one in (mine, other) if one is not None]
     require_later(mine, other, (meetings[0], meetings[-1]))
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.domain.calendar.clock import local_moment
-from desktop_app.domain.papers import guarded
+from desktop_app.domain.papers import class_above_usual
 from desktop_app.domain.read_models.follow_up_sheets import (
     Actor,
     EventKind,
@@ -29,15 +29,15 @@ from desktop_app.domain.rules.minutes import Clause, MinutesVersion, resolutions
 from desktop_app.domain.rules.notices import NO_LETTERS
 from desktop_app.domain.rules.resolution_actions import ResolutionAction, actions_of, is_extension, last_undoable
 from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct, ResolutionActKind, course
-from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, told_again
+from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, notified_again
 from desktop_app.services.context import Context
-from desktop_app.services.follow_up.deadline_course import deadline_steps, next_day_after, standing_day
+from desktop_app.services.follow_up.deadline_course import deadline_in_force, deadline_steps, next_day_after
+from desktop_app.services.follow_up.further_notice import further_notices_of_one
 from desktop_app.services.follow_up.notifying import waiting_letters
 from desktop_app.services.follow_up.requests import open_requests
-from desktop_app.services.follow_up.resolution_acts import undo_stands
-from desktop_app.services.follow_up.untold import untold_of_one
+from desktop_app.services.follow_up.resolution_acts import undo_possible
 from desktop_app.services.paper_links import papers_of
-from desktop_app.services.reading import agenda_of, one_of, parties_of, units_of
+from desktop_app.services.reading import agenda_of, parties_of, record_or_none, units_of
 from desktop_app.services.versions.versions import wording, wordings
 from desktop_app.storage.store.work import Work
 
@@ -59,7 +59,7 @@ def history_of(
     numbers: Numbers,
     units: Mapping[int, Unit],
 ) -> tuple[ResolutionEvent, ...]:
-    """All that happened, newest first; the same news of several units at one moment are one line."""
+    """Return all events, newest first; equal news of several units at one moment are one line."""
     retold = _told_again(tasks, task_acts)
     own = [act for act in task_acts if not _is_part_of(act, acts, retold)]
     later = [event for event in events if _rests_on_acts(event, events)]
@@ -77,13 +77,13 @@ def history_of(
 
 
 def _told_again(tasks: Sequence[Task], task_acts: Sequence[TaskAct]) -> Set[int]:
-    """The acts, by id, by which units were told of corrected words."""
+    """Ids of the acts that notified units of corrected words."""
     by_task = ([act for act in task_acts if act.task_id == task.id] for task in tasks)
-    return {act.id for acts in by_task for act in told_again(acts)}
+    return {act.id for acts in by_task for act in notified_again(acts)}
 
 
 def _rests_on_acts(event: DeadlineEvent, events: Sequence[DeadlineEvent]) -> bool:
-    """Whether of one second it is later than the acts: it takes back, or a notification told its day.
+    """Whether the event comes after acts of the same second: it undoes, or a notification set its day.
 
     Otherwise new minutes or a meeting changed the deadline, and the acts of that second rest on it.
     """
@@ -92,7 +92,7 @@ def _rests_on_acts(event: DeadlineEvent, events: Sequence[DeadlineEvent]) -> boo
 
 
 def _is_part_of(act: TaskAct, acts: Sequence[ResolutionAct], retold: Set[int]) -> bool:
-    """Whether a task was moved or its unit told by an act on its resolution, which says it already."""
+    """Whether a task act is part of an act on the resolution, which the history lists already."""
     return any(_moves(one, act, acts) or _tells_again(one, act, retold) for one in acts)
 
 
@@ -113,7 +113,7 @@ def _moves(act: ResolutionAct, task_act: TaskAct, acts: Sequence[ResolutionAct])
 
 
 def _last_before(task_act: TaskAct, act: ResolutionAct, acts: Sequence[ResolutionAct]) -> ResolutionAct:
-    """The notification of that day that moved a task; one told its units a moment after it was recorded itself."""
+    """The notification of that day that moved a task; a unit is notified just after the act itself."""
     same_day = (one for one in acts if one.kind is act.kind and one.day == act.day and one.at <= task_act.at)
     return max(same_day, key=lambda one: one.at, default=act)
 
@@ -195,7 +195,7 @@ def _task_events(
 
 
 def _joined(events: Iterable[ResolutionEvent]) -> Iterable[ResolutionEvent]:
-    """The same move of several units on one day with the same words is one line that counts them."""
+    """Join equal moves of several units on one day into one line with their number."""
     joined: dict[ResolutionEvent, ResolutionEvent] = {}
     for event in events:
         same = replace(event, unit="", at="")
@@ -213,7 +213,7 @@ OTHERS_AT_MOST = 400
 
 
 def resolution_sheet(context: Context, resolution_id: int) -> ResolutionSheet:
-    """Everything of one resolution at this moment."""
+    """Read the complete page of a resolution."""
     with context.read() as work:
         sheet = _Reader(work, context.clock.today(), work.resolutions.get(resolution_id)).sheet()
     # of data that are only looked at nothing is offered that would be refused
@@ -221,7 +221,7 @@ def resolution_sheet(context: Context, resolution_id: int) -> ResolutionSheet:
 
 
 def later_resolutions(context: Context, resolution_id: int) -> tuple[OtherResolution, ...]:
-    """Adopted resolutions after this one, which may take its place; the newest first, so many as one looks at."""
+    """Return later adopted resolutions that may replace this one, newest first, up to a limit."""
     with context.read() as work:
         mine = work.resolutions.get(resolution_id)
         own = work.meetings.get(mine.meeting_id)
@@ -242,7 +242,7 @@ def _number(meeting: Meeting) -> int:
 
 
 def _adopted_after(work: Work, mine: Resolution, meeting: Meeting) -> list[Resolution]:
-    """What a meeting adopted, the last row first; of its own meeting only the rows below ``mine``."""
+    """The resolutions a meeting adopted, last row first; of the own meeting only rows below ``mine``."""
     above = mine.row or 0 if meeting.id == mine.meeting_id else 0
     rows = work.resolutions.where(meeting_id=meeting.id)
     later = [one for one in rows if one.adopted_on is not None and one.id != mine.id and (one.row or 0) > above]
@@ -256,7 +256,7 @@ class _Reader:
     resolution: Resolution
 
     def sheet(self) -> ResolutionSheet:
-        """Read it all."""
+        """Read all parts of the page."""
         work, resolution = self.work, self.resolution
         meeting = work.meetings.get(resolution.meeting_id)
         version, clause = self._wording()
@@ -264,16 +264,21 @@ class _Reader:
         tasks = work.tasks.where(resolution_id=resolution.id)
         events = work.deadline_events.where(resolution_id=resolution.id)
         now = course(adopted=resolution.adopted_on is not None, acts=acts, tasks=tasks)
-        due = standing_day(clause.deadline.kind, events, next_day_after(work, meeting))
+        due = deadline_in_force(clause.deadline.kind, events, next_day_after(work, meeting))
         units = {unit.id: unit for unit in units_of(work, meeting.committee_id)}
         parties = {party.id: party for party in parties_of(work, meeting.committee_id)}
         numbers = self._numbers(acts, events)
         task_acts = work.task_acts.where(task_id=[task.id for task in tasks])
-        stands = undo_stands(tasks, acts, task_acts)
+        stands = undo_possible(tasks, acts, task_acts)
         live = [task for task in tasks if not task.resting]
-        untold = untold_of_one(work, resolution)
+        further_notice = further_notices_of_one(work, resolution)
         actions = actions_of(
-            now, acts, events, has_tasks=bool(live), undo_stands=stands, untold=resolution.id in untold
+            now,
+            acts,
+            events,
+            has_tasks=bool(live),
+            undo_possible=stands,
+            further_notice=resolution.id in further_notice,
         )
         notifies = ResolutionAction.NOTIFY in actions
         return ResolutionSheet(
@@ -291,8 +296,8 @@ class _Reader:
             executor=_unit(clause.executor_unit_id, units, parties),
             cooperating=_cooperating(clause, live, units, parties),
             owner=self._owner(clause, units, parties),
-            axis=one_of(work.axes, clause.axis_id),
-            upstream=one_of(work.upstream, clause.upstream_id),
+            axis=record_or_none(work.axes, clause.axis_id),
+            upstream=record_or_none(work.upstream, clause.upstream_id),
             tasks=_tasks(live, units, parties),
             steps=deadline_steps(resolution.adopted_on, due, events, numbers.meetings),
             history=history_of(resolution, acts, events, live, task_acts, numbers, units),
@@ -305,13 +310,13 @@ class _Reader:
             meetings=self._granting(meeting),
             papers=papers_of(work, "resolution", resolution.id),
             requests=open_requests(work, resolution.id),
-            corrected=untold.corrected.get(resolution.id),
-            letters=waiting_letters(work, version, [resolution], untold) if notifies else NO_LETTERS,
-            guarded=guarded(version.classification, clause.classification),
+            corrected=further_notice.corrected.get(resolution.id),
+            letters=waiting_letters(work, version, [resolution], further_notice) if notifies else NO_LETTERS,
+            guarded=class_above_usual(version.classification, clause.classification),
         )
 
     def _wording(self) -> tuple[MinutesVersion, Clause]:
-        """The clause that words it now, and the version in which it stands."""
+        """The clause with the present wording, and its version."""
         clause = wording(self.work, self.resolution)
         return self.work.versions.get(clause.minutes_version_id), clause
 
@@ -337,7 +342,7 @@ class _Reader:
         return Numbers({one.id: one.number for one in others}, {one.id: one.number for one in meetings})
 
     def _granting(self, own: Meeting) -> tuple[GrantingMeeting, ...]:
-        """Meetings after its own that took place, the newest first."""
+        """Later meetings that took place, newest first."""
         found = [
             GrantingMeeting(id=one.id, number=one.number, day=one.day)
             for one in self.work.meetings.where(committee_id=own.committee_id)
@@ -356,7 +361,7 @@ def _undoes(last: ResolutionAct | DeadlineEvent | None) -> str:
 def _cooperating(
     clause: Clause, live: Sequence[Task], units: Mapping[int, Unit], parties: Mapping[int, Party]
 ) -> tuple[Actor, ...]:
-    """The units named beside the executor; where all are meant, those that got a task."""
+    """The cooperating units; for «all units» those that got a task."""
     named = [task.unit_id for task in live] if clause.all_units else clause.cooperating
     actors = [_unit(key, units, parties) for key in named if not clause.all_units or key != clause.executor_unit_id]
     return tuple(one for one in actors if one is not None)

@@ -1,4 +1,4 @@
-"""Reader of the sheet of one task, with the tasks of other units under its resolution, and documented reports (مستند).
+"""Reader of one task's page, with the tasks of other units, and which reports have documents (مستند).
 
 A report is documented by a letter or a file. A letter is known by the entry of the act that recorded both; a file
 belongs to the report that was the last when it was attached. What was unlinked or taken off documents nothing.
@@ -11,20 +11,29 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from desktop_app.domain.papers import guarded
-from desktop_app.domain.read_models.follow_up_sheets import Sibling, TaskEvent, TaskSheet
+from desktop_app.domain.papers import class_above_usual
+from desktop_app.domain.read_models.follow_up_sheets import SiblingTask, TaskEvent, TaskSheet
 from desktop_app.domain.read_models.listing import paper_of_line
 from desktop_app.domain.read_models.paper_sheets import PaperRef
 from desktop_app.domain.rules.deadlines import days_late
 from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.domain.rules.resolutions import OWED_TASKS
-from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, actions_of, first_day, is_told, of_work, told_again
+from desktop_app.domain.rules.tasks import (
+    Task,
+    TaskAct,
+    TaskState,
+    actions_of,
+    acts_on_work,
+    first_day,
+    is_notified,
+    notified_again,
+)
 from desktop_app.services.context import Context
-from desktop_app.services.follow_up.deadline_course import deadline_steps, next_day_after, standing_day
+from desktop_app.services.follow_up.deadline_course import deadline_in_force, deadline_steps, next_day_after
+from desktop_app.services.follow_up.further_notice import further_notices_of_one
 from desktop_app.services.follow_up.requests import open_requests
 from desktop_app.services.follow_up.task_acts import TaskFile, task_file
-from desktop_app.services.follow_up.untold import untold_of_one
 from desktop_app.services.paper_links import papers_of
 from desktop_app.services.reading import parties_of, units_of
 from desktop_app.services.versions.versions import wording
@@ -35,8 +44,8 @@ _BY_THE_UNIT: Final = frozenset({TaskState.PLANNED, TaskState.DOING, TaskState.B
 
 
 def documented(work: Work, task_id: int, acts: Sequence[TaskAct], papers: Sequence[PaperRef]) -> frozenset[int]:
-    """The ids of such entries; ``papers`` are the letters that are about the task."""
-    reports = [act for act in of_work(acts) if act.target in _BY_THE_UNIT]
+    """Ids of the acts that have a letter or file; ``papers`` are the letters about the task."""
+    reports = [act for act in acts_on_work(acts) if act.target in _BY_THE_UNIT]
     return _by_letters(work, task_id, papers) | _by_files(work, task_id, reports)
 
 
@@ -57,7 +66,7 @@ def _by_files(work: Work, task_id: int, reports: Sequence[TaskAct]) -> frozenset
 
 
 def task_sheet(context: Context, task_id: int) -> TaskSheet:
-    """Everything of one task at this moment."""
+    """Read the complete page of a task."""
     with context.read() as work:
         sheet = _sheet(work, task_file(work, task_id), context.clock.today())
     # of data that are only looked at nothing is offered that would be refused
@@ -75,9 +84,9 @@ def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
     party = next(one for one in parties_of(work, meeting.committee_id) if one.id == unit.party_id)
     axis = next((one for one in work.axes.where(committee_id=meeting.committee_id) if one.id == clause.axis_id), None)
     events = work.deadline_events.where(resolution_id=resolution.id)
-    standing = standing_day(clause.deadline.kind, events, next_day_after(work, meeting))
+    standing = deadline_in_force(clause.deadline.kind, events, next_day_after(work, meeting))
     live = file.now.is_open and not task.resting
-    corrected = untold_of_one(work, resolution).corrected.get(resolution.id) if is_told(task) else None
+    corrected = further_notices_of_one(work, resolution).corrected.get(resolution.id) if is_notified(task) else None
     papers = papers_of(work, "task", task.id)
     return TaskSheet(
         task=task,
@@ -106,7 +115,7 @@ def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
         papers=papers,
         requests=tuple(one for one in open_requests(work, resolution.id) if one.unit_id == unit.id),
         corrected=corrected,
-        guarded=guarded(work.versions.get(clause.minutes_version_id).classification, clause.classification),
+        guarded=class_above_usual(work.versions.get(clause.minutes_version_id).classification, clause.classification),
     )
 
 
@@ -121,9 +130,9 @@ def _late(task: Task, standing: date | None, today: date, *, live: bool) -> int:
 
 
 def history_of(acts: Sequence[TaskAct], documents: Set[int] = frozenset()) -> tuple[TaskEvent, ...]:
-    """The history, newest first; ``documents`` are the ids of entries with a letter or file behind them."""
+    """Return the history, newest first; ``documents`` are ids of acts with a letter or file."""
     undone = {act.undoes_id for act in acts}
-    again = {act.id for act in told_again(acts)}
+    again = {act.id for act in notified_again(acts)}
     return tuple(
         TaskEvent(act=act, undone=act.id in undone, again=act.id in again, documented=act.id in documents)
         for act in reversed(acts)
@@ -132,10 +141,10 @@ def history_of(acts: Sequence[TaskAct], documents: Set[int] = frozenset()) -> tu
 
 def _siblings(
     work: Work, units: Mapping[int, Unit], task: Task, standing: date | None, today: date, *, live: bool
-) -> tuple[Sibling, ...]:
+) -> tuple[SiblingTask, ...]:
     others = [one for one in work.tasks.where(resolution_id=task.resolution_id) if one.id != task.id]
     return tuple(
-        Sibling(
+        SiblingTask(
             task_id=one.id,
             unit=units[one.unit_id].brief_name,
             party_id=units[one.unit_id].party_id,

@@ -1,4 +1,4 @@
-"""Tasks and deadlines that finalising makes, and the difference that a second finalising applies.
+"""Tasks and deadlines made at finalising, and the changes a later finalising makes to them.
 
 At the first finalising every unit of a resolution gets its task. After a withdrawal the tasks rest; at the next
 finalising those of units that stay wake up, those of units that are gone are cancelled, new units get new ones.
@@ -19,7 +19,7 @@ from desktop_app.domain.rules.resolutions import (
     Resolution,
     ResolutionAct,
     ResolutionActKind,
-    standing_acts,
+    valid_acts,
 )
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState, units_to_task
 from desktop_app.services.follow_up.deadline_course import DueDays
@@ -27,8 +27,8 @@ from desktop_app.storage.store.work import Work
 
 
 @dataclass(frozen=True, slots=True)
-class Tasking:
-    """One finalising: ``reason`` is why the version was begun, empty for the first one."""
+class TaskMaker:
+    """The tasks of one finalising; ``reason`` is why the version was begun, empty for the first."""
 
     work: Work
     clock: Clock
@@ -37,7 +37,7 @@ class Tasking:
     every_unit: Sequence[int]
 
     def apply(self, clause: Clause, resolution_id: int, due: date | None) -> int:
-        """Give the resolution its deadline and tasks; answers how many tasks were made."""
+        """Set the resolution's deadline and tasks; return the number of tasks made."""
         return self._apply_units(clause, resolution_id, self._agree(resolution_id, due))
 
     def _apply_units(self, clause: Clause, resolution_id: int, due: date | None) -> int:
@@ -53,7 +53,7 @@ class Tasking:
         return self._add(resolution_id, [unit_id for unit_id in wanted if unit_id not in there], wanted)
 
     def amend(self, old: Clause, new: Clause, resolution_id: int, due: DueDays) -> int:
-        """Apply what a correction changes: a deadline or units that it leaves alone stay as the follow-up has them.
+        """Apply the changes of a correction; unchanged deadlines and units keep their follow-up.
 
         Answers how many tasks were made.
         """
@@ -79,7 +79,7 @@ class Tasking:
         return self._add(resolution_id, [unit for unit in wanted if unit not in there], wanted)
 
     def _amend_task(self, task: Task, before: TaskRole | None, wanted: TaskRole | None) -> None:
-        """A unit goes, comes back, or stays in the role that the correction gives it."""
+        """Remove a unit, bring it back, or change its role, as the correction requires."""
         if wanted is None:
             if before is not None:
                 self._cancel(task)
@@ -89,7 +89,7 @@ class Tasking:
             self.work.tasks.update(replace(task, role=wanted))
 
     def _notified_on(self, resolution_id: int) -> date | None:
-        acts = standing_acts(self.work.resolution_acts.where(resolution_id=resolution_id))
+        acts = valid_acts(self.work.resolution_acts.where(resolution_id=resolution_id))
         days = [act.day for act in acts if act.kind is ResolutionActKind.NOTIFIED]
         return days[-1] if days else None
 
@@ -106,7 +106,7 @@ class Tasking:
         return len(units)
 
     def reject(self, resolution: Resolution) -> None:
-        """The resolution is no longer in the minutes: its number is retired, its tasks are cancelled."""
+        """Retire the number and cancel the tasks of a resolution removed from the minutes."""
         self.work.resolution_acts.add(
             ResolutionAct(
                 resolution_id=resolution.id,
@@ -122,7 +122,7 @@ class Tasking:
             self._cancel(task)
 
     def _agree(self, resolution_id: int, due: date | None) -> date | None:
-        """The deadline that the minutes agree, where it is not agreed already; answers the day that holds then.
+        """Store the deadline of the minutes unless it is stored already; return the day in force.
 
         What a meeting granted since the same day was agreed goes on.
         """
@@ -144,7 +144,7 @@ class Tasking:
         return due
 
     def _agree_again(self, resolution_id: int, due: date | None) -> date | None:
-        """As the signed version agreed it; a later day that a meeting granted is granted still."""
+        """Restore the signed version's deadline; a later extension by a meeting stays."""
         granted = agreed_and_granted(self.work.deadline_events.where(resolution_id=resolution_id))[1]
         day = self._agree(resolution_id, due)
         later = granted[-1] if granted else None
@@ -159,7 +159,7 @@ class Tasking:
         self.work.deadline_events.add(replace(event, sequence=last + 1))
 
     def _wake(self, task: Task, role: TaskRole, due: date | None) -> None:
-        """A unit that stays; one that an earlier version had dropped begins anew."""
+        """Resume the task of a unit that stays; a unit dropped by an earlier version begins anew."""
         if task.state is TaskState.CANCELLED:
             self._act(task, TaskState.ASSIGNED)
             task = replace(task, state=TaskState.ASSIGNED, percent=0)

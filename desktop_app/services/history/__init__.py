@@ -1,1 +1,1 @@
-"""History of records: what the audit table holds, read back in order with the names of what it is about."""
+"""History of records: audit entries read in order, with the names of their records."""

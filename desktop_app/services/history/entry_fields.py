@@ -1,4 +1,4 @@
-"""Fields of an entry of the audit table, from and to, with records in the place of ids and days in that of texts."""
+"""Changed fields of an audit entry, with records in place of ids and days in place of texts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Final, TypeGuard
 
-from desktop_app.domain.read_models.history import AuditEntry, FieldChange, Named, RecordKey, Told
+from desktop_app.domain.read_models.history import AuditEntry, FieldChange, NamedRecord, RecordKey, Told
 
 _ISO: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _REFERS: Final[Mapping[str, str]] = {
@@ -65,11 +65,11 @@ UNTOLD: Final = frozenset(
     }
 )
 """Fields that say nothing to a person."""
-NameOf = Callable[[RecordKey], Named | None]
+NameOf = Callable[[RecordKey], NamedRecord | None]
 
 
 def references(entry: AuditEntry) -> Iterator[RecordKey]:
-    """Every record that the entry is about or names."""
+    """Yield every record that the entry names."""
     yield RecordKey(entry.subject, entry.subject_id)
     for name, value in _values(entry.facts):
         kind = _kind_of(name, entry.subject)
@@ -81,7 +81,7 @@ def references(entry: AuditEntry) -> Iterator[RecordKey]:
 
 
 def fields_of(entry: AuditEntry, name_of: NameOf) -> tuple[FieldChange, ...]:
-    """What was changed from and to, then what else the entry tells; what was and is empty is left out."""
+    """Return the changed fields before and after, then the other facts; fields empty before and after are left out."""
     facts = entry.facts
 
     def told(name: str, value: object) -> Told:
@@ -120,7 +120,7 @@ def _part(facts: Mapping[str, object], part: str) -> dict[str, object]:
 
 
 def _flat(values: Mapping[str, object], above: str = "") -> Iterator[tuple[str, object]]:
-    """Fields by their names, those of a value inside a value as ``deadline.day``."""
+    """Yield fields by name; nested ones as ``deadline.day``."""
     for name, value in values.items():
         full = f"{above}{name}"
         if name in UNTOLD:
@@ -152,9 +152,9 @@ def _told(value: object, kind: str, name_of: NameOf) -> Told:
 
 
 def _told_one(value: object, kind: str, name_of: NameOf) -> Told:
-    """A record by its name, a day, a number or a text."""
+    """Return a stored value as a named record, a day, a number or a text."""
     if kind and isinstance(value, int):
-        return name_of(RecordKey(kind, value)) or Named(kind, number=value)
+        return name_of(RecordKey(kind, value)) or NamedRecord(kind, number=value)
     if isinstance(value, str):
         return _day(value) or value
     return value if isinstance(value, int) else str(value)

@@ -1,4 +1,4 @@
-"""Queries of the history: ids of acts, newest first, then pages of them with the names and classes of their records.
+"""Queries of the history: act ids, newest first, and pages of acts with record names and classes.
 
 The class of an entry is the highest of what it is about, now and as recorded: a clause that was removed, or whose class
 was lowered, was written under the class that its entries keep. A check's findings are named as the history names them.
@@ -13,16 +13,16 @@ from typing import Final
 
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.errors import Refused, RuleBroken
-from desktop_app.domain.papers import Classification, guarded
+from desktop_app.domain.papers import Classification, class_above_usual
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.domain.read_models.history import (
     FOLLOWED,
     OFFICE,
     AuditEntry,
-    AuditOffer,
+    AuditFilters,
     HistoryAct,
     HistoryRow,
-    Named,
+    NamedRecord,
     RecordKey,
     require_followed,
 )
@@ -37,7 +37,7 @@ _KNOWN: Final = frozenset(Classification)
 
 
 class RowClasses:
-    """What is read for all entries of a page at once: one statement, however many entries."""
+    """Classes of all entries of a page, read in one statement."""
 
     def __init__(self, work: Work, entries: Sequence[AuditEntry], names: Names) -> None:
         self._about = {entry.seq: _about(entry, names) for entry in entries}
@@ -46,13 +46,13 @@ class RowClasses:
         self._told = work.audit_rows.classes(every) if every else {}
 
     def of(self, entry: AuditEntry) -> str:
-        """The highest class where that is more than the usual one, else an empty text."""
+        """The highest class of the entry when above the usual one, else an empty text."""
         keys = self._about[entry.seq]
         return _highest(keys, self._now, self._told)
 
 
 def record_class(work: Work, key: RecordKey, names: Names) -> str:
-    """The same of one record: the highest class of itself, of what it belongs to, and of the words of a resolution."""
+    """The highest class of a record, of what it belongs to, and of a resolution's words."""
     keys = frozenset((key, *names.above(key)))
     return _highest(keys, names.classes(), work.audit_rows.classes(keys))
 
@@ -62,16 +62,16 @@ def _highest(
 ) -> str:
     found = [now.get(key) for key in keys]
     found += [one for key in keys for one in told.get(key, ())]
-    return guarded(*(one for one in found if one in _KNOWN))
+    return class_above_usual(*(one for one in found if one in _KNOWN))
 
 
 def _about(entry: AuditEntry, names: Names) -> frozenset[RecordKey]:
-    """The records that the entry is about or names, with those that they belong to."""
+    """The records that the entry names, with the records they belong to."""
     return frozenset(one for key in references(entry) for one in (key, *names.above(key)))
 
 
 def history_ids(context: Context, query: ListQuery = EVERYTHING, of: RecordKey | None = None) -> Sequence[int]:
-    """The acts that answer a question, the newest first: of one record with what belongs to it, or of all.
+    """Ids of the acts that match a query, newest first: about one record, or about all.
 
     An act is called by its first entry; it answers where one of its entries does.
     """
@@ -79,7 +79,7 @@ def history_ids(context: Context, query: ListQuery = EVERYTHING, of: RecordKey |
         require_followed(of)
         query = replace(query, filters=(*query.filters, Filter(FilterKey.RECORD, of.text())))
     with context.read() as work:
-        return work.audit_rows.finding_by_words(context.paper.history.keys_shown_as).acts(query)
+        return work.audit_rows.with_display_words(context.paper.history.keys_shown_as).acts(query)
 
 
 def history_acts(context: Context, ids: Sequence[int]) -> tuple[HistoryAct, ...]:
@@ -89,29 +89,29 @@ def history_acts(context: Context, ids: Sequence[int]) -> tuple[HistoryAct, ...]
 
 
 def acts_of(work: Work, acts: Sequence[Sequence[AuditEntry]]) -> tuple[HistoryAct, ...]:
-    """Acts with the names of what their entries tell, inside a unit of work."""
+    """Return acts with the names of their records, inside a unit of work."""
     rows = iter(rows_of(work, [entry for entries in acts for entry in entries]))
     return tuple(HistoryAct(tuple(islice(rows, len(entries)))) for entries in acts)
 
 
 def rows_of(work: Work, entries: Sequence[AuditEntry]) -> tuple[HistoryRow, ...]:
-    """Entries with the names of what they tell, inside a unit of work."""
+    """Return entries with the names of their records, inside a unit of work."""
     names = Names(work, (key for entry in entries for key in references(entry)))
     classes = RowClasses(work, entries, names)
     return tuple(replace(_row(entry, names), guarded=classes.of(entry)) for entry in entries)
 
 
-def history_offer(context: Context) -> AuditOffer:
-    """What the history may be filtered by."""
+def history_offer(context: Context) -> AuditFilters:
+    """Return the filter choices of the history."""
     with context.read() as work:
         return work.audit_rows.offer()
 
 
-def record_named(context: Context, key: RecordKey) -> Named:
-    """What a record is called, with its class, or ``RuleBroken`` where there is none such."""
+def record_named(context: Context, key: RecordKey) -> NamedRecord:
+    """Return a record's name and class; raises ``RuleBroken`` for an unknown record."""
     require_followed(key)
     if key == OFFICE:
-        return Named(key.kind)
+        return NamedRecord(key.kind)
     with context.read() as work:
         names = Names(work, [key])
         found, guarded = names.name(key), record_class(work, key, names)
@@ -135,7 +135,7 @@ def _row(entry: AuditEntry, names: Names) -> HistoryRow:
 
 
 def name_of(context: Context, finding: Finding) -> str:
-    """The record with its meeting or number, and its class; empty where it has no name, or where the damage took it."""
+    """Return the name of a finding's record with its meeting or number, and its class; empty without a name."""
     if finding.subject not in FOLLOWED or not finding.id:
         return ""
     try:

@@ -1,4 +1,4 @@
-"""Undo of an act on records that are edited in place: each row is restored, where the rules allow it.
+"""Undo of an act on editable records: each row is restored, when the rules allow it.
 
 To take an act back is an act of its own, with entries in the audit table. What was changed elsewhere since is not
 overwritten, and what may no longer change stays. Acts on resolutions and tasks leave a history that only grows; they
@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from desktop_app.domain.documents.paper_capabilities import require_printable
-from desktop_app.domain.outcome import Changed, Outcome, Written
+from desktop_app.domain.outcome import Changed, Outcome, WrittenRow
+from desktop_app.domain.rules.clauses import UpstreamDecision, UpstreamLink
 from desktop_app.domain.rules.files import FileLink
 from desktop_app.domain.rules.meetings import GUESTS_OPEN, AgendaItem, Attendance, Guest, Meeting
 from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit
@@ -29,10 +30,10 @@ from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPa
 from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.services import paper_links as links
-from desktop_app.services.audit_diff import changes, plain
+from desktop_app.services.audit_diff import changes, json_value
 from desktop_app.services.context import Context
 from desktop_app.services.files import owners
-from desktop_app.services.follow_up import requests
+from desktop_app.services.follow_up import requests, upstream
 from desktop_app.services.meetings import agenda, meeting_facts
 from desktop_app.services.members import nominations, people, seats, units
 from desktop_app.services.minutes import attendance, clauses
@@ -47,13 +48,13 @@ from desktop_app.storage.store.work import Work
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-Rows = tuple[Written, ...]
+Rows = tuple[WrittenRow, ...]
 Judge = Callable[[Work, Context, Any, Any], object]
 """Refuses unless a record that stands so now may stand again as it did; None: it is not there, or was not."""
 
 
 def rows_to_undo(written: Rows) -> Rows:
-    """Of the rows that an act wrote those that stand as before when it is taken back; none if it has no such way back.
+    """Return the written rows that an undo would restore; empty when the act cannot be undone so.
 
     The draft of the minutes that an act began stays, and so does the note that a text was corrected after its reading.
     """
@@ -63,18 +64,18 @@ def rows_to_undo(written: Rows) -> Rows:
     return tuple(changed) if all(type(record_of(row)) in _KINDS for row in changed) else ()
 
 
-def record_of(row: Written) -> Any:  # noqa: ANN401 - of whatever kind it is
-    """The record of a row: as the act left it, or as it was before it went."""
+def record_of(row: WrittenRow) -> Any:  # noqa: ANN401 - of whatever kind it is
+    """Return the row's record after the act, or before it when the act removed it."""
     return row.after if row.after is not None else row.before
 
 
 def undo(context: Context, rows: Rows) -> Outcome:
-    """Take an act back; ``rows`` are those of :func:`rows_to_undo`."""
+    """Undo an act; ``rows`` are those of :func:`rows_to_undo`."""
     return _put_back(context, rows, "taken_back")
 
 
 def redo(context: Context, rows: Rows) -> Outcome:
-    """Do again what was taken back: ``rows`` are those that the taking back wrote."""
+    """Redo an undone act; ``rows`` are those that the undo wrote."""
     return _put_back(context, rows, "done_again")
 
 
@@ -103,19 +104,19 @@ def _put_back(context: Context, rows: Rows, verb: str) -> Outcome:
         return work.record(Outcome(changed=changed, id=record_of(rows[0]).id))
 
 
-def _facts(row: Written) -> dict[str, object]:
+def _facts(row: WrittenRow) -> dict[str, object]:
     if row.before is None or row.after is None:
-        return {"before": plain(row.after), "after": plain(row.before)}
+        return {"before": json_value(row.after), "after": json_value(row.before)}
     now: Any = row.after
     return changes(now, row.before)
 
 
-def _event(row: Written) -> MinutesActKind | None:
+def _event(row: WrittenRow) -> MinutesActKind | None:
     return row.after.kind if isinstance(row.after, MinutesAct) else None
 
 
-def _follow(work: Work, context: Context, row: Written, record: Attendance) -> None:
-    """A mark that went with a person comes back with him, where its minutes may still change and nobody marked anew."""
+def _follow(work: Work, context: Context, row: WrittenRow, record: Attendance) -> None:
+    """Restore the attendance mark of a restored member, unless the minutes are frozen or the seat was marked anew."""
     standing = work.attendance.where(id=record.id)
     version = work.versions.get(record.minutes_version_id)
     if version.state in EDITABLE and (standing[0] if standing else None) == row.after:
@@ -124,7 +125,7 @@ def _follow(work: Work, context: Context, row: Written, record: Attendance) -> N
 
 
 def _note_corrections(work: Work, context: Context, rows: Rows) -> None:
-    """Once for each version: what was read out is another text now."""
+    """Record once for each version that its text changed after the reading."""
     subjects: dict[int, str] = {}
     for record in map(record_of, rows):
         kind = type(record)
@@ -140,7 +141,7 @@ def _note_corrections(work: Work, context: Context, rows: Rows) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """A kind of record whose rows may be put back."""
+    """A kind of record whose rows can be restored."""
 
     subject: str
     changed: Changed
@@ -173,7 +174,7 @@ def _judge_said(work: Work, _context: Context, now: Deliberation | None, back: D
 
 
 def _with_its_clause(*_asked: object) -> None:
-    """The clause that words a resolution is judged."""
+    """Check nothing: the clause of the resolution is checked instead."""
 
 
 _MEETINGS = Changed.MEETINGS | Changed.MINUTES
@@ -198,6 +199,8 @@ _KINDS: Final[Mapping[type, _Kind]] = {
     OutgoingPaper: _Kind("outgoing_paper", Changed.REGISTERS, papers.require_outgoing_back),
     PaperLink: _Kind("paper_link", LINKED, links.require_back),
     Request: _Kind("request", LINKED, requests.require_back),
+    UpstreamDecision: _Kind("upstream_decision", upstream.LINKED, clauses.require_upstream_back),
+    UpstreamLink: _Kind("upstream_link", upstream.LINKED, upstream.require_link_back),
 }
 _WHO: Final = frozenset({Seat, Person, Nomination})
 """Records that the attendance of open minutes follows."""

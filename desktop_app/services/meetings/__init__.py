@@ -1,1 +1,1 @@
-"""Planning, inviting and holding meetings."""
+"""Planning, convening and holding meetings."""

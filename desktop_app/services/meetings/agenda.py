@@ -1,11 +1,11 @@
-"""Acts on the agenda of a meeting and on items that are parked without one."""
+"""Acts on a meeting's agenda and on parked items, which have no meeting."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.meetings import (
@@ -19,7 +19,7 @@ from desktop_app.domain.rules.meetings import (
     is_past,
     reorder,
 )
-from desktop_app.domain.rules.requests import Request, off_agenda, tabled
+from desktop_app.domain.rules.requests import Request, tabled, without_agenda_item
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.meetings import finished, require_live
@@ -41,14 +41,14 @@ def _checked(paper: PaperCapabilities, item: AgendaItem) -> AgendaItem:
         raise RuleBroken("minutes_too_many", field="planned_minutes", most=MOST_MINUTES)
     return replace(
         item,
-        title=taken(paper, item.title, "title"),
-        presenter=taken(paper, item.presenter, "presenter"),
-        background=taken(paper, item.background, "background", multiline=True),
+        title=clean_text(paper, item.title, "title"),
+        presenter=clean_text(paper, item.presenter, "presenter"),
+        background=clean_text(paper, item.background, "background", multiline=True),
     )
 
 
 def _require_earlier(work: Work, item: AgendaItem) -> None:
-    """An item is about an adopted resolution of another meeting, or about none."""
+    """Raise ``RuleBroken`` for an item about a resolution that is not adopted or not of another meeting."""
     if item.resolution_id is None:
         return
     resolution = work.resolutions.get(item.resolution_id)
@@ -62,7 +62,7 @@ def _require_live(work: Work, item: AgendaItem) -> None:
 
 
 def add_item(context: Context, item: AgendaItem) -> Outcome:
-    """Add an item at the end of its meeting's agenda, or to the parked ones when ``meeting_id`` is None.
+    """Add an item at the end of a meeting's agenda, or to the parked items when ``meeting_id`` is None.
 
     The item about the next meeting ends an agenda, so what is added comes before it.
     """
@@ -71,7 +71,7 @@ def add_item(context: Context, item: AgendaItem) -> Outcome:
 
 
 def add_in(work: Work, context: Context, item: AgendaItem) -> AgendaItem:
-    """The same as part of any act."""
+    """Add an item inside another act."""
     _require_live(work, item)
     _require_earlier(work, item)
     others = work.agenda.where(committee_id=item.committee_id, meeting_id=item.meeting_id)
@@ -94,7 +94,7 @@ def _after(items: Sequence[AgendaItem]) -> int:
 
 
 def _end_of(work: Work, items: Sequence[AgendaItem]) -> int:
-    """The place of one more item: the last, but before the item about the next meeting where that stands last."""
+    """Return the position for a new item: last, but before a final item about the next meeting."""
     last = max(items, key=lambda item: item.ordinal, default=None)
     if last is None or last.kind is not AgendaKind.NEXT_MEETING:
         return _after(items)
@@ -103,7 +103,7 @@ def _end_of(work: Work, items: Sequence[AgendaItem]) -> int:
 
 
 def save_item(context: Context, item: AgendaItem) -> Outcome:
-    """Take the changed title, presenter, background, kind, planned minutes and linked resolution of an item."""
+    """Save the title, presenter, background, kind, planned minutes and linked resolution of an item."""
     with context.write() as work:
         stored = work.agenda.get(item.id)
         _require_live(work, stored)
@@ -125,14 +125,14 @@ def save_item(context: Context, item: AgendaItem) -> Outcome:
 
 
 def _require_unwritten(work: Work, item: AgendaItem) -> None:
-    """An item that the minutes write under can neither go nor be parked."""
+    """Raise ``RuleBroken`` when the minutes have text under the item."""
     for store in (work.clauses, work.deliberations):
         if store.where(agenda_item_id=item.id):
             raise RuleBroken("agenda_item_in_use", field="agenda", item_id=item.id, title=item.title)
 
 
 def remove_item(context: Context, item_id: int) -> Outcome:
-    """Take an item away; one under which the minutes hold text stays. A request that it tabled waits again."""
+    """Remove an item without minutes text; a request on it waits again."""
     with context.write() as work:
         item = work.agenda.get(item_id)
         _require_live(work, item)
@@ -148,7 +148,7 @@ def remove_item(context: Context, item_id: int) -> Outcome:
 def _off_agenda(work: Work, context: Context, item_id: int) -> Changed:
     asked = work.requests.where(agenda_item_id=item_id)
     for request in asked:
-        changed = off_agenda(request)
+        changed = without_agenda_item(request)
         work.requests.update(changed)
         work.audit("off_agenda", "request", request.id, at=context.clock.instant(), **changes(request, changed))
     return Changed.REGISTERS | Changed.TASKS | Changed.RESOLUTIONS if asked else Changed.NOTHING
@@ -169,7 +169,7 @@ def move_item(context: Context, item_id: int, step: int) -> Outcome:
 
 
 def park_item(context: Context, item_id: int) -> Outcome:
-    """Put an item aside for a later meeting (بند کنارگذاشته)."""
+    """Park an item for a later meeting (بند کنارگذاشته)."""
     with context.write() as work:
         item = work.agenda.get(item_id)
         if item.meeting_id is None:
@@ -185,7 +185,7 @@ def park_item(context: Context, item_id: int) -> Outcome:
 
 
 def unpark_item(context: Context, item_id: int, meeting_id: int) -> Outcome:
-    """Take a parked item up at the end of a meeting's agenda, before the item about the next meeting."""
+    """Move a parked item to the end of a meeting's agenda, before the item about the next meeting."""
     with context.write() as work:
         item = work.agenda.get(item_id)
         if item.meeting_id is not None:
@@ -198,7 +198,7 @@ def unpark_item(context: Context, item_id: int, meeting_id: int) -> Outcome:
 
 
 def require_back(work: Work, context: Context, now: AgendaItem | None, back: AgendaItem | None) -> None:
-    """An item may stand again as it did; None: it is not there, or was not."""
+    """Raise ``RuleBroken`` unless an item can be restored; None means that the row is absent."""
     for item in (now, back):
         if item is not None:
             _require_live(work, item)
@@ -217,7 +217,7 @@ def require_back(work: Work, context: Context, now: AgendaItem | None, back: Age
 
 
 def start_item(context: Context, item_id: int) -> Outcome:
-    """Start an item in the room; the one that runs is done with it. A done item may be taken up again."""
+    """Start an item in the session and finish the running one. A finished item may be started again."""
     with context.write() as work:
         item = _in_session(work, item_id)
         if item.state is not AgendaState.RUNNING:
@@ -234,7 +234,7 @@ def start_item(context: Context, item_id: int) -> Outcome:
 
 
 def finish_item(context: Context, item_id: int) -> Outcome:
-    """An item is done in the room, whether its clock ran or not."""
+    """Finish an item in the session, whether it was started or not."""
     with context.write() as work:
         item = _in_session(work, item_id)
         work.agenda.update(finished(item, context.clock))
@@ -257,14 +257,14 @@ def _require_in_session(work: Work, item: AgendaItem) -> None:
 
 
 def agendas_offered(context: Context) -> tuple[Meeting, ...]:
-    """Meetings that are not over, the nearest first; those without a day come last."""
+    """Return the meetings that are not over, nearest first; those without a day come last."""
     with context.read() as work:
         ahead = [one for one in work.meetings.where() if _is_ahead(one)]
     return tuple(sorted(ahead, key=lambda one: (one.day is None, one.day, one.id)))
 
 
 def table_request(context: Context, request_id: int, meeting_id: int, background: str = "") -> Outcome:
-    """Put what is asked for onto the agenda of a meeting, with what the room reads of it beforehand."""
+    """Put a request on a meeting's agenda, with its background text."""
     if not meeting_id:
         raise RuleBroken("request_without_meeting", field="record")
     with context.write() as work:
@@ -290,7 +290,7 @@ def _is_ahead(meeting: Meeting) -> bool:
 
 
 def _require_off_agenda(work: Work, request: Request) -> None:
-    """Raise ``RuleBroken("request_tabled_already")`` while the item that tabled it still comes up."""
+    """Raise ``RuleBroken("request_tabled_already")`` while the request is on a coming agenda."""
     if request.agenda_item_id is None:
         return
     meeting_id = work.agenda.get(request.agenda_item_id).meeting_id

@@ -1,4 +1,4 @@
-"""Facts of a meeting that the operator changes (kind, day, times, place, chair, note), and the agreed next one.
+"""Changes of a meeting's facts (kind, day, times, place, chair, note), and the agreed next meeting.
 
 The last minutes agree on day, hour and place of the next meeting; they hold until it is planned.
 """
@@ -15,31 +15,31 @@ from desktop_app.domain.rules.meetings import BEGUN, FREE_DAY, Meeting, MeetingK
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.meetings import checked, require_live
-from desktop_app.services.meetings.office_days import require_day_as_good
+from desktop_app.services.meetings.office_days import require_no_new_clash
 from desktop_app.services.reading import earlier_than, newest_version
 from desktop_app.services.versions.drafts import refresh_attendance
 from desktop_app.services.versions.versions import is_correcting, save_session, version_in_force
 from desktop_app.storage.store.work import Work
 
 
-def agreed_next(work: Work, committee_id: int) -> AgreedMeeting | None:
-    """What the newest minutes that name a day agreed on; None once that meeting is planned, or another in its place.
+def next_agreed_meeting(work: Work, committee_id: int) -> AgreedMeeting | None:
+    """The next meeting as agreed in the newest minutes that name a day; None once one is planned.
 
     An extraordinary meeting in between takes nothing of the agreement, unless its own minutes name another day.
     """
     known = [one for one in work.meetings.where(committee_id=committee_id) if one.state is not MeetingState.CANCELLED]
     begun = [one for one in known if one.state in BEGUN and one.day is not None]
     for meeting in sorted(begun, key=lambda one: (one.day, one.id), reverse=True):
-        agreed = agreed_in(work, meeting)
+        agreed = meeting_agreed_in(work, meeting)
         if agreed is not None:
-            return None if any(fulfils(one, meeting, agreed) for one in known) else agreed
+            return None if any(is_agreed_meeting(one, meeting, agreed) for one in known) else agreed
         if meeting.kind is MeetingKind.ORDINARY:
             return None
     return None
 
 
-def agreed_in(work: Work, meeting: Meeting) -> AgreedMeeting | None:
-    """The day and hour that a meeting's own minutes name; they name no place, and it stays that of the meeting."""
+def meeting_agreed_in(work: Work, meeting: Meeting) -> AgreedMeeting | None:
+    """The next meeting as agreed in this meeting's minutes, with this meeting's place."""
     version = version_in_force(work, meeting.id)
     if version is None or version.next_day is None:
         return None
@@ -51,15 +51,15 @@ def agreed_in(work: Work, meeting: Meeting) -> AgreedMeeting | None:
     )
 
 
-def fulfils(one: Meeting, meeting: Meeting, agreed: AgreedMeeting) -> bool:
-    """Whether a meeting is the one that ``meeting`` agreed on: on that very day, or the next ordinary one."""
+def is_agreed_meeting(one: Meeting, meeting: Meeting, agreed: AgreedMeeting) -> bool:
+    """Whether a meeting is the agreed one: on the agreed day, or the next ordinary meeting."""
     if one.id == meeting.id or not earlier_than(meeting, one):
         return False
     return one.day == agreed.day or one.kind is MeetingKind.ORDINARY
 
 
 def save_meeting(context: Context, meeting: Meeting) -> Outcome:
-    """Take the changed facts of a meeting: kind, day, times, place, chair, secretary, note.
+    """Save the facts of a meeting: kind, day, times, place, chair, secretary, note.
 
     State and number stay as stored. A new day brings the seats filled on that day. While a correction is written,
     times, place, chair and secretary are those of its draft, and nothing else changes.
@@ -83,13 +83,13 @@ def save_meeting(context: Context, meeting: Meeting) -> Outcome:
 
 
 def require_may_change(work: Work, context: Context, stored: Meeting, changed: Meeting) -> None:
-    """The facts of a meeting may become these; judged alike when they are changed and when that is taken back."""
+    """Raise ``RuleBroken`` unless the meeting may get these facts, on a change or an undo."""
     require_live(work, stored)
     if changed.day != stored.day:
         _require_day_free(stored, changed, context.clock.today())
     _require_called(stored, changed)
     if (changed.day, changed.kind, changed.starts_at) != (stored.day, stored.kind, stored.starts_at):
-        require_day_as_good(work, context.clock, stored, changed)
+        require_no_new_clash(work, context.clock, stored, changed)
 
 
 def _require_day_free(stored: Meeting, changed: Meeting, today: date) -> None:
@@ -102,7 +102,7 @@ def _require_day_free(stored: Meeting, changed: Meeting, today: date) -> None:
 
 
 def _require_called(stored: Meeting, changed: Meeting) -> None:
-    """Who is invited is told hour and place; they may be others, and not be gone."""
+    """Raise ``RuleBroken`` when a convened meeting would lose its hour or place; other values are allowed."""
     if stored.state is not MeetingState.CONVENED:
         return
     if stored.starts_at and not changed.starts_at:

@@ -1,4 +1,4 @@
-"""The sheet of a meeting: everything its page shows, in one reading."""
+"""Reader of the meeting page."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop_app.domain.calendar.clock import Clock, seconds_between
 from desktop_app.domain.read_models.listing import paper_of_line, register_line
 from desktop_app.domain.read_models.paper_sheets import PaperRef
 from desktop_app.domain.read_models.sheets import AgendaRow, FollowUp, MeetingSheet, PartyAttendance
-from desktop_app.domain.rules.attendance import QuorumRule, counts, is_entered_later, quorum, row_of
+from desktop_app.domain.rules.attendance import QuorumRule, counts_as_present, is_entered_later, quorum, row_of
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.invitations import InvitationAnswer
 from desktop_app.domain.rules.meetings import (
@@ -27,7 +27,7 @@ from desktop_app.domain.rules.meetings import (
 )
 from desktop_app.domain.rules.minutes import EDITABLE, MinutesVersion
 from desktop_app.services.context import Context
-from desktop_app.services.follow_up.follow_up import counted, day_of_report, follow_up_of
+from desktop_app.services.follow_up.follow_up import count_follow_up, day_of_report, follow_up_of
 from desktop_app.services.paper_links import papers_of
 from desktop_app.services.reading import agenda_of, holders_of, newest_version, parties_of, previous_of
 from desktop_app.services.registers.invitation_answers import answers_of
@@ -40,7 +40,7 @@ RUNS = frozenset({MeetingState.CONVENED, MeetingState.IN_SESSION})
 
 
 def meeting_sheet(context: Context, meeting_id: int, before: MeetingSheet | None = None) -> MeetingSheet:
-    """Read the sheet of a meeting; before the first mark its seats come from the nominations, unmarked.
+    """Read the page of a meeting; before the first mark its seats come from the nominations.
 
     ``before`` is the sheet as it stood before an act on this very meeting: letters, answers and the resolutions of
     earlier meetings are taken from it, which no such act changes, unless it has another place among the others since.
@@ -68,7 +68,7 @@ def meeting_sheet(context: Context, meeting_id: int, before: MeetingSheet | None
             previous=previous_of(work, meeting),
             moves=(),
             history=history,
-            follow_up=counted(reported),
+            follow_up=count_follow_up(reported),
             earlier=tuple(reported),
             planned_minutes=sum(row.item.planned_minutes for row in agenda),
             agenda_editable=False,
@@ -89,14 +89,14 @@ def meeting_sheet(context: Context, meeting_id: int, before: MeetingSheet | None
 
 
 def entered_later(clock: Clock, meeting: Meeting, history: Sequence[MeetingAct]) -> bool:
-    """Whether the hours of a session that is to begin or to end have to be typed, by the clock as it stands."""
+    """Whether the operator must type the session's hours, because it began or ended in the past."""
     begun = [act.at for act in history if act.target is MeetingState.IN_SESSION]
     since = seconds_between(begun[-1], clock.instant()) if begun else 0
     return is_entered_later(meeting, clock.today(), clock.local_time(), since)
 
 
 def _opened(sheet: MeetingSheet, version: MinutesVersion | None) -> MeetingSheet:
-    """The sheet with what may be done now; a correction opens what its draft holds, and neither agenda nor day."""
+    """Return the sheet with the allowed changes; a correction opens neither agenda nor day."""
     state, correcting = sheet.meeting.state, bool(sheet.correcting)
     live = not correcting and _is_live(sheet.meeting, version)
     return replace(
@@ -112,7 +112,7 @@ def _opened(sheet: MeetingSheet, version: MinutesVersion | None) -> MeetingSheet
 
 
 def _correcting(work: Work, version: MinutesVersion | None) -> MinutesVersion | None:
-    """The version, if it is the draft of a correction."""
+    """Return the version if it is the draft of a correction, else None."""
     return version if is_correcting(work, version) else None
 
 
@@ -123,7 +123,7 @@ def _guests(work: Work, version: MinutesVersion | None) -> tuple[Guest, ...]:
 def _correspondence(
     work: Work, meeting_id: int, before: MeetingSheet | None
 ) -> tuple[tuple[PaperRef, ...], tuple[InvitationAnswer, ...]]:
-    """The letters about the meeting, and the answers to its invitations that came by them."""
+    """Read the letters about the meeting, and the answers to its invitations in them."""
     if before is not None:
         return before.letters, before.answers
     letters = _letters(work, meeting_id)
@@ -132,7 +132,7 @@ def _correspondence(
 
 
 def _letters(work: Work, meeting_id: int) -> tuple[PaperRef, ...]:
-    """All that is about it but its invitations, which stand by their invitees."""
+    """Read the letters about the meeting, without its invitations."""
     found = papers_of(work, "meeting", meeting_id)
     went = [paper_of_line(one.line)[0] for one in found if one.outgoing]
     links = work.paper_links.where(outgoing_paper_id=went, record_kind="sent_invitation") if went else ()
@@ -147,7 +147,7 @@ def _reported(work: Work, clock: Clock, meeting: Meeting, before: MeetingSheet |
 
 
 def _place(meeting: Meeting) -> tuple[object, ...]:
-    """What decides which meetings are earlier, and as of which day their resolutions are told."""
+    """The meeting facts that decide which meetings are earlier and the day of the follow-up report."""
     return meeting.number, meeting.day, meeting.state
 
 
@@ -156,7 +156,7 @@ def _is_live(meeting: Meeting, version: MinutesVersion | None) -> bool:
 
 
 def attendance_of(work: Work, meeting: Meeting, version: MinutesVersion | None) -> tuple[Attendance, ...]:
-    """The attendance rows of a version, or those it would begin with (their ids are 0)."""
+    """Return the attendance rows of a version, or unmarked rows with id 0 before there is one."""
     if version is not None:
         return work.attendance.where(minutes_version_id=version.id)
     if meeting.day is None:
@@ -165,18 +165,18 @@ def attendance_of(work: Work, meeting: Meeting, version: MinutesVersion | None) 
 
 
 def by_party(parties: Sequence[Party], rows: Sequence[Attendance], rule: QuorumRule) -> tuple[PartyAttendance, ...]:
-    """Attendance grouped by party, the governorate first."""
+    """Group the attendance by party, the governorate first."""
     found = []
     for party in parties:
         own = tuple(row for row in rows if row.party_id == party.id)
-        found.append(PartyAttendance(party=party, rows=own, present=sum(counts(row, rule) for row in own)))
+        found.append(PartyAttendance(party=party, rows=own, present=sum(counts_as_present(row, rule) for row in own)))
     return tuple(found)
 
 
 def agenda_rows(
     work: Work, clock: Clock, meeting: Meeting, version: MinutesVersion | None, reported: Sequence[FollowUp]
 ) -> tuple[AgendaRow, ...]:
-    """The agenda with what the minutes hold under each item and which earlier resolution it is about."""
+    """Return the agenda with the text counts and the resolution of each item."""
     clauses = work.clauses.where(minutes_version_id=version.id) if version else ()
     talk = work.deliberations.where(minutes_version_id=version.id) if version else ()
     about = {row.resolution_id: row for row in reported}

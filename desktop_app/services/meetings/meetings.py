@@ -1,4 +1,4 @@
-"""Acts on a meeting: new, and its course from draft to closed file."""
+"""Acts on a meeting: add it, and move it from draft to the closed file."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from desktop_app.domain.calendar.clock import Clock, seconds_between
 from desktop_app.domain.calendar.written_dates import read_time
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.attendance import Quorum, quorum, require_quorum
@@ -29,7 +29,7 @@ from desktop_app.domain.rules.meetings import (
 )
 from desktop_app.domain.rules.minutes import ALL_SIGNED, require_editable
 from desktop_app.services.context import Context
-from desktop_app.services.meetings.office_days import require_day_as_good
+from desktop_app.services.meetings.office_days import require_no_new_clash
 from desktop_app.services.reading import agenda_of, holders_of, newest_version, parties_of
 from desktop_app.services.taking_over.earlier import taking_over_of
 from desktop_app.services.versions.drafts import draft_of
@@ -40,7 +40,7 @@ _S = MeetingState
 
 
 def time_of(text: str, field: str) -> str:
-    """A time of day as ``HH:MM``, or empty for an empty text; refused beside its field when it is none."""
+    """Return a typed time as ``HH:MM``, or empty; raises ``RuleBroken`` for another text."""
     if not text.strip():
         return ""
     try:
@@ -50,42 +50,42 @@ def time_of(text: str, field: str) -> str:
 
 
 def add_meeting(context: Context, meeting: Meeting, agenda: Sequence[AgendaItem] = ()) -> Outcome:
-    """A new meeting in draft, with the first items of its agenda; their texts come from the caller."""
+    """Add a meeting as a draft, with its first agenda items in the caller's words."""
     with context.write() as work:
         return work.record(add_meeting_in(work, context, meeting, agenda))
 
 
 def add_meeting_in(work: Work, context: Context, meeting: Meeting, agenda: Sequence[AgendaItem]) -> Outcome:
-    """The same as part of an act."""
+    """Add a meeting inside another act."""
     plain = checked(context.paper, replace(meeting, id=0, number=None, state=_S.DRAFT, began_at="", ended_at=""))
     made = work.meetings.add(plain)
     for ordinal, item in enumerate(agenda, start=1):
         placed = replace(item, id=0, committee_id=made.committee_id, meeting_id=made.id, ordinal=ordinal)
-        title = taken(context.paper, item.title, "title")
-        background = taken(context.paper, item.background, "background", multiline=True)
+        title = clean_text(context.paper, item.title, "title")
+        background = clean_text(context.paper, item.background, "background", multiline=True)
         work.agenda.add(replace(placed, title=title, background=background))
     work.audit("added", "meeting", made.id, at=context.clock.instant())
     return Outcome(changed=Changed.MEETINGS, id=made.id)
 
 
 def checked(paper: PaperCapabilities, meeting: Meeting) -> Meeting:
-    """The facts of a meeting as they are stored; times that are none and texts that cannot be printed are refused."""
+    """Return the meeting with cleaned facts; raises ``RuleBroken`` for bad times or texts."""
     found = replace(
         meeting,
         starts_at=time_of(meeting.starts_at, "starts_at"),
         began_at=time_of(meeting.began_at, "began_at"),
         ended_at=time_of(meeting.ended_at, "ended_at"),
-        place=taken(paper, meeting.place, "place"),
-        chair=taken(paper, meeting.chair, "chair"),
-        secretary=taken(paper, meeting.secretary, "secretary"),
-        note=taken(paper, meeting.note, "note", multiline=True),
+        place=clean_text(paper, meeting.place, "place"),
+        chair=clean_text(paper, meeting.chair, "chair"),
+        secretary=clean_text(paper, meeting.secretary, "secretary"),
+        note=clean_text(paper, meeting.note, "note", multiline=True),
     )
     require_times(found)
     return found
 
 
 def require_live(work: Work, meeting: Meeting) -> None:
-    """The meeting may still change: it is not shut, and its minutes are neither frozen nor being corrected."""
+    """Raise ``RuleBroken`` unless the meeting may change: open, with minutes neither frozen nor in correction."""
     require_open(meeting)
     newest = newest_version(work, meeting.id)
     if newest is not None:
@@ -98,7 +98,7 @@ def require_live(work: Work, meeting: Meeting) -> None:
 
 
 def move_meeting(context: Context, meeting_id: int, target: MeetingState, reason: str = "") -> Outcome:
-    """Take the meeting to another state; its guards decide (see :data:`MEETINGS`).
+    """Move the meeting to another state; its rules decide (see :data:`MEETINGS`).
 
     Convening gives the meeting its number, which the letters then bear; postponing and cancelling need a reason.
     """
@@ -106,12 +106,12 @@ def move_meeting(context: Context, meeting_id: int, target: MeetingState, reason
 
 
 def begin_session(context: Context, meeting_id: int, began_at: str = "") -> Outcome:
-    """Begin the session at ``began_at``, or now if its day is today; the draft of the minutes is made with it."""
+    """Begin the session at ``began_at``, or now on its day; the draft minutes are made with it."""
     return _moved(context, meeting_id, _S.IN_SESSION, "", began_at)
 
 
 def end_session(context: Context, meeting_id: int, *, inquorate: bool = False, ended_at: str = "") -> Outcome:
-    """End the session at ``ended_at``, or now if its day is today: held, or without quorum."""
+    """End the session at ``ended_at``, or now on its day: held, or without quorum."""
     return _moved(context, meeting_id, _S.INQUORATE if inquorate else _S.HELD, "", ended_at)
 
 
@@ -131,7 +131,7 @@ def _moved(context: Context, meeting_id: int, target: MeetingState, reason: str,
 
 
 def record_move(work: Work, clock: Clock, meeting: Meeting, target: MeetingState, reason: str = "") -> None:
-    """Append the move of a meeting from where it stood to its course and to the audit table."""
+    """Record a change of the meeting's state in its history and in the audit table."""
     work.meeting_acts.add(
         MeetingAct(
             meeting_id=meeting.id,
@@ -149,7 +149,7 @@ def record_move(work: Work, clock: Clock, meeting: Meeting, target: MeetingState
 def _schedule(work: Work, clock: Clock, meeting: Meeting, _time: str) -> Meeting:
     if meeting.day is None:
         raise RuleBroken("meeting_without_day", field="day")
-    require_day_as_good(work, clock, None, meeting)
+    require_no_new_clash(work, clock, None, meeting)
     return meeting
 
 
@@ -164,7 +164,7 @@ def _convene(work: Work, _clock: Clock, meeting: Meeting, _time: str) -> Meeting
 
 
 def _unseated(work: Work, meeting: Meeting) -> tuple[str, ...]:
-    """The parties that have no filled seat on the meeting's day."""
+    """Names of the parties without a filled seat on the meeting's day."""
     if meeting.day is None:
         return ()
     seated = {holder.party_id for holder in holders_of(work, meeting.committee_id, meeting.day)}
@@ -177,14 +177,14 @@ def _begin(_work: Work, clock: Clock, meeting: Meeting, time: str) -> Meeting:
 
 
 def _now(clock: Clock, meeting: Meeting, field: str) -> str:
-    """The time of day, for a session of today; that of a past day no clock can know."""
+    """Return the present time for today's session; raise ``RuleBroken`` for another day."""
     if is_past(meeting, clock.today()):
         raise RuleBroken("session_time_missing", field=field)
     return clock.local_time()
 
 
 def _end(work: Work, clock: Clock, meeting: Meeting, time: str) -> tuple[Meeting, Quorum, dict[int, str]]:
-    """The meeting with its end, the quorum it had, and the names of the parties."""
+    """Return the ended meeting, its quorum, and the names of the parties."""
     rows = work.attendance.where(minutes_version_id=draft_of(work, clock, meeting).id)
     require_attendance_complete(rows)
     # a session that has ended keeps its end when only how it ended is put right
@@ -229,6 +229,6 @@ _STEPS: dict[MeetingState, Callable[[Work, Clock, Meeting, str], Meeting]] = {
 
 
 def finished(item: AgendaItem, clock: Clock) -> AgendaItem:
-    """A running item that is done, its time added."""
+    """Return a running item as finished, with its time added."""
     spent = item.spent_seconds + seconds_between(item.started_at, clock.instant())
     return replace(item, state=AgendaState.DONE, spent_seconds=spent, started_at="")

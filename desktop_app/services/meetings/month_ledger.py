@@ -1,4 +1,4 @@
-"""Month ledger of a Jalali year, the excuse of a missed month, and the next meeting as a draft.
+"""Month ledger of a Jalali year, excuses of missed months, and the next meeting as a draft.
 
 The draft is offered when minutes became final, on the day that they name.
 """
@@ -11,24 +11,24 @@ from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_month, month_of, require_month
-from desktop_app.domain.documents.paper_capabilities import taken
+from desktop_app.domain.documents.paper_capabilities import clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.meetings_sheet import AgreedMeeting, LedgerSheet, NextDay, NextDayKind
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind, Meeting, MeetingState
 from desktop_app.domain.rules.months import COMING, MonthAct, MonthActKind, MonthLedger, proposed_day
 from desktop_app.services.context import Context
-from desktop_app.services.meetings.meeting_facts import agreed_in, agreed_next, fulfils
+from desktop_app.services.meetings.meeting_facts import is_agreed_meeting, meeting_agreed_in, next_agreed_meeting
 from desktop_app.services.meetings.meetings import add_meeting_in
 from desktop_app.services.meetings.office_days import ledger_of, office_days
-from desktop_app.services.meetings.scheduling import to_confirm
-from desktop_app.services.reading import earlier_than, the_committee
+from desktop_app.services.meetings.scheduling import meeting_to_confirm
+from desktop_app.services.reading import earlier_than, only_committee_id
 from desktop_app.storage.store.work import Work
 
 
 @dataclass(frozen=True, slots=True)
 class FirstItems:
-    """Titles of the agenda items that every meeting begins and ends with; ``previous`` names the minutes to confirm."""
+    """Titles of the first and last agenda items of every meeting; ``previous`` names the minutes to confirm."""
 
     follow_up: str
     next_meeting: str
@@ -36,10 +36,10 @@ class FirstItems:
 
 
 def next_meeting(context: Context, meeting_id: int, titles: FirstItems) -> Outcome:
-    """The meeting after this one: one that is already planned, or a new draft at the agreed day, time and place."""
+    """Return the following meeting: a planned one, or a new draft at the agreed day, time and place."""
     with context.write() as work:
         meeting = work.meetings.get(meeting_id)
-        agreed = agreed_in(work, meeting)
+        agreed = meeting_agreed_in(work, meeting)
         planned = _planned_after(work, meeting, agreed)
         if planned is not None:
             return Outcome(changed=Changed.NOTHING, id=planned.id)
@@ -53,10 +53,10 @@ def next_meeting(context: Context, meeting_id: int, titles: FirstItems) -> Outco
 
 
 def next_meeting_day(context: Context, meeting_id: int) -> NextDay | None:
-    """The day of the meeting after this one: planned, agreed in the minutes, or proposed in the next month."""
+    """Return the following meeting's day: planned, agreed in the minutes, or proposed."""
     with context.read() as work:
         meeting = work.meetings.get(meeting_id)
-        agreed = agreed_in(work, meeting)
+        agreed = meeting_agreed_in(work, meeting)
         planned = _planned_after(work, meeting, agreed)
         day = planned.day if planned is not None else _following_day(work, context.clock, meeting, agreed)
     if day is None:
@@ -66,7 +66,7 @@ def next_meeting_day(context: Context, meeting_id: int) -> NextDay | None:
 
 
 def _following_day(work: Work, clock: Clock, meeting: Meeting, agreed: AgreedMeeting | None) -> date | None:
-    """The agreed day, else one in the next month like this meeting's own; a month that is over is passed over."""
+    """Return the agreed day, else a day in the next month like this meeting's; past months are skipped."""
     if agreed is not None:
         return agreed.day
     if meeting.day is None:
@@ -76,20 +76,20 @@ def _following_day(work: Work, clock: Clock, meeting: Meeting, agreed: AgreedMee
 
 
 def _planned_after(work: Work, meeting: Meeting, agreed: AgreedMeeting | None) -> Meeting | None:
-    """The first meeting after this one that still lies ahead; where one was agreed on, that one."""
+    """Return the first later meeting still to come; the agreed one if there is one."""
     ahead = (MeetingState.DRAFT, MeetingState.SCHEDULED, MeetingState.CONVENED, MeetingState.POSTPONED)
     found = [
         one
         for one in work.meetings.where(committee_id=meeting.committee_id, state=list(ahead))
         if not earlier_than(one, meeting) and one.id != meeting.id
-        if agreed is None or fulfils(one, meeting, agreed)
+        if agreed is None or is_agreed_meeting(one, meeting, agreed)
     ]
     return min(found, key=lambda one: (one.day or date.max, one.id), default=None)
 
 
 def _first_items(work: Work, meeting: Meeting, titles: FirstItems) -> list[AgendaItem]:
-    """Of the agenda of the meeting that follows."""
-    unconfirmed = to_confirm(work, Meeting(committee_id=meeting.committee_id, day=date.max))
+    """Build the first and last agenda items of the following meeting."""
+    unconfirmed = meeting_to_confirm(work, Meeting(committee_id=meeting.committee_id, day=date.max))
     items = [_item(meeting.committee_id, titles.follow_up, AgendaKind.FOLLOW_UP, meeting.secretary)]
     if unconfirmed and titles.previous is not None:
         title = titles.previous(unconfirmed)
@@ -105,13 +105,13 @@ def _item(committee_id: int, title: str, kind: AgendaKind, presenter: str) -> Ag
 
 
 def month_ledger(context: Context, year: int | None = None) -> LedgerSheet:
-    """The ledger of a Jalali year, of the current one by default; empty slots while there is no committee."""
+    """Read the ledger of a Jalali year, by default the current one; empty without a committee."""
     with context.read() as work:
         committees = work.committees.where()
         ledger = (
             ledger_of(work, context.clock, committees[0].id) if committees else MonthLedger(today=context.clock.today())
         )
-        agreed = agreed_next(work, committees[0].id) if committees else None
+        agreed = next_agreed_meeting(work, committees[0].id) if committees else None
     shown = year if year is not None else ledger.current.year
     require_month(shown, 1)
     first, last = _years(ledger)
@@ -128,13 +128,13 @@ def month_ledger(context: Context, year: int | None = None) -> LedgerSheet:
         overdue=_overdue(ledger),
         upcoming=_upcoming(ledger),
         meeting_count=len(ledger.meetings),
-        begins=ledger.records_from,
+        begins=ledger.first_recorded_month,
         agreed=agreed,
     )
 
 
 def ledger_years(context: Context) -> tuple[int, ...]:
-    """The Jalali years that have meetings or had to, newest first."""
+    """Return the Jalali years of the ledger, newest first."""
     with context.read() as work:
         committees = work.committees.where()
         if not committees:
@@ -145,7 +145,7 @@ def ledger_years(context: Context) -> tuple[int, ...]:
 
 
 def _years(ledger: MonthLedger) -> tuple[int, int]:
-    """From the committee's first year to the next one, farther where a meeting is planned."""
+    """Return the first year, and the last one: the next year, or a later one with a planned meeting."""
     start = ledger.start or ledger.current
     this = ledger.current.year
     return min(start.year, this), max([this + 1, *(one.year for one in ledger.months())])
@@ -163,29 +163,29 @@ def _upcoming(ledger: MonthLedger) -> Meeting | None:
 
 
 def excuse_month(context: Context, year: int, month: int, reason: str) -> Outcome:
-    """Write down why no meeting was held in a month that was missed; from then on the month is closed."""
+    """Record why a month was missed; the month is closed from then on."""
     return excuse_months(context, [JalaliMonth(year, month)], reason)
 
 
 def excuse_months(context: Context, months: Sequence[JalaliMonth], reason: str) -> Outcome:
-    """The same of many months for one reason, in one act: all of them or none."""
+    """Excuse several months for one reason in one act: all or none."""
     return _act(context, months, MonthActKind.EXCUSED, reason)
 
 
 def take_back_excuse(context: Context, year: int, month: int, reason: str = "") -> Outcome:
-    """Take the excuse of a month back: it is a missed one again, and meetings of it may be recorded."""
+    """Undo the excuse of a month: it is missed again, and its meetings may be recorded."""
     return take_back_excuses(context, [JalaliMonth(year, month)], reason)
 
 
 def take_back_excuses(context: Context, months: Sequence[JalaliMonth], reason: str = "") -> Outcome:
-    """The same of many months, in one act."""
+    """Undo the excuses of several months in one act."""
     return _act(context, months, MonthActKind.EXCUSE_TAKEN_BACK, reason)
 
 
 def _act(context: Context, months: Sequence[JalaliMonth], kind: MonthActKind, reason: str) -> Outcome:
-    why = taken(context.paper, reason, "reason", multiline=True).strip()
+    why = clean_text(context.paper, reason, "reason", multiline=True).strip()
     with context.write() as work:
-        committee = the_committee(work)
+        committee = only_committee_id(work)
         ledger = ledger_of(work, context.clock, committee)
         made = [_one(context, work, ledger, committee, month, kind, why) for month in months]
         return work.record(Outcome(changed=Changed.MEETINGS, id=made[-1].id))
@@ -194,7 +194,7 @@ def _act(context: Context, months: Sequence[JalaliMonth], kind: MonthActKind, re
 def _one(
     context: Context, work: Work, ledger: MonthLedger, committee: int, month: JalaliMonth, kind: MonthActKind, why: str
 ) -> MonthAct:
-    """One month of an act."""
+    """Record the act for one month."""
     if kind is MonthActKind.EXCUSED:
         ledger.require_may_excuse(month)
         if not why:

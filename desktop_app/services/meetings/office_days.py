@@ -1,4 +1,4 @@
-"""Facts for judging days, read from the records: holidays, hours, other meetings, excused months, the ledger."""
+"""Reader of the facts that judge a meeting's day: holidays, hours, other meetings, excused months."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _ENDS = (MeetingState.HELD, MeetingState.INQUORATE)
 
 
 def inquorate_of(work: Work, committee_id: int) -> frozenset[int]:
-    """Meetings that ended without quorum; a closed one no longer says so itself, its course does."""
+    """Ids of the meetings that ended without quorum, closed ones included."""
     every = work.meetings.where(committee_id=committee_id)
     found = {one.id for one in every if one.state is MeetingState.INQUORATE}
     once = {act.meeting_id for act in work.meeting_acts.where(target=MeetingState.INQUORATE)}
@@ -22,7 +22,7 @@ def inquorate_of(work: Work, committee_id: int) -> frozenset[int]:
 
 
 def ledger_of(work: Work, clock: Clock, committee_id: int) -> MonthLedger:
-    """The month ledger of a committee as it stands today."""
+    """Read the month ledger of a committee as of today."""
     committee = work.committees.get(committee_id)
     before = taking_over_of(work, committee_id)
     return MonthLedger(
@@ -36,7 +36,7 @@ def ledger_of(work: Work, clock: Clock, committee_id: int) -> MonthLedger:
 
 
 def office_days(work: Work, clock: Clock, committee_id: int) -> OfficeDays:
-    """Everything that the day of a meeting is judged by."""
+    """Read the facts by which a meeting's day is judged."""
     ledger = ledger_of(work, clock, committee_id)
     settings = work.settings()
     return OfficeDays(
@@ -50,8 +50,8 @@ def office_days(work: Work, clock: Clock, committee_id: int) -> OfficeDays:
     )
 
 
-def require_day_as_good(work: Work, clock: Clock, stored: Meeting | None, changed: Meeting) -> None:
-    """Refuse a change that puts the meeting on a day that clashes; a clash that was there before is no news."""
+def require_no_new_clash(work: Work, clock: Clock, stored: Meeting | None, changed: Meeting) -> None:
+    """Raise ``RuleBroken`` for a change that adds a clash of days; an old clash is allowed."""
     days = office_days(work, clock, changed.committee_id)
     known = {one.key for one in day_findings(stored, days)} if stored is not None else set()
     for finding in day_findings(changed, days):

@@ -1,4 +1,4 @@
-"""Scheduling: a new meeting with the first items of its agenda, and putting one off to another day."""
+"""Scheduling: a new meeting with its first agenda items, and postponing one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_words, month_of
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.meetings_sheet import AgreedMeeting, MeetingPlan, Postponement, SchedulingSheet
@@ -26,10 +26,10 @@ from desktop_app.domain.rules.members import SeatHolder, SeatRole
 from desktop_app.domain.rules.minutes import MinutesActKind
 from desktop_app.domain.rules.months import DayFinding, day_findings, proposed_day, require_day
 from desktop_app.services.context import Context
-from desktop_app.services.meetings.meeting_facts import agreed_next
+from desktop_app.services.meetings.meeting_facts import next_agreed_meeting
 from desktop_app.services.meetings.meetings import checked, record_move
 from desktop_app.services.meetings.office_days import office_days
-from desktop_app.services.reading import holders_of, previous_of, the_committee
+from desktop_app.services.reading import holders_of, only_committee_id, previous_of
 from desktop_app.services.taking_over.earlier import taking_over_of
 from desktop_app.services.versions.drafts import refresh_attendance
 from desktop_app.services.versions.versions import version_in_force
@@ -40,7 +40,7 @@ _S = MeetingState
 
 @dataclass(frozen=True, slots=True)
 class FirstTitles:
-    """Titles of the items that the program writes by itself; ``previous`` says which minutes are to be confirmed."""
+    """Titles of automatic agenda items; ``previous`` takes the number of the meeting whose minutes to confirm."""
 
     follow_up: str
     next_meeting: str
@@ -48,15 +48,15 @@ class FirstTitles:
 
 
 def scheduling_sheet(context: Context, month: tuple[int, int] | None = None) -> SchedulingSheet:
-    """The form of a new meeting as the minutes agreed on it; else in a Jalali month (year, month) a proposed day."""
+    """Return the new-meeting form as agreed in the minutes, or for a Jalali month (year, month)."""
     with context.read() as work:
-        committee = the_committee(work)
+        committee = only_committee_id(work)
         known = work.meetings.where(committee_id=committee)
         ordered = sorted(known, key=lambda one: (one.day or date.min, one.id), reverse=True)
         placed = [one for one in ordered if one.place]
         habit = next((one.day for one in ordered if one.state in OVER and one.kind is MeetingKind.ORDINARY), None)
         days = office_days(work, context.clock, committee)
-        agreed = _agreed_for(agreed_next(work, committee), month, context.clock.today())
+        agreed = _agreed_for(next_agreed_meeting(work, committee), month, context.clock.today())
         plan = MeetingPlan(
             day=proposed_day(JalaliMonth(*month), habit, days) if month is not None else None,
             starts_at=placed[0].starts_at if placed else "",
@@ -73,7 +73,7 @@ def scheduling_sheet(context: Context, month: tuple[int, int] | None = None) -> 
 
 
 def _agreed_for(agreed: AgreedMeeting | None, month: tuple[int, int] | None, today: date) -> AgreedMeeting | None:
-    """What was agreed on, for the month that is asked about; without a month only a day that is still to come."""
+    """Return the agreed meeting for the wanted month; without a month only if still to come."""
     if agreed is None:
         return None
     if month is None:
@@ -82,29 +82,29 @@ def _agreed_for(agreed: AgreedMeeting | None, month: tuple[int, int] | None, tod
 
 
 def _as_agreed(plan: MeetingPlan, agreed: AgreedMeeting) -> MeetingPlan:
-    """On the day agreed on; hour and place as usual where the minutes name none."""
+    """Return the form values with the agreed day, and the agreed hour and place if given."""
     return replace(plan, day=agreed.day, starts_at=agreed.starts_at or plan.starts_at, place=agreed.place or plan.place)
 
 
 def _is_first(work: Work, committee: int, others: Sequence[Meeting]) -> bool:
-    """Whether no other meeting of the committee stands, here or before, so that none can have agreed on anything."""
+    """Whether no other meeting was held here or before, so that nothing can be agreed."""
     return all(one.state is _S.CANCELLED for one in others) and taking_over_of(work, committee) is None
 
 
 def judge_day(
     context: Context, kind: MeetingKind, day: date | None, starts_at: str = "", meeting_id: int = 0
 ) -> tuple[DayFinding, ...]:
-    """Everything worth knowing of a day before a meeting is put on it."""
+    """Return the findings about a day before a meeting is put on it."""
     with context.read() as work:
-        committee = the_committee(work)
+        committee = only_committee_id(work)
         meeting = Meeting(id=meeting_id, committee_id=committee, kind=kind, day=day, starts_at=starts_at)
         return day_findings(meeting, office_days(work, context.clock, committee))
 
 
 def schedule_meeting(context: Context, plan: MeetingPlan, titles: FirstTitles) -> Outcome:
-    """A new scheduled meeting, or a draft while its day is not known, with the first items of its agenda."""
+    """Add a scheduled meeting with its first agenda items; without a day it is a draft."""
     with context.write() as work:
-        committee = the_committee(work)
+        committee = only_committee_id(work)
         meeting = checked(
             context.paper,
             Meeting(committee_id=committee, kind=plan.kind, day=plan.day, starts_at=plan.starts_at, place=plan.place),
@@ -123,7 +123,7 @@ def schedule_meeting(context: Context, plan: MeetingPlan, titles: FirstTitles) -
 def _fill_agenda(
     work: Work, clock: Clock, paper: PaperCapabilities, meeting: Meeting, parked: Sequence[int], titles: FirstTitles
 ) -> None:
-    """The report on earlier resolutions first, then the earlier minutes, what was parked, and the next meeting.
+    """Add the follow-up report, the minutes to confirm, the parked items, and the next meeting.
 
     The committee's first meeting has nothing to report on.
     """
@@ -132,7 +132,7 @@ def _fill_agenda(
     secretary, chair = _seated(seats, SeatRole.SECRETARY), _seated(seats, SeatRole.CHAIR)
     first = _is_first(work, meeting.committee_id, others)
     fresh = [] if first else [(titles.follow_up, AgendaKind.FOLLOW_UP, secretary)]
-    previous = to_confirm(work, meeting)
+    previous = meeting_to_confirm(work, meeting)
     if previous:
         fresh.append((titles.previous(previous), AgendaKind.PREVIOUS_MINUTES, secretary))
     items = [_item(paper, meeting, *one) for one in fresh]
@@ -151,8 +151,8 @@ def _seated(seats: Sequence[SeatHolder], role: SeatRole) -> str:
     return next((one.name for one in seats if one.role is role), "")
 
 
-def to_confirm(work: Work, meeting: Meeting) -> int:
-    """Number of the meeting before whose minutes wait to be confirmed; 0 for none."""
+def meeting_to_confirm(work: Work, meeting: Meeting) -> int:
+    """Number of the previous meeting with unconfirmed minutes; 0 for none."""
     previous = previous_of(work, meeting)
     version = version_in_force(work, previous.id) if previous is not None else None
     if previous is None or version is None:
@@ -173,7 +173,7 @@ def _item(paper: PaperCapabilities, meeting: Meeting, title: str, kind: AgendaKi
         committee_id=meeting.committee_id,
         meeting_id=meeting.id,
         ordinal=0,
-        title=taken(paper, title, "title"),
+        title=clean_text(paper, title, "title"),
         kind=kind,
         presenter=presenter,
     )
@@ -184,9 +184,9 @@ def postpone_meeting(
     meeting_id: int,
     plan: Postponement,
 ) -> Outcome:
-    """Put a meeting off for a reason; with a new day it is scheduled again at once, and has to be convened anew."""
+    """Postpone a meeting for a reason; with a new day it is scheduled and must be convened again."""
     day, starts_at = plan.day, plan.starts_at
-    why = taken(context.paper, plan.reason, "reason", multiline=True)
+    why = clean_text(context.paper, plan.reason, "reason", multiline=True)
     with context.write() as work:
         meeting = work.meetings.get(meeting_id)
         MEETINGS.require(meeting.state, _S.POSTPONED, why)

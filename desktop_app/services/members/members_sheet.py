@@ -1,4 +1,4 @@
-"""The page of members in one read."""
+"""Reader of the members page."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop_app.domain.read_models.members_sheet import (
     PartyMembers,
     PersonLine,
     SeatLine,
-    UnitInHand,
+    UnitDetails,
     UnitLine,
     newest_first,
     seat_line,
@@ -28,23 +28,23 @@ from desktop_app.domain.rules.members import (
     Unit,
     UnitKind,
     holds_on,
-    open_on,
+    not_over_on,
     party_clock,
 )
 from desktop_app.domain.rules.tasks import OPEN_TASKS
 from desktop_app.domain.text.folding import sort_key
 from desktop_app.services.context import Context
 from desktop_app.services.paper_links import papers_of
-from desktop_app.services.reading import parties_of, the_committee
+from desktop_app.services.reading import only_committee_id, parties_of
 from desktop_app.services.taking_over.earlier import taking_over_of
 from desktop_app.storage.store.work import Work
 
 
 def members_sheet(context: Context) -> MembersSheet:
-    """Seats, units and people as they are today; ``RuleBroken("committee_missing")`` before there is a committee."""
+    """Read seats, units and people as of today; raises ``RuleBroken("committee_missing")``."""
     today = context.clock.today()
     with context.read() as work:
-        parties = parties_of(work, the_committee(work))
+        parties = parties_of(work, only_committee_id(work))
         people = {person.id: person for person in work.people.where()}
         party_ids = [party.id for party in parties]
         seats = work.seats.where(party_id=party_ids)
@@ -54,7 +54,7 @@ def members_sheet(context: Context) -> MembersSheet:
         calendar = work.calendar()
         # still within: a value that is none is told by whoever hands the records out
         papers = work.register_rows.about("nomination", [one.id for one in nominations])
-        met_before = taking_over_of(work, the_committee(work)) is not None
+        met_before = taking_over_of(work, only_committee_id(work)) is not None
         clocks = _clocks(parties, seats, nominations, signed_on, today, met_before=met_before)
         # only of who is late, so that usually nothing is asked
         reminders = work.register_rows.about("party", _late(clocks))
@@ -83,7 +83,7 @@ def _clocks(
     *,
     met_before: bool,
 ) -> Mapping[int, PartyClock | None]:
-    """By party: how its three weeks stand."""
+    """Return the nomination clock of each party."""
     party_of = {seat.id: seat.party_id for seat in seats}
 
     def clock(party: Party) -> PartyClock | None:
@@ -133,7 +133,7 @@ def _people(
     parties: Sequence[Party],
     today: date,
 ) -> list[PersonLine]:
-    """Everyone in the order of a Persian list."""
+    """Return all people in Persian alphabetical order."""
     by_id, party_of = {seat.id: seat for seat in seats}, {party.id: party for party in parties}
     held: dict[int, list[Membership]] = {}
     for one in memberships:
@@ -146,7 +146,7 @@ def _people(
             seat=seat,
             party=party_of[seat.party_id],
             running=holds_on(one.nomination, today),
-            open=open_on(one.nomination, today),
+            open=not_over_on(one.nomination, today),
         )
 
     return [
@@ -156,17 +156,17 @@ def _people(
 
 
 def _late(clocks: Mapping[int, PartyClock | None]) -> list[int]:
-    """The parties whose time to name somebody is over."""
+    """Ids of the parties whose nomination deadline is over."""
     return [party_id for party_id, clock in clocks.items() if clock is not None and clock.is_overdue]
 
 
-def unit_in_hand(context: Context, unit_id: int) -> UnitInHand:
-    """What is read of a unit when it is chosen."""
+def unit_details(context: Context, unit_id: int) -> UnitDetails:
+    """Read the details of the selected unit."""
     with context.read() as work:
-        return UnitInHand(open_tasks=count_open_tasks(work, unit_id), letters=papers_of(work, "unit", unit_id))
+        return UnitDetails(open_tasks=count_open_tasks(work, unit_id), letters=papers_of(work, "unit", unit_id))
 
 
 def count_open_tasks(work: Work, unit_id: int) -> int:
-    """How many tasks of a unit are open; those that rest are not counted."""
+    """Number of open tasks of a unit, without resting ones."""
     tasks = work.tasks.where(unit_id=unit_id, state=tuple(OPEN_TASKS))
     return sum(1 for task in tasks if not task.resting)

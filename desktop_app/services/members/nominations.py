@@ -1,4 +1,4 @@
-"""Acts on nominations (معرفی نماینده): a letter names a person for a seat; memberships begin, end, are handed on."""
+"""Acts on nominations (معرفی نماینده): a letter names a person for a seat; memberships begin and end."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.members_sheet import NominationDraft
@@ -29,7 +29,7 @@ def nominate(
     newcomer: Person | None = None,
     succeeds: bool = False,
 ) -> Outcome:
-    """Enter a letter: its person is introduced, and a member from ``from_day`` on where that is given.
+    """Enter a nomination: the person is introduced, and a member from ``from_day`` on when given.
 
     ``newcomer`` is a person who is not known yet and is added in the same act. With ``succeeds`` the holder so far
     ends on the day before; else a seat that is filled at that time is refused.
@@ -40,7 +40,7 @@ def nominate(
 
 
 def enter(work: Work, context: Context, draft: NominationDraft) -> Nomination:
-    """The same as part of any act."""
+    """Enter a nomination inside another act."""
     nomination = draft.nomination
     if draft.newcomer is not None:
         nomination = replace(nomination, person_id=_added(work, context.clock, context.paper, draft.newcomer))
@@ -66,7 +66,7 @@ def _added(work: Work, clock: Clock, paper: PaperCapabilities, newcomer: Person)
 
 
 def _taken(paper: PaperCapabilities, nomination: Nomination) -> Nomination:
-    return replace(nomination, letter_number=taken(paper, nomination.letter_number, "letter_number"))
+    return replace(nomination, letter_number=clean_text(paper, nomination.letter_number, "letter_number"))
 
 
 def _signed_on(work: Work) -> date | None:
@@ -74,7 +74,7 @@ def _signed_on(work: Work) -> date | None:
 
 
 def _require_places(work: Work, nomination: Nomination) -> None:
-    """Seat and person are there and not put aside."""
+    """Raise ``RuleBroken`` unless seat and person exist and are not archived."""
     seat = work.seats.get(nomination.seat_id)
     if seat.archived_on is not None:
         raise RuleBroken("seat_archived", field="seat", title=seat.title)
@@ -86,7 +86,7 @@ def _require_places(work: Work, nomination: Nomination) -> None:
 
 
 def _require_free(work: Work, nomination: Nomination) -> None:
-    """Nobody else holds the seat at that time, and the person holds no other."""
+    """Raise ``RuleBroken`` when someone else holds the seat, or the person another seat, at that time."""
     clashing = rules.clash_of_person(nomination, work.nominations.where(person_id=nomination.person_id))
     if clashing is not None and nomination.person_id is not None:
         name = work.people.get(nomination.person_id).name
@@ -104,11 +104,11 @@ def _end_predecessor(work: Work, clock: Clock, nomination: Nomination) -> None:
     others = work.nominations.where(seat_id=nomination.seat_id)
     before = rules.predecessor_of(nomination, others)
     if before is not None and nomination.from_day is not None:
-        _end(work, clock, rules.succeeded(_running(before), nomination.from_day))
+        _end(work, clock, rules.ended_before(_running(before), nomination.from_day))
 
 
 def _running(nomination: Nomination) -> Nomination:
-    """A membership whose end was told ahead may be cut shorter still."""
+    """Return a nomination as active, so that an end in the future can be moved forward."""
     return replace(nomination, state=NominationState.ACTIVE)
 
 
@@ -118,10 +118,10 @@ def _end(work: Work, clock: Clock, over: Nomination, reason: str = "") -> None:
 
 
 def begin_membership(context: Context, nomination_id: int, from_day: date, *, succeeds: bool = False) -> Outcome:
-    """An introduced person becomes a member (عضو) on a day; with ``succeeds`` the holder so far ends before it."""
+    """Make an introduced person a member (عضو) from a day; with ``succeeds`` the earlier holder ends."""
     with context.write() as work:
         stored = work.nominations.get(nomination_id)
-        member = rules.begun(stored, from_day)
+        member = rules.as_membership(stored, from_day)
         _require_places(work, member)
         rules.require_sound(member, _signed_on(work), context.clock.today())
         if succeeds:
@@ -134,10 +134,15 @@ def begin_membership(context: Context, nomination_id: int, from_day: date, *, su
 
 
 def end_membership(context: Context, nomination_id: int, last_day: date, reason: str = "") -> Outcome:
-    """End a membership with its last day, which may lie ahead; the history of the seat stays."""
+    """End a membership with its last day, which may be in the future; the history stays."""
     with context.write() as work:
         stored = work.nominations.get(nomination_id)
-        _end(work, context.clock, rules.ended(stored, last_day), taken(context.paper, reason, "reason", multiline=True))
+        _end(
+            work,
+            context.clock,
+            rules.with_last_day(stored, last_day),
+            clean_text(context.paper, reason, "reason", multiline=True),
+        )
         refresh_holders(work, context.clock, {stored.seat_id})
         return work.record(Outcome(changed=NOMINATED, id=nomination_id))
 
@@ -158,14 +163,14 @@ def save_nomination(context: Context, nomination: Nomination, *, seen: Nominatio
 
 
 def require_back(work: Work, context: Context, now: Nomination, back: Nomination) -> None:
-    """The letter and the days may become, or become again, these."""
+    """Raise ``RuleBroken`` unless the nomination may get this letter and these days."""
     _require_days(now, back)
     rules.require_sound(back, _signed_on(work), context.clock.today())
     _require_free(work, back)
 
 
 def _require_days(stored: Nomination, changed: Nomination) -> None:
-    """A correction moves the days that are there; it neither begins nor ends a membership."""
+    """Raise ``RuleBroken`` when a correction would begin or end a membership."""
     if stored.from_day is not None and changed.from_day is None:
         raise RuleBroken("membership_without_beginning", field="from_day")
     if stored.state is NominationState.ENDED and changed.to_day is None:

@@ -1,15 +1,15 @@
-"""Acts on people: new, changed, archived and back."""
+"""Acts on people: add, change, archive and restore."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from desktop_app.domain.calendar.clock import Clock
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, ResolutionView
-from desktop_app.domain.rules.members import Person, open_on
+from desktop_app.domain.rules.members import Person, not_over_on
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
@@ -21,12 +21,12 @@ _CHANGED = Changed.MEMBERS | Changed.MEETINGS | Changed.MINUTES
 
 
 def checked_person(work: Work, paper: PaperCapabilities, person: Person) -> Person:
-    """The person as it is kept; one without a name, or a second one of the same name and post, is refused."""
+    """Return the cleaned person; raises ``RuleBroken`` without a name, or for a duplicate name and post."""
     plain = replace(
         person,
-        name=taken(paper, person.name, "name").strip(),
-        post=taken(paper, person.post, "post"),
-        phone=taken(paper, person.phone, "phone").strip(),
+        name=clean_text(paper, person.name, "name").strip(),
+        post=clean_text(paper, person.post, "post"),
+        phone=clean_text(paper, person.phone, "phone").strip(),
     )
     if not plain.name:
         raise RuleBroken("person_without_name", field="name")
@@ -41,7 +41,7 @@ def _same(one: str, other: str) -> bool:
 
 
 def put_person(work: Work, clock: Clock, paper: PaperCapabilities, person: Person) -> Person:
-    """Store a new person inside an act that goes on."""
+    """Store a new person inside another act."""
     made = work.people.add(checked_person(work, paper, replace(person, id=0, archived_on=None)))
     work.audit("added", "person", made.id, at=clock.instant(), name=made.name)
     return made
@@ -55,7 +55,7 @@ def add_person(context: Context, person: Person) -> Outcome:
 
 
 def save_person(context: Context, person: Person, *, seen: Person | None = None) -> Outcome:
-    """Take the changed name and post; meetings whose minutes are not final bear the new name."""
+    """Save a person's name and post; meetings without final minutes get the new name."""
     with context.write() as work:
         stored = work.people.get(person.id)
         require_seen("person", stored, seen)
@@ -67,7 +67,7 @@ def save_person(context: Context, person: Person, *, seen: Person | None = None)
 
 
 def archive_person(context: Context, person_id: int) -> Outcome:
-    """Put a person aside; one who holds or awaits a seat, or follows up open resolutions, stays."""
+    """Archive a person; refused for a seat's holder or nominee, or an owner of open resolutions."""
     with context.write() as work:
         person = work.people.get(person_id)
         _require_spare(work, context, person)
@@ -77,7 +77,7 @@ def archive_person(context: Context, person_id: int) -> Outcome:
 
 
 def _require_spare(work: Work, context: Context, person: Person) -> None:
-    held = [one for one in work.nominations.where(person_id=person.id) if open_on(one, context.clock.today())]
+    held = [one for one in work.nominations.where(person_id=person.id) if not_over_on(one, context.clock.today())]
     if held:
         seat = work.seats.get(held[0].seat_id)
         raise RuleBroken("person_in_seat", name=person.name, seat=seat.title, seat_id=seat.id)
@@ -88,7 +88,7 @@ def _require_spare(work: Work, context: Context, person: Person) -> None:
 
 
 def require_back(work: Work, context: Context, now: Person, back: Person) -> None:
-    """A person may stand again as before."""
+    """Raise ``RuleBroken`` unless a person can be restored."""
     if now.archived_on is None and back.archived_on is not None:
         _require_spare(work, context, now)
     else:
@@ -96,7 +96,7 @@ def require_back(work: Work, context: Context, now: Person, back: Person) -> Non
 
 
 def restore_person(context: Context, person_id: int) -> Outcome:
-    """Bring an archived person back."""
+    """Restore an archived person."""
     with context.write() as work:
         person = work.people.get(person_id)
         work.people.update(replace(checked_person(work, context.paper, person), archived_on=None))

@@ -1,14 +1,14 @@
-"""Acts on the seats (کرسی) of the parties: new, changed, ordered, archived and back."""
+"""Acts on the seats (کرسی) of the parties: add, change, order, archive and restore."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
-from desktop_app.domain.rules.clauses import moved_among
-from desktop_app.domain.rules.members import Seat, open_on
+from desktop_app.domain.rules.clauses import move_among
+from desktop_app.domain.rules.members import Seat, not_over_on
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.minutes.attendance import refresh_holders
@@ -19,14 +19,14 @@ _CHANGED = Changed.MEMBERS | Changed.MEETINGS | Changed.MINUTES
 
 
 def _checked(paper: PaperCapabilities, seat: Seat) -> Seat:
-    title = taken(paper, seat.title, "title").strip()
+    title = clean_text(paper, seat.title, "title").strip()
     if not title:
         raise RuleBroken("seat_without_title", field="title")
     return replace(seat, title=title)
 
 
 def add_seat(context: Context, seat: Seat) -> Outcome:
-    """Add a seat at the end of its party's seats."""
+    """Add a seat at the end of its party."""
     with context.write() as work:
         party = work.parties.get(seat.party_id)
         last = max((one.ordinal for one in work.seats.where(party_id=party.id)), default=0)
@@ -36,7 +36,7 @@ def add_seat(context: Context, seat: Seat) -> Outcome:
 
 
 def save_seat(context: Context, seat: Seat, *, seen: Seat | None = None) -> Outcome:
-    """Take the changed title and role; party, place and archive stay as stored."""
+    """Save the title and role of a seat; party, order and archive state stay."""
     with context.write() as work:
         stored = work.seats.get(seat.id)
         require_seen("seat", stored, seen)
@@ -49,7 +49,7 @@ def save_seat(context: Context, seat: Seat, *, seen: Seat | None = None) -> Outc
 
 
 def archive_seat(context: Context, seat_id: int) -> Outcome:
-    """Put a seat aside from today on; one that is filled, or awaits a person, stays. Its history stays always."""
+    """Archive a seat from today on; refused for a filled or nominated seat. Its history stays."""
     with context.write() as work:
         seat = work.seats.get(seat_id)
         _require_spare(work, context, seat)
@@ -60,20 +60,20 @@ def archive_seat(context: Context, seat_id: int) -> Outcome:
 
 
 def _require_spare(work: Work, context: Context, seat: Seat) -> None:
-    held = [one for one in work.nominations.where(seat_id=seat.id) if open_on(one, context.clock.today())]
+    held = [one for one in work.nominations.where(seat_id=seat.id) if not_over_on(one, context.clock.today())]
     if held:
         name = work.people.get(held[0].person_id).name if held[0].person_id else seat.title
         raise RuleBroken("seat_in_use", seat_id=seat.id, title=seat.title, name=name)
 
 
 def require_back(work: Work, context: Context, now: Seat, back: Seat) -> None:
-    """A seat may stand again as it did."""
+    """Raise ``RuleBroken`` unless a seat can be restored."""
     if now.archived_on is None and back.archived_on is not None:
         _require_spare(work, context, now)
 
 
 def restore_seat(context: Context, seat_id: int) -> Outcome:
-    """Bring an archived seat back to its place."""
+    """Restore an archived seat at its position."""
     with context.write() as work:
         seat = work.seats.get(seat_id)
         work.seats.update(replace(seat, archived_on=None))
@@ -83,7 +83,7 @@ def restore_seat(context: Context, seat_id: int) -> Outcome:
 
 
 def move_seat(context: Context, seat_id: int, step: int) -> Outcome:
-    """Move a seat up (negative) or down its party; the order holds for attendance and signatures.
+    """Move a seat up (negative) or down in its party; attendance and signatures follow this order.
 
     The answer says ``Changed.NOTHING`` where the end held it.
     """
@@ -92,7 +92,7 @@ def move_seat(context: Context, seat_id: int, step: int) -> Outcome:
         seats = work.seats.where(party_id=seat.party_id)
         living = {one.id for one in seats if one.archived_on is None}
         by_id = {one.id: one for one in seats}
-        order = moved_among(tuple(by_id), living, seat_id, step)
+        order = move_among(tuple(by_id), living, seat_id, step)
         if order == tuple(by_id):
             return Outcome(changed=Changed.NOTHING, id=seat_id)
         for ordinal, one_id in enumerate(order, start=1):

@@ -1,13 +1,13 @@
-"""Acts on units (واحد): new, changed, moved in the tree of their party, ordered, archived and back."""
+"""Acts on units (واحد): add, change, move in the tree, order, archive and restore."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules import units as rules
-from desktop_app.domain.rules.clauses import moved_among
+from desktop_app.domain.rules.clauses import move_among
 from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.text.typed_texts import texts_of, with_texts
 from desktop_app.services.audit_diff import changes
@@ -20,8 +20,8 @@ _CHANGED = Changed.MEMBERS | Changed.MINUTES | Changed.RESOLUTIONS | Changed.TAS
 
 
 def _checked(work: Work, paper: PaperCapabilities, unit: Unit) -> Unit:
-    """The unit as it is kept: under a parent it is of the parent's kind."""
-    texts = {name: taken(paper, text, name) for name, text in texts_of(unit).items()}
+    """Return the cleaned unit; a child has the kind of its parent."""
+    texts = {name: clean_text(paper, text, name) for name, text in texts_of(unit).items()}
     plain = with_texts(unit, texts | {"name": texts["name"].strip()})
     siblings = work.units.where(party_id=plain.party_id)
     if plain.parent_id is not None:
@@ -35,7 +35,7 @@ def _checked(work: Work, paper: PaperCapabilities, unit: Unit) -> Unit:
 
 
 def add_unit(context: Context, unit: Unit) -> Outcome:
-    """Add a unit at the end of its party's units."""
+    """Add a unit at the end of its party."""
     with context.write() as work:
         last = max((one.ordinal for one in work.units.where(party_id=unit.party_id)), default=0)
         made = work.units.add(_checked(work, context.paper, replace(unit, id=0, ordinal=last + 1, archived_on=None)))
@@ -44,7 +44,7 @@ def add_unit(context: Context, unit: Unit) -> Outcome:
 
 
 def save_unit(context: Context, unit: Unit, *, seen: Unit | None = None) -> Outcome:
-    """Take the changed names, head, liaison, contact, kind and parent; party, place and archive stay as stored."""
+    """Save the names, head, liaison, contact, kind and parent of a unit; party, order and archive state stay."""
     with context.write() as work:
         stored = work.units.get(unit.id)
         require_seen("unit", stored, seen)
@@ -63,7 +63,7 @@ def _spread_kind(work: Work, unit: Unit) -> None:
 
 
 def move_unit(context: Context, unit_id: int, step: int) -> Outcome:
-    """Move a unit up (negative) or down among those beside it; ``Changed.NOTHING`` where the end held it."""
+    """Move a unit up (negative) or down among its siblings; ``Changed.NOTHING`` at either end."""
     with context.write() as work:
         unit = work.units.get(unit_id)
         units = work.units.where(party_id=unit.party_id)
@@ -73,7 +73,7 @@ def move_unit(context: Context, unit_id: int, step: int) -> Outcome:
             for one in units
             if one.archived_on is None and (one.parent_id, one.kind) == (unit.parent_id, unit.kind)
         }
-        order = moved_among(tuple(by_id), beside, unit_id, step)
+        order = move_among(tuple(by_id), beside, unit_id, step)
         if order == tuple(by_id):
             return Outcome(changed=Changed.NOTHING, id=unit_id)
         for ordinal, one_id in enumerate(order, start=1):
@@ -84,7 +84,7 @@ def move_unit(context: Context, unit_id: int, step: int) -> Outcome:
 
 
 def archive_unit(context: Context, unit_id: int) -> Outcome:
-    """Put a unit aside; one with open tasks, or with living units under it, stays."""
+    """Archive a unit; refused with open tasks or with units below it."""
     with context.write() as work:
         unit = work.units.get(unit_id)
         _require_spare(work, unit)
@@ -99,7 +99,7 @@ def _require_spare(work: Work, unit: Unit) -> None:
 
 
 def require_back(work: Work, context: Context, now: Unit, back: Unit) -> None:
-    """A unit may stand again as it did."""
+    """Raise ``RuleBroken`` unless a unit can be restored."""
     if now.archived_on is None and back.archived_on is not None:
         _require_spare(work, now)
     elif replace(now, ordinal=back.ordinal) != back:
@@ -107,7 +107,7 @@ def require_back(work: Work, context: Context, now: Unit, back: Unit) -> None:
 
 
 def restore_unit(context: Context, unit_id: int) -> Outcome:
-    """Bring an archived unit back to its place; the unit above it has to be there."""
+    """Restore an archived unit; its parent must not be archived."""
     with context.write() as work:
         unit = work.units.get(unit_id)
         work.units.update(_checked(work, context.paper, replace(unit, archived_on=None)))

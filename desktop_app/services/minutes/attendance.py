@@ -9,10 +9,10 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from desktop_app.domain.calendar.clock import Clock
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
-from desktop_app.domain.rules.attendance import SeatMark, marked, row_of
+from desktop_app.domain.rules.attendance import SeatMark, row_of, with_mark
 from desktop_app.domain.rules.meetings import (
     ATTENDANCE_OPEN,
     GUESTS_OPEN,
@@ -35,7 +35,7 @@ from desktop_app.storage.store.work import Work
 
 
 def refresh_holders(work: Work, clock: Clock, new_in: Collection[int] = ()) -> None:
-    """Give every meeting whose minutes may still change the seats, names and letters of its day.
+    """Update seats, names and letters in all minutes that may still change.
 
     ``new_in`` are seats that another person holds now: a mark made before the meeting was about the other one and
     goes. Every other mark stays with its seat.
@@ -90,7 +90,7 @@ def _require_open(work: Work, meeting: Meeting, free: frozenset[MeetingState]) -
 
 
 def require_back(work: Work, version_id: int, free: frozenset[MeetingState] = ATTENDANCE_OPEN) -> None:
-    """A seat may be marked again as it was; with ``GUESTS_OPEN`` a guest may stand again as he did."""
+    """Raise ``RuleBroken`` unless a seat's mark can be restored; with ``GUESTS_OPEN`` a guest."""
     version = editable_version(work, version_id)
     _require_open(work, work.meetings.get(version.meeting_id), free)
 
@@ -98,15 +98,15 @@ def require_back(work: Work, version_id: int, free: frozenset[MeetingState] = AT
 def _checked(paper: PaperCapabilities, mark: SeatMark) -> SeatMark:
     return replace(
         mark,
-        substitute_name=taken(paper, mark.substitute_name, "substitute_name"),
-        letter_number=taken(paper, mark.letter_number, "letter_number"),
+        substitute_name=clean_text(paper, mark.substitute_name, "substitute_name"),
+        letter_number=clean_text(paper, mark.letter_number, "letter_number"),
         arrived_at=time_of(mark.arrived_at, "arrived_at"),
         left_at=time_of(mark.left_at, "left_at"),
     )
 
 
 def mark_attendance(context: Context, meeting_id: int, seat_id: int, mark: SeatMark) -> Outcome:
-    """Mark one seat of a meeting; the first mark makes the draft of the minutes with a row for every filled seat."""
+    """Mark one seat; the first mark makes the draft minutes with a row for every filled seat."""
     plain = _checked(context.paper, mark)
     with context.write() as work:
         row = mark_in(work, context.clock, meeting_id, seat_id, plain)
@@ -114,20 +114,20 @@ def mark_attendance(context: Context, meeting_id: int, seat_id: int, mark: SeatM
 
 
 def mark_in(work: Work, clock: Clock, meeting_id: int, seat_id: int, mark: SeatMark) -> Attendance:
-    """The same as part of any act; the words of the ``mark`` are clean."""
+    """Mark one seat inside another act; the words of ``mark`` are clean."""
     meeting, version = _draft(work, clock, meeting_id)
     found = work.attendance.where(minutes_version_id=version.id, seat_id=seat_id)
     if not found or meeting.day is None:
         raise RuleBroken("seat_not_filled", field="attendance", seat_id=seat_id)
     holders = {holder.seat_id: holder for holder in holders_of(work, meeting.committee_id, meeting.day)}
-    row = marked(found[0], mark, holders.get(seat_id))
+    row = with_mark(found[0], mark, holders.get(seat_id))
     work.attendance.update(row)
     record_correction(work, clock, version, "attendance", row.id, **changes(found[0], row))
     return row
 
 
 def mark_late(context: Context, meeting_id: int, seat_id: int) -> Outcome:
-    """The holder of the seat arrives now, after the beginning."""
+    """Mark the holder of the seat as arriving now, after the beginning."""
     with context.write() as work:
         if is_past(work.meetings.get(meeting_id), context.clock.today()):
             raise RuleBroken("arrival_time_missing", field="arrived_at")
@@ -144,15 +144,15 @@ def _checked_guest(paper: PaperCapabilities, guest: Guest) -> Guest:
         raise RuleBroken("guest_without_name", field="name")
     return replace(
         guest,
-        name=taken(paper, guest.name, "name"),
-        post=taken(paper, guest.post, "post"),
+        name=clean_text(paper, guest.name, "name"),
+        post=clean_text(paper, guest.post, "post"),
         arrived_at=time_of(guest.arrived_at, "arrived_at"),
         left_at=time_of(guest.left_at, "left_at"),
     )
 
 
 def add_guest(context: Context, meeting_id: int, *, name: str, post: str = "") -> Outcome:
-    """Add a guest (مدعو) at the end of the list; it may be done from the scheduling on, so that he is invited, too."""
+    """Add a guest (مدعو) at the end of the list, from scheduling on, so that the guest is invited."""
     with context.write() as work:
         _, version = _draft(work, context.clock, meeting_id, GUESTS_OPEN)
         others = work.guests.where(minutes_version_id=version.id)
@@ -164,7 +164,7 @@ def add_guest(context: Context, meeting_id: int, *, name: str, post: str = "") -
 
 
 def save_guest(context: Context, guest: Guest) -> Outcome:
-    """Take the changed name, post and times of a guest."""
+    """Save the name, post and times of a guest."""
     with context.write() as work:
         stored = work.guests.get(guest.id)
         version = editable_version(work, stored.minutes_version_id)
@@ -176,7 +176,7 @@ def save_guest(context: Context, guest: Guest) -> Outcome:
 
 
 def remove_guest(context: Context, guest_id: int) -> Outcome:
-    """Take a guest off the list."""
+    """Remove a guest from the list."""
     with context.write() as work:
         stored = work.guests.get(guest_id)
         version = editable_version(work, stored.minutes_version_id)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.clauses import UpstreamDecision, require_sound_clause, require_whole, same_decision
@@ -22,7 +22,7 @@ from desktop_app.storage.store.work import Work
 
 
 def add_upstream(context: Context, decision: UpstreamDecision) -> Outcome:
-    """A new decision in the register."""
+    """Add an upstream decision to the register."""
     with context.write() as work:
         made = work.upstream.add(_checked_upstream(work, context.paper, replace(decision, id=0)))
         work.audit("added", "upstream_decision", made.id, at=context.clock.instant(), title=made.title)
@@ -30,7 +30,7 @@ def add_upstream(context: Context, decision: UpstreamDecision) -> Outcome:
 
 
 def save_upstream(context: Context, decision: UpstreamDecision, *, seen: UpstreamDecision | None = None) -> Outcome:
-    """Correct a decision; papers that are final keep the words they were printed with."""
+    """Correct an upstream decision; final papers keep their words."""
     with context.write() as work:
         stored = work.upstream.get(decision.id)
         require_seen("upstream_decision", stored, seen)
@@ -46,17 +46,30 @@ def save_upstream(context: Context, decision: UpstreamDecision, *, seen: Upstrea
 def _checked_upstream(work: Work, paper: PaperCapabilities, decision: UpstreamDecision) -> UpstreamDecision:
     found = replace(
         decision,
-        title=taken(paper, decision.title, "title").strip(),
-        body=taken(paper, decision.body, "body").strip(),
-        session=taken(paper, decision.session, "session").strip(),
-        notification_number=taken(paper, decision.notification_number, "notification_number").strip(),
-        clause=taken(paper, decision.clause, "clause").strip(),
+        title=clean_text(paper, decision.title, "title").strip(),
+        body=clean_text(paper, decision.body, "body").strip(),
+        session=clean_text(paper, decision.session, "session").strip(),
+        notification_number=clean_text(paper, decision.notification_number, "notification_number").strip(),
+        clause=clean_text(paper, decision.clause, "clause").strip(),
     )
     require_whole(found)
     twin = next((one for one in work.upstream.where() if one.id != found.id and same_decision(one, found)), None)
     if twin is not None:
         raise RuleBroken("upstream_twice", field="title", title=twin.title)
     return found
+
+
+def require_upstream_back(
+    work: Work, context: Context, now: UpstreamDecision | None, back: UpstreamDecision | None
+) -> None:
+    """Raise ``RuleBroken`` unless a decision may be as before; one that is cited, linked or has files is kept."""
+    if back is not None:
+        _checked_upstream(work, context.paper, back)
+    elif now is not None:
+        uid = work.record_ids.uids("upstream_decision", [now.id])[now.id]
+        refers = work.clauses.where(upstream_id=now.id), work.upstream_links.where(upstream_id=now.id)
+        if any(refers) or work.file_links.where(record_uid=uid):
+            raise RuleBroken("upstream_in_use", title=now.title)
 
 
 _CHANGED = Changed.MINUTES | Changed.RESOLUTIONS
@@ -66,8 +79,8 @@ def _checked(work: Work, paper: PaperCapabilities, version: MinutesVersion, clau
     meeting = work.meetings.get(version.meeting_id)
     found = replace(
         clause,
-        text=taken(paper, clause.text, "text", multiline=True),
-        reservation=taken(paper, clause.reservation, "reservation", multiline=True),
+        text=clean_text(paper, clause.text, "text", multiline=True),
+        reservation=clean_text(paper, clause.reservation, "reservation", multiline=True),
     )
     if meeting.day is None:
         raise RuleBroken("meeting_without_day", field="day")
@@ -76,7 +89,7 @@ def _checked(work: Work, paper: PaperCapabilities, version: MinutesVersion, clau
 
 
 def _identity(work: Work, version: MinutesVersion, clause: Clause) -> Clause:
-    """Give a resolution its identity; take it from a note, unless a number of an earlier version hangs on it."""
+    """Give a resolution its identity; remove it from a note, unless an earlier version numbered it."""
     if clause.is_resolution:
         if clause.resolution_id is not None:
             return clause
@@ -94,7 +107,7 @@ def _store(work: Work, stored: Clause, changed: Clause) -> None:
 
 
 def add_clause(context: Context, clause: Clause) -> Outcome:
-    """Add a clause at the end of its agenda item; one with a kind of resolution gets its identity at once."""
+    """Add a clause at the end of its agenda item; a resolution gets its identity at once."""
     with context.write() as work:
         version = editable_version(work, clause.minutes_version_id)
         require_item_of(work, clause.agenda_item_id, version.meeting_id)
@@ -111,7 +124,7 @@ def _siblings(work: Work, clause: Clause) -> tuple[Clause, ...]:
 
 
 def save_clause(context: Context, clause: Clause) -> Outcome:
-    """Take the changed text, kind and facts of a clause; its place and identity stay as stored."""
+    """Save the text, kind and facts of a clause; its position and identity stay."""
     with context.write() as work:
         stored = work.clauses.get(clause.id)
         version = editable_version(work, stored.minutes_version_id)
@@ -130,14 +143,14 @@ def save_clause(context: Context, clause: Clause) -> Outcome:
 
 
 def turn_into_resolution(context: Context, clause_id: int, kind: ClauseKind = ClauseKind.DECISION) -> Outcome:
-    """A note becomes a resolution of ``kind``; facts from an earlier turn are still there."""
+    """Turn a note into a resolution of ``kind``; facts kept from an earlier turn return."""
     if kind not in RESOLUTION_KINDS:
         raise RuleBroken("kind_no_resolution", field="kind", kind=kind)
     return _turned(context, clause_id, kind)
 
 
 def turn_into_note(context: Context, clause_id: int) -> Outcome:
-    """A resolution becomes a note of the record; it will get no number."""
+    """Turn a resolution into a note, which gets no number."""
     return _turned(context, clause_id, ClauseKind.NOTE)
 
 
@@ -153,7 +166,7 @@ def _turned(context: Context, clause_id: int, kind: ClauseKind) -> Outcome:
 
 
 def remove_clause(context: Context, clause_id: int) -> Outcome:
-    """Take a clause away; a number that an earlier version gave stays retired with its resolution."""
+    """Remove a clause; a number from an earlier version stays retired."""
     with context.write() as work:
         stored = work.clauses.get(clause_id)
         version = editable_version(work, stored.minutes_version_id)
@@ -166,7 +179,7 @@ def remove_clause(context: Context, clause_id: int) -> Outcome:
 
 
 def move_clause(context: Context, clause_id: int, step: int) -> Outcome:
-    """Move a clause up (negative) or down inside its agenda item; the ends hold it."""
+    """Move a clause up (negative) or down in its agenda item; at either end it stays."""
     with context.write() as work:
         stored = work.clauses.get(clause_id)
         version = editable_version(work, stored.minutes_version_id)
@@ -179,7 +192,7 @@ def move_clause(context: Context, clause_id: int, step: int) -> Outcome:
 
 
 def move_clause_to(context: Context, clause_id: int, agenda_item_id: int) -> Outcome:
-    """Take a clause to the end of another agenda item of the same meeting."""
+    """Move a clause to the end of another agenda item of its meeting."""
     with context.write() as work:
         stored = work.clauses.get(clause_id)
         version = editable_version(work, stored.minutes_version_id)
@@ -192,7 +205,7 @@ def move_clause_to(context: Context, clause_id: int, agenda_item_id: int) -> Out
 
 
 def require_back(work: Work, context: Context, now: Clause | None, back: Clause | None) -> None:
-    """A clause may stand again as it did; None: it is not there, or was not."""
+    """Raise ``RuleBroken`` unless a clause can be restored; None means that the row is absent."""
     for clause in (now, back):
         if clause is not None:
             version = editable_version(work, clause.minutes_version_id)

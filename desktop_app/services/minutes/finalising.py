@@ -1,4 +1,4 @@
-"""Finalising of minutes: guards judge, numbers are given, text and names frozen and hashed, tasks made.
+"""Finalising of minutes: guards are checked, numbers given, text frozen and hashed, tasks made.
 
 It can be withdrawn. What the guards judge is read from the records of one version.
 """
@@ -17,10 +17,10 @@ from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.documents.paper_capabilities import require_printable
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.numbering import Token, fill
+from desktop_app.domain.numbering import Token, fill_pattern
 from desktop_app.domain.outcome import Changed, Finalised, Withdrawn
 from desktop_app.domain.rules.attendance import quorum
-from desktop_app.domain.rules.clauses import as_plain_note
+from desktop_app.domain.rules.clauses import frozen_note
 from desktop_app.domain.rules.guards import FinalisingInput, first_stop, guards
 from desktop_app.domain.rules.minutes import (
     MINUTES,
@@ -31,26 +31,26 @@ from desktop_app.domain.rules.minutes import (
     require_can_withdraw,
     require_editable,
 )
-from desktop_app.domain.rules.resolutions import Resolution, ResolutionActKind, standing_acts
+from desktop_app.domain.rules.resolutions import Resolution, ResolutionActKind, valid_acts
 from desktop_app.domain.rules.session_facts import session_of
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import code_of
 from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.follow_up.deadline_course import due_days
-from desktop_app.services.follow_up.tasking import Tasking
+from desktop_app.services.follow_up.tasking import TaskMaker
 from desktop_app.services.reading import agenda_of, parties_of, units_of, was_inquorate
 from desktop_app.services.taking_over.earlier import counters_of
 from desktop_app.services.versions.drafts import record_act
 from desktop_app.services.versions.signing import rule_signers, signing_of
 from desktop_app.services.versions.versions import (
+    apply_session_facts,
     base_of,
     clauses_of,
+    mark_amended,
     meeting_of,
     next_version,
     reason_of,
-    take_the_facts,
-    take_the_place,
 )
 from desktop_app.storage.store.work import Work
 
@@ -58,8 +58,8 @@ _READ_OUT: Final = frozenset({"clause", "deliberation"})
 """Kinds of records that the reading step reads out."""
 
 
-def case_of(work: Work, version: MinutesVersion) -> FinalisingInput:
-    """Everything the guards look at."""
+def finalising_input(work: Work, version: MinutesVersion) -> FinalisingInput:
+    """Read the input of the guards."""
     # all at once: one is wanted here, and the days of all decide what is due
     work.meetings.where()
     meeting = meeting_of(work, version)
@@ -96,11 +96,11 @@ _ENDED = frozenset({ResolutionActKind.REJECTED, ResolutionActKind.SUPERSEDED, Re
 
 
 def finalise(context: Context, version_id: int) -> Finalised:
-    """Make a version final; the first guard that stops is raised and nothing is written."""
+    """Make a version final; the first stopping guard is raised and nothing is written."""
     with context.write() as work:
         version = work.versions.get(version_id)
         require_editable(version)
-        case = case_of(work, version)
+        case = finalising_input(work, version)
         broken = first_stop(guards(case))
         if broken is not None:
             raise broken
@@ -113,15 +113,15 @@ def finalise(context: Context, version_id: int) -> Finalised:
         record_act(work, context.clock, version_id, MinutesActKind.FINALISED)
         final = _freeze(context, work, version, numbers)
         if base is not None:
-            take_the_place(work, context.clock, base, version)
-            take_the_facts(work, final)
+            mark_amended(work, context.clock, base, version)
+            apply_session_facts(work, final)
         work.audit("hashed", "minutes_version", version_id, content_hash=final.content_hash, numbers=list(fresh))
         code = code_of(final, sample=work.settings().sample)
         return work.record(Finalised(changed=_CHANGED, id=version_id, numbers=fresh, task_count=tasks, code=code))
 
 
 def _keep_signers(work: Work, version: MinutesVersion) -> None:
-    """Store the signers by rule, unless the operator arranged them; a paper that nobody signs could never be signed."""
+    """Store the signers by rule, unless the operator arranged them; raises ``RuleBroken`` without signers."""
     if work.signers.where(minutes_version_id=version.id):
         return
     signers = rule_signers(work, version)
@@ -132,15 +132,15 @@ def _keep_signers(work: Work, version: MinutesVersion) -> None:
 
 
 def _strip_notes(work: Work, case: FinalisingInput) -> None:
-    """A note is frozen without what it kept from the time when it was a resolution."""
+    """Remove from notes the facts kept from a former resolution."""
     for clause in case.clauses:
-        plain = clause if clause.is_resolution else as_plain_note(clause)
+        plain = clause if clause.is_resolution else frozen_note(clause)
         if plain != clause:
             work.clauses.update(plain)
 
 
 def _give_numbers(work: Work, case: FinalisingInput) -> tuple[dict[int, str], tuple[str, ...]]:
-    """Number what has no number yet, after every row the meeting ever gave; all numbers, and those given now."""
+    """Number the resolutions without a number, after all earlier rows; return all numbers, and the new ones."""
     every = work.resolutions.where(meeting_id=case.meeting.id)
     row = max((one.row or 0 for one in every), default=0)
     by_id = {one.id: one for one in every}
@@ -168,13 +168,13 @@ def _number(work: Work, case: FinalisingInput, clause: Clause, row: int, serial:
         Token.SERIAL: serial,
         Token.AXIS: work.axes.get(clause.axis_id).code if clause.axis_id is not None else "",
     }
-    return fill(work.settings().number_pattern, TOKEN_WORDS, values)
+    return fill_pattern(work.settings().number_pattern, TOKEN_WORDS, values)
 
 
 def _make_tasks(work: Work, clock: Clock, case: FinalisingInput, base: MinutesVersion | None) -> int:
-    """Tasks and deadlines of every resolution; a correction touches only what it changes."""
+    """Make tasks and deadlines of every resolution; a correction changes only what differs."""
     units = [unit.id for unit in units_of(work, case.meeting.committee_id) if unit.archived_on is None]
-    tasking = Tasking(work, clock, work.actor(), reason_of(work, case.version, base), units)
+    tasking = TaskMaker(work, clock, work.actor(), reason_of(work, case.version, base), units)
     due = due_days(work, case.meeting, case.version)
     old = clauses_of(work, base) if base is not None else {}
     made = 0
@@ -190,16 +190,16 @@ def _make_tasks(work: Work, clock: Clock, case: FinalisingInput, base: MinutesVe
 
 
 def _gone(work: Work, case: FinalisingInput) -> tuple[Resolution, ...]:
-    """Resolutions that an earlier version numbered and this one no longer holds, unless they ended otherwise before."""
+    """Return numbered resolutions that this version no longer has, without those ended otherwise."""
     kept = {clause.resolution_id for clause in case.resolutions}
     gone = [one for one in work.resolutions.where(meeting_id=case.meeting.id) if one.number and one.id not in kept]
     acts = work.resolution_acts.where(resolution_id=[one.id for one in gone])
-    ended = {act.resolution_id for act in standing_acts(acts) if act.kind in _ENDED}
+    ended = {act.resolution_id for act in valid_acts(acts) if act.kind in _ENDED}
     return tuple(one for one in gone if one.id not in ended)
 
 
 def _freeze(context: Context, work: Work, version: MinutesVersion, numbers: dict[int, str]) -> MinutesVersion:
-    """Write snapshot, hash and state in one change: from here on the version is frozen."""
+    """Store snapshot, hash and state in one change; the version is frozen from then on."""
     document = build_minutes(work, context.clock, context.paper, version, numbers)
     if document.amends is not None:
         amends = replace(document.amends, final_on=context.clock.today().isoformat())
@@ -246,7 +246,7 @@ def withdraw(context: Context, version_id: int, reason: str) -> Withdrawn:
 
 
 def can_withdraw(work: Work, version: MinutesVersion) -> bool:
-    """Whether the version may still be re-opened."""
+    """Whether the version may be re-opened."""
     if version.state is not _S.FINAL:
         # the rule would say so, too, after what it judges had been read in vain
         return False
@@ -258,18 +258,18 @@ def can_withdraw(work: Work, version: MinutesVersion) -> bool:
 
 
 def signature_count(work: Work, version: MinutesVersion) -> int:
-    """Signatures that stand on any original of a version; one that was struck was never there."""
-    return len(signing_of(work, version).standing)
+    """Number of valid signatures on all originals of a version."""
+    return len(signing_of(work, version).valid_signatures)
 
 
 def was_notified(work: Work, version: MinutesVersion) -> bool:
-    """Whether any resolution of the meeting was notified already, which ends the right to re-open."""
+    """Whether a resolution of the meeting was notified, after which re-opening is refused."""
     ids = [one.id for one in work.resolutions.where(meeting_id=version.meeting_id)]
     return bool(work.resolution_acts.where(resolution_id=ids, kind=ResolutionActKind.NOTIFIED))
 
 
 def _rest(work: Work, resolutions: Sequence[Resolution], base: MinutesVersion | None) -> None:
-    """The work rests until the next version is final; what the signed version ``base`` adopted stays adopted."""
+    """Suspend the tasks until the next final version; resolutions adopted by ``base`` stay adopted."""
     held = clauses_of(work, base) if base is not None else {}
     for resolution in resolutions:
         if resolution.adopted_on is not None and resolution.id not in held:

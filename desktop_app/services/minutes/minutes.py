@@ -1,10 +1,10 @@
-"""Acts on a version of the minutes before and beside finalising: begin, closing part, reading step, printing."""
+"""Acts on a version of the minutes other than finalising: closing part, reading, printing."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.documents.paper_capabilities import require_printable, taken
+from desktop_app.domain.documents.paper_capabilities import clean_text, require_printable
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.papers import Classification, Urgency, require_copies, require_originals
@@ -20,19 +20,19 @@ _S = MinutesState
 
 
 def save_closing(context: Context, version: MinutesVersion) -> Outcome:
-    """Take the closing part: next meeting, closing sentence, originals, where kept, lists, and classes of the paper."""
+    """Save the closing part: next meeting, closing sentence, originals, lists, classes of the paper."""
     with context.write() as work:
         stored = editable_version(work, version.id)
         changed = replace(
             stored,
             next_day=version.next_day,
             next_starts_at=time_of(version.next_starts_at, "next_starts_at"),
-            next_agenda=taken(context.paper, version.next_agenda, "next_agenda", multiline=True),
-            closing=taken(context.paper, version.closing, "closing", multiline=True),
+            next_agenda=clean_text(context.paper, version.next_agenda, "next_agenda", multiline=True),
+            closing=clean_text(context.paper, version.closing, "closing", multiline=True),
             originals=version.originals,
-            kept_at=taken(context.paper, version.kept_at, "kept_at"),
-            attachments=taken(context.paper, version.attachments, "attachments", multiline=True),
-            copies_to=taken(context.paper, version.copies_to, "copies_to", multiline=True),
+            kept_at=clean_text(context.paper, version.kept_at, "kept_at"),
+            attachments=clean_text(context.paper, version.attachments, "attachments", multiline=True),
+            copies_to=clean_text(context.paper, version.copies_to, "copies_to", multiline=True),
             classification=_word(Classification, version.classification, "classification"),
             urgency=_word(Urgency, version.urgency, "urgency"),
         )
@@ -56,7 +56,7 @@ def _word(words: type[Classification] | type[Urgency], value: str, field: str) -
 
 
 def to_review(context: Context, version_id: int) -> Outcome:
-    """The draft is ready to be read out (آمادهٔ قرائت); every character of the paper has to be in the fonts."""
+    """Mark the draft as ready for reading (آمادهٔ قرائت); raises ``RuleBroken`` for a missing glyph."""
     with context.write() as work:
         version = work.versions.get(version_id)
         MINUTES.require(version.state, _S.REVIEW)
@@ -67,7 +67,7 @@ def to_review(context: Context, version_id: int) -> Outcome:
 
 
 def mark_read(context: Context, version_id: int) -> Outcome:
-    """The reading step is done: the minutes were read out before the members."""
+    """Record that the minutes were read out to the members."""
     with context.write() as work:
         version = work.versions.get(version_id)
         if version.state is not _S.REVIEW:
@@ -78,7 +78,7 @@ def mark_read(context: Context, version_id: int) -> Outcome:
 
 
 def back_to_draft(context: Context, version_id: int) -> Outcome:
-    """Back to writing; the minutes will have to be read again."""
+    """Return the minutes to draft; they must be read again."""
     with context.write() as work:
         version = work.versions.get(version_id)
         MINUTES.require(version.state, _S.DRAFT)
@@ -91,7 +91,7 @@ def back_to_draft(context: Context, version_id: int) -> Outcome:
 
 
 def record_printing(context: Context, version_id: int, *, copies: int, path: str, sha256: str) -> Outcome:
-    """A paper for the pen was made: how many copies, where its file lies, and the hash of its bytes."""
+    """Record a print for signing: number of copies, path of the file, and its hash."""
     require_copies(copies)
     with context.write() as work:
         version = work.versions.get(version_id)

@@ -1,4 +1,4 @@
-"""Sheet of one version of the minutes: everything its page shows, in one reading.
+"""Reader of the minutes page of one version.
 
 For a correction it names work that ends: units were notified of it, and the corrected words have it no more.
 """
@@ -26,14 +26,14 @@ from desktop_app.domain.read_models.sheets import (
 from desktop_app.domain.rules.guards import FinalisingInput, guards, stop
 from desktop_app.domain.rules.meetings import Guest, Meeting
 from desktop_app.domain.rules.minutes import EDITABLE, Clause, MinutesVersion
-from desktop_app.domain.rules.resolutions import Resolution, ResolutionAct, ResolutionActKind, standing_acts
+from desktop_app.domain.rules.resolutions import Resolution, ResolutionAct, ResolutionActKind, valid_acts
 from desktop_app.domain.rules.tasks import Task, TaskState, units_to_task
 from desktop_app.services.context import Context
 from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.files.scans_sheet import lacks_scan
 from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
 from desktop_app.services.meetings.meeting_sheet import agenda_rows, by_party
-from desktop_app.services.minutes.finalising import can_withdraw, case_of, was_notified
+from desktop_app.services.minutes.finalising import can_withdraw, finalising_input, was_notified
 from desktop_app.services.minutes.paper_sheet import confirmed_by, version_rows
 from desktop_app.services.reading import names_of, parties_of, units_of, was_inquorate
 from desktop_app.services.versions.amending import can_drop
@@ -54,7 +54,7 @@ _ENDED = frozenset({ResolutionActKind.SUPERSEDED, ResolutionActKind.REVOKED})
 
 
 def ending_work(work: Work, version: MinutesVersion, base: MinutesVersion | None) -> tuple[EndingWork, ...]:
-    """Resolutions of ``base`` that were notified, and that the draft of its correction takes out or from some units.
+    """Return the notified resolutions of ``base`` that a correction removes or takes from some units.
 
     Nothing for minutes that correct nothing.
     """
@@ -75,7 +75,7 @@ def ending_work(work: Work, version: MinutesVersion, base: MinutesVersion | None
 
 
 def units_lost(old: Clause, new: Clause | None, there: Sequence[int]) -> frozenset[int]:
-    """Of the units ``there`` those whose work the new words end: all where nothing is left of the resolution."""
+    """Return the units whose work the new words end; all when the resolution is removed."""
     if new is None:
         return frozenset(there)
     before = units_to_task(old.executor_unit_id, old.cooperating, there if old.all_units else None)
@@ -84,7 +84,7 @@ def units_lost(old: Clause, new: Clause | None, there: Sequence[int]) -> frozens
 
 
 def _goes_on(acts: Sequence[ResolutionAct]) -> bool:
-    kinds = {act.kind for act in standing_acts(acts)}
+    kinds = {act.kind for act in valid_acts(acts)}
     return ResolutionActKind.NOTIFIED in kinds and not kinds & _ENDED
 
 
@@ -94,7 +94,7 @@ def _open_tasks(tasks: Sequence[Task], units: Collection[int]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What no edit of a version's own text changes."""
+    """The parts of the page that editing the text does not change."""
 
     names: Names
     choices: Choices
@@ -105,7 +105,7 @@ class _Around:
 
 
 def minutes_sheet(context: Context, version_id: int, before: MinutesSheet | None = None) -> MinutesSheet:
-    """Read the sheet of a version; frozen ones have no guards left, and one that was falsified has no sheet.
+    """Read the page of a version; frozen ones have no guards. Raises ``RuleBroken`` for a falsified one.
 
     ``before`` is the sheet as it stood before an edit of this version's own text, from which is taken what no such edit
     changes. The whole paper is asked for missing glyphs only where some were missing, for what is edited is asked when
@@ -117,7 +117,7 @@ def minutes_sheet(context: Context, version_id: int, before: MinutesSheet | None
             frozen_minutes(work, version)
         # before those who ask for a part of it: a unit of work narrows what it has read
         acts = work.minutes_acts.where(minutes_version_id=version.id)
-        case = case_of(work, version)
+        case = finalising_input(work, version)
         meeting, settings = case.meeting, work.settings()
         around = _read_around(work, context, version, meeting) if before is None else _kept(before)
         rows = {row.clause.id: row for row in _clause_rows(work, context.paper, case, around)}
@@ -196,12 +196,12 @@ def _missing(
 
 
 def guards_of(context: Context, version_id: int) -> tuple[Guard, ...]:
-    """Only the guards of a version, for a strip that refreshes while the operator writes."""
+    """Read only the guards of a version, to refresh the guard strip while typing."""
     with context.read() as work:
         version = shown_version(work, version_id)
         if version.state not in EDITABLE:
             return ()
-        return (*guards(case_of(work, version)), *_glyphs(work, context.clock, context.paper, version))
+        return (*guards(finalising_input(work, version)), *_glyphs(work, context.clock, context.paper, version))
 
 
 def _glyphs(
@@ -211,13 +211,13 @@ def _glyphs(
     version: MinutesVersion,
     reported: Sequence[FollowUp] | None = None,
 ) -> tuple[Guard, ...]:
-    """Characters that the fonts lack, wherever they come from: old names are on the paper, too."""
+    """Return a stopping guard for each character that the fonts lack, also in old names."""
     found = unprintable(build_minutes(work, clock, paper, version, reported=reported), paper.supported)
     return tuple(stop(one.refusal()) for one in found)
 
 
 def _clause_rows(work: Work, paper: PaperCapabilities, case: FinalisingInput, around: _Around) -> tuple[ClauseRow, ...]:
-    """Clauses with their names joined; a resolution has its row in the order of the paper."""
+    """Return the clauses with names; a resolution has its row number on the paper."""
     places = {clause.id: row for row, clause in enumerate(case.resolutions, start=1)}
     identities = {one.id: one for one in work.resolutions.where(meeting_id=case.meeting.id)}
     cited = {clause.upstream_id for clause in case.clauses}
@@ -253,7 +253,7 @@ def _clause_row(
 
 
 def choices_of(work: Work, committee_id: int) -> Choices:
-    """What the inspector offers."""
+    """Read the choices of the clause editor."""
     return Choices(
         parties=parties_of(work, committee_id),
         axes=work.axes.where(committee_id=committee_id),

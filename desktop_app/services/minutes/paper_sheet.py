@@ -1,4 +1,4 @@
-"""Sheet of the print page (a version, its prints, its signers, the versions), and «تأیید صورت‌جلسهٔ پیشین».
+"""Reader of a version's print page, and the act «تأیید صورت‌جلسهٔ پیشین».
 
 An agenda item of a meeting confirms the minutes of the one before, and both show it.
 """
@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock, local_moment
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.paper_sheet import PaperSheet, SignerRow
@@ -29,7 +29,7 @@ from desktop_app.domain.rules.minutes import (
 )
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import code_of
-from desktop_app.services.follow_up.notifying import notice_stand
+from desktop_app.services.follow_up.notifying import notification_state
 from desktop_app.services.minutes.finalising import can_withdraw
 from desktop_app.services.reading import (
     editable_version,
@@ -48,7 +48,7 @@ from desktop_app.storage.store.work import Work
 
 
 def confirm_previous(context: Context, version_id: int, item_id: int, sentence: str) -> Outcome:
-    """Confirm the minutes of the meeting before; ``sentence`` is written under the item, for the paper to say it."""
+    """Confirm the previous minutes; ``sentence`` is added under the item for the paper."""
     with context.write() as work:
         version = editable_version(work, version_id)
         meeting = work.meetings.get(version.meeting_id)
@@ -70,7 +70,7 @@ def confirm_previous(context: Context, version_id: int, item_id: int, sentence: 
 
 
 def _confirmable(work: Work, meeting: Meeting) -> MinutesVersion:
-    """The frozen minutes of the meeting before, not confirmed yet."""
+    """The frozen, unconfirmed minutes of the previous meeting; raises ``RuleBroken``."""
     found = previous_of(work, meeting)
     earlier = version_in_force(work, found.id) if found is not None else None
     if found is None or earlier is None:
@@ -90,7 +90,7 @@ def _write(
         minutes_version_id=version.id,
         agenda_item_id=item_id,
         ordinal=max((one.ordinal for one in written), default=0) + 1,
-        text=taken(paper, sentence, "text", multiline=True),
+        text=clean_text(paper, sentence, "text", multiline=True),
     )
     made = work.clauses.add(note)
     record_correction(work, clock, version, "clause", made.id, added=made.text, kind=made.kind.value)
@@ -114,7 +114,7 @@ def paper_sheet(context: Context, version_id: int) -> PaperSheet:
         version = shown_version(work, version_id)
         meeting = work.meetings.get(version.meeting_id)
         sample = work.settings().sample
-        notice = notice_stand(work, version)
+        notice = notification_state(work, version)
         sheet = PaperSheet(
             version=version,
             meeting=meeting,
@@ -142,7 +142,7 @@ def paper_sheet(context: Context, version_id: int) -> PaperSheet:
 
 
 def _only_read(sheet: PaperSheet) -> PaperSheet:
-    """Of data that are only looked at nothing is offered that would be refused; a printing is recorded nowhere."""
+    """Return the sheet without any allowed action, for a folder open for reading only."""
     return replace(
         sheet,
         can_print_for_pen=False,
@@ -157,7 +157,7 @@ def _only_read(sheet: PaperSheet) -> PaperSheet:
 
 
 def _dropped(work: Work, version: MinutesVersion) -> MinutesAct | None:
-    """The last act by which the draft of a correction of this version was dropped, while no other is begun."""
+    """The last act that dropped a correction of this version; None while another correction is begun."""
     following = work.versions.where(meeting_id=version.meeting_id, version=version.version + 1)
     if not following or following[0].state is not MinutesState.DROPPED:
         return None
@@ -177,7 +177,7 @@ def _closed_on(work: Work, meeting: Meeting) -> date | None:
 
 def _signers(work: Work, version: MinutesVersion) -> tuple[SignerRow, ...]:
     parties = {party.id: party for party in parties_of(work, work.meetings.get(version.meeting_id).committee_id)}
-    seen = signing_of(work, version).standing
+    seen = signing_of(work, version).valid_signatures
     return tuple(
         SignerRow(
             signer=signer,
@@ -189,12 +189,12 @@ def _signers(work: Work, version: MinutesVersion) -> tuple[SignerRow, ...]:
 
 
 def _why_amended(versions: Sequence[MinutesVersion], version: MinutesVersion, work: Work) -> str:
-    """The reason of the correction that took its place, as it was begun; ``versions`` begin with the newest."""
+    """The reason of the correction that replaced the version; ``versions`` are newest first."""
     return reason_of(work, versions[0], version)
 
 
 def version_rows(work: Work, meeting_id: int) -> tuple[VersionRow, ...]:
-    """All versions of a meeting's minutes, the newest first, each with the reason for which it ended."""
+    """Return all versions of a meeting's minutes, newest first, with the reason each ended."""
     sample = work.settings().sample
     versions = newest_first(versions_of(work, meeting_id))
     ids = [one.id for one in versions]

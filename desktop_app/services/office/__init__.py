@@ -1,1 +1,1 @@
-"""The founding, the settings, and the state of the office."""
+"""Founding, settings, and state of the office."""

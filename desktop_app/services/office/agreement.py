@@ -1,4 +1,4 @@
-"""The memorandum, its parties and its axes after the founding: read as the forms show them, saved with what changed.
+"""Memorandum, parties and axes after the founding: form values, and saving of changes.
 
 ``seen`` is what the form was filled with; where another act has changed it since, nothing is overwritten.
 """
@@ -11,9 +11,9 @@ from typing import TypeVar
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.numbering import given_again
+from desktop_app.domain.numbering import repeated_number
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.committee import Article, Axis, Committee, Memorandum, Party
 from desktop_app.domain.rules.founding import (
@@ -43,13 +43,13 @@ _CHANGED = Changed.SETTINGS | Changed.MEETINGS | Changed.MINUTES | Changed.MEMBE
 
 
 def memorandum_values(context: Context) -> MemorandumValues:
-    """The memorandum as it stands."""
+    """Return the form values of the memorandum."""
     with context.read() as work:
         return _memorandum(work)[0]
 
 
 def memorandum_refusals(context: Context, values: MemorandumValues) -> Faults:
-    """What forbids to save it: also a signing day after a letter that named somebody."""
+    """Return the refusals to save it, such as a signing day after a nomination letter."""
     with context.read() as work:
         return _memorandum_refusals(work, context.clock, values)
 
@@ -65,23 +65,23 @@ def _memorandum_refusals(work: Work, clock: Clock, values: MemorandumValues) -> 
 
 
 def save_memorandum(context: Context, values: MemorandumValues, seen: MemorandumValues) -> Outcome:
-    """Take title, subject, signing day, the committee's name and the titles of the articles."""
+    """Save the title, subject, signing day, committee name and article titles."""
     with context.write() as work:
         _require(_memorandum_refusals(work, context.clock, values))
         stored, memorandum, articles = _memorandum(work)
         require_same("memorandum", stored, seen, memorandum.id)
         new = replace(
             memorandum,
-            title=taken(context.paper, values.title, "title").strip(),
-            subject=taken(context.paper, values.subject, "subject", multiline=True).strip(),
+            title=clean_text(context.paper, values.title, "title").strip(),
+            subject=clean_text(context.paper, values.subject, "subject", multiline=True).strip(),
             signed_on=values.signed_on,
         )
         _put(work, context.clock, work.memoranda, "memorandum", memorandum, new)
         committee = work.committees.where(memorandum_id=memorandum.id)[0]
-        named = replace(committee, name=taken(context.paper, values.committee, "committee").strip())
+        named = replace(committee, name=clean_text(context.paper, values.committee, "committee").strip())
         _put(work, context.clock, work.committees, "committee", committee, named)
         for row, (article, typed) in enumerate(zip(articles, values.articles, strict=True)):
-            titled = replace(article, title=taken(context.paper, typed.title, f"article.{row}").strip())
+            titled = replace(article, title=clean_text(context.paper, typed.title, f"article.{row}").strip())
             _put(work, context.clock, work.articles, "article", article, titled)
         return work.record(Outcome(changed=_CHANGED, id=memorandum.id))
 
@@ -106,13 +106,13 @@ def _memorandum(work: Work) -> tuple[MemorandumValues, Memorandum, tuple[Article
 
 
 def party_values(context: Context) -> tuple[PartyValues, ...]:
-    """The two parties as they stand."""
+    """Return the form values of the two parties."""
     with context.read() as work:
         return tuple(map(_party, work.parties.where()))
 
 
 def save_parties(context: Context, values: Sequence[PartyValues], seen: Sequence[PartyValues]) -> Outcome:
-    """Take the names and signatories of the parties; paper that is final keeps what it says."""
+    """Save the names and signatories of the parties; final papers keep theirs."""
     _require(party_faults(values))
     with context.write() as work:
         stored = work.parties.where()
@@ -122,10 +122,10 @@ def save_parties(context: Context, values: Sequence[PartyValues], seen: Sequence
             typed = by_code[party.code]
             new = replace(
                 party,
-                name=taken(context.paper, typed.name, f"name.{party.code}").strip(),
-                short_name=taken(context.paper, typed.short_name, f"short_name.{party.code}").strip(),
-                signatory=taken(context.paper, typed.signatory, f"signatory.{party.code}").strip(),
-                signatory_post=taken(context.paper, typed.signatory_post, f"signatory_post.{party.code}").strip(),
+                name=clean_text(context.paper, typed.name, f"name.{party.code}").strip(),
+                short_name=clean_text(context.paper, typed.short_name, f"short_name.{party.code}").strip(),
+                signatory=clean_text(context.paper, typed.signatory, f"signatory.{party.code}").strip(),
+                signatory_post=clean_text(context.paper, typed.signatory_post, f"signatory_post.{party.code}").strip(),
             )
             _put(work, context.clock, work.parties, "party", party, new)
         return work.record(Outcome(changed=_CHANGED))
@@ -145,19 +145,19 @@ def _party(party: Party) -> PartyValues:
 
 
 def axis_values(context: Context) -> tuple[AxisValues, ...]:
-    """The axes as they stand, in their order."""
+    """Return the form values of the axes, in order."""
     with context.read() as work:
         return tuple(map(_axis, work.axes.where()))
 
 
 def axis_refusals(context: Context, values: Sequence[AxisValues]) -> Faults:
-    """What forbids to save the axes: also a code by which the number pattern would give a number again."""
+    """Return the refusals to save the axes, such as a code that would repeat a number."""
     with context.read() as work:
         return (*_faults(work, values), *_repeating(work, values))
 
 
 def save_axes(context: Context, values: Sequence[AxisValues], seen: Sequence[AxisValues]) -> Outcome:
-    """Take codes, titles and order, and new axes; an axis that is kept is never removed."""
+    """Save codes, titles, order and new axes; stored axes are never removed."""
     with context.write() as work:
         _require(_faults(work, values))
         _require(_repeating(work, values))
@@ -174,13 +174,13 @@ def _faults(work: Work, values: Sequence[AxisValues]) -> Faults:
 
 
 def _repeating(work: Work, values: Sequence[AxisValues]) -> Faults:
-    """New codes under which the pattern could repeat; codes that stood already were judged with the pattern."""
+    """Return refusals of new axis codes that could repeat a given number; stored codes are not checked."""
     pattern, given, so_far = work.settings().number_pattern, numbers_given(work), counters_so_far(work)
     known = {plain_code(axis.code) for axis in work.axes.where()}
     found = []
     for row, one in enumerate(values):
         again = (
-            given_again(pattern, TOKEN_WORDS, given, one.code.strip(), so_far)
+            repeated_number(pattern, TOKEN_WORDS, given, one.code.strip(), so_far)
             if plain_code(one.code) not in known
             else ""
         )
@@ -205,8 +205,8 @@ def _put_axes(
         wanted = Axis(
             id=one.id,
             committee_id=committee_id,
-            code=taken(paper, one.code, f"code.{row}").strip(),
-            title=taken(paper, one.title, f"title.{row}").strip(),
+            code=clean_text(paper, one.code, f"code.{row}").strip(),
+            title=clean_text(paper, one.title, f"title.{row}").strip(),
             ordinal=row + 1,
             parent_id=None if above is None else ids[above],
         )
@@ -232,7 +232,7 @@ def _require(found: Faults) -> None:
 
 
 def _put(work: Work, clock: Clock, store: RecordStore[Kept], kind: str, stored: Kept, new: Kept) -> None:
-    """Store a record that differs, and say so in the audit table."""
+    """Update a changed record, with its audit entry."""
     if new == stored:
         return
     store.update(new)

@@ -1,4 +1,4 @@
-"""Backups of an open office as controllers ask for them.
+"""Interface to the backups of an open office, for controllers.
 
 :class:`desktop_app.storage.backup.office_backups.OfficeBackups` implements the protocol; it stays because controllers
 never import storage.
@@ -10,42 +10,42 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import Backup, BackupKind, Moment, PlaceState, RestorePlan
+from desktop_app.domain.read_models.backups import Backup, BackupFolderState, BackupKind, RecordsState, RestorePlan
 
 
 class Backups(Protocol):
-    """Of one open office. All but the first two may take long and run off the main thread."""
+    """Backups of one open office. All methods but the first two may be slow and run in a worker thread."""
 
     @property
     def own(self) -> Path:
-        """The place below the data folder."""
+        """The backup folder inside the data folder."""
 
-    def moment(self) -> Moment | None:
-        """How far the office has come; None before its founding."""
+    def moment(self) -> RecordsState | None:
+        """The present state of the records; None before the founding."""
 
     def changed_since(self, place: Path) -> bool:
-        """Whether an act was recorded that the newest backup of a place has not."""
+        """Whether an act was recorded after the newest backup in a folder."""
 
-    def state(self, place: Path) -> PlaceState:
-        """What lies in a place, newest first, judged by names and sizes."""
+    def state(self, place: Path) -> BackupFolderState:
+        """List the backups in a folder, newest first, by names and sizes only."""
 
     def mark(self, place: Path) -> str:
-        """Mark a place that is chosen, and return its uid; raises ``EnvironmentProblem``."""
+        """Write an identifying mark into a chosen folder and return its uid; raises ``EnvironmentProblem``."""
 
     def is_there(self, place: Path, mark: str) -> bool:
-        """Whether the place with this uid can be reached: a mount folder without its medium cannot."""
+        """Whether the folder with this uid can be reached; an empty mount point cannot."""
 
-    def make(self, place: Path, kind: BackupKind, told: Progress) -> Backup:
-        """Make and verify a backup, then thin the place out."""
+    def make(self, place: Path, kind: BackupKind, progress: Progress) -> Backup:
+        """Make and verify a backup, then delete surplus old ones."""
 
-    def verify(self, backup: Backup, told: Progress) -> Backup:
-        """Read every byte of a backup, and hold its rows against their hashes and the chain."""
+    def verify(self, backup: Backup, progress: Progress) -> Backup:
+        """Read every byte of a backup, and check its rows against hashes and chain."""
 
-    def judge(self, backup: Backup, told: Progress) -> RestorePlan:
-        """What restoring it would do."""
+    def judge(self, backup: Backup, progress: Progress) -> RestorePlan:
+        """Return the plan of a restore of a backup."""
 
-    def unpack(self, backup: Backup, told: Progress) -> Path:
-        """A data folder with what the backup holds, to be looked at; :meth:`drop_unpacked` removes it."""
+    def unpack(self, backup: Backup, progress: Progress) -> Path:
+        """Unpack a backup into a data folder for viewing; :meth:`drop_unpacked` removes it."""
 
     def drop_unpacked(self, folder: Path | None = None) -> None:
-        """Remove such a folder, or all that were left behind."""
+        """Remove one unpacked folder, or all leftover ones."""

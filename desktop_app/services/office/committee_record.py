@@ -1,4 +1,4 @@
-"""The committee as records: the one way in which first start and demo data put it into an empty data folder."""
+"""The committee's first records: stored by the founding and by the demo data in an empty data folder."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from desktop_app.storage.store.work import Work
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Founded:
-    """Ids of what was put, each in the order of the draft."""
+    """Ids of the stored records, each group in the order of the draft."""
 
     committee_id: int
     parties: tuple[int, ...]
@@ -33,7 +33,7 @@ class Founded:
 
 
 def put_committee(work: Work, draft: FoundingDraft) -> Founded:
-    """Store the committee; every seat of the draft is taken, and its chosen units. The caller commits."""
+    """Store the committee with every seat and the chosen units of the draft. The caller commits."""
     committee_id = _put_memorandum(work, draft.memorandum)
     parties = {
         one.code: work.parties.add(
@@ -121,7 +121,7 @@ def _put_seats(
 
 
 def _nomination(values: SeatValues, seat_id: int, person_id: int) -> Nomination:
-    """A letter with its day makes a member; without one the person is only introduced."""
+    """Build a nomination: with a letter day of a member, else of an introduced person."""
     day = values.letter_day
     return Nomination(
         seat_id=seat_id,

@@ -1,4 +1,4 @@
-"""Founding of the committee: the draft of the first start becomes its records, in one act.
+"""Founding of the committee: the founding draft becomes records in one act.
 
 The draft is proposed from the facts of the news and kept as it is typed, as one JSON text in the data folder; nothing
 of it is a record of the committee before it is founded.
@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from desktop_app.domain.calendar.workdays import Holiday
 from desktop_app.domain.documents.appearance import LetterheadValues
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.documents.settings import OfficeSettings
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
@@ -41,7 +41,7 @@ from desktop_app.services.taking_over.earlier import put_earlier
 
 
 def read_draft(context: Context, proposal: FoundingDraft) -> FoundingDraft:
-    """The draft where it was left, or the proposal when nothing was typed yet or another program kept it."""
+    """Return the stored draft, or the proposal when there is none or another program wrote it."""
     with context.read() as work:
         content = work.founding_draft()
     try:
@@ -52,26 +52,26 @@ def read_draft(context: Context, proposal: FoundingDraft) -> FoundingDraft:
 
 
 def keep_draft(context: Context, draft: FoundingDraft) -> None:
-    """Keep the draft as it is typed, whole or not."""
+    """Store the draft as typed, complete or not."""
     content = json.dumps(asdict(draft), ensure_ascii=False, default=_plain)
     with context.write() as work:
         work.put_founding_draft(content)
         work.commit()
 
 
-def begun(context: Context) -> bool:
-    """Whether anything of the first start was kept."""
+def has_draft(context: Context) -> bool:
+    """Whether a founding draft is stored."""
     with context.read() as work:
         return bool(work.founding_draft())
 
 
 def proposal_from(given: Mapping[str, Any]) -> FoundingDraft:
-    """What the forms are filled with at first, from ``resources/founding.json``; the signing day stays empty."""
+    """Build the initial form values from ``resources/founding.json``; the signing day stays empty."""
     return value_from(FoundingDraft, {name: part for name, part in given.items() if name != "settings"})
 
 
 def _plain(value: object) -> object:
-    """What JSON has no word for: days, and sets of steps."""
+    """Convert a day or a set of steps to JSON types."""
     return value.isoformat() if isinstance(value, date) else sorted(value)  # type: ignore[call-overload]
 
 
@@ -83,7 +83,7 @@ EVERYTHING: Final = Changed.MEETINGS | Changed.MINUTES | Changed.MEMBERS | Chang
 def faults_of(
     paper: PaperCapabilities, draft: FoundingDraft, step: FoundingStep, today: date
 ) -> tuple[RuleBroken, ...]:
-    """What one step still asks for; the steps of settings keep their own rules."""
+    """Return the faults of one step; the settings steps have their own rules."""
     signed_on = draft.memorandum.signed_on
     answers = {
         FoundingStep.MEMORANDUM: lambda: memorandum_faults(draft.memorandum, today),
@@ -96,10 +96,10 @@ def faults_of(
     return (*answers[step](), *_unprintable(paper, draft, step)) if step in answers else ()
 
 
-def blocking(
+def founding_faults(
     paper: PaperCapabilities, draft: FoundingDraft, today: date
 ) -> tuple[tuple[FoundingStep, RuleBroken], ...]:
-    """What has to be put right before the work can begin, with the step that it belongs to."""
+    """Return the faults that prevent the founding, with their steps."""
     return tuple(
         (step, fault)
         for step in FoundingStep
@@ -109,7 +109,7 @@ def blocking(
 
 
 def proposed_settings(draft: FoundingDraft, stored: OfficeSettings, given: Mapping[str, Any]) -> OfficeSettings:
-    """The stored settings with what is empty in them filled from the proposal and from the names of the parties."""
+    """Return the stored settings, with empty ones filled from the proposal and the party names."""
     return replace(
         stored,
         letterhead=stored.letterhead or tuple(party.name for party in draft.parties),
@@ -120,13 +120,13 @@ def proposed_settings(draft: FoundingDraft, stored: OfficeSettings, given: Mappi
 
 
 def settings_to_begin_with(context: Context, draft: FoundingDraft, given: Mapping[str, Any]) -> OfficeSettings:
-    """The settings as the first start shows them."""
+    """Return the settings for the founding form."""
     with context.read() as work:
         return proposed_settings(draft, work.settings(), given)
 
 
 def letterhead_to_begin_with(context: Context, draft: FoundingDraft, given: Mapping[str, Any]) -> LetterheadValues:
-    """The letterhead as the first start shows it."""
+    """Return the letterhead for the founding form."""
     stored = letterhead_values(context)
     settings = settings_to_begin_with(context, draft, given)
     return LetterheadValues(lines=settings.letterhead, invocation=settings.invocation, logo=stored.logo)
@@ -139,11 +139,11 @@ def found_committee(
     settings: Mapping[str, Any],
     holidays: Iterable[Holiday],
 ) -> Outcome:
-    """Make the committee of the draft; ``settings`` fills what the operator did not touch.
+    """Found the committee from the draft; ``settings`` fills settings that the operator left empty.
 
     Raises ``RuleBroken`` for the first thing that would make a wrong record.
     """
-    for _step, fault in blocking(context.paper, draft, context.clock.today()):
+    for _step, fault in founding_faults(context.paper, draft, context.clock.today()):
         raise fault
     known = tuple(holidays)
     with context.write() as work:
@@ -160,7 +160,7 @@ def found_committee(
 
 
 def _seats_to_keep(seats: Sequence[SeatValues]) -> tuple[SeatValues, ...]:
-    """The seats with a person; a party of which nobody is named yet keeps its first one, vacant."""
+    """Return the seats with a person; a party without any keeps its first seat, vacant."""
     named = [seat for seat in seats if seat.name.strip()]
     vacant: list[SeatValues] = []
     for party in PartyCode:
@@ -170,7 +170,7 @@ def _seats_to_keep(seats: Sequence[SeatValues]) -> tuple[SeatValues, ...]:
 
 
 def _texts(part: object, after: str = "") -> Iterator[tuple[str, str]]:
-    """What is written in a part of the draft, by field; rows are told apart by what stands ``after`` its name."""
+    """Yield the typed texts of a part of the draft with their field names; ``after`` marks the row."""
     if isinstance(part, tuple):
         for row, one in enumerate(part):
             yield from _texts(one, f".{one.code if isinstance(one, PartyValues) else row}")
@@ -185,9 +185,9 @@ def _texts(part: object, after: str = "") -> Iterator[tuple[str, str]]:
 
 
 def _unprintable(paper: PaperCapabilities, draft: FoundingDraft, step: FoundingStep) -> Iterator[RuleBroken]:
-    """A character that no font draws, at each field that has one."""
+    """Yield a refusal for each field with a character that no font has."""
     for field, text in _texts(getattr(draft, step.value)):
         try:
-            taken(paper, text, field, multiline=field == "subject")
+            clean_text(paper, text, field, multiline=field == "subject")
         except RuleBroken as broken:
             yield broken

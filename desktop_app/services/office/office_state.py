@@ -1,4 +1,4 @@
-"""State of the office, asked before a page shows: whether there is a committee, its clock, its holidays.
+"""State of the office, read before a page is shown: founding, clock, holidays.
 
 The clock is doubted when today lies before a recorded act, or more than 45 days after all of them. What was recorded
 under a wrong clock does not make it right: each start asks again until the operator confirms the clock, which is an
@@ -13,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.calendar.workdays import Holiday, HolidayTable, WorkCalendar, require_name
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.services.context import Context
@@ -28,7 +28,7 @@ MOST_DAYS_AHEAD = 45
 
 @dataclass(frozen=True, slots=True)
 class ClockDoubt:
-    """What is odd about today: it lies ``days`` before a recorded act, or so many days lie after ``last_day``."""
+    """A doubt about today: ``days`` before a recorded act, or unusually many days after ``last_day``."""
 
     behind: bool
     days: int
@@ -37,7 +37,7 @@ class ClockDoubt:
 
 
 def clock_doubt(context: Context) -> ClockDoubt | None:
-    """Compare today with what was recorded since the clock was confirmed; None when nothing is odd."""
+    """Compare today with the recorded days since the clock was confirmed; None without a doubt."""
     with context.read() as work:
         days = [date.fromisoformat(one) for one in work.recorded_days()]
     if not days:
@@ -54,7 +54,7 @@ def clock_doubt(context: Context) -> ClockDoubt | None:
 
 
 def require_clock(context: Context) -> None:
-    """Raise ``RuleBroken`` when the clock is in doubt: for calls that write without anyone to ask."""
+    """Raise ``RuleBroken`` when the clock is in doubt, for callers that cannot ask the operator."""
     doubt = clock_doubt(context)
     if doubt is None:
         return
@@ -63,20 +63,20 @@ def require_clock(context: Context) -> None:
 
 
 def confirm_clock(context: Context) -> Outcome:
-    """Record that the operator says the clock is right."""
+    """Record that the operator confirmed the clock."""
     with context.write() as work:
         work.audit("clock_confirmed", "office", 0)
         return work.record(Outcome(changed=Changed.NOTHING))
 
 
 def holiday_table(context: Context) -> HolidayTable:
-    """The table as it stands."""
+    """Return the stored holiday table."""
     with context.read() as work:
         return _table(work)
 
 
 def holiday_refusals(context: Context, table: HolidayTable) -> tuple[RuleBroken, ...]:
-    """Everything that forbids to save the table, in the order of the days; each names its day."""
+    """Return the refusals to save the table, by day."""
     found = []
     for row in table.rows:
         try:
@@ -87,7 +87,7 @@ def holiday_refusals(context: Context, table: HolidayTable) -> tuple[RuleBroken,
 
 
 def save_holidays(context: Context, table: HolidayTable, seen: HolidayTable) -> Outcome:
-    """Store what differs from the table that was ``seen``; days that another act added meanwhile stay.
+    """Store the differences from the ``seen`` table; days added meanwhile stay.
 
     Deadlines that were given stay as they are: their day was computed when they were given.
     """
@@ -120,7 +120,7 @@ def _table(work: Work) -> HolidayTable:
 def _checked(paper: PaperCapabilities, row: Holiday) -> Holiday:
     try:
         require_name(row.name)
-        return replace(row, name=taken(paper, row.name, "name").strip())
+        return replace(row, name=clean_text(paper, row.name, "name").strip())
     except RuleBroken as broken:
         raise broken.beside(f"name {row.day.isoformat()}") from broken
 
@@ -131,26 +131,26 @@ def _plain(rows: list[Holiday]) -> list[dict[str, object]]:
 
 @dataclass(frozen=True, slots=True)
 class OfficeState:
-    """Whether there is a committee, and whether it is that of the demo data."""
+    """Whether a committee is founded, and whether it is demo data."""
 
     founded: bool
     sample: bool
 
 
 def office_state(context: Context) -> OfficeState:
-    """How far the data folder has come."""
+    """Read the state of the office."""
     with context.read() as work:
         return OfficeState(bool(work.committees.where()), work.settings().sample)
 
 
 def office_calendar(context: Context) -> WorkCalendar:
-    """Weekend and holidays of the office."""
+    """Return the work calendar of the office: weekend and holidays."""
     with context.read() as work:
         return work.calendar()
 
 
 def office_letterhead(context: Context) -> Letterhead:
-    """The lines above a letter of the office: its own, else the names of the parties."""
+    """Return the letterhead of the office: its own lines, else the party names."""
     from desktop_app.domain.documents.documents import Letterhead
 
     with context.read() as work:

@@ -1,4 +1,4 @@
-"""Changes that another program made to live rows: as they are listed and shown, and their acceptance."""
+"""Rows changed by another program: listing, display, and acceptance."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop_app.domain.read_models.history import (
     FieldWords,
     HistoryRow,
     HistoryWording,
-    Named,
+    NamedRecord,
     RecordKey,
 )
 from desktop_app.services.context import Context
@@ -33,7 +33,7 @@ _UNREADABLE: Final = (Refused, ValueError, TypeError, LookupError, AttributeErro
 
 @dataclass(frozen=True, slots=True)
 class ShownChange:
-    """An outside change in words: the record by its name, empty where it has none, and its fields from and to."""
+    """An outside change in words: the record's name, empty if none, and its fields before and after."""
 
     change: OutsideChange
     name: str
@@ -43,7 +43,7 @@ class ShownChange:
 
 
 def outside_changes(context: Context) -> Sequence[OutsideChange]:
-    """Every live row that another program changed, added or removed, with its old and its new values."""
+    """Return every row that another program changed, with old and new values."""
     found = context.outside.found()
     if not found:
         return ()
@@ -53,7 +53,7 @@ def outside_changes(context: Context) -> Sequence[OutsideChange]:
 
 
 def shown_change(work: Work, wording: HistoryWording, change: OutsideChange) -> ShownChange:
-    """A change in the words of the history."""
+    """Return one change in the words of the history."""
     told = {"after": change.new} if change.old is None else {"before": change.old, "after": change.new}
     entry = AuditEntry(seq=0, at="", actor="", act="", subject=change.table, subject_id=change.id, facts=told)
     record, fields = _record(work, entry), fields_of(entry, lambda key: _name(work, key))
@@ -67,20 +67,20 @@ def shown_change(work: Work, wording: HistoryWording, change: OutsideChange) -> 
 
 
 def shown_changes(context: Context, changes: Sequence[OutsideChange]) -> Sequence[ShownChange]:
-    """These changes in the words of the history."""
+    """Return some changes in the words of the history."""
     with context.read() as work:
         return [shown_change(work, context.paper.history, one) for one in changes]
 
 
 def name_of_outside(context: Context, table: str, row_id: int) -> str:
-    """The name of a row that another program changed, empty where it has none."""
+    """Return the name of an outside-changed row, or an empty text."""
     found = next(one for one in context.outside.found() if (one.subject, one.id) == (table, row_id))
     with context.read() as work:
         return shown_change(work, context.paper.history, work.outside_change(found, ())).name
 
 
 def accept_outside(context: Context, chosen: Collection[OutsideChange]) -> Outcome:
-    """Let the chosen rows, as they were shown, count as written.
+    """Accept the chosen changes, as they were shown, as valid rows.
 
     Raises ``RuleBroken``: ``outside_changed_again``, ``outside_breaks_rule`` and ``outside_breaks_reference``; then
     none is accepted.
@@ -94,17 +94,17 @@ def accept_outside(context: Context, chosen: Collection[OutsideChange]) -> Outco
 # ---- inside
 
 
-def _record(work: Work, entry: AuditEntry) -> Named:
+def _record(work: Work, entry: AuditEntry) -> NamedRecord:
     own = RecordKey(entry.subject, entry.subject_id)
     try:
         names = Names(work, [own])
         return replace(names.record_of(entry), guarded=record_class(work, own, names))
     except _UNREADABLE:
         # the very record is what another program wrote
-        return Named(entry.subject)
+        return NamedRecord(entry.subject)
 
 
-def _name(work: Work, key: RecordKey) -> Named | None:
+def _name(work: Work, key: RecordKey) -> NamedRecord | None:
     try:
         return Names(work, [key]).name(key)
     except _UNREADABLE:

@@ -1,4 +1,4 @@
-"""Settings of the office, its print setup and its letterhead: read, judged, and saved.
+"""Settings, print setup and letterhead of the office: reading, checking, saving.
 
 A setting is saved only when no rule of the product would break by it. Papers that are final keep their own print setup.
 The letterhead has its lines, its invocation and its logo.
@@ -15,11 +15,18 @@ from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.documents.appearance import LetterheadValues, Picture
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.documents.print_setup import PrintSetup, setup_refusals
 from desktop_app.domain.documents.settings import OfficeSettings, require_hours, require_letterhead
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.domain.numbering import NEW, Counters, Given, require_fresh, require_sound, require_sound_for_letters
+from desktop_app.domain.numbering import (
+    NEW,
+    Counters,
+    GivenNumber,
+    require_fresh,
+    require_sound,
+    require_sound_for_letters,
+)
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.papers import require_originals
 from desktop_app.services.audit_diff import changes
@@ -32,13 +39,13 @@ T = TypeVar("T")
 
 
 def office_settings(context: Context) -> OfficeSettings:
-    """The settings as they stand."""
+    """Return the stored settings."""
     with context.read() as work:
         return work.settings()
 
 
 def settings_refusals(context: Context, settings: OfficeSettings) -> tuple[RuleBroken, ...]:
-    """Everything that forbids to save the settings, each beside its own field."""
+    """Return every refusal to save the settings, each for its field."""
     checked, refused = _checked(context.paper, settings)
     if any(broken.field == "pattern" for broken in refused):
         return refused
@@ -51,7 +58,7 @@ def settings_refusals(context: Context, settings: OfficeSettings) -> tuple[RuleB
 
 
 def save_edited(context: Context, settings: OfficeSettings, seen: OfficeSettings) -> Outcome:
-    """Take what differs from the settings that were ``seen``; what another act changed meanwhile stays.
+    """Save the differences from the ``seen`` settings; other changes made meanwhile stay.
 
     A number pattern that could repeat, or a week without a working day, is refused.
     """
@@ -66,7 +73,7 @@ def save_edited(context: Context, settings: OfficeSettings, seen: OfficeSettings
 
 
 def put_settings(work: Work, clock: Clock, checked: OfficeSettings) -> None:
-    """Store sound settings in an open unit of work and record what they change."""
+    """Store checked settings in an open unit of work, with the audit entry."""
     _require_fresh(work, checked)
     # whether the data are a sample was decided when they were made
     stored = work.settings()
@@ -76,7 +83,7 @@ def put_settings(work: Work, clock: Clock, checked: OfficeSettings) -> None:
 
 
 def sound_settings(paper: PaperCapabilities, settings: OfficeSettings) -> OfficeSettings:
-    """The settings as they are kept, or the first rule that they break by themselves."""
+    """Return the cleaned settings; raises the first refusal."""
     checked, refused = _checked(paper, settings)
     if refused:
         raise refused[0]
@@ -84,7 +91,7 @@ def sound_settings(paper: PaperCapabilities, settings: OfficeSettings) -> Office
 
 
 def _checked(paper: PaperCapabilities, settings: OfficeSettings) -> tuple[OfficeSettings, tuple[RuleBroken, ...]]:
-    """The settings as they are kept, and the first rule that each field breaks, in the order of the form."""
+    """Return the cleaned settings, and the first refusal of each field in form order."""
     refused: dict[str, RuleBroken] = {}
 
     def attempt(do: Callable[[], T], otherwise: T) -> T:
@@ -95,7 +102,7 @@ def _checked(paper: PaperCapabilities, settings: OfficeSettings) -> tuple[Office
             return otherwise
 
     def line(text: str, field: str) -> str:
-        return attempt(lambda: taken(paper, text, field, multiline=field == "closing"), text)
+        return attempt(lambda: clean_text(paper, text, field, multiline=field == "closing"), text)
 
     attempt(lambda: _require_share(settings), None)
     pattern = line(settings.number_pattern, "pattern")
@@ -144,32 +151,34 @@ def _require_fresh(work: Work, settings: OfficeSettings) -> None:
 
 
 def counters_so_far(work: Work) -> Counters:
-    """Where the numbers of the one committee go on from."""
+    """Return the counters from which numbering continues."""
     committees = work.committees.where()
     return counters_of(work, committees[0].id) if committees else NEW
 
 
-def numbers_given(work: Work) -> tuple[Given, ...]:
-    """Every number that any pattern gave so far, retired ones included."""
+def numbers_given(work: Work) -> tuple[GivenNumber, ...]:
+    """Return all resolution numbers given so far, retired ones included."""
     meetings = {meeting.id: meeting.number or 0 for meeting in work.meetings.where()}
     return tuple(
-        Given(one.number, meetings[one.meeting_id], one.row or 0) for one in work.resolutions.where() if one.number
+        GivenNumber(one.number, meetings[one.meeting_id], one.row or 0)
+        for one in work.resolutions.where()
+        if one.number
     )
 
 
 def print_setup(context: Context) -> PrintSetup:
-    """What is wanted as it stands."""
+    """Return the stored print setup."""
     with context.read() as work:
         return work.settings().print_setup
 
 
 def print_setup_refusals(setup: PrintSetup) -> tuple[RuleBroken, ...]:
-    """Everything that forbids to save it, each beside its own field."""
+    """Return every refusal to save the print setup, each for its field."""
     return tuple(setup_refusals(setup))
 
 
 def save_print_setup(context: Context, setup: PrintSetup, seen: PrintSetup) -> Outcome:
-    """Store what differs from the setup that was ``seen``."""
+    """Save the differences from the ``seen`` print setup."""
     for refused in setup_refusals(setup):
         raise refused
     with context.write() as work:
@@ -191,7 +200,7 @@ FIELDS = ("letterhead", "invocation", "logo")
 
 
 def letterhead_values(context: Context) -> LetterheadValues:
-    """The letterhead as it stands."""
+    """Return the stored letterhead."""
     with context.read() as work:
         settings = work.settings()
         return LetterheadValues(
@@ -200,7 +209,7 @@ def letterhead_values(context: Context) -> LetterheadValues:
 
 
 def letterhead_refusals(context: Context, values: LetterheadValues) -> tuple[RuleBroken, ...]:
-    """Everything that forbids to save the letterhead, each beside its own field."""
+    """Return every refusal to save the letterhead, each for its field."""
     with context.read() as work:
         stored = work.settings()
     found = settings_refusals(context, _edited(stored, values))
@@ -208,7 +217,7 @@ def letterhead_refusals(context: Context, values: LetterheadValues) -> tuple[Rul
 
 
 def save_letterhead(context: Context, values: LetterheadValues, seen: LetterheadValues) -> Outcome:
-    """Store what differs from the letterhead that was ``seen``; a picture is kept once and for ever.
+    """Save the differences from the ``seen`` letterhead; a picture is stored once and kept.
 
     Papers that are final keep the letterhead and the logo that they were made with.
     """
@@ -228,7 +237,7 @@ def save_letterhead(context: Context, values: LetterheadValues, seen: Letterhead
 
 
 def picture_of(work: Work, sha256: str) -> Picture | None:
-    """The kept picture of a hash, None for no hash; one that is gone or was changed is refused by name."""
+    """Return the stored picture of a hash, None for no hash; raises for a missing or altered one."""
     if not sha256:
         return None
     found = work.pictures.where(sha256=sha256)
@@ -238,7 +247,7 @@ def picture_of(work: Work, sha256: str) -> Picture | None:
 
 
 def logo_of(work: Work, sha256: str) -> bytes:
-    """The bytes of the logo that a paper names, empty for none."""
+    """Return the bytes of a paper's logo, empty for none."""
     found = picture_of(work, sha256)
     return b"" if found is None else found.content
 

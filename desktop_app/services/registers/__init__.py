@@ -1,1 +1,1 @@
-"""Registers of incoming and outgoing papers: what came, what went out, and what each is about."""
+"""Registers of incoming and outgoing papers, and their links to records."""

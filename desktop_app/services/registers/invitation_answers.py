@@ -1,4 +1,4 @@
-"""Answers to invitations (پاسخ دعوت‌نامه) by letters that came in, read from the entries of their acts.
+"""Answers to invitations (پاسخ دعوت‌نامه) from incoming letters, read from audit entries.
 
 No table holds an answer, so the entry in the audit table says who answered what, about which day. It is never changed;
 it counts as long as its letter is linked to the meeting. Whoever will not come is marked as excused until he is there.
@@ -22,7 +22,7 @@ from desktop_app.services.minutes.attendance import mark_in
 from desktop_app.services.paper_links import LINKED, link_paper, unlink_links
 from desktop_app.services.reading import holders_of, newest_version
 from desktop_app.services.registers.invitations import invitee_rows, row_of
-from desktop_app.services.registers.papers import standing_paper
+from desktop_app.services.registers.papers import incoming_not_struck
 from desktop_app.storage.store.work import Work
 
 _CHANGED = LINKED | Changed.MINUTES
@@ -36,7 +36,7 @@ _MARKS: Final = {
 
 
 def invited_meetings(context: Context) -> tuple[InvitedMeeting, ...]:
-    """Meetings that were convened and have not begun, the nearest first, with whom their invitations go to."""
+    """Return the convened meetings that have not begun, nearest first, with their invitees."""
     with context.read() as work:
         convened = work.meetings.where(state=MeetingState.CONVENED)
         found = sorted((one.day, one.id, one) for one in convened if one.day is not None)
@@ -46,13 +46,13 @@ def invited_meetings(context: Context) -> tuple[InvitedMeeting, ...]:
 def answer_from_paper(
     context: Context, paper_id: int, meeting_id: int, invitee: str, answer: Answer | None
 ) -> InvitationAnswered:
-    """The paper tells whether an invitee comes: linked to the meeting, and to his invitation where it was sent."""
+    """Record an invitee's answer from a letter, linked to the meeting and the sent invitation."""
     if not meeting_id or not invitee:
         raise RuleBroken("paper_act_without_record", field="record")
     if answer is None:
         raise RuleBroken("invitation_answer_missing", field="answer")
     with context.write() as work:
-        paper = standing_paper(work, paper_id)
+        paper = incoming_not_struck(work, paper_id)
         meeting = work.meetings.get(meeting_id)
         if meeting.state is not MeetingState.CONVENED or meeting.day is None:
             raise RuleBroken("invitation_answer_not_open", field="record")
@@ -78,8 +78,8 @@ def answer_from_paper(
         return work.record(InvitationAnswered(changed=_CHANGED, id=paper_id, reply=reply))
 
 
-def take_answer_back(context: Context, meeting_id: int, made: InvitationAnswered) -> Outcome:
-    """He did not answer so: the mark that came with it goes, and the links that no other answer of the letter needs."""
+def undo_answer(context: Context, meeting_id: int, made: InvitationAnswered) -> Outcome:
+    """Undo an answer: its mark, and the links that no other answer of the letter needs."""
     with context.write() as work:
         for before, after in _marks(made):
             if work.attendance.get(after.id) != after:
@@ -95,7 +95,7 @@ def take_answer_back(context: Context, meeting_id: int, made: InvitationAnswered
 
 
 def answers_of(work: Work, meeting_id: int, papers: Collection[int]) -> tuple[InvitationAnswer, ...]:
-    """The answers that stand, the newest last; ``papers`` are the letters that are linked to the meeting."""
+    """The valid answers, newest last; ``papers`` are the letters linked to the meeting."""
     told = _told(work, meeting_id) if papers else ()
     taken_back = work.entries("invitation_answer_taken_back", "meeting", meeting_id) if told else ()
     gone = {int(one["reply"]) for one in taken_back}
@@ -117,12 +117,12 @@ def answers_of(work: Work, meeting_id: int, papers: Collection[int]) -> tuple[In
 
 
 def _told(work: Work, meeting_id: int) -> Sequence[Mapping[str, Any]]:
-    """Every answer to the meeting's invitations, also one that was taken back."""
+    """All answers to the meeting's invitations, undone ones included."""
     return work.entries("invitation_answered", "meeting", meeting_id)
 
 
 def _links(made: InvitationAnswered, standing: Sequence[InvitationAnswer]) -> Iterator[PaperLink]:
-    """What the answer alone linked: its letter stays with the meeting, and with an invitation, for another answer."""
+    """Yield the links that only this answer made; links that another answer needs stay."""
     own = {one.invitee for one in standing if one.reply == made.reply}
     others = {one.invitee for one in standing if one.reply != made.reply}
     needed = {"meeting": bool(others), "outgoing_paper": bool(own & others)}
@@ -145,7 +145,7 @@ def _invitee(work: Work, meeting: Meeting, key: str) -> InviteeRow:
 
 
 def _mark(work: Work, context: Context, meeting: Meeting, day: date, invitee: str, answer: Answer) -> None:
-    """The mark of the seat, where the invitee holds it on the meeting's day."""
+    """Mark the invitee's seat according to the answer, if the invitee holds one on that day."""
     holders = holders_of(work, meeting.committee_id, day)
     seat_id = next((one.seat_id for one in holders if one.seat_id == seat_in(invitee, one.person_id)), 0)
     if not seat_id:

@@ -1,4 +1,4 @@
-"""Sending of invitations: recorded with the letter as it went out, compared with the meeting as it is now.
+"""Sending of invitations: recorded with each letter as sent, and compared with the present meeting.
 
 A record of sending enters the invitations in the register of outgoing papers; taking it back strikes their rows, which
 stay. Invitations that were printed or saved for sending keep their numbers and wait for that record.
@@ -12,7 +12,7 @@ from datetime import date
 
 from desktop_app.domain.documents.documents import Imprint, Paper
 from desktop_app.domain.documents.meeting_documents import InvitationDocument, numbers_of, without_numbers
-from desktop_app.domain.documents.paper_capabilities import taken
+from desktop_app.domain.documents.paper_capabilities import clean_text
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash, document_from_json
@@ -25,16 +25,16 @@ from desktop_app.domain.rules.invitations import (
     Sending,
     SendingWay,
     SentInvitation,
-    agenda_told,
     changed_since,
+    invitation_agenda,
     require_sending,
-    standing,
+    valid_sendings,
 )
 from desktop_app.domain.rules.meetings import Meeting, MeetingState
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.services.context import Context
 from desktop_app.services.documents.invitation_document import invitation_in, invitation_of, invitees_of
-from desktop_app.services.documents.letter_document import said_clean, with_days, with_numbers
+from desktop_app.services.documents.letter_document import clean_additions, with_days, with_numbers
 from desktop_app.services.office.settings import logo_of
 from desktop_app.services.paper_links import link_paper
 from desktop_app.services.reading import agenda_of
@@ -45,7 +45,7 @@ from desktop_app.storage.store.work import Work
 
 
 def enter_invitation(work: Work, context: Context, sent: SentInvitation, letter: InvitationDocument) -> None:
-    """Enter an invitation in the register of outgoing papers, in the act that records its sending."""
+    """Enter an invitation in the outgoing register, in the act that records its sending."""
     meeting = work.meetings.get(sent.meeting_id)
     entered = enter_outgoing(
         work,
@@ -69,21 +69,21 @@ def enter_invitation(work: Work, context: Context, sent: SentInvitation, letter:
 
 
 def row_of(work: Work, sent: SentInvitation) -> OutgoingPaper | None:
-    """The row of an invitation in the register; None for one from before the register."""
+    """The register row of an invitation; None for one older than the register."""
     uid = work.record_ids.uids("sent_invitation", [sent.id])[sent.id]
     links = work.paper_links.where(record_kind="sent_invitation", record_uid=uid, removed_on=None)
     return work.outgoing_papers.get(links[-1].outgoing_paper_id or 0) if links else None
 
 
 def strike_invitation(work: Work, context: Context, sent_id: int, reason: str) -> None:
-    """The record of a sending was taken back: what it entered is struck."""
+    """Strike the register row of an undone sending."""
     paper = row_of(work, work.sent_invitations.get(sent_id))
     if paper is not None and paper.struck_on is None:
         strike_in(work, context, paper, reason)
 
 
 def read_invitation(sent: SentInvitation) -> InvitationDocument:
-    """The letter as it went out, or ``RuleBroken("letter_falsified")`` where it is no longer that."""
+    """Return the letter as sent; raises ``RuleBroken("letter_falsified")`` for an altered one."""
     if content_hash(sent.document) != sent.content_hash:
         raise RuleBroken("letter_falsified")
     try:
@@ -93,16 +93,16 @@ def read_invitation(sent: SentInvitation) -> InvitationDocument:
 
 
 def invitee_rows(work: Work, meeting: Meeting) -> tuple[InviteeRow, ...]:
-    """Everybody who is invited, in the order of the letters, then those who were told and are invited no more.
+    """Return all invitees in letter order, then those invited earlier but no longer.
 
     Once the session has begun it is no longer asked whom a letter would have to go to: only what was sent shows.
     """
-    sent = standing(work.sent_invitations.where(meeting_id=meeting.id))
+    sent = valid_sendings(work.sent_invitations.where(meeting_id=meeting.id))
     told = {key: read_invitation(one) for key, one in sent.items()}
     if meeting.began_at or meeting.state is MeetingState.CANCELLED or meeting.day is None:
         return tuple(InviteeRow(key=key, line=told[key].addressees[0], sent=one) for key, one in sent.items())
     now = invitees_of(work, meeting, meeting.day)
-    agenda = agenda_told(agenda_of(work, meeting.id))
+    agenda = invitation_agenda(agenda_of(work, meeting.id))
 
     def row_of(one: Invitee) -> InviteeRow:
         letter = told.get(one.key)
@@ -120,15 +120,15 @@ def invitee_rows(work: Work, meeting: Meeting) -> tuple[InviteeRow, ...]:
 
 
 def send_invitations(context: Context, meeting_id: int, sending: Sending) -> Outcome:
-    """Record that the letters to these invitees went out, and keep each as it was."""
+    """Record that the letters to these invitees were sent, and store each letter."""
     with context.write() as work:
         return work.record(send_in(work, context, meeting_id, sending))
 
 
 def send_in(work: Work, context: Context, meeting_id: int, sending: Sending) -> Outcome:
-    """The same as part of an act."""
-    words = said_clean(context.paper, sending.said)
-    note = taken(context.paper, sending.note, "note").strip()
+    """Record the sending inside another act."""
+    words = clean_additions(context.paper, sending.said)
+    note = clean_text(context.paper, sending.note, "note").strip()
     meeting = work.meetings.get(meeting_id)
     day = require_sending(meeting, sending, context.clock.today())
     words = replace(words, day=words.day or day)
@@ -163,7 +163,7 @@ def send_in(work: Work, context: Context, meeting_id: int, sending: Sending) -> 
 
 
 def sent_letter(context: Context, sent_id: int) -> Paper[InvitationDocument]:
-    """The letter as it went out, of whatever state the meeting is now; its imprint is of the moment of its record."""
+    """Return the letter as sent, whatever the meeting is now; its imprint is from the recording."""
     with context.read() as work:
         sent = work.sent_invitations.get(sent_id)
         document = read_invitation(sent)
@@ -172,7 +172,7 @@ def sent_letter(context: Context, sent_id: int) -> Paper[InvitationDocument]:
 
 
 def strike_sending(context: Context, sent_id: int, reason: str) -> Outcome:
-    """Take the record of a sending back; the record stays, with one after it that strikes it.
+    """Undo the record of a sending by a further record that strikes it.
 
     What it entered in the register of outgoing papers is struck with it, for that ``reason``.
     """
@@ -180,19 +180,19 @@ def strike_sending(context: Context, sent_id: int, reason: str) -> Outcome:
 
 
 def strike_sendings(context: Context, sent_ids: Sequence[int], reason: str) -> Outcome:
-    """The same of several in one act."""
+    """Undo several records of sendings in one act."""
     with context.write() as work:
         meetings = [_strike(work, context, sent_id, reason) for sent_id in sent_ids]
         return work.record(Outcome(changed=Changed.MEETINGS | Changed.REGISTERS, id=meetings[-1]))
 
 
 def _strike(work: Work, context: Context, sent_id: int, reason: str) -> int:
-    """Strike one; returns its meeting."""
+    """Strike one sending; return its meeting's id."""
     wrong = work.sent_invitations.get(sent_id)
     meeting = work.meetings.get(wrong.meeting_id)
     if meeting.state is not MeetingState.CONVENED:
         raise RuleBroken("sending_not_open", state=meeting.state)
-    stands = standing(work.sent_invitations.where(meeting_id=meeting.id)).get(wrong.invitee)
+    stands = valid_sendings(work.sent_invitations.where(meeting_id=meeting.id)).get(wrong.invitee)
     if stands is None or stands.id != sent_id:
         raise RuleBroken("sending_struck_already")
     actor = work.actor()
@@ -212,7 +212,7 @@ def _chosen(invitees: Sequence[Invitee], keys: Sequence[str]) -> tuple[Invitee, 
 def numbered_invitations(
     context: Context, order: PaperOrder, paper: Paper[InvitationDocument]
 ) -> Paper[InvitationDocument]:
-    """The paper, each letter without a number with that of its row, or with the one that it will get by the pattern.
+    """Return the paper with the register or next number in each letter without one.
 
     Where they get their numbers so and the day was left open, they bear that of their rows. Nothing is recorded yet: a
     letter whose sending is not recorded takes no number.
@@ -231,13 +231,13 @@ def numbered_invitations(
 
 
 def _shared_day(found: Sequence[tuple[str, date]]) -> list[str]:
-    """The day for the one letterhead of the letters: of several days none is told, rather than a wrong one."""
+    """Return the one day of all numbered letters for their letterhead; empty when the days differ."""
     days = {day.isoformat() for number, day in found if number}
     return list(days) if len(days) == 1 else []
 
 
 def _number_and_day(work: Work, row: InviteeRow | None, to_come: NumbersToCome | None, day: date) -> tuple[str, date]:
-    """Those of the letter's row in the register; of a letter that has to go out the next number, and ``day``."""
+    """Return the letter's number and day from the register, or the next number for an unsent letter."""
     if row is None or row.sent is None or row.waits:
         return to_come.next(day) if to_come is not None else "", day
     registered = row_of(work, row.sent)
@@ -247,13 +247,13 @@ def _number_and_day(work: Work, row: InviteeRow | None, to_come: NumbersToCome |
 
 
 def waiting_invitees(context: Context, order: PaperOrder, document: InvitationDocument) -> tuple[str, ...]:
-    """The keys of those whose letter was made and whose sending may be recorded and is not."""
+    """Keys of the invitees whose letter was made but not recorded as sent."""
     with context.read() as work:
         return _waiting(work, order, document)
 
 
 def record_printed(context: Context, order: PaperOrder, document: InvitationDocument, way: SendingWay) -> Outcome:
-    """Record that these letters went out today, as far as that is not recorded.
+    """Record these letters as sent today, without those already recorded.
 
     They may be some of those that were ordered. Raises ``RuleBroken("invitation_changed_since_made")`` unless they
     still say what a new print would say.

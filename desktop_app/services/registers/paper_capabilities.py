@@ -1,4 +1,4 @@
-"""Drawing of what an office keeps as documents: letters that went out and final minutes, as they are for ever."""
+"""Drawing of stored letters and final minutes as PDF, always with their original content."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from desktop_app.services.registers.sent_letters import kept_letter
 
 @dataclass(frozen=True, slots=True)
 class KeptDrawing:
-    """Of one picture of an office. Each raises ``Refused`` where the paper is no longer what it was."""
+    """Draws the stored papers of an office. Each method raises ``Refused`` for an altered paper."""
 
     context: Context
     make: Callable[[PaperKind, Paper[Any]], bytes]
 
     def letter(self, paper_id: int) -> bytes:
-        """The PDF of the letter of an outgoing paper."""
+        """Draw the letter of an outgoing paper as PDF."""
         return self.make(*kept_letter(self.context, paper_id))
 
     def invitation(self, sent_id: int) -> bytes:
-        """The PDF of an invitation that was recorded as sent."""
+        """Draw a sent invitation as PDF."""
         return self.make(PaperKind.INVITATION, sent_letter(self.context, sent_id))
 
     def minutes(self, version_id: int) -> bytes:
-        """The PDF of a version of minutes, as it would be printed again."""
+        """Draw a version of minutes as PDF, as in a new print."""
         return self.make(PaperKind.MINUTES, minutes_paper(self.context, version_id))

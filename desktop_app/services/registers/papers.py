@@ -1,4 +1,4 @@
-"""Acts on the registers of papers (دفتر صادره و وارده): record, correct, number, note the delivery, strike."""
+"""Acts on the registers (دفتر صادره و وارده): record, correct, number, note a delivery, strike."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.calendar.jalali import year_of
-from desktop_app.domain.documents.paper_capabilities import taken
+from desktop_app.domain.documents.paper_capabilities import clean_text
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.numbering import Token, fill, tokens
+from desktop_app.domain.numbering import Token, fill_pattern, tokens
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.invitations import SendingWay
@@ -19,22 +19,22 @@ from desktop_app.domain.rules.registered_papers import (
     Delivery,
     IncomingPaper,
     OutgoingPaper,
-    delivered,
     is_numbered,
+    require_delivery_facts,
     require_incoming,
+    require_not_struck,
     require_outgoing,
     require_receipt,
-    require_standing,
     require_striking,
-    require_told,
     same_letter,
+    with_delivery,
 )
 from desktop_app.domain.text.digits import latin_digits, record_number
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.files.owners import NewFile, link_files
 from desktop_app.services.paper_links import LINKED, links_of_paper, require_no_request
-from desktop_app.services.reading import require_seen, the_committee
+from desktop_app.services.reading import only_committee_id, require_seen
 from desktop_app.storage.store.work import Work
 
 Paper = TypeVar("Paper", IncomingPaper, OutgoingPaper)
@@ -43,14 +43,14 @@ Paper = TypeVar("Paper", IncomingPaper, OutgoingPaper)
 def record_incoming(
     context: Context, paper: IncomingPaper, files: Sequence[NewFile] = (), *, unnamed: str = ""
 ) -> Outcome:
-    """Enter a paper under the next number of its year, with its files; ``unnamed`` as in :func:`attaching.attach`."""
+    """Enter a paper as the next row of its year, with its files; ``unnamed`` as in :func:`attaching.attach`."""
     typed = _typed(context, paper, "number", "sender", "subject")
     require_incoming(typed, context.clock.today())
     with context.write() as work:
         _require_new(work, typed)
         year = year_of(typed.received_on)
         row = work.register_rows.last_row(year, outgoing=False) + 1
-        made = work.incoming_papers.add(replace(typed, id=0, committee_id=the_committee(work), year=year, row=row))
+        made = work.incoming_papers.add(replace(typed, id=0, committee_id=only_committee_id(work), year=year, row=row))
         work.audit("recorded", "incoming_paper", made.id, at=context.clock.instant(), row=row, title=made.subject)
         changed = Changed.REGISTERS
         if files:
@@ -60,7 +60,7 @@ def record_incoming(
 
 
 def correct_incoming(context: Context, paper: IncomingPaper, *, seen: IncomingPaper | None = None) -> Outcome:
-    """Correct what was typed of a paper; its number in the register stays."""
+    """Correct the typed facts of a paper; its row number stays."""
     typed = _typed(context, paper, "number", "sender", "subject")
     with context.write() as work:
         stored = work.incoming_papers.get(paper.id)
@@ -73,7 +73,7 @@ def correct_incoming(context: Context, paper: IncomingPaper, *, seen: IncomingPa
             struck_on=stored.struck_on,
             struck_reason=stored.struck_reason,
         )
-        require_standing(stored)
+        require_not_struck(stored)
         require_incoming_back(work, context, stored, changed)
         work.incoming_papers.update(changed)
         at = context.clock.instant()
@@ -82,7 +82,7 @@ def correct_incoming(context: Context, paper: IncomingPaper, *, seen: IncomingPa
 
 
 def record_outgoing(context: Context, paper: OutgoingPaper) -> Outcome:
-    """Enter a paper that was made elsewhere."""
+    """Enter a paper that was made outside the program."""
     typed = _typed(context, paper, "number", "addressee", "subject", "received_by")
     require_outgoing(typed, context.clock.today())
     require_receipt(typed, context.clock.today())
@@ -92,14 +92,14 @@ def record_outgoing(context: Context, paper: OutgoingPaper) -> Outcome:
 
 
 def enter_outgoing(work: Work, context: Context, paper: OutgoingPaper) -> OutgoingPaper:
-    """Enter a paper under the next row of its year, in any act; its number is of the pattern unless typed."""
+    """Enter a paper as the next row of its year, inside an act; without a typed number the pattern gives one."""
     year = year_of(paper.day)
     row = work.register_rows.last_row(year, outgoing=True) + 1
     made = work.outgoing_papers.add(
         replace(
             paper,
             id=0,
-            committee_id=the_committee(work),
+            committee_id=only_committee_id(work),
             year=year,
             row=row,
             number=paper.number or NumbersToCome(work).next(paper.day),
@@ -112,7 +112,7 @@ def enter_outgoing(work: Work, context: Context, paper: OutgoingPaper) -> Outgoi
 
 
 def note_delivery(context: Context, paper: OutgoingPaper, *, seen: OutgoingPaper | None = None) -> Outcome:
-    """How a paper was sent, who received it and when, the note, and its number where it had none.
+    """Record the way, recipient, day and note of a delivery, and the number of a paper without one.
 
     The rest of it is as it went out.
     """
@@ -133,12 +133,12 @@ def note_delivery(context: Context, paper: OutgoingPaper, *, seen: OutgoingPaper
 
 
 def note_deliveries(context: Context, paper_ids: Sequence[int], delivery: Delivery) -> Outcome:
-    """The same of several at once: what was told of one before stays, and one that was struck is left out."""
-    delivery = replace(delivery, received_by=taken(context.paper, delivery.received_by, "received_by").strip())
-    require_told(delivery)
+    """Record the delivery of several papers; facts noted before stay, struck papers are ignored."""
+    delivery = replace(delivery, received_by=clean_text(context.paper, delivery.received_by, "received_by").strip())
+    require_delivery_facts(delivery)
     with context.write() as work:
         papers = [one for one in work.outgoing_papers.where(id=tuple(paper_ids)) if one.struck_on is None]
-        pairs = [(one, changed) for one in papers if (changed := delivered(one, delivery)) != one]
+        pairs = [(one, changed) for one in papers if (changed := with_delivery(one, delivery)) != one]
         if not pairs:
             raise RuleBroken("deliveries_told_already")
         for stored, changed in pairs:
@@ -147,7 +147,7 @@ def note_deliveries(context: Context, paper_ids: Sequence[int], delivery: Delive
 
 
 def give_number(work: Work, context: Context, stored: OutgoingPaper, number: str) -> None:
-    """The number that a paper bears by now, as part of any act; one that it had is never changed."""
+    """Set the number of a paper that has none, inside an act."""
     changed = replace(stored, number=number)
     work.outgoing_papers.update(changed)
     work.audit(
@@ -156,15 +156,15 @@ def give_number(work: Work, context: Context, stored: OutgoingPaper, number: str
 
 
 def strike_paper(context: Context, paper_id: int, reason: str, *, outgoing: bool) -> Outcome:
-    """Strike a paper out of its register: its row stays, with the reason. What went out is struck for good."""
-    why = taken(context.paper, reason, "reason", multiline=True).strip()
+    """Strike a paper in its register: the row stays, with the reason. An outgoing paper stays struck."""
+    why = clean_text(context.paper, reason, "reason", multiline=True).strip()
     with context.write() as work:
         strike_in(work, context, paper_of(work, paper_id, outgoing=outgoing), why)
         return work.record(Outcome(changed=LINKED, id=paper_id))
 
 
 def strike_in(work: Work, context: Context, stored: IncomingPaper | OutgoingPaper, reason: str) -> None:
-    """The same as part of any act."""
+    """Strike a paper inside another act."""
     require_striking(stored, reason)
     today = context.clock.today()
     if isinstance(stored, OutgoingPaper):
@@ -176,19 +176,19 @@ def strike_in(work: Work, context: Context, stored: IncomingPaper | OutgoingPape
 
 
 def paper_of(work: Work, paper_id: int, *, outgoing: bool) -> IncomingPaper | OutgoingPaper:
-    """A paper of one of the registers."""
+    """Return a paper of one of the registers."""
     return work.outgoing_papers.get(paper_id) if outgoing else work.incoming_papers.get(paper_id)
 
 
-def standing_paper(work: Work, paper_id: int) -> IncomingPaper:
-    """A paper that came in and was not struck, or ``RuleBroken("paper_struck")``."""
+def incoming_not_struck(work: Work, paper_id: int) -> IncomingPaper:
+    """Return an incoming paper; raises ``RuleBroken("paper_struck")`` for a struck one."""
     paper = work.incoming_papers.get(paper_id)
-    require_standing(paper)
+    require_not_struck(paper)
     return paper
 
 
 def require_incoming_back(work: Work, context: Context, now: IncomingPaper | None, back: IncomingPaper | None) -> None:
-    """A paper may stand so, or stand so again; its row is never removed."""
+    """Raise ``RuleBroken`` unless a paper may get these facts; its row is never removed."""
     if now is None or back is None:
         raise RuleBroken("record_kept", kind="incoming_paper")
     require_incoming(back, context.clock.today())
@@ -199,15 +199,15 @@ def require_incoming_back(work: Work, context: Context, now: IncomingPaper | Non
 
 
 def require_outgoing_back(_work: Work, context: Context, now: OutgoingPaper | None, back: OutgoingPaper | None) -> None:
-    """Its delivery may stand as before; what went out and what was struck is kept by the database."""
+    """Raise ``RuleBroken`` unless the delivery facts may return to these values."""
     assert now is not None, "a row of the register is never removed"
-    require_standing(now)
+    require_not_struck(now)
     if back is not None:
         require_receipt(back, context.clock.today())
 
 
 class NumbersToCome:
-    """The numbers that the office's pattern gives to the next papers, one after the other; empty where they are typed.
+    """The next numbers by the office's pattern, one after the other; empty where numbers are typed.
 
     None is given twice, whatever was typed. A number takes that of no other row: where the pattern has no serial and
     its number was typed before, the paper is left without one, to be told later.
@@ -221,7 +221,7 @@ class NumbersToCome:
         self._given: set[str] = set()
 
     def next(self, day: date) -> str:
-        """That of one more paper of this day."""
+        """Return the number of one more paper of this day."""
         if not self._pattern:
             return ""
         year = year_of(day)
@@ -229,8 +229,8 @@ class NumbersToCome:
         self._serial += 1
         serial = self._serial
         while True:
-            number = fill(self._pattern, TOKEN_WORDS, {Token.YEAR: year, Token.ROW: row, Token.SERIAL: serial})
-            if number not in self._given and not self._rows.number_given(number):
+            number = fill_pattern(self._pattern, TOKEN_WORDS, {Token.YEAR: year, Token.ROW: row, Token.SERIAL: serial})
+            if number not in self._given and not self._rows.has_number(number):
                 self._given.add(number)
                 return number
             if Token.SERIAL not in tokens(self._pattern, TOKEN_WORDS):
@@ -238,7 +238,7 @@ class NumbersToCome:
             serial += 1
 
     def printed(self, day: date, number: str) -> str:
-        """That of one more paper of this day which bears this number already, empty where it bears none.
+        """Count one more paper with this printed number; return the number, empty for none.
 
         Raises ``RuleBroken("printed_number_taken")`` where another letter got it since, or where it names another row.
         """
@@ -256,13 +256,13 @@ class NumbersToCome:
 
 
 def _typed(context: Context, paper: Paper, *lines: str) -> Paper:
-    """The paper with these lines and its note as they are stored."""
-    told: dict[str, Any] = {name: taken(context.paper, getattr(paper, name), name).strip() for name in lines}
-    return replace(paper, **told, note=taken(context.paper, paper.note, "note", multiline=True).strip())
+    """Return the paper with cleaned lines and note."""
+    told: dict[str, Any] = {name: clean_text(context.paper, getattr(paper, name), name).strip() for name in lines}
+    return replace(paper, **told, note=clean_text(context.paper, paper.note, "note", multiline=True).strip())
 
 
 def _require_new(work: Work, paper: IncomingPaper) -> None:
-    """Raise ``RuleBroken("paper_registered_already")`` for the very letter of a sender that stands in another row."""
+    """Raise ``RuleBroken("paper_registered_already")`` for a letter that is in another row already."""
     if not is_numbered(paper):
         return
     for other in work.incoming_papers.where(day=paper.day, struck_on=None):
@@ -271,7 +271,7 @@ def _require_new(work: Work, paper: IncomingPaper) -> None:
 
 
 def _note(work: Work, context: Context, stored: OutgoingPaper, changed: OutgoingPaper) -> None:
-    require_standing(stored)
+    require_not_struck(stored)
     require_receipt(changed, context.clock.today())
     if changed.way is not stored.way and stored.way is not SendingWay.OTHER:
         _require_own_way(work, stored)
@@ -281,6 +281,6 @@ def _note(work: Work, context: Context, stored: OutgoingPaper, changed: Outgoing
 
 
 def _require_own_way(work: Work, stored: OutgoingPaper) -> None:
-    """Raise ``RuleBroken("way_of_invitation")``: how an invitation went is part of the record of its sending."""
+    """Raise ``RuleBroken("way_of_invitation")``: the way of an invitation is in its sending record."""
     if work.paper_links.where(outgoing_paper_id=stored.id, record_kind="sent_invitation", removed_on=None):
         raise RuleBroken("way_of_invitation", field="way")

@@ -1,20 +1,20 @@
-"""Sheet of one registered paper, its list, the records it may be about, and the acts that it causes.
+"""Page of one registered paper, its list, its possible links, and the acts that it causes.
 
 Such an act is recorded together with the link of the paper to it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.read_models.history import RecordKey
-from desktop_app.domain.read_models.listing import EVERYTHING, ListQuery, RegisterRow, TaskRow, TaskView, paper_of_line
+from desktop_app.domain.read_models.listing import ListQuery, TaskRow, TaskView, paper_of_line
 from desktop_app.domain.read_models.members_sheet import NominationDraft
 from desktop_app.domain.read_models.paper_sheets import PaperAbout, RegisterSheet
-from desktop_app.domain.rules.registered_papers import PaperLink, require_standing
+from desktop_app.domain.rules.registered_papers import PaperLink, require_not_struck
 from desktop_app.domain.rules.requests import Request, RequestState
 from desktop_app.domain.rules.tasks import TaskAct, TaskEntry
 from desktop_app.services.context import Context
@@ -23,18 +23,18 @@ from desktop_app.services.follow_up.requests import answer_in, ask_extension
 from desktop_app.services.members import nominations
 from desktop_app.services.naming import Names
 from desktop_app.services.paper_links import LINKED, link_paper, links_of_paper, unlink_links
-from desktop_app.services.reading import parties_of, the_committee, units_of
+from desktop_app.services.reading import only_committee_id, parties_of, units_of
 from desktop_app.services.registers.invitation_answers import answers_of
-from desktop_app.services.registers.papers import paper_of, standing_paper
+from desktop_app.services.registers.papers import incoming_not_struck, paper_of
 from desktop_app.services.registers.sent_letters import letter_day
 from desktop_app.storage.store.work import Work
 
 
 def report_from_paper(context: Context, paper_id: int, task_id: int, entry: TaskEntry) -> Outcome:
-    """The paper tells how far a unit is: the news go into the history of its task."""
+    """Record a unit's progress from a letter, in the history of its task."""
     _require_record(task_id)
     with context.write() as work:
-        paper = standing_paper(work, paper_id)
+        paper = incoming_not_struck(work, paper_id)
         done = task_acts.enter(work, context, task_id, entry)
         link_paper(work, paper, "task", task_id)
         at = context.clock.instant()
@@ -45,10 +45,10 @@ def report_from_paper(context: Context, paper_id: int, task_id: int, entry: Task
 def extension_from_paper(
     context: Context, paper_id: int, task_id: int, wanted_due: date | None, text: str, *, title: str
 ) -> Outcome:
-    """The paper asks for another deadline: the request waits for the committee, and stands beside its resolution."""
+    """Record a letter's request for another deadline, linked to its resolution."""
     _require_record(task_id)
     with context.write() as work:
-        paper = standing_paper(work, paper_id)
+        paper = incoming_not_struck(work, paper_id)
         request = ask_extension(work, context, task_id, wanted_due, text, title=title, asked_on=paper.received_on)
         link_paper(work, paper, "request", request.id)
         link_paper(work, paper, "task", task_id)
@@ -56,27 +56,27 @@ def extension_from_paper(
 
 
 def nomination_from_paper(context: Context, paper_id: int, draft: NominationDraft) -> Outcome:
-    """The paper names somebody for a seat."""
+    """Record a letter's nomination for a seat."""
     _require_record(draft.nomination.seat_id)
     with context.write() as work:
-        paper = standing_paper(work, paper_id)
+        paper = incoming_not_struck(work, paper_id)
         made = nominations.enter(work, context, draft)
         link_paper(work, paper, "nomination", made.id)
         return work.record(Outcome(changed=LINKED | nominations.NOMINATED, id=paper_id))
 
 
 def link_record(context: Context, paper_id: int, kind: str, record_id: int, *, outgoing: bool = False) -> Outcome:
-    """The paper is about a record that is there already."""
+    """Link the paper to an existing record."""
     _require_record(record_id)
     with context.write() as work:
         paper = paper_of(work, paper_id, outgoing=outgoing)
-        require_standing(paper)
+        require_not_struck(paper)
         link_paper(work, paper, kind, record_id)
         return work.record(Outcome(changed=LINKED, id=paper_id))
 
 
 def take_back(context: Context, made: Outcome) -> Outcome:
-    """What an act of a paper entered was not so: news are taken back, a request is withdrawn, its links are taken off.
+    """Undo an act made from a paper: news are undone, a request is withdrawn, links are removed.
 
     A link that stood before the act is of another one and stays.
     """
@@ -99,32 +99,14 @@ def _require_record(record_id: int) -> None:
         raise RuleBroken("paper_act_without_record", field="record")
 
 
-def register_ids(context: Context, query: ListQuery = EVERYTHING) -> tuple[int, ...]:
-    """The lines that answer the question, in its order."""
-    with context.read() as work:
-        return tuple(work.register_rows.ids(query))
-
-
-def register_rows(context: Context, ids: Sequence[int]) -> tuple[RegisterRow, ...]:
-    """One page of the registers."""
-    with context.read() as work:
-        return work.register_rows.fetch(ids)
-
-
-def register_view_counts(context: Context, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
-    """By saved view: how many papers answer the search and the filters in it."""
-    with context.read() as work:
-        return work.register_rows.view_counts(query)
-
-
 def register_years(context: Context) -> tuple[int, ...]:
-    """The years from the first paper to the last, the newest first."""
+    """Return the years with papers, newest first."""
     with context.read() as work:
         return work.register_rows.years()
 
 
 def register_sheet(context: Context, line: int) -> RegisterSheet:
-    """Everything of one paper at this moment."""
+    """Read the page of a paper."""
     paper_id, outgoing = paper_of_line(line)
     with context.read() as work:
         paper = paper_of(work, paper_id, outgoing=outgoing)
@@ -138,14 +120,14 @@ def register_sheet(context: Context, line: int) -> RegisterSheet:
 
 
 def open_tasks(context: Context) -> tuple[TaskRow, ...]:
-    """The tasks that a paper of a unit may be about, those due first before the others."""
+    """Return the tasks that a unit's letter may be about, by due day."""
     with context.read() as work:
         ids = work.task_rows.ids(ListQuery(view=TaskView.OPEN.value, sort="due"))
         return work.task_rows.fetch(ids)
 
 
 def _about(work: Work, links: Sequence[PaperLink], *, came: int) -> tuple[PaperAbout, ...]:
-    """``came`` is the incoming paper, 0 for one that went out."""
+    """Return the linked records; ``came`` is the incoming paper's id, 0 for an outgoing one."""
     keys = {
         link.id: RecordKey(link.record_kind, work.record_ids.id_of(link.record_kind, link.record_uid)) for link in links
     }
@@ -164,15 +146,15 @@ def _about(work: Work, links: Sequence[PaperLink], *, came: int) -> tuple[PaperA
 
 
 def correspondents(context: Context) -> tuple[str, ...]:
-    """Who may have sent a paper or receive one: the parties, then the units in their order."""
+    """Return possible senders and addressees: the parties, then the units in order."""
     with context.read() as work:
-        committee_id = the_committee(work)
+        committee_id = only_committee_id(work)
         parties = [one.name for one in parties_of(work, committee_id)]
         units = [one.name for one in units_of(work, committee_id) if one.archived_on is None]
         return tuple(dict.fromkeys([*parties, *units]))
 
 
 def numbers_itself(context: Context) -> bool:
-    """Whether an outgoing paper without a number gets one by the office's pattern."""
+    """Whether the office's pattern gives numbers to outgoing papers."""
     with context.read() as work:
         return bool(work.settings().outgoing_pattern)

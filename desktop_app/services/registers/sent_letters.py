@@ -1,4 +1,4 @@
-"""Letters that are printed for sending: each enters the register of outgoing papers once, as it went out.
+"""Letters printed for sending: each enters the outgoing register once, with its content.
 
 Its row is of the day on which it is printed; the letter may bear an earlier day. A letter that is printed to be entered
 bears the number that its row gets, and a day with it; one that is only looked at or saved bears the number of the row
@@ -29,14 +29,14 @@ from desktop_app.services.context import Context
 from desktop_app.services.documents.letter_document import single_letters, with_days, with_numbers
 from desktop_app.services.office.settings import logo_of
 from desktop_app.services.paper_links import LINKED, link_paper
-from desktop_app.services.reading import parties_of, the_committee, units_of
+from desktop_app.services.reading import only_committee_id, parties_of, units_of
 from desktop_app.services.registers.papers import NumbersToCome, enter_outgoing, give_number, strike_in
 from desktop_app.services.versions.frozen_minutes import NO_DOCUMENT
 from desktop_app.storage.store.work import Work
 
 
 def kept_letter(context: Context, paper_id: int) -> tuple[PaperKind, Paper[Any]]:
-    """Its kind and the very letter; raises ``RuleBroken("letter_falsified")`` where it is no longer that."""
+    """Return a stored letter and its kind; raises ``RuleBroken("letter_falsified")`` for an altered one."""
     with context.read() as work:
         stored = work.outgoing_papers.get(paper_id)
         if not stored.document:
@@ -49,7 +49,7 @@ def kept_letter(context: Context, paper_id: int) -> tuple[PaperKind, Paper[Any]]
 
 
 def read_letter(document: str) -> tuple[PaperKind, Any]:
-    """A letter from its text; raises ``RuleBroken("letter_falsified")`` for one that no program of ours wrote."""
+    """Parse a letter from its text; raises ``RuleBroken("letter_falsified")`` for an unknown text."""
     try:
         kind = kind_of(document)
         return kind, document_from_json(DOCUMENTS[kind], document)
@@ -58,7 +58,7 @@ def read_letter(document: str) -> tuple[PaperKind, Any]:
 
 
 def kind_of(document: str) -> PaperKind:
-    """The kind of a letter by the parts that only it has; raises one of ``NO_DOCUMENT`` for the text of none."""
+    """Return the kind of a letter by its special parts; raises one of ``NO_DOCUMENT`` for another text."""
     parts = read_object(document)
     if "letterhead" not in parts and "letters" not in parts:
         raise ValueError("no letter")
@@ -70,7 +70,7 @@ def kind_of(document: str) -> PaperKind:
 
 
 def letter_day(paper: IncomingPaper | OutgoingPaper) -> date | None:
-    """The day that a letter itself bears, where it is known; one that went out may have done so on a later one."""
+    """The date on the letter itself, if known; it may be earlier than the day of sending."""
     if isinstance(paper, IncomingPaper):
         return paper.day
     if not paper.document:
@@ -88,7 +88,7 @@ RecordOf = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class _Letter:
-    """One letter of a paper: to whom, under which letterhead, its own document, and what it is about."""
+    """One letter of a paper: addressee, letterhead, own document, subject, and linked records."""
 
     addressee: str
     head: Letterhead
@@ -101,7 +101,7 @@ class _Letter:
 def numbered(
     context: Context, order: PaperOrder, paper: Paper[Any], *, entering: bool = False
 ) -> tuple[Paper[Any], int]:
-    """The paper, each letter without a number with that of its row, and how many of its letters have no row yet.
+    """Return the paper with a number in each letter, and how many letters have no register row.
 
     Where it is made for ``entering``, these bear the numbers that they will get by the pattern. A letter that gets its
     number so and bears no day gets that of its row: the office writes both by hand, or neither. Nothing is recorded.
@@ -124,13 +124,13 @@ def numbered(
 
 
 def require_day_come(context: Context, order: PaperOrder) -> None:
-    """Raise ``RuleBroken("letter_of_later_day")`` for letters that bear a day to come."""
+    """Raise ``RuleBroken("letter_of_later_day")`` for letters with a future day."""
     if order.said.day is not None:
         _require_come(order.said.day, context.clock.today())
 
 
 def register_letters(context: Context, order: PaperOrder, paper: Paper[Any]) -> LettersRegistered:
-    """Enter the letters of a paper that went to the printer; those that stand in the register stay once.
+    """Enter printed letters in the register; those already there are not entered again.
 
     How each is sent is told later. What is no letter to anybody, or is marked as a draft, does not go out and enters
     nothing. Raises ``RuleBroken("letter_of_later_day")`` for letters that bear a day to come.
@@ -158,7 +158,7 @@ def register_letters(context: Context, order: PaperOrder, paper: Paper[Any]) -> 
 
 
 def strike_letters(context: Context, paper_ids: Sequence[int], reason: str) -> Outcome:
-    """Letters that did not go out after all: each that still stands is struck out of the register, with the reason."""
+    """Strike letters that were not sent after all, with the reason."""
     with context.write() as work:
         papers = work.outgoing_papers.where(id=tuple(paper_ids))
         for paper in [one for one in papers if one.struck_on is None] or papers:
@@ -175,7 +175,7 @@ def _require_come(day: date, today: date) -> None:
 
 
 def _entered(work: Work, context: Context, letter: _Letter, today: date) -> OutgoingPaper:
-    """The new row of a letter, linked with what the letter is about."""
+    """Enter a letter in the register with its links; return the new row."""
     entered = enter_outgoing(work, context, _paper(letter, today))
     for kind, record_id in letter.about:
         link_paper(work, entered, kind, record_id)
@@ -210,7 +210,7 @@ def _paper(letter: _Letter, day: date) -> OutgoingPaper:
 
 
 def _head(head: Letterhead, row: OutgoingPaper | None, to_come: NumbersToCome | None, today: date) -> Letterhead:
-    """With the number and day of the row of a letter, or with the next number ``to_come`` of one that has none."""
+    """Return the letterhead with the row's number and day, or the next number from ``to_come``."""
     if head.number:
         return head
     if row is not None:
@@ -225,7 +225,7 @@ def _day_of(head: Letterhead, today: date) -> date:
 
 
 def _standing(work: Work, letter: _Letter, day: date) -> OutgoingPaper | None:
-    """This very letter in the register: the same words to the same addressee, whatever number it bears now."""
+    """Return the register row of an equal letter: equal words and addressee, any number."""
     own = _words(canonical_json(letter.document))
     to_same = work.outgoing_papers.where(addressee=letter.addressee, struck_on=None)
     candidates = {one.id: one for one in to_same if (letter_day(one) or one.day) == day}
@@ -237,7 +237,7 @@ def _standing(work: Work, letter: _Letter, day: date) -> OutgoingPaper | None:
 
 
 def _letters_to(work: Work, tasks: Sequence[int]) -> Iterator[OutgoingPaper]:
-    """The outgoing papers that are about these tasks."""
+    """The outgoing papers about these tasks."""
     for uid in work.record_ids.uids("task", tasks).values():
         for link in work.paper_links.where(record_kind="task", record_uid=uid, removed_on=None):
             if link.outgoing_paper_id is not None:
@@ -249,7 +249,7 @@ _OF_SENDING: Final = ("number", "day", "typography", "earlier", "template")
 
 
 def _words(document: str) -> object:
-    """What a letter says; nothing of a text that is none, which is like no other letter."""
+    """Return the content of a letter for comparison; None for a text that is not a letter."""
     try:
         return _without(read_object(document)) or None
     except RecursionError:
@@ -289,7 +289,7 @@ def _extracts(context: Context, work: Work, document: ExtractDocument, order: Pa
 
 
 def _reminders(context: Context, work: Work, document: ReminderDocument, _order: PaperOrder) -> Iterator[_Letter]:
-    units = {one.name: one.id for one in units_of(work, the_committee(work))}
+    units = {one.name: one.id for one in units_of(work, only_committee_id(work))}
     for one, alone in _each(PaperKind.REMINDER, document):
         yield _Letter(
             one.addressee.name,
@@ -309,8 +309,8 @@ def _letters(context: Context, work: Work, document: LetterDocument, order: Pape
 
 
 def _reached(work: Work, addressee: str, record: str) -> tuple[RecordOf, ...]:
-    """The unit that a free letter goes to, or the party that its order names and that it still goes to."""
-    committee_id = the_committee(work)
+    """Return the unit or the party, by the order, to which a free letter is addressed."""
+    committee_id = only_committee_id(work)
     units = tuple(("unit", one.id) for one in units_of(work, committee_id) if one.name == addressee)
     parties = tuple(
         ("party", one.id)

@@ -1,1 +1,1 @@
-"""Scans of signed papers: read, judged, kept."""
+"""Scans of signed papers: reading, judging, storing."""

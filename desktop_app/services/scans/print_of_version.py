@@ -1,4 +1,4 @@
-"""The print of a version of minutes: the file that was kept when it was printed, else the paper as it prints again.
+"""The print of a version of minutes: the stored file of a printing, else the paper drawn again.
 
 Both are the same paper: what is frozen prints the same for ever.
 """
@@ -19,19 +19,19 @@ from desktop_app.system import disk
 
 @dataclass(frozen=True, slots=True)
 class PrintOfVersion:
-    """Of one open office; called off the thread of the window."""
+    """Provider of a version's print for one open office; called in a worker thread."""
 
     context: Context
     make: Callable[[PaperKind, Paper[MinutesDocument]], bytes]
     papers: Path
 
     def __call__(self, version_id: int) -> bytes:
-        """The PDF of the paper of a version."""
+        """Return the PDF of a version's paper."""
         kept = self._kept(version_id)
         return kept if kept is not None else self.make(PaperKind.MINUTES, minutes_paper(self.context, version_id))
 
     def _kept(self, version_id: int) -> bytes | None:
-        """The newest print that still lies in the folder of papers as it was recorded."""
+        """Return the newest stored print that is unchanged, or None."""
         with self.context.read() as work:
             printings = work.printings.where(minutes_version_id=version_id)
         for one in reversed(printings):

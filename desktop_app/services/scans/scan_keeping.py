@@ -1,4 +1,4 @@
-"""Judging and keeping of a scan: its files into the store off the window's thread, then one act on the minutes."""
+"""Judging and storing of a scan: files are stored in a worker thread, then one act records it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from desktop_app.domain.rules.signing import require_original
 from desktop_app.services.context import Context
 from desktop_app.services.files.owners import NewFile, link_files, links_of, owner_of
 from desktop_app.services.files.scans_sheet import missing_scans, newest_of, next_scan, scans_of
-from desktop_app.services.reading import words_of
+from desktop_app.services.reading import clean_words
 from desktop_app.services.scans.scan_tools import ScanTools, coded_papers, paper_of_version
 from desktop_app.services.versions.drafts import record_act
 from desktop_app.services.versions.signing import signing_of
@@ -40,7 +40,7 @@ _CHANGED: Final = Changed.MINUTES | Changed.MEETINGS | Changed.FILES
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredScan:
-    """The files of a scan in the store; no record has them yet."""
+    """The stored files of a scan, not yet linked to a record."""
 
     file: StoredFile
     archival: bool
@@ -48,7 +48,7 @@ class StoredScan:
 
 
 def judge_scan(context: Context, scan: ScanImport) -> ScanJudgement:
-    """What is found about the scan as it is arranged; quick, and asked again after each change of the reading.
+    """Return the findings about the scan; fast, and called after each change of the reading.
 
     Raises ``RuleBroken``: ``scan_version_without_paper``, ``scan_of_taken_over``, ``original_unknown`` beside
     ``original``.
@@ -58,12 +58,12 @@ def judge_scan(context: Context, scan: ScanImport) -> ScanJudgement:
 
 
 def require_may_keep(context: Context, scan: ScanImport) -> None:
-    """Raise what :func:`keep_scan` would raise of the pages and of the reason, before any file is worked on."""
-    require_keepable(judge_scan(context, scan), words_of(scan.reason))
+    """Raise the refusals of :func:`keep_scan` about pages and reason, before files are processed."""
+    require_keepable(judge_scan(context, scan), clean_words(scan.reason))
 
 
-def store_scan(tools: ScanTools, scan: ScanImport, told: Progress = no_progress) -> StoredScan:
-    """Put the chosen files and the archival one, made of them, into the store, off the thread of the window.
+def store_scan(tools: ScanTools, scan: ScanImport, progress: Progress = no_progress) -> StoredScan:
+    """Make the archival file, and store it with the chosen files, in a worker thread.
 
     A file of which every page is left out is none of the scan: it stays where it is. Given up or broken off it leaves
     at most files that no record knows. Raises as reading does, and ``EnvironmentProblem``: ``scan_file_changed`` (a
@@ -77,29 +77,29 @@ def store_scan(tools: ScanTools, scan: ScanImport, told: Progress = no_progress)
     name = files[0].name
     sources = []
     for done, one in enumerate(files):
-        told(done, count)
-        sources.append(NewFile(_taken(tools, one, partial(_still, told, done, count)), one.name))
+        progress(done, count)
+        sources.append(NewFile(_taken(tools, one, partial(_still, progress, done, count)), one.name))
     # of what lies in the store: whoever writes on in a file of the operator changes nothing any more
     kept = [ChosenFile(one.name, tools.store.path_of(one.file.sha256)) for one in sources]
     try:
         with TemporaryFolder() as place:
             made = place / "scan.pdf"
-            archival = tools.scanner.write_archival(kept, pages, made, lambda done, _all: told(first + done, count))
-            file = _made_taken(tools, made, name, partial(_still, told, count, count))
+            archival = tools.scanner.write_archival(kept, pages, made, lambda done, _all: progress(first + done, count))
+            file = _made_taken(tools, made, name, partial(_still, progress, count, count))
     except OSError as error:
         raise EnvironmentProblem("scan_not_made", name=name) from error
-    told(count, count)
+    progress(count, count)
     return StoredScan(file=file, archival=archival, sources=tuple(sources))
 
 
 def keep_scan(context: Context, scan: ScanImport, stored: StoredScan, *, name: str) -> ScanKept:
-    """The act: the scan belongs to its original; with the last one that is missing the minutes are archived.
+    """Record the scan of an original; the last missing one archives the minutes.
 
     ``name`` is what the archival file is called in the list of files. Raises ``RuleBroken``: what judging raises,
     ``scan_refused`` (with ``kind`` of the heaviest finding), ``scan_without_reason`` beside ``reason``,
     ``scan_kept_already`` (the original has this very scan), ``scan_of_other_original``.
     """
-    reason = words_of(scan.reason)
+    reason = clean_words(scan.reason)
     with context.write() as work:
         version = work.versions.get(scan.version_id)
         judgement = _judged(work, scan)
@@ -137,7 +137,7 @@ def keep_scan(context: Context, scan: ScanImport, stored: StoredScan, *, name: s
 
 
 def take_back_scan(context: Context, version_id: int, original: int) -> Outcome:
-    """Take the newest scan of an original off its minutes, as the way back of :func:`keep_scan`.
+    """Remove the newest scan of an original from its minutes, to undo :func:`keep_scan`.
 
     Raises ``RuleBroken``: ``scan_archived`` (minutes that are archived keep their scans), ``scan_nothing_to_take``.
     """
@@ -185,46 +185,46 @@ def _judged(work: Work, scan: ScanImport) -> ScanJudgement:
 
 
 def _target(work: Work, version: MinutesVersion, scan: ScanImport) -> CodedPaper:
-    """The paper of the version as it stands now; how many pages it has was found when it was read."""
+    """The version's paper as of now, with the page count from the reading."""
     read = scan.reading.target
     pages = read.pages if read.version_id == version.id else 0
     return paper_of_version(work, version, pages=pages)
 
 
 def _used(reading: ScanReading) -> tuple[list[ChosenFile], list[ReadPage]]:
-    """The files that pages are kept of, and those pages by the places of their files among these."""
+    """Return the files with kept pages, and those pages with their new file index."""
     places = {source: place for place, source in enumerate(sorted({page.source for page in reading.kept}))}
     files = [reading.files[source] for source in places]
     return files, [replace(page, source=places[page.source]) for page in reading.kept]
 
 
-def _taken(tools: ScanTools, file: ChosenFile, told: Progress) -> StoredFile:
-    """The file in the store, if it is the one whose pages were judged."""
+def _taken(tools: ScanTools, file: ChosenFile, progress: Progress) -> StoredFile:
+    """Store the file, if it is the one whose pages were judged."""
     if file.path is None:
         return tools.store.take_bytes(file.content, file.name)
-    taken = tools.store.take(file.path, told)
+    taken = tools.store.take(file.path, progress)
     if file.sha256 and taken.sha256 != file.sha256:
         raise EnvironmentProblem("scan_file_changed", name=file.name)
     return taken
 
 
-def _made_taken(tools: ScanTools, made: Path, name: str, told: Progress) -> StoredFile:
-    """The archival file in the store; what is wrong with it is told by the name that the operator knows."""
+def _made_taken(tools: ScanTools, made: Path, name: str, progress: Progress) -> StoredFile:
+    """Store the archival file; refusals use the name that the operator knows."""
     try:
-        return tools.store.take(made, told)
+        return tools.store.take(made, progress)
     except Refused as refused:
         raise refused.beside(refused.field, name=name) from refused
 
 
-def _still(told: Progress, done: int, count: int, _done: int, _all: int) -> None:
-    """So much is done, whatever is written of one file meanwhile; asked again and again, it may end the job."""
-    told(done, count)
+def _still(progress: Progress, done: int, count: int, _done: int, _all: int) -> None:
+    """Report unchanged progress during the work on one file; the callback may cancel the job."""
+    progress(done, count)
 
 
 def _links(
     context: Context, work: Work, version: MinutesVersion, files: Sequence[NewFile], unnamed: str
 ) -> tuple[int, ...]:
-    """The links of the files to the version, in their order; what it has already keeps its link."""
+    """Return the links of the files to the version, in order; existing links are reused."""
     record = RecordRef(FileOwner.MINUTES, version.id)
     known = _known(work, record)
     new = [one for one in files if one.file.sha256 not in known]
@@ -235,7 +235,7 @@ def _links(
 
 
 def _known(work: Work, record: RecordRef) -> dict[str, FileLink]:
-    """By hash, the scans that the version has; what else is attached to it is nobody's scan."""
+    """Return the scan links of the version by hash; other attachments are left out."""
     owner = owner_of(work, record)
     scans = (one for one in links_of(work, (owner,))[record] if one.role is FileRole.SCAN)
     links = {link.file_id: link for link in scans if link.record_uid == owner.uid}
@@ -243,7 +243,7 @@ def _known(work: Work, record: RecordRef) -> dict[str, FileLink]:
 
 
 def _require_new(scans: Sequence[KeptScan], original: int, link_id: int, *, provisional: bool) -> None:
-    """The same picture is no scan of two originals, and not kept twice unless it now shows every name."""
+    """Raise ``RuleBroken`` for a scan of two originals, or an equal scan stored already."""
     for one in scans:
         if one.link_id == link_id and one.original != original:
             raise RuleBroken("scan_of_other_original", original=one.original)

@@ -1,4 +1,4 @@
-"""Reading of a scan: the pages of the chosen files, turned and ordered, and the minutes that they belong to by code.
+"""Reading of a scan: the pages of the chosen files, turned, ordered, and matched to minutes by code.
 
 Its tools are the reader of printing, the store of files, and the print of a version.
 """
@@ -43,7 +43,7 @@ RECORDS: Final = {
 
 
 def paper_of_version(work: Work, version: MinutesVersion, *, code: str = "", pages: int = 0) -> CodedPaper:
-    """The paper of frozen minutes; ``code`` is empty where their paper shows none, as that of a sample."""
+    """Return the paper of frozen minutes; ``code`` is empty for a sample."""
     meeting = work.meetings.get(version.meeting_id)
     frozen = (one for one in work.versions.where(meeting_id=meeting.id) if one.content_hash)
     last = newest(frozen)
@@ -62,7 +62,7 @@ def paper_of_version(work: Work, version: MinutesVersion, *, code: str = "", pag
 
 
 def coded_papers(work: Work, codes: Iterable[str]) -> Mapping[str, CodedPaper]:
-    """The papers of this office among the codes."""
+    """Return the papers of this office that have these codes."""
     found = ((code, _coded(work, code)) for code in dict.fromkeys(codes) if code)
     return {code: paper for code, paper in found if paper is not None}
 
@@ -80,7 +80,7 @@ def _coded(work: Work, code: str) -> CodedPaper | None:
 
 @dataclass(frozen=True, slots=True)
 class ScanTools:
-    """The scanner, the store, and the PDF of a version's paper as it was printed, or as it would print again."""
+    """The scanner, the file store, and the function that returns a version's print as PDF."""
 
     scanner: ScanReader
     store: FileStore
@@ -95,14 +95,14 @@ def read_scan(
     context: Context,
     tools: ScanTools,
     files: Sequence[ChosenFile],
-    told: Progress = no_progress,
+    progress: Progress = no_progress,
     *,
     version_id: int,
 ) -> ScanReading:
-    """Read the chosen files as a scan of this version's paper, off the thread of the window; nothing is written.
+    """Read the chosen files as a scan of this version, in a worker thread; nothing is written.
 
-    ``told`` hears pages done of pages there are, and ends the reading by raising. Pages come in the order of the paper;
-    one whose number is not known stays behind the page that it lay behind.
+    ``progress`` gets the pages done and the number of pages, and ends the reading by raising. Pages come in the
+    order of the paper; one whose number is not known stays behind the page that it lay behind.
 
     Raises ``EnvironmentProblem`` with ``name`` (of the file): ``scan_damaged``, ``scan_encrypted``,
     ``scan_without_pages``, ``scan_page_too_large``, ``file_unreadable``, ``file_not_regular``; ``RuleBroken``:
@@ -115,7 +115,7 @@ def read_scan(
         target = paper_of_version(work, version)
     # before the pages: a file that is another one when it is kept is then known from what was read
     known = tuple(replace(one, sha256=tools.scanner.fingerprint(one)) for one in files)
-    pages = tuple(tools.scanner.pages(known, told))
+    pages = tuple(tools.scanner.pages(known, progress))
     totals = [page.mark.total for page in pages if page.mark is not None and page.code == target.code]
     # where no mark says how many pages the paper has, the print does
     count = max(totals, default=0) or tools.scanner.page_count(tools.print_of(version_id))
@@ -123,7 +123,7 @@ def read_scan(
 
 
 def with_typed_code(context: Context, reading: ScanReading, places: Sequence[int], typed: str) -> ScanReading:
-    """The reading with a code that the operator typed for pages whose mark was not read; gaps and case do not matter.
+    """Return the reading with a typed code for pages without a readable mark; blanks and case are ignored.
 
     Raises ``RuleBroken`` beside ``code``: ``scan_code_unreadable`` (no code at all), ``scan_code_unknown`` (of no paper
     of this office).
@@ -143,22 +143,22 @@ def with_typed_code(context: Context, reading: ScanReading, places: Sequence[int
 
 
 def with_number(reading: ScanReading, place: int, number: int) -> ScanReading:
-    """The reading with the page at ``place`` told to be this page of the target's paper; 0 takes back what was told."""
+    """Return the reading with the page at ``place`` set to a page number; 0 removes a typed number."""
     code = reading.target.code
 
-    def told(page: ReadPage) -> ReadPage:
+    def renumbered(page: ReadPage) -> ReadPage:
         if not number:
             return _as_read(page)
         return replace(page, code=code, number=number, recognised=RecognisedBy.TYPED)
 
-    return with_pages(reading, (place,), told)
+    return with_pages(reading, (place,), renumbered)
 
 
 # ---- inside
 
 
 def _as_read(page: ReadPage) -> ReadPage:
-    """A page as its mark alone tells of it."""
+    """Return a page with only the facts from its mark."""
     mark = page.mark
     if mark is None:
         return replace(page, code="", number=0, recognised=None)
@@ -166,7 +166,7 @@ def _as_read(page: ReadPage) -> ReadPage:
 
 
 def _typed_marks(typed: str) -> tuple[PageMark, ...]:
-    """What was typed, as it stands and with signs that were mistaken for letters; the papers tell which is right."""
+    """Return the possible marks of a typed text, with confused characters exchanged."""
     text = re.sub(r"[^0-9A-Z]", "", latin_digits(typed).upper())
     code = text[:16].translate(_MISTYPED)
     found = (read_mark(one) for one in dict.fromkeys((text, code + text[16:], code)))

@@ -1,1 +1,1 @@
-"""Taking over a committee that met before its records began here."""
+"""Import of a committee that met before its records began."""

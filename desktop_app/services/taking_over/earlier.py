@@ -1,4 +1,4 @@
-"""Time before the records: recorded once, and anew while nothing contradicts it; and a past meeting's day corrected.
+"""Facts of the time before the records, which may change while nothing contradicts them; days of past meetings.
 
 The day can change while the meeting has no resolutions and nothing else was recorded of that day.
 """
@@ -10,7 +10,7 @@ from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import format_words
-from desktop_app.domain.documents.paper_capabilities import taken
+from desktop_app.domain.documents.paper_capabilities import clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.numbering import Counters
 from desktop_app.domain.outcome import Changed, Outcome
@@ -21,29 +21,29 @@ from desktop_app.domain.rules.taking_over import (
     OwnRecords,
     TakingOver,
     earlier_faults,
-    newest_of,
-    shown,
+    form_values,
+    newest_row,
     taking_over,
 )
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.reading import require_same, the_committee
+from desktop_app.services.reading import only_committee_id, require_same
 from desktop_app.storage.store.work import Work
 
 
 def taking_over_of(work: Work, committee_id: int) -> TakingOver | None:
-    """What was told of the time before; None where no meeting was held then."""
-    return newest_of(work.takings_over.where(committee_id=committee_id))
+    """The facts of the time before the records; None when no meeting was held."""
+    return newest_row(work.takings_over.where(committee_id=committee_id))
 
 
 def taken_over_meetings(work: Work) -> frozenset[int]:
-    """The ids of the meetings that were entered as past ones."""
+    """Ids of the imported past meetings."""
     acts = work.minutes_acts.where(kind=MinutesActKind.TAKEN_OVER)
     return frozenset(one.meeting_id for one in work.versions.where(id=[act.minutes_version_id for act in acts]))
 
 
 def counters_of(work: Work, committee_id: int) -> Counters:
-    """Where the numbers go on from: a serial is given to every resolution that gets its number here."""
+    """The counters from which numbering continues, with a serial for every new number."""
     before, past = taking_over_of(work, committee_id), taken_over_meetings(work)
     own = [one.id for one in work.meetings.where(committee_id=committee_id) if one.id not in past]
     given = sum(1 for one in work.resolutions.where(meeting_id=own) if one.number)
@@ -54,7 +54,7 @@ def counters_of(work: Work, committee_id: int) -> Counters:
 
 
 def own_records(work: Work, committee_id: int) -> OwnRecords:
-    """What the records hold that a word on the time before could contradict."""
+    """The records that could contradict new facts of the time before."""
     past, before = taken_over_meetings(work), taking_over_of(work, committee_id)
     meetings = work.meetings.where(committee_id=committee_id)
     numbers = {one.id: one.number for one in meetings if one.number is not None}
@@ -73,28 +73,28 @@ def own_records(work: Work, committee_id: int) -> OwnRecords:
 
 
 def earlier_values(context: Context) -> EarlierValues:
-    """What was told, as the form shows it."""
+    """Return the form values of the time before the records."""
     with context.read() as work:
-        return shown(taking_over_of(work, the_committee(work)))
+        return form_values(taking_over_of(work, only_committee_id(work)))
 
 
 def earlier_refusals(context: Context, values: EarlierValues) -> tuple[RuleBroken, ...]:
-    """Everything that forbids to save it."""
+    """Return the refusals to save them."""
     with context.read() as work:
-        return earlier_faults(values, context.clock.today(), own_records(work, the_committee(work)))
+        return earlier_faults(values, context.clock.today(), own_records(work, only_committee_id(work)))
 
 
 def save_earlier(context: Context, values: EarlierValues, seen: EarlierValues) -> Outcome:
-    """Tell of the time before; the earlier word stays to be read, and the counters go on from the new one."""
+    """Save these facts as a new row; the old row stays, the counters follow the new one."""
     with context.write() as work:
-        committee = the_committee(work)
-        require_same("taking_over", shown(taking_over_of(work, committee)), seen)
+        committee = only_committee_id(work)
+        require_same("taking_over", form_values(taking_over_of(work, committee)), seen)
         for fault in earlier_faults(values, context.clock.today(), own_records(work, committee)):
             raise fault
         clean = EarlierValues(
             held=values.held,
             last_meeting=values.last_meeting,
-            last_number=taken(context.paper, values.last_number, "last_number"),
+            last_number=clean_text(context.paper, values.last_number, "last_number"),
             begins=values.begins,
         )
         made = put_earlier(work, context.clock, committee, clean)
@@ -102,7 +102,7 @@ def save_earlier(context: Context, values: EarlierValues, seen: EarlierValues) -
 
 
 def put_earlier(work: Work, clock: Clock, committee_id: int, values: EarlierValues) -> TakingOver:
-    """Store what a form without faults says, with its entry in the audit table."""
+    """Store valid form values, with the audit entry."""
     row = taking_over(values, committee_id=committee_id, today=clock.today(), at=clock.instant(), actor=work.actor())
     made = work.takings_over.add(row)
     work.audit(
@@ -118,7 +118,7 @@ def put_earlier(work: Work, clock: Clock, committee_id: int, values: EarlierValu
 
 
 def other_day(context: Context, number: int, day: date) -> date | None:
-    """The recorded day of a past meeting that may become ``day``; None where there is nothing to correct."""
+    """The recorded day of a past meeting that can be corrected to ``day``; None when there is none."""
     with context.read() as work:
         stored = _past(work, number)
         if stored is None or stored.day == day or work.resolutions.where(meeting_id=stored.id):
@@ -127,7 +127,7 @@ def other_day(context: Context, number: int, day: date) -> date | None:
 
 
 def correct_day(context: Context, number: int, day: date) -> Outcome:
-    """Give a past meeting another day; raises ``RuleBroken`` where resolutions were adopted on the one that stands."""
+    """Correct the day of a past meeting; raises ``RuleBroken`` when it has resolutions."""
     with context.write() as work:
         stored = _past(work, number)
         if stored is None:
@@ -143,7 +143,7 @@ def correct_day(context: Context, number: int, day: date) -> Outcome:
 
 
 def _past(work: Work, number: int) -> Meeting | None:
-    """The meeting of this number, where it is one from before the records."""
+    """The past meeting with this number, or None."""
     past = taken_over_meetings(work)
-    found = work.meetings.where(committee_id=the_committee(work), number=number)
+    found = work.meetings.where(committee_id=only_committee_id(work), number=number)
     return next((one for one in found if one.id in past), None)

@@ -1,4 +1,4 @@
-"""Importing past meetings and resolutions: judged row by row, shown, and taken over in one act or not at all.
+"""Import of past meetings and resolutions: checked row by row, shown, then stored in one act or not at all.
 
 A row that is there already is passed over, so that the same file may be read again. What the preview judged is judged
 again inside the act, since the records may have changed in between.
@@ -12,9 +12,9 @@ from datetime import date
 from typing import Final
 
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
-from desktop_app.domain.documents.paper_capabilities import taken
+from desktop_app.domain.documents.paper_capabilities import clean_text
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.numbering import Given, given_again
+from desktop_app.domain.numbering import GivenNumber, repeated_number
 from desktop_app.domain.outcome import Changed, FilesAttached, Imported
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.workbook import TakingOverWords, TemplateKind, Workbook
@@ -34,9 +34,9 @@ from desktop_app.domain.rules.taking_over import (
 from desktop_app.domain.text.digits import persian_digits, record_number
 from desktop_app.services.context import Context
 from desktop_app.services.files.owners import NewFile, link_files
-from desktop_app.services.reading import the_committee, units_of
+from desktop_app.services.reading import only_committee_id, units_of
 from desktop_app.services.taking_over.earlier import counters_of, other_day, taken_over_meetings, taking_over_of
-from desktop_app.services.taking_over.past_rows import Known, Read, Surroundings, key_of, read_rows
+from desktop_app.services.taking_over.past_rows import NameIndex, ParsedRows, ParsingContext, read_rows, spelling_key
 from desktop_app.services.taking_over.recording import Recorder
 from desktop_app.storage.store.work import Work
 
@@ -44,8 +44,8 @@ CHANGED: Final = Changed.MEETINGS | Changed.MINUTES | Changed.RESOLUTIONS | Chan
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """What a workbook would bring: records that are new, how many are there already, and what is wrong."""
+class ImportPreview:
+    """Preview of an import: new records, number of known ones, and faults."""
 
     meetings: tuple[PastMeeting, ...]
     resolutions: tuple[PastResolution, ...]
@@ -56,7 +56,7 @@ class Judged:
     sheets: tuple[tuple[str, TemplateKind], ...]
 
     def column(self, one: RowFault, words: TakingOverWords) -> str:
-        """The head of the column in which something is wrong, as the template calls it; empty for the whole row."""
+        """The heading of the faulty column in the template; empty for a whole row."""
         kind = dict(self.sheets).get(one.sheet)
         columns = words.templates[kind].columns if kind is not None else ()
         return next((column.title for column in columns if column.key == one.broken.field), "")
@@ -64,7 +64,7 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class _Records:
-    """What is recorded: meetings and resolutions by their numbers, and what was told of the time before."""
+    """Existing records: meetings and resolutions by number, and facts of the time before."""
 
     before: TakingOver | None
     meetings: Mapping[int, Meeting]
@@ -76,12 +76,12 @@ class _Records:
 
     @property
     def days(self) -> Mapping[int, date]:
-        """The days of the meetings by their numbers."""
+        """The days of the meetings by number."""
         return {number: one.day for number, one in self.meetings.items() if one.day is not None}
 
 
-def preview(context: Context, workbook: Workbook, words: TakingOverWords) -> Judged:
-    """What the workbook would bring; nothing is written. Raises ``RuleBroken`` where no sheet is known."""
+def preview(context: Context, workbook: Workbook, words: TakingOverWords) -> ImportPreview:
+    """Return what the workbook would import, without writing. Raises ``RuleBroken`` for unknown sheets."""
     with context.read() as work:
         return _judged(context, work, workbook, words)
 
@@ -89,7 +89,7 @@ def preview(context: Context, workbook: Workbook, words: TakingOverWords) -> Jud
 def import_workbook(
     context: Context, workbook: Workbook, words: TakingOverWords, tell: Progress = no_progress
 ) -> Imported:
-    """Take everything over in one act; raises ``RuleBroken("import_with_faults")`` where a row is wrong.
+    """Import everything in one act; raises ``RuleBroken("import_with_faults")`` for a faulty row.
 
     ``tell`` hears how far it is, and what it raises loses all of it.
     """
@@ -100,7 +100,7 @@ def import_workbook(
             raise RuleBroken("import_with_faults", count=len(judged.faults), sheet=first.sheet, row=first.row)
         if not judged.meetings and not judged.resolutions:
             raise RuleBroken("import_brings_nothing", known=judged.known)
-        committee = the_committee(work)
+        committee = only_committee_id(work)
         Recorder(work, context.clock, committee, words, tell).record(judged.meetings, judged.resolutions)
         work.audit(
             "imported",
@@ -129,28 +129,31 @@ def enter_typed(
     words: TakingOverWords,
     scan: NewFile | None = None,
 ) -> Imported:
-    """The same as typed in a form: number 0 where none was read, and a day that counts only where one is ``dated``."""
+    """Enter a past meeting from typed values; raises ``RuleBroken`` for number 0 or when not ``dated``."""
     if not meeting.number:
         raise RuleBroken("past_meeting_number_unread", field="number", most=MOST_MEETINGS)
     if not dated:
         raise RuleBroken("past_day_missing", field="day")
-    place = taken(context.paper, meeting.place, "place").strip()
+    place = clean_text(context.paper, meeting.place, "place").strip()
     return enter_meeting(
-        context, replace(meeting, place=place, subject=taken(context.paper, subject, "subject").strip()), words, scan
+        context,
+        replace(meeting, place=place, subject=clean_text(context.paper, subject, "subject").strip()),
+        words,
+        scan,
     )
 
 
 def enter_meeting(
     context: Context, meeting: PastMeeting, words: TakingOverWords, scan: NewFile | None = None
 ) -> Imported:
-    """Enter one past meeting from a form, with the scan of its signed minutes where there is one.
+    """Enter one past meeting from a form, with an optional scan of its signed minutes.
 
     Raises ``RuleBroken`` beside its field.
     """
     if scan is not None:
         require_scan(scan.file, scan.name)
     with context.write() as work:
-        committee = the_committee(work)
+        committee = only_committee_id(work)
         records = _records(work, committee)
         _require_meeting(meeting, records, context.clock.today())
         Recorder(work, context.clock, committee, words, no_progress).record([meeting], [])
@@ -163,14 +166,14 @@ def enter_meeting(
 def _link_scan(
     context: Context, work: Work, committee: int, number: int, scan: NewFile, words: TakingOverWords
 ) -> FilesAttached:
-    """On the meeting, which keeps its id however many versions its minutes get when more resolutions follow."""
+    """Attach the scan to the meeting, whose id stays when its minutes get a new version."""
     (stored,) = work.meetings.where(committee_id=committee, number=number)
     record = RecordRef(FileOwner.MEETING, stored.id)
     return link_files(context, work, record, (scan,), unnamed=words.scan, role=FileRole.SCAN)
 
 
 def offered_of(context: Context, words: TakingOverWords) -> dict[str, list[str]]:
-    """By column of the template: the words to choose from, the units of the office among them."""
+    """Return the choices of each template column, with the office's units."""
     with context.read() as work:
         found = work.committees.where()
         units = [one.name for one in units_of(work, found[0].id) if one.archived_on is None] if found else []
@@ -179,7 +182,7 @@ def offered_of(context: Context, words: TakingOverWords) -> dict[str, list[str]]
 
 
 def plain_offers(words: TakingOverWords) -> dict[str, list[str]]:
-    """The same where there is no office yet."""
+    """Return the choices of each template column without an office."""
     states = [one[0] for one in words.states.values()]
     return {"kind": [one[0] for one in words.kinds.values()], "state": states}
 
@@ -187,8 +190,8 @@ def plain_offers(words: TakingOverWords) -> dict[str, list[str]]:
 # ---- judging
 
 
-def _judged(context: Context, work: Work, workbook: Workbook, words: TakingOverWords) -> Judged:
-    committee = the_committee(work)
+def _judged(context: Context, work: Work, workbook: Workbook, words: TakingOverWords) -> ImportPreview:
+    committee = only_committee_id(work)
     records = _records(work, committee)
     read = read_rows(workbook, _surroundings(context, work, committee, words, records))
     faults = list(read.faults)
@@ -197,17 +200,19 @@ def _judged(context: Context, work: Work, workbook: Workbook, words: TakingOverW
     ordered = sorted(faults, key=lambda one: (one.sheet, one.row))
     doubts = doubts_of_all(meetings, _signed_on(work), records.days)
     beside = tuple(RowFault(one.sheet, one.row, doubt) for one, doubt in doubts)
-    return Judged(tuple(meetings), tuple(resolutions), known_meetings + known, tuple(ordered), beside, read.sheets)
+    return ImportPreview(
+        tuple(meetings), tuple(resolutions), known_meetings + known, tuple(ordered), beside, read.sheets
+    )
 
 
 def typed_doubts(context: Context, number: int, day: date, *, correctable: bool = True) -> tuple[RuleBroken, ...]:
-    """What is odd about the day of one meeting as typed in a form; raises ``RuleBroken`` where it is refused anyway.
+    """Return the doubts about a typed meeting day; raises ``RuleBroken`` for a refused one.
 
     A number that is there already is none to refuse where its day may be corrected and what is typed ``correctable``.
     """
     corrected = correctable and other_day(context, number, day) is not None
     with context.read() as work:
-        records = _records(work, the_committee(work))
+        records = _records(work, only_committee_id(work))
         given = [one for one in records.meetings if one != number or not corrected]
         require_past_meeting(number, day, row=records.before, taken=given, today=context.clock.today())
         return day_doubts(number, day, _signed_on(work), records.days)
@@ -219,12 +224,12 @@ def _signed_on(work: Work) -> date | None:
 
 def _surroundings(
     context: Context, work: Work, committee: int, words: TakingOverWords, records: _Records
-) -> Surroundings:
+) -> ParsingContext:
     units = [one for one in units_of(work, committee) if one.archived_on is None]
     axes = work.axes.where(committee_id=committee)
-    return Surroundings(
-        units=Known([(name, one.id) for one in units for name in {one.name, one.short_name}]),
-        axes=Known([(name, one.id) for one in axes for name in {one.code, one.title}]),
+    return ParsingContext(
+        units=NameIndex([(name, one.id) for one in units for name in {one.name, one.short_name}]),
+        axes=NameIndex([(name, one.id) for one in axes for name in {one.code, one.title}]),
         days=records.days,
         today=context.clock.today(),
         paper=context.paper,
@@ -243,12 +248,16 @@ def _records(work: Work, committee: int) -> _Records:
         before=taking_over_of(work, committee),
         meetings=meetings,
         past=taken_over_meetings(work),
-        comes=lambda number: bool(given_again(pattern, TOKEN_WORDS, [Given(persian_digits(number), 0, 0)], "", so_far)),
-        numbers={key_of(one.number): (numbers[one.meeting_id], texts.get(one.id, "")) for one in resolutions},
+        comes=lambda number: bool(
+            repeated_number(pattern, TOKEN_WORDS, [GivenNumber(persian_digits(number), 0, 0)], "", so_far)
+        ),
+        numbers={spelling_key(one.number): (numbers[one.meeting_id], texts.get(one.id, "")) for one in resolutions},
     )
 
 
-def _new_meetings(read: Read, records: _Records, today: date, faults: list[RowFault]) -> tuple[list[PastMeeting], int]:
+def _new_meetings(
+    read: ParsedRows, records: _Records, today: date, faults: list[RowFault]
+) -> tuple[list[PastMeeting], int]:
     found: list[PastMeeting] = []
     known = 0
     for one in read.meetings:
@@ -270,15 +279,15 @@ def _require_meeting(one: PastMeeting, records: _Records, today: date) -> None:
 
 
 def _new_resolutions(
-    read: Read, meetings: list[PastMeeting], records: _Records, today: date, faults: list[RowFault]
+    read: ParsedRows, meetings: list[PastMeeting], records: _Records, today: date, faults: list[RowFault]
 ) -> tuple[list[PastResolution], int]:
-    """The new ones; meetings that only their rows tell are added to ``meetings``."""
+    """Return the new resolutions; meetings named only in their rows are added to ``meetings``."""
     there = {one.number for one in meetings}
     found: list[PastResolution] = []
     known = 0
     for one in read.resolutions:
-        stored = records.numbers.get(key_of(one.number))
-        if stored is not None and stored[0] == one.meeting and key_of(stored[1]) == key_of(one.text):
+        stored = records.numbers.get(spelling_key(one.number))
+        if stored is not None and stored[0] == one.meeting and spelling_key(stored[1]) == spelling_key(one.text):
             known += 1
             continue
         broken = [
@@ -296,15 +305,15 @@ def _new_resolutions(
 
 
 def _number_faults(one: PastResolution, records: _Records) -> Iterator[RuleBroken]:
-    """A past number is of one resolution alone, and none that the counters give later."""
-    if key_of(one.number) in records.numbers:
+    """Yield faults of a past number: used twice, or one that the counters will give later."""
+    if spelling_key(one.number) in records.numbers:
         yield RuleBroken("past_number_taken", field="number", number=record_number(one.number))
     if records.comes(one.number):
         yield RuleBroken("past_number_ahead", field="number", number=record_number(one.number))
 
 
 def _meeting_faults(one: PastResolution, records: _Records, there: Iterable[int], today: date) -> Sequence[RuleBroken]:
-    """A past resolution belongs to a past meeting: one that is recorded as such, or that can be."""
+    """Return faults of a past resolution's meeting, which must be recorded as past or be possible."""
     stored = records.meetings.get(one.meeting)
     if stored is not None:
         if stored.id not in records.past:

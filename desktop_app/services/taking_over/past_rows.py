@@ -1,4 +1,4 @@
-"""Rows of a workbook as past meetings and resolutions; a fault names its row and column.
+"""Past meetings and resolutions parsed from workbook rows; a fault has its row and column.
 
 A sheet is known by its heads: the first row that holds every head which a template needs, in any order and any of the
 spellings that the template knows. Rows that the template calls an example are passed over. Names are matched whatever
@@ -17,7 +17,7 @@ from typing import Final, TypeVar
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.calendar.written_dates import read_date
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.workbook import (
     Cell,
@@ -48,38 +48,38 @@ _LEAST: Final = 3
 
 
 @lru_cache(maxsize=4096)
-def key_of(text: str) -> str:
-    """What two spellings of one name have in common."""
+def spelling_key(text: str) -> str:
+    """Return a name normalised for comparison of spellings."""
     return fold(text, Form.SQUEEZED)
 
 
-class Known:
-    """Names with what they name; several names may name the same, and a name of two things names neither."""
+class NameIndex:
+    """Records by name; a name of two records finds neither."""
 
     def __init__(self, named: Iterable[tuple[str, int]]) -> None:
         self._found: dict[str, set[int]] = {}
         self._shown: dict[str, str] = {}
         for name, of in named:
-            if key_of(name):
-                self._found.setdefault(key_of(name), set()).add(of)
-                self._shown.setdefault(key_of(name), name)
+            if spelling_key(name):
+                self._found.setdefault(spelling_key(name), set()).add(of)
+                self._shown.setdefault(spelling_key(name), name)
 
     def find(self, text: str) -> int | None:
-        """What the text names, or None."""
-        found = self._found.get(key_of(text), set())
+        """Return the id for the name, or None."""
+        found = self._found.get(spelling_key(text), set())
         return next(iter(found)) if len(found) == 1 else None
 
     def near(self, text: str) -> tuple[str, ...]:
-        """The names that may be meant, the likeliest first."""
-        key = key_of(text)
+        """Return similar names, the likeliest first."""
+        key = spelling_key(text)
         held = [one for one in self._found if len(key) >= _LEAST and (key in one or one in key)]
         close = get_close_matches(key, self._found, n=OFFERED, cutoff=LIKENESS)
         return tuple(self._shown[one] for one in dict.fromkeys([*close, *sorted(held, key=len)]))[:OFFERED]
 
 
 def words_by_key(words: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    """From each spelling of a word to its key."""
-    return {key_of(word): key for key, spellings in words.items() for word in spellings}
+    """Return the key of each spelling."""
+    return {spelling_key(word): key for key, spellings in words.items() for word in spellings}
 
 
 Value = TypeVar("Value")
@@ -91,8 +91,8 @@ _ANY_WEEK: Final = WorkCalendar()
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
-    """What was read; a row with a fault is not among the records."""
+class ParsedRows:
+    """The parsed records and faults; a row with a fault gives no record."""
 
     meetings: tuple[PastMeeting, ...]
     resolutions: tuple[PastResolution, ...]
@@ -102,19 +102,19 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What rows are read against: names of units and axes, days of meetings that are known, the day of today."""
+class ParsingContext:
+    """Context of parsing: unit and axis names, days of known meetings, today."""
 
-    units: Known
-    axes: Known
+    units: NameIndex
+    axes: NameIndex
     days: Mapping[int, date]
     today: date
     paper: PaperCapabilities
     words: TakingOverWords
 
 
-def read_rows(workbook: Workbook, around: Surroundings) -> Read:
-    """Every sheet that is one of the templates; raises ``RuleBroken("sheet_without_heads")`` where none is."""
+def read_rows(workbook: Workbook, around: ParsingContext) -> ParsedRows:
+    """Parse every template sheet; raises ``RuleBroken("sheet_without_heads")`` when there is none."""
     faults: list[RowFault] = []
     meetings: list[PastMeeting] = []
     resolutions: list[PastResolution] = []
@@ -129,11 +129,11 @@ def read_rows(workbook: Workbook, around: Surroundings) -> Read:
             meetings += _read(rows, lambda line: _meeting(line, around), faults)
         else:
             days = {**around.days, **{one.number: one.day for one in meetings}}
-            rows = _once(rows, seen, lambda line: key_of(line.text("number")), _number_twice)
+            rows = _once(rows, seen, lambda line: spelling_key(line.text("number")), _number_twice)
             resolutions += _read(rows, _Resolutions(around, days).read, faults)
     if not known:
         raise RuleBroken("sheet_without_heads", name=workbook.name)
-    return Read(tuple(meetings), tuple(resolutions), tuple(faults), tuple(known))
+    return ParsedRows(tuple(meetings), tuple(resolutions), tuple(faults), tuple(known))
 
 
 # ---- sheets
@@ -151,18 +151,18 @@ def _known(workbook: Workbook, words: TakingOverWords) -> Iterator[tuple[WorkShe
 
 
 def _heads(sheet: WorkSheet, template: TemplateWords) -> tuple[int, dict[str, int]] | None:
-    """The place of the row of heads, and by column key where it stands."""
+    """Return the index of the heading row, and the column index of each key."""
     named: dict[str, str] = {}
     for column in template.columns:
-        named.setdefault(key_of(column.title), column.key)
+        named.setdefault(spelling_key(column.title), column.key)
     for column in template.columns:
         for other in column.also:
-            named.setdefault(key_of(other), column.key)
+            named.setdefault(spelling_key(other), column.key)
     needed = {column.key for column in template.columns if column.needed}
     for place, row in enumerate(sheet.rows[:SEARCHED_FOR_HEADS]):
         heads: dict[str, int] = {}
         for at, cell in enumerate(row.cells):
-            key = named.get(key_of(cell)) if isinstance(cell, str) else None
+            key = named.get(spelling_key(cell)) if isinstance(cell, str) else None
             if key is not None:
                 heads.setdefault(key, at)
         if needed <= heads.keys():
@@ -172,7 +172,7 @@ def _heads(sheet: WorkSheet, template: TemplateWords) -> tuple[int, dict[str, in
 
 @dataclass(slots=True)
 class _Line:
-    """One row by the keys of its columns, and what is wrong with it so far."""
+    """One row by column keys, and its faults so far."""
 
     sheet: str
     row: int
@@ -180,7 +180,7 @@ class _Line:
     faults: list[RuleBroken]
 
     def text(self, key: str) -> str:
-        """What stands in a cell, as typed; a number as it is read."""
+        """Return the text of a cell as typed; numbers as text."""
         cell = self.cells.get(key)
         if cell is None:
             return ""
@@ -191,7 +191,7 @@ class _Line:
         return cell.strip() if isinstance(cell, str) else persian_digits(str(cell))
 
     def attempt(self, key: str, read: Callable[[], Value], otherwise: Value) -> Value:
-        """The value, or what stands for it where it is refused; the refusal is kept."""
+        """Return the parsed value, or ``otherwise`` when it is refused; the refusal is stored."""
         try:
             return read()
         except RuleBroken as broken:
@@ -203,7 +203,7 @@ def _lines(sheet: WorkSheet, start: int, heads: Mapping[str, int], words: Taking
     for row in sheet.rows[start + 1 :]:
         cells = {key: row.cells[at] for key, at in heads.items() if at < len(row.cells)}
         filled = {key for key, cell in cells.items() if cell is not None and str(cell).strip()}
-        if not filled - {"row"} or key_of(str(cells.get("row") or "")) == key_of(words.example):
+        if not filled - {"row"} or spelling_key(str(cells.get("row") or "")) == spelling_key(words.example):
             continue
         yield _Line(sheet.name, row.number, cells, [])
 
@@ -214,7 +214,7 @@ def _once(
     number: Callable[[_Line], object],
     twice: Callable[[str, int], RuleBroken],
 ) -> Iterator[_Line]:
-    """The lines; one whose number stood above has the fault ``twice``, whatever else is wrong with either."""
+    """Yield the lines; a line with a repeated number gets the fault ``twice``."""
     for line in lines:
         told = number(line)
         first = seen.setdefault(told, line) if told else line
@@ -249,7 +249,7 @@ def _read(lines: Iterator[_Line], read: Callable[[_Line], Value], faults: list[R
 
 
 def day_of(cell: Cell, text: str, today: date) -> date:
-    """A day as people type it, or one that the sheet itself holds as a day; the year has to be written."""
+    """Return the day of a typed text or a date cell; the year must be written."""
     if isinstance(cell, date):
         return cell
     found = read_date(text, today=today, calendar=_ANY_WEEK)
@@ -264,7 +264,7 @@ def _day(line: _Line, key: str, today: date) -> date | None:
 
 
 def _words(line: _Line, key: str, paper: PaperCapabilities, *, multiline: bool = False) -> str:
-    return line.attempt(key, lambda: taken(paper, line.text(key), key, multiline=multiline).strip(), "")
+    return line.attempt(key, lambda: clean_text(paper, line.text(key), key, multiline=multiline).strip(), "")
 
 
 def _number(line: _Line, key: str) -> int:
@@ -274,7 +274,7 @@ def _number(line: _Line, key: str) -> int:
     return number
 
 
-def _meeting(line: _Line, around: Surroundings) -> PastMeeting:
+def _meeting(line: _Line, around: ParsingContext) -> PastMeeting:
     number, day = _number(line, "number"), _day(line, "day", around.today)
     if day is None and not line.text("day"):
         line.faults.append(RuleBroken("past_day_missing", field="day"))
@@ -289,14 +289,14 @@ def _meeting(line: _Line, around: Surroundings) -> PastMeeting:
 
 
 class _Resolutions:
-    """Reads rows of resolutions; ``days`` of meetings grow with the rows that tell one."""
+    """Parser of resolution rows; ``days`` of meetings grows with each row that has one."""
 
-    def __init__(self, around: Surroundings, days: dict[int, date]) -> None:
+    def __init__(self, around: ParsingContext, days: dict[int, date]) -> None:
         self._around, self._days = around, days
-        self._continuous = {key_of(one) for one in around.words.continuous}
+        self._continuous = {spelling_key(one) for one in around.words.continuous}
 
     def read(self, line: _Line) -> PastResolution:
-        """One row."""
+        """Parse one row."""
         around, paper = self._around, self._around.paper
         meeting = _number(line, "meeting")
         day = self._meeting_day(line, meeting)
@@ -323,7 +323,7 @@ class _Resolutions:
         )
 
     def _meeting_day(self, line: _Line, meeting: int) -> date:
-        """The day that the row tells, which has to be that of the meeting where it is known."""
+        """Return the meeting day in the row; a fault if it differs from the known one."""
         day, known = _day(line, "day", self._around.today), self._days.get(meeting)
         if day is None:
             if known is None and meeting and not line.text("day"):
@@ -338,9 +338,9 @@ class _Resolutions:
         return known or day
 
     def _offered(self, line: _Line, column: str, words: Mapping[str, tuple[str, ...]], usual: str) -> str:
-        """The key of a word in any of its spellings."""
+        """Return the key of a word in any spelling."""
         text = line.text(column)
-        key = words_by_key(words).get(key_of(text))
+        key = words_by_key(words).get(spelling_key(text))
         if text and key is None:
             offered = [spellings[0] for spellings in words.values()]
             line.faults.append(
@@ -351,7 +351,7 @@ class _Resolutions:
         return key or usual
 
     def _named(self, line: _Line, column: str, text: str | None = None) -> int | None:
-        """The axis or the unit of a name; the nearest names are offered for one that is unknown."""
+        """Return the id of a named axis or unit; an unknown name gets suggestions."""
         text = line.text(column) if text is None else text
         known = self._around.axes if column == "axis" else self._around.units
         found = known.find(text)
@@ -365,7 +365,7 @@ class _Resolutions:
         return found
 
     def _cooperating(self, line: _Line) -> tuple[int, ...]:
-        """Several names parted by commas, or lines; a name that holds a comma itself is known as a whole."""
+        """Return the units named with commas or on lines; a known name may contain a comma."""
         text, units = line.text("cooperating"), self._around.units
         whole = units.find(text) if text else None
         if whole is not None:
@@ -378,7 +378,7 @@ class _Resolutions:
 
     def _deadline(self, line: _Line) -> Deadline:
         text = line.text("due")
-        if key_of(text) in self._continuous:
+        if spelling_key(text) in self._continuous:
             return Deadline(kind=DeadlineKind.CONTINUOUS)
         day = _day(line, "due", self._around.today)
         return Deadline(kind=DeadlineKind.DAY, day=day) if day is not None else Deadline()

@@ -1,4 +1,4 @@
-"""Recording past meetings and their resolutions: closed, archived by being taken over, without a course of their own.
+"""Storing of past meetings and resolutions: closed and archived at once, without their own history.
 
 Nothing that did not happen here is invented. A resolution that had been told to its units has that act, a task that
 stands somewhere has one act that brought it there; both bear the day of the state where it is known, else that of the
@@ -33,7 +33,7 @@ AT_ONCE: Final = 250
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where the resolutions of a meeting go: a version that is still written, its item, and what stands there."""
+    """Where the resolutions of a meeting are added: its version, agenda item, and present counts."""
 
     version: MinutesVersion
     item: AgendaItem | None
@@ -45,7 +45,7 @@ class _Place:
 
 @dataclass
 class Recorder:
-    """One act: what it writes is kept or lost with ``work``."""
+    """Writer of one import act in the unit of work ``work``."""
 
     work: Work
     clock: Clock
@@ -59,7 +59,7 @@ class Recorder:
         self._at, self._actor = self.clock.instant(), self.work.actor()
 
     def record(self, meetings: Iterable[PastMeeting], resolutions: Sequence[PastResolution]) -> None:
-        """Store the meetings, each with its resolutions, and archive them."""
+        """Store the meetings with their resolutions, and archive them."""
         fresh = {one.number: one for one in meetings}
         by_meeting = _by_meeting(fresh, resolutions)
         total = len(by_meeting) + len(resolutions)
@@ -109,7 +109,7 @@ class Recorder:
         )
 
     def _item(self, meeting: Meeting, subject: str) -> AgendaItem:
-        """What the resolutions stand under: the subject of the meeting, else the usual words."""
+        """Build the agenda item of the resolutions, titled by the meeting's subject or the usual words."""
         return AgendaItem(
             committee_id=self.committee,
             meeting_id=meeting.id,
@@ -120,7 +120,7 @@ class Recorder:
         )
 
     def _again(self, number: int) -> _Place:
-        """The next version of a past meeting that was archived: it holds what that one holds, and more follows."""
+        """Begin the next version of an archived past meeting as a copy, for more resolutions."""
         (meeting,) = self.work.meetings.where(committee_id=self.committee, number=number)
         before = newest(self.work.versions.where(meeting_id=meeting.id))
         assert before is not None, "a past meeting has minutes"
@@ -156,7 +156,7 @@ class Recorder:
     # ---- resolutions
 
     def _resolutions(self, past: Sequence[PastResolution], places: dict[int, _Place]) -> None:
-        """Store some resolutions with all that belongs to them."""
+        """Store some resolutions with all their records."""
         steps: list[_Place] = []
         for one in past:
             place = places[one.meeting]
@@ -227,7 +227,7 @@ class Recorder:
 
 
 def _clause(past: PastResolution, place: _Place, stored: Resolution) -> Clause:
-    """The wording of a past resolution."""
+    """Build the clause of a past resolution."""
     assert place.item is not None, "a meeting with resolutions has an item"
     return Clause(
         minutes_version_id=place.version.id,
@@ -250,7 +250,7 @@ def _standing(task: Task, state: PastState) -> Task:
 
 
 def _by_meeting(fresh: Iterable[int], resolutions: Iterable[PastResolution]) -> dict[int, list[PastResolution]]:
-    """The resolutions by the number of their meeting; ``fresh`` meetings stand there also without any."""
+    """Group the resolutions by meeting number; ``fresh`` meetings are included even without any."""
     found: dict[int, list[PastResolution]] = {number: [] for number in fresh}
     for one in resolutions:
         found.setdefault(one.meeting, []).append(one)

@@ -1,1 +1,1 @@
-"""Verifying papers: what a code, a PDF file or a scan is, and whether it can be relied on."""
+"""Verifying papers: what a code, a PDF file or a scan is, and whether it is valid."""

@@ -1,4 +1,4 @@
-"""Papers of the records by their code or hash: which one it is, and whether it holds."""
+"""Recorded papers by code or hash: which one it is, and whether it is valid."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from desktop_app.domain.read_models.verified_paper import (
     VerifiedPaper,
     verdict_of,
 )
-from desktop_app.domain.rules.in_force import in_force, standing
+from desktop_app.domain.rules.in_force import current_version, in_force
 from desktop_app.domain.rules.minutes import MinutesVersion, was_taken_over
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
-from desktop_app.domain.rules.verifying import Clue, Lapse, lapse_of
+from desktop_app.domain.rules.verifying import IdentifiedBy, InvalidReason, invalid_reason
 from desktop_app.services.files.scans_sheet import lacks_scan
-from desktop_app.services.reading import the_committee, versions_of, was_inquorate
+from desktop_app.services.reading import only_committee_id, versions_of, was_inquorate
 from desktop_app.services.registers.sent_letters import read_letter
 from desktop_app.services.scans.scan_tools import RECORDS
 from desktop_app.services.versions.frozen_minutes import is_genuine
@@ -32,14 +32,14 @@ from desktop_app.storage.store.work import Work
 
 def answer(
     work: Work,
-    clue: Clue,
+    clue: IdentifiedBy,
     *,
     minutes: VerifiedMinutes | None = None,
     letters: Sequence[VerifiedLetter] = (),
     file: VerifiedFile | None = None,
     code: str = "",
 ) -> VerifiedPaper:
-    """The answer about minutes or letters; about neither it says that the paper is unknown."""
+    """Return the result about minutes or letters; with neither, the paper is unknown."""
     sample = work.settings().sample
     papers = (minutes,) if minutes is not None else tuple(letters)
     verdict, lapse = verdict_of(papers, file, sample=sample)
@@ -56,30 +56,30 @@ def answer(
 
 
 def of_code(work: Work, code: str, file: VerifiedFile | None = None) -> VerifiedPaper | None:
-    """The paper with a code, a text's before that of a link of the chain; None where no record has it."""
+    """Return the paper with a code: a document code, else a link of the audit chain; None if unknown."""
     for kind, name in RECORDS.items():
         ids = work.record_ids.coded(name, code)
         if not ids:
             continue
         if kind is PaperOf.MINUTES:
             minutes = minutes_of(work, work.versions.get(ids[-1]))
-            return answer(work, Clue.CODE, minutes=minutes, file=file, code=code)
+            return answer(work, IdentifiedBy.CODE, minutes=minutes, file=file, code=code)
         letter = _recorded_letter(work, kind, ids[-1])
-        return answer(work, Clue.CODE, letters=(letter,), file=file, code=code)
+        return answer(work, IdentifiedBy.CODE, letters=(letter,), file=file, code=code)
     bearer = work.paper_codes.chained(code)
     if bearer is None:
         return None
     shown = minutes_of(work, work.versions.get(bearer)) if bearer else None
-    return answer(work, Clue.CHAIN, minutes=shown, file=file, code=code)
+    return answer(work, IdentifiedBy.CHAIN, minutes=shown, file=file, code=code)
 
 
 def version_of_hash(work: Work, digest: str) -> MinutesVersion | None:
-    """The minutes that were frozen as a text, by its whole hash."""
+    """Return the minutes with this snapshot hash, or None."""
     return next(iter(work.versions.where(content_hash=digest)), None)
 
 
 def letter_of_hash(work: Work, digest: str) -> VerifiedLetter | None:
-    """The letter that went out as a text, by its whole hash; the newest record of several."""
+    """Return the newest sent letter with this document hash, or None."""
     rows = work.outgoing_papers.where(content_hash=digest)
     if rows:
         return letter_of(work, rows[-1])
@@ -88,7 +88,7 @@ def letter_of_hash(work: Work, digest: str) -> VerifiedLetter | None:
 
 
 def minutes_of(work: Work, version: MinutesVersion) -> VerifiedMinutes:
-    """A version with its meeting, its signatures, and the version in force."""
+    """Return a version with its meeting, its signatures, and the version in force."""
     meeting = work.meetings.get(version.meeting_id)
     versions, signing = versions_of(work, meeting.id), signing_of(work, version)
     holds, missing = in_force(versions), len(signing.missing)
@@ -102,24 +102,24 @@ def minutes_of(work: Work, version: MinutesVersion) -> VerifiedMinutes:
         inquorate=was_inquorate(work, meeting),
         signed=len(signing.signers) - missing,
         signers=len(signing.signers),
-        signed_on=max((one.signed_on for one in signing.standing.values()), default=None),
+        signed_on=max((one.signed_on for one in signing.valid_signatures.values()), default=None),
         holds=holds.version if holds is not None else 0,
         holds_id=holds.id if holds is not None else 0,
-        lapse=None if taken_over else lapse_of(version, versions, missing=missing),
+        lapse=None if taken_over else invalid_reason(version, versions, missing=missing),
         genuine=taken_over or not version.content_hash or is_genuine(work, version),
         taken_over=taken_over,
     )
 
 
 def minutes_of_meeting(work: Work, number: int) -> VerifiedMinutes | None:
-    """The minutes of a meeting as they are now: those in force, else the newest draft; None before there are any."""
-    meetings = work.meetings.where(committee_id=the_committee(work), number=number)
-    version = standing(versions_of(work, meetings[0].id)) if meetings else None
+    """Return the minutes of a meeting: those in force, else the newest draft, else None."""
+    meetings = work.meetings.where(committee_id=only_committee_id(work), number=number)
+    version = current_version(versions_of(work, meetings[0].id)) if meetings else None
     return minutes_of(work, version) if version is not None else None
 
 
 def letter_of(work: Work, paper: OutgoingPaper) -> VerifiedLetter:
-    """A letter of the register of outgoing papers."""
+    """Return a letter of the outgoing register."""
     kind, lapse, genuine = "", None, True
     if paper.document:
         try:
@@ -137,7 +137,7 @@ def letter_of(work: Work, paper: OutgoingPaper) -> VerifiedLetter:
         year=paper.year,
         row=paper.row,
         outgoing_id=paper.id,
-        lapse=Lapse.STRUCK if paper.struck_on is not None else lapse,
+        lapse=InvalidReason.STRUCK if paper.struck_on is not None else lapse,
         genuine=genuine,
     )
 
@@ -145,14 +145,14 @@ def letter_of(work: Work, paper: OutgoingPaper) -> VerifiedLetter:
 # ---- inside
 
 
-def _of_sources(work: Work, kind: PaperKind, document: Any) -> Lapse | None:  # noqa: ANN401 - a document of any kind
-    """An extract holds while the minutes that it quotes do."""
+def _of_sources(work: Work, kind: PaperKind, document: Any) -> InvalidReason | None:  # noqa: ANN401 - a document of any kind
+    """Return why an extract is not valid: its minutes are not."""
     if kind is not PaperKind.EXTRACT:
         return None
     for number, version in {(one.source.number, one.source.version) for one in document.letters}:
         minutes = minutes_of_meeting(work, number)
         if minutes is None or minutes.version != version or minutes.lapse is not None:
-            return Lapse.SOURCE_GONE
+            return InvalidReason.SOURCE_GONE
     return None
 
 
@@ -171,6 +171,6 @@ def _invitation(work: Work, sent_id: int) -> VerifiedLetter:
         kind=PaperKind.INVITATION.value,
         meeting_id=sent.meeting_id,
         invitation_id=sent.id,
-        lapse=Lapse.STRUCK if sent.struck else None,
+        lapse=InvalidReason.STRUCK if sent.struck else None,
         genuine=content_hash(sent.document) == sent.content_hash,
     )

@@ -1,4 +1,4 @@
-"""Verifying of a file, a typed number or a typed code against the papers of the office.
+"""Verifying of a file, a typed number or a typed code against the recorded papers.
 
 A file is known by its bytes, the document inside a PDF, printed codes, or the marks of a scan; one with the bytes of a
 kept paper is not opened at all.
@@ -32,13 +32,13 @@ from desktop_app.domain.rules.minutes import MinutesVersion, was_taken_over
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.domain.rules.verifying import (
     LENGTH,
-    Clue,
-    KeptAs,
-    Lapse,
+    IdentifiedBy,
+    InvalidReason,
     PaperVerdict,
+    StoredAs,
     TypedCode,
     read_typed,
-    turned_round,
+    with_reversed_runs,
 )
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.printing.strangers.paper_reading import PaperFiles
@@ -66,7 +66,7 @@ _CODE_LIKE: Final = 12
 
 
 def verify_typed(context: Context, typed: str) -> VerifiedPaper:
-    """The paper with a number, else with a code.
+    """Return the paper with a typed number, else with a typed code.
 
     Raises ``RuleBroken`` with ``field="code"``: ``paper_number_unknown`` (``number``, ``count``, ``wanted``) for what
     has figures and is too short to be a code, else as :func:`verify_code`.
@@ -85,7 +85,7 @@ def verify_typed(context: Context, typed: str) -> VerifiedPaper:
 
 
 def verify_number(context: Context, typed: str) -> VerifiedPaper | None:
-    """The letters with a number, else the one in the row «year/row», else the minutes of a meeting; None for none.
+    """Return the letters with a number or in the row «year/row», else a meeting's minutes, else None.
 
     Of several letters with one number it is enough that one holds.
     """
@@ -94,17 +94,17 @@ def verify_number(context: Context, typed: str) -> VerifiedPaper | None:
     with context.read() as work:
         letters = [letter_of(work, one) for one in _outgoing(work, typed)]
         if letters:
-            found = answer(work, Clue.NUMBER, letters=letters)
+            found = answer(work, IdentifiedBy.NUMBER, letters=letters)
             holding = [one for one in letters if one.lapse is None]
             verdict, lapse = verdict_of(holding or letters, None)
             return replace(found, verdict=verdict, lapse=lapse)
         number = _MINUTES.fullmatch(latin_digits(typed))
         minutes = minutes_of_meeting(work, int(number[1])) if number is not None else None
-        return answer(work, Clue.NUMBER, minutes=minutes) if minutes is not None else None
+        return answer(work, IdentifiedBy.NUMBER, minutes=minutes) if minutes is not None else None
 
 
 def _outgoing(work: Work, typed: str) -> Sequence[OutgoingPaper]:
-    """The papers that went out with a number, else the one in the row «year/row»."""
+    """Return the outgoing papers with a number, else the one in the row «year/row»."""
     numbered = [work.outgoing_papers.get(one) for one in work.register_rows.numbered(typed)]
     row = _ROW.fullmatch(latin_digits(typed))
     if numbered or row is None:
@@ -113,13 +113,13 @@ def _outgoing(work: Work, typed: str) -> Sequence[OutgoingPaper]:
 
 
 def verify_code(context: Context, typed: str) -> VerifiedPaper:
-    """The paper with a code; a code that no record has is an answer, too.
+    """Return the result for a code, also for an unknown one.
 
     Raises ``RuleBroken`` with ``field="code"``: see :func:`desktop_app.domain.rules.verifying.read_typed`.
     """
     read = read_typed(typed)
     with context.read() as work:
-        for codes in (read.codes, tuple(map(turned_round, read.codes))):
+        for codes in (read.codes, tuple(map(with_reversed_runs, read.codes))):
             # some readers of PDF copy the parts of a code the other way round
             known = [found for code in codes if (found := of_code(work, code)) is not None]
             if len(known) == 1:
@@ -131,7 +131,7 @@ def verify_code(context: Context, typed: str) -> VerifiedPaper:
 
 def _unknown(work: Work, read: TypedCode) -> VerifiedPaper:
     near = {one for code in read.codes for one in work.paper_codes.near(code)}
-    found = answer(work, Clue.CODE, code=read.codes[0])
+    found = answer(work, IdentifiedBy.CODE, code=read.codes[0])
     return replace(found, nearest=near.pop()) if len(near) == 1 else found
 
 
@@ -141,11 +141,11 @@ _HEAD: Final = 1024
 
 
 def verify_files(
-    context: Context, reading: PaperFiles, files: Sequence[ChosenFile], told: Progress = no_progress
+    context: Context, reading: PaperFiles, files: Sequence[ChosenFile], progress: Progress = no_progress
 ) -> VerifiedPaper:
-    """Which paper a file is, or several that are the pages of one scan; called off the thread of the window."""
+    """Return which paper a file is, or several scanned pages; called in a worker thread."""
     if len(files) != 1:
-        return _scan(context, reading, files, VerifiedFile(), told)
+        return _scan(context, reading, files, VerifiedFile(), progress)
     content = reading.content(files[0])
     sha256 = hashlib.sha256(content).hexdigest()
     with context.read() as work:
@@ -153,12 +153,12 @@ def verify_files(
         file = VerifiedFile(sha256=sha256, attached=_attached(work, sha256))
         if kept is not None:
             return kept
-        attachment = answer(work, Clue.BYTES, file=file)
+        attachment = answer(work, IdentifiedBy.BYTES, file=file)
     # these very bytes, whatever becomes of the file meanwhile
     brought = ChosenFile(files[0].name, content=content)
     try:
-        found = _pdf(context, reading, content, file, told) if _PDF in content[:_HEAD] else None
-        return found or _scan(context, reading, [brought], file, told)
+        found = _pdf(context, reading, content, file, progress) if _PDF in content[:_HEAD] else None
+        return found or _scan(context, reading, [brought], file, progress)
     except Refused:
         if file.attached:
             return attachment
@@ -169,11 +169,11 @@ def verify_files(
 
 
 def _kept(work: Work, sha256: str) -> VerifiedPaper | None:
-    """The paper that has these bytes: a print, a scan of minutes, or the file of a letter."""
+    """Return the paper with these bytes: a print, a scan of minutes, or a letter's file."""
     for printing in work.printings.where(sha256=sha256):
-        file = VerifiedFile(sha256=sha256, kept=KeptAs.PRINT, whole=True, kept_at=printing.at)
+        file = VerifiedFile(sha256=sha256, kept=StoredAs.PRINT, whole=True, kept_at=printing.at)
         version = work.versions.get(printing.minutes_version_id)
-        return answer(work, Clue.BYTES, minutes=minutes_of(work, version), file=file)
+        return answer(work, IdentifiedBy.BYTES, minutes=minutes_of(work, version), file=file)
     for stored in work.files.where(sha256=sha256):
         for link in work.file_links.where(file_id=stored.id, removed_on=None):
             found = _linked(work, link, sha256)
@@ -188,25 +188,27 @@ def _linked(work: Work, link: FileLink, sha256: str) -> VerifiedPaper | None:
         return None
     if link.role == FileRole.LETTER and link.record_kind == FileOwner.OUTGOING.value:
         # nothing says which of the files of a letter is the letter itself
-        file = VerifiedFile(sha256=sha256, kept=KeptAs.LETTER, whole=False)
-        return answer(work, Clue.BYTES, letters=(letter_of(work, work.outgoing_papers.get(record_id)),), file=file)
+        file = VerifiedFile(sha256=sha256, kept=StoredAs.LETTER, whole=False)
+        return answer(
+            work, IdentifiedBy.BYTES, letters=(letter_of(work, work.outgoing_papers.get(record_id)),), file=file
+        )
     version = _scanned(work, link, record_id) if link.role == FileRole.SCAN else None
     return _scan_of(work, version, link, sha256) if version is not None else None
 
 
 def _scan_of(work: Work, version: MinutesVersion, link: FileLink, sha256: str) -> VerifiedPaper:
-    """A scan of the version, or a file that one was made of."""
+    """Return the result for a scan of the version, or for a source file of one."""
     scans = [one for one in scans_of(work, version.id) if link.id in (one.link_id, *one.source_links)]
     source = bool(scans) and all(one.link_id != link.id for one in scans)
     reason = next((one.reason for one in scans if one.reason), "")
     whole = not source and not reason and not any(one.provisional for one in scans)
-    kept = KeptAs.SCAN_SOURCE if source else KeptAs.SCAN
+    kept = StoredAs.SCAN_SOURCE if source else StoredAs.SCAN
     file = VerifiedFile(sha256=sha256, kept=kept, whole=whole, reason=reason)
-    return answer(work, Clue.BYTES, minutes=minutes_of(work, version), file=file)
+    return answer(work, IdentifiedBy.BYTES, minutes=minutes_of(work, version), file=file)
 
 
 def _scanned(work: Work, link: FileLink, record_id: int) -> MinutesVersion | None:
-    """The version that a scan is of; that of a meeting from before the records lies on the meeting."""
+    """Return the version of a scan; scans of an imported meeting belong to the meeting."""
     if link.record_kind == FileOwner.MINUTES.value:
         return work.versions.get(record_id)
     newest = newest_version(work, record_id) if link.record_kind == FileOwner.MEETING.value else None
@@ -223,11 +225,11 @@ def _attached(work: Work, sha256: str) -> int:
 
 
 def _pdf(
-    context: Context, reading: PaperFiles, content: bytes, file: VerifiedFile, told: Progress
+    context: Context, reading: PaperFiles, content: bytes, file: VerifiedFile, progress: Progress
 ) -> VerifiedPaper | None:
-    """By the document inside, else by printed codes; None for a PDF that has neither, which may be a scan."""
+    """Identify a PDF by its embedded document, else by printed codes; None for neither, perhaps a scan."""
     try:
-        found = reading.found_in_pdf(content, told)
+        found = reading.found_in_pdf(content, progress)
     except EnvironmentProblem as problem:
         if problem.key != "pdf_unreadable":
             raise
@@ -252,22 +254,22 @@ def _document(kind: PaperKind, source: str) -> Any:  # noqa: ANN401 - a document
 
 
 def _minutes(work: Work, found: FoundInPdf, file: VerifiedFile) -> VerifiedPaper:
-    """By the hash of the document; by a printed code only to say that the document is another one."""
+    """Identify minutes by the document's hash; a printed code only shows that the document was altered."""
     version = version_of_hash(work, content_hash(found.source))
     if version is not None:
-        return answer(work, Clue.DOCUMENT, minutes=minutes_of(work, version), file=replace(file, agrees=True))
+        return answer(work, IdentifiedBy.DOCUMENT, minutes=minutes_of(work, version), file=replace(file, agrees=True))
     if _on_every_page(found):
-        return _by_codes(work, found, replace(file, agrees=False)) or answer(work, Clue.DOCUMENT, file=file)
-    draft = answer(work, Clue.DOCUMENT, file=file)
-    return replace(draft, verdict=PaperVerdict.NOT_IN_FORCE, lapse=Lapse.DRAFT)
+        return _by_codes(work, found, replace(file, agrees=False)) or answer(work, IdentifiedBy.DOCUMENT, file=file)
+    draft = answer(work, IdentifiedBy.DOCUMENT, file=file)
+    return replace(draft, verdict=PaperVerdict.NOT_IN_FORCE, lapse=InvalidReason.DRAFT)
 
 
 def _letters(work: Work, kind: PaperKind, document: Any, source: str, file: VerifiedFile) -> VerifiedPaper:  # noqa: ANN401
-    """Each letter of the file by its own hash; of a paper that is no letter there is no record."""
+    """Identify each letter in the file by its own hash; other papers have no record."""
     whole = letter_of_hash(work, content_hash(source))
     letters = [whole] if whole is not None else [_letter(work, kind, one) for one in single_letters(kind, document)]
     known = bool(letters) and all(one.recorded for one in letters)
-    return answer(work, Clue.DOCUMENT, letters=letters, file=replace(file, agrees=True if known else None))
+    return answer(work, IdentifiedBy.DOCUMENT, letters=letters, file=replace(file, agrees=True if known else None))
 
 
 def _letter(work: Work, kind: PaperKind, letter: Any) -> VerifiedLetter:  # noqa: ANN401
@@ -282,17 +284,17 @@ def _letter(work: Work, kind: PaperKind, letter: Any) -> VerifiedLetter:  # noqa
 
 
 def _by_codes(work: Work, found: FoundInPdf, file: VerifiedFile) -> VerifiedPaper | None:
-    """By the codes of every page, else by any."""
+    """Identify a PDF by a code on every page, else by any code."""
     shown = _on_every_page(found) or tuple(dict.fromkeys(code for page in found.codes for code in page))
     for code in shown:
         known = of_code(work, code, file)
-        if known is not None and known.clue is Clue.CODE:
+        if known is not None and known.clue is IdentifiedBy.CODE:
             return known
-    return answer(work, Clue.CODE, file=file, code=shown[0]) if shown else None
+    return answer(work, IdentifiedBy.CODE, file=file, code=shown[0]) if shown else None
 
 
 def _on_every_page(found: FoundInPdf) -> tuple[str, ...]:
-    """The codes of the paper itself, and not of what it tells of."""
+    """Return the codes on every page, which belong to the paper itself."""
     pages = found.codes
     return tuple(code for code in pages[0] if all(code in page for page in pages)) if pages else ()
 
@@ -301,23 +303,23 @@ def _on_every_page(found: FoundInPdf) -> tuple[str, ...]:
 
 
 def _scan(
-    context: Context, reading: PaperFiles, files: Sequence[ChosenFile], file: VerifiedFile, told: Progress
+    context: Context, reading: PaperFiles, files: Sequence[ChosenFile], file: VerifiedFile, progress: Progress
 ) -> VerifiedPaper:
-    """The paper that most marks name."""
-    pages = [(page.mark, page.blank) for page in reading.pages(files, told)]
+    """Identify a scan by the most frequent page mark."""
+    pages = [(page.mark, page.blank) for page in reading.pages(files, progress)]
     marks = [mark for mark, _blank in pages if mark is not None]
     codes = [code for code, _times in Counter(mark.code for mark in marks).most_common()]
     unread = sum(1 for mark, blank in pages if mark is None and not blank)
     file = replace(file, scanned=True, pages=len(pages), unread=unread)
     with context.read() as work:
         if not codes:
-            return answer(work, Clue.NONE, file=file)
+            return answer(work, IdentifiedBy.NONE, file=file)
         file = _with_marks(file, [mark for mark in marks if mark.code == codes[0]])
         file = replace(file, other_codes=tuple(codes[1:]))
-        return of_code(work, codes[0], file) or answer(work, Clue.CODE, file=file, code=codes[0])
+        return of_code(work, codes[0], file) or answer(work, IdentifiedBy.CODE, file=file, code=codes[0])
 
 
 def _with_marks(file: VerifiedFile, own: Sequence[PageMark]) -> VerifiedFile:
-    """The file with the pages that the marks of its own paper name."""
+    """Return the file facts with the page numbers from the paper's own marks."""
     pages = {mark.page for mark in own if mark.page}
     return replace(file, marks=tuple(sorted(pages)), total=max(mark.total for mark in own))

@@ -1,1 +1,1 @@
-"""Versions of minutes: drafts, frozen words, signatures, corrections."""
+"""Versions of minutes: drafts, frozen text, signatures, corrections."""

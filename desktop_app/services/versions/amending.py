@@ -1,4 +1,4 @@
-"""A correction (اصلاحیه) of signed minutes: a new version that begins as a copy and tells what it changes.
+"""A correction (اصلاحیه) of signed minutes: a new version that begins as a copy and lists its changes.
 
 The signed version stays in force until the correction is final; then it is «amended» and the correction is signed in
 its turn. Numbers of resolutions stay; what the correction leaves out is rejected, what it adds takes the next number.
@@ -20,7 +20,7 @@ from desktop_app.domain.rules.amendments import differences, require_can_amend, 
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import MINUTES, MinutesActKind, MinutesState, MinutesVersion
 from desktop_app.services.context import Context
-from desktop_app.services.reading import newest_version, words_of
+from desktop_app.services.reading import clean_words, newest_version
 from desktop_app.services.versions.drafts import record_act
 from desktop_app.services.versions.frozen_minutes import frozen_minutes
 from desktop_app.services.versions.versions import amendment_number, base_of, next_version, reason_of
@@ -30,11 +30,11 @@ _CHANGED = Changed.MINUTES | Changed.MEETINGS
 
 
 def amend(context: Context, version_id: int, reason: str) -> Amending:
-    """Begin the correction of signed minutes: a draft with everything that was written and marked.
+    """Begin the correction of signed minutes: a draft copy with all text and marks.
 
     Raises ``RuleBroken``: ``amend_not_signed``, ``amend_begun_already``, ``reason_missing``.
     """
-    why = words_of(reason)
+    why = clean_words(reason)
     with context.write() as work:
         version = work.versions.get(version_id)
         require_can_amend(version, newest=_newest(work, version))
@@ -47,7 +47,7 @@ def amend(context: Context, version_id: int, reason: str) -> Amending:
 
 
 def can_amend(work: Work, version: MinutesVersion) -> bool:
-    """Whether a correction of the version may be begun."""
+    """Whether a correction of the version may begin."""
     try:
         require_can_amend(version, newest=_newest(work, version))
     except RuleBroken:
@@ -64,13 +64,13 @@ def _newest(work: Work, version: MinutesVersion) -> int:
 
 
 def drop_amendment(context: Context, version_id: int, reason: str) -> Amending:
-    """Drop the draft of a correction: what is written in it goes, the signed version is all there is again.
+    """Drop the draft of a correction: its text is deleted, the signed version stays in force.
 
     The answer's ``id`` is the signed version. There is no way back but to begin anew; what only the draft said is
     kept in the audit table. Raises ``RuleBroken``: ``minutes_frozen``, ``drop_not_correction``,
     ``drop_after_final``, ``drop_after_other_end``, ``reason_missing``.
     """
-    why = words_of(reason)
+    why = clean_words(reason)
     with context.write() as work:
         version = work.versions.get(version_id)
         base = _droppable(work, version)
@@ -87,7 +87,7 @@ def drop_amendment(context: Context, version_id: int, reason: str) -> Amending:
 
 
 def can_drop(work: Work, version: MinutesVersion) -> bool:
-    """Whether the version is a draft that may be dropped."""
+    """Whether the version is a draft correction that may be dropped."""
     try:
         _droppable(work, version)
     except RuleBroken:
@@ -96,7 +96,7 @@ def can_drop(work: Work, version: MinutesVersion) -> bool:
 
 
 def _droppable(work: Work, version: MinutesVersion) -> MinutesVersion:
-    """The signed version beneath the draft of a correction, which has to be true of the meeting as it stands."""
+    """Return the signed version under a droppable correction; raises ``RuleBroken``."""
     base = base_of(work, version)
     require_can_drop(version, base)
     assert base is not None
@@ -108,7 +108,7 @@ def _droppable(work: Work, version: MinutesVersion) -> MinutesVersion:
 
 
 def _only_in(work: Work, version: MinutesVersion, base: MinutesVersion) -> list[str]:
-    """Texts that the draft of a correction has and the signed version has not."""
+    """Texts of the correction that the signed version lacks."""
 
     def texts(one: MinutesVersion) -> list[str]:
         talk = work.deliberations.where(minutes_version_id=one.id)
@@ -119,7 +119,7 @@ def _only_in(work: Work, version: MinutesVersion, base: MinutesVersion) -> list[
 
 
 def _empty(work: Work, version: MinutesVersion) -> None:
-    """Take every row of a draft away, and the resolutions that were never in anything else."""
+    """Delete every row of a draft, and resolutions that exist only in it."""
     clauses = work.clauses.where(minutes_version_id=version.id)
     for clause in clauses:
         work.clauses.remove(clause.id)
@@ -137,7 +137,7 @@ def _empty(work: Work, version: MinutesVersion) -> None:
 
 
 def with_changes(work: Work, version: MinutesVersion, document: MinutesDocument) -> MinutesDocument:
-    """The document of a correction with what it changes, from the two frozen texts; any other as it is.
+    """Return a correction's document with its list of changes; another document unchanged.
 
     The follow-up report stays that of the signed version: it tells of the day of the meeting.
     """
@@ -157,7 +157,7 @@ def with_changes(work: Work, version: MinutesVersion, document: MinutesDocument)
 
 
 def numbers_so_far(work: Work, version: MinutesVersion) -> Mapping[int, str]:
-    """Numbers that the resolutions of a correction bear already, by resolution id; a first draft bears none."""
+    """Numbers by resolution id that a correction's resolutions have already; empty for a first draft."""
     if base_of(work, version) is None:
         return {}
     return {one.id: one.number for one in work.resolutions.where(meeting_id=version.meeting_id) if one.number}

@@ -1,4 +1,4 @@
-"""Draft of minutes behind several acts, and the acts on its deliberations «نام — خلاصه».
+"""Draft minutes, shared by several acts, and the acts on deliberations «نام — خلاصه».
 
 The draft is made on first need, stays in step with the meeting's day, and is corrected openly.
 """
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.domain.calendar.clock import Clock
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.attendance import row_of
@@ -31,7 +31,7 @@ _WITH_MINUTES = GUESTS_OPEN | {MeetingState.CLOSED}
 
 
 def record_act(work: Work, clock: Clock, version_id: int, kind: MinutesActKind, reason: str = "") -> None:
-    """Append an event of a version and the same to the audit table."""
+    """Record an event of a version, also in the audit table."""
     actor = work.actor()
     work.minutes_acts.add(
         MinutesAct(minutes_version_id=version_id, kind=kind, at=clock.instant(), actor=actor, reason=reason)
@@ -40,7 +40,7 @@ def record_act(work: Work, clock: Clock, version_id: int, kind: MinutesActKind, 
 
 
 def draft_of(work: Work, clock: Clock, meeting: Meeting) -> MinutesVersion:
-    """The editable version of a meeting's minutes; the first one is made here with a row for every filled seat."""
+    """Return the editable version of a meeting's minutes; the first is made with a row for every filled seat."""
     newest = newest_version(work, meeting.id)
     if newest is not None:
         require_editable(newest)
@@ -66,7 +66,7 @@ def _fill_attendance(work: Work, meeting: Meeting, version: MinutesVersion) -> N
 
 
 def refresh_attendance(work: Work, meeting: Meeting) -> None:
-    """After a change of day: a row for every seat filled on the new day, and none for the others.
+    """After a change of day, make the attendance rows match the seats filled on the new day.
 
     Marks of a meeting that has begun stay with their seats; marks made beforehand were about the other day.
     """
@@ -88,7 +88,7 @@ def refresh_attendance(work: Work, meeting: Meeting) -> None:
 
 
 def kept_mark(row: Attendance, fresh: Attendance) -> Attendance:
-    """The mark of ``row`` on the names of ``fresh``."""
+    """Return ``fresh`` with the mark of ``row``."""
     own_letter = row.state is AttendanceState.SUBSTITUTE
     return replace(
         fresh,
@@ -105,7 +105,7 @@ def kept_mark(row: Attendance, fresh: Attendance) -> Attendance:
 def record_correction(
     work: Work, clock: Clock, version: MinutesVersion, subject: str, subject_id: int, **facts: object
 ) -> None:
-    """Log a change of the text; one made after the reading began is an event of the version besides.
+    """Record a text change in the audit table; after the reading also as an event of the version.
 
     The event's reason is the kind of record that was corrected; the words before and after are in the audit table.
     """
@@ -117,7 +117,7 @@ def record_correction(
 
 
 def note_correction(work: Work, clock: Clock, version: MinutesVersion, subject: str) -> None:
-    """An event of the version where the text was changed after the reading began."""
+    """Record an event of the version when its text changed after the reading."""
     if version.state is MinutesState.REVIEW:
         record_act(work, clock, version.id, MinutesActKind.CORRECTED, reason=subject)
 
@@ -126,7 +126,9 @@ def _checked(paper: PaperCapabilities, said: Deliberation) -> Deliberation:
     if not said.text.strip():
         raise RuleBroken("deliberation_without_text", field="text")
     return replace(
-        said, speaker=taken(paper, said.speaker, "speaker"), text=taken(paper, said.text, "text", multiline=True)
+        said,
+        speaker=clean_text(paper, said.speaker, "speaker"),
+        text=clean_text(paper, said.text, "text", multiline=True),
     )
 
 
@@ -135,7 +137,7 @@ def _siblings(work: Work, said: Deliberation) -> tuple[Deliberation, ...]:
 
 
 def add_deliberation(context: Context, said: Deliberation) -> Outcome:
-    """Add a contribution at the end of its agenda item; the speaker may be left empty."""
+    """Add a contribution at the end of its agenda item; the speaker may be empty."""
     with context.write() as work:
         version = editable_version(work, said.minutes_version_id)
         require_item_of(work, said.agenda_item_id, version.meeting_id)
@@ -146,7 +148,7 @@ def add_deliberation(context: Context, said: Deliberation) -> Outcome:
 
 
 def save_deliberation(context: Context, said: Deliberation) -> Outcome:
-    """Take the changed speaker and text of a contribution."""
+    """Save the speaker and text of a contribution."""
     with context.write() as work:
         stored = work.deliberations.get(said.id)
         version = editable_version(work, stored.minutes_version_id)
@@ -158,7 +160,7 @@ def save_deliberation(context: Context, said: Deliberation) -> Outcome:
 
 
 def remove_deliberation(context: Context, deliberation_id: int) -> Outcome:
-    """Take a contribution away."""
+    """Remove a contribution."""
     with context.write() as work:
         stored = work.deliberations.get(deliberation_id)
         version = editable_version(work, stored.minutes_version_id)
@@ -169,7 +171,7 @@ def remove_deliberation(context: Context, deliberation_id: int) -> Outcome:
 
 
 def move_deliberation(context: Context, deliberation_id: int, step: int) -> Outcome:
-    """Move a contribution up (negative) or down inside its agenda item; the ends hold it."""
+    """Move a contribution up (negative) or down in its agenda item; at either end it stays."""
     with context.write() as work:
         stored = work.deliberations.get(deliberation_id)
         version = editable_version(work, stored.minutes_version_id)
@@ -182,7 +184,7 @@ def move_deliberation(context: Context, deliberation_id: int, step: int) -> Outc
 
 
 def require_back(work: Work, now: Deliberation | None, back: Deliberation | None) -> None:
-    """A contribution may stand again as it did; None: it is not there, or was not."""
+    """Raise ``RuleBroken`` unless a contribution can be restored; None means that the row is absent."""
     for said in (now, back):
         if said is not None:
             version = editable_version(work, said.minutes_version_id)

@@ -1,4 +1,4 @@
-"""Frozen minutes, verified on each read: the snapshot against its hash and against the entry of its finalising."""
+"""Frozen minutes, checked on each read: the snapshot against its hash and its finalising entry."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from desktop_app.domain.documents.documents import MinutesDocument
-from desktop_app.domain.documents.frozen_words import says_words
+from desktop_app.domain.documents.frozen_words import matches_snapshot
 from desktop_app.domain.documents.snapshots import content_hash, minutes_from_json
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.papers import highest
@@ -19,7 +19,7 @@ NO_DOCUMENT: Final = (ValueError, LookupError, TypeError, AttributeError, Recurs
 
 
 def frozen_minutes(work: Work, version: MinutesVersion) -> MinutesDocument:
-    """The document that a version was frozen as.
+    """Return the frozen document of a version; raises ``RuleBroken`` for an altered one.
 
     Raises ``RuleBroken``: ``minutes_taken_over`` where there never was one, and ``minutes_falsified`` where its text is
     not the one of its code.
@@ -30,7 +30,7 @@ def frozen_minutes(work: Work, version: MinutesVersion) -> MinutesDocument:
 
 
 def is_genuine(work: Work, version: MinutesVersion) -> bool:
-    """Whether the frozen text of a version is the one of its code."""
+    """Whether the frozen text of a version matches its code."""
     try:
         frozen_minutes(work, version)
     except RuleBroken:
@@ -39,7 +39,7 @@ def is_genuine(work: Work, version: MinutesVersion) -> bool:
 
 
 def require_frozen_words(work: Work, drawn: Iterable[tuple[Resolution, Clause]]) -> None:
-    """Hold words and class of resolutions that a paper draws, each with its clause, against their frozen minutes.
+    """Check the words and class of resolutions on a paper against their frozen minutes.
 
     Raises ``minutes_falsified`` as :func:`frozen_minutes`. Drafts and minutes that were taken over have no frozen text.
     """
@@ -49,7 +49,7 @@ def require_frozen_words(work: Work, drawn: Iterable[tuple[Resolution, Clause]])
     versions = [version for version in map(work.versions.get, words) if version.content_hash]
     for version_id, document in _documents(work, versions).items():
         version = work.versions.get(version_id)
-        if not says_words(document, version, words[version_id]) or _is_lowered(work, document, version):
+        if not matches_snapshot(document, version, words[version_id]) or _is_lowered(work, document, version):
             raise _falsified(work, version)
 
 
@@ -68,7 +68,7 @@ def _documents(work: Work, versions: Iterable[MinutesVersion]) -> dict[int, Minu
 
 
 def _is_lowered(work: Work, document: MinutesDocument, version: MinutesVersion) -> bool:
-    """Whether a version is guarded less than its frozen text, which parts may have raised above it."""
+    """Whether a version's class is lower than that of its frozen text, parts considered."""
     frozen = document.letterhead.classification
     if version.classification == frozen:
         return False

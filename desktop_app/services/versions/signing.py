@@ -1,4 +1,4 @@
-"""Signatures by hand as they are seen on the originals, and the list of signers; the last signature signs the minutes.
+"""Signatures on the originals, and the list of signers; the last signature makes the minutes signed.
 
 Signers follow the rule, or the list as the operator changed it before finalising.
 """
@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock, local_moment
-from desktop_app.domain.documents.paper_capabilities import taken
+from desktop_app.domain.documents.paper_capabilities import clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome, Signed
 from desktop_app.domain.rules.attendance import signers_by_rule
@@ -24,36 +24,36 @@ from desktop_app.domain.rules.minutes import (
     Signer,
 )
 from desktop_app.domain.rules.signing import (
-    Pen,
-    Signing,
+    SignaturePlace,
+    SigningState,
     next_batch,
     originals_of,
-    require_asked,
-    require_awaiting,
+    require_confirmed,
     require_original,
     require_signing_day,
+    require_unsigned,
     signing,
 )
 from desktop_app.services.context import Context
-from desktop_app.services.reading import editable_version, parties_of, roles_of, words_of
+from desktop_app.services.reading import clean_words, editable_version, parties_of, roles_of
 from desktop_app.services.versions.drafts import record_act, record_correction
 from desktop_app.storage.store.work import Work
 
 
 def rule_signers(work: Work, version: MinutesVersion) -> tuple[Signer, ...]:
-    """The list that the rule makes from attendance; not stored, so its ids are 0."""
+    """Return the signers by rule from the attendance; not stored, so their ids are 0."""
     meeting = work.meetings.get(version.meeting_id)
     rows = work.attendance.where(minutes_version_id=version.id)
     return signers_by_rule(rows, roles_of(work, meeting.committee_id), version.id)
 
 
 def signers_of(work: Work, version: MinutesVersion) -> tuple[Signer, ...]:
-    """The list as it stands: the stored one, else the one by rule."""
+    """Return the stored list of signers, else the one by rule."""
     return work.signers.where(minutes_version_id=version.id) or rule_signers(work, version)
 
 
 def set_signers(context: Context, version_id: int, signers: Sequence[Signer]) -> Outcome:
-    """Store the list as the operator arranged it, in that order; it no longer follows attendance."""
+    """Store the operator's list of signers in order; it no longer follows the attendance."""
     if not signers:
         raise RuleBroken("signers_empty", field="signers")
     with context.write() as work:
@@ -72,8 +72,8 @@ def set_signers(context: Context, version_id: int, signers: Sequence[Signer]) ->
                     id=0,
                     minutes_version_id=version_id,
                     ordinal=ordinal,
-                    name=taken(context.paper, signer.name, "signers"),
-                    post=taken(context.paper, signer.post, "signers"),
+                    name=clean_text(context.paper, signer.name, "signers"),
+                    post=clean_text(context.paper, signer.post, "signers"),
                 )
             )
         named = [signer.name for signer in work.signers.where(minutes_version_id=version_id)]
@@ -83,7 +83,7 @@ def set_signers(context: Context, version_id: int, signers: Sequence[Signer]) ->
 
 
 def reset_signers(context: Context, version_id: int) -> Outcome:
-    """Let the list follow the rule again."""
+    """Delete the stored list, so that the signers follow the rule again."""
     with context.write() as work:
         version = editable_version(work, version_id)
         _clear(work, version)
@@ -99,8 +99,8 @@ def _clear(work: Work, version: MinutesVersion) -> None:
 _CHANGED = Changed.MINUTES | Changed.MEETINGS
 
 
-def signing_of(work: Work, version: MinutesVersion) -> Signing:
-    """Where the signatures of a version stand; before it is final there are no signers to wait for."""
+def signing_of(work: Work, version: MinutesVersion) -> SigningState:
+    """Return the signatures of a version; before it is final there are no signers."""
     signers = work.signers.where(minutes_version_id=version.id)
     return signing(version, signers, work.signatures.where(signer_id=[one.id for one in signers]))
 
@@ -114,20 +114,20 @@ def sign(
     *,
     asked: bool = False,
 ) -> Signed:
-    """Record one signature on one original; ``note`` is the view that the signer wrote beside it by hand.
+    """Record one signature on one original; ``note`` is the signer's handwritten reservation.
 
     ``asked`` tells that the operator knows it to be the last one: without it what would complete them is refused.
     """
 
-    def chosen(found: Signing) -> list[Pen]:
+    def chosen(found: SigningState) -> list[SignaturePlace]:
         require_original(original, found.originals)
-        if (signer_id, original) in found.standing:
+        if (signer_id, original) in found.valid_signatures:
             raise RuleBroken("signed_already", field="original")
         return [(signer_id, original)]
 
     with context.read() as work:
         version_id = work.signers.get(signer_id).minutes_version_id
-    return _record(context, version_id, day, chosen, note=words_of(note, "note"), asked=asked)
+    return _record(context, version_id, day, chosen, note=clean_words(note, "note"), asked=asked)
 
 
 def sign_all(
@@ -139,19 +139,19 @@ def sign_all(
     original: int | None = None,
     asked: bool = False,
 ) -> Signed:
-    """Record on one day all that is missing: of one signer, on one original, or, with neither, of everybody.
+    """Record all missing signatures of a day: of one signer, on one original, or all.
 
     ``asked`` as in :func:`sign`.
     """
 
-    def chosen(found: Signing) -> list[Pen]:
+    def chosen(found: SigningState) -> list[SignaturePlace]:
         if original is not None:
             require_original(original, found.originals)
         every = [(one.id, place) for place in originals_of(found.originals) for one in found.signers]
         wanted = [
             pen
             for pen in every
-            if pen not in found.standing and signer_id in (None, pen[0]) and original in (None, pen[1])
+            if pen not in found.valid_signatures and signer_id in (None, pen[0]) and original in (None, pen[1])
         ]
         if not wanted:
             raise RuleBroken("nothing_to_sign", field="original")
@@ -161,18 +161,18 @@ def sign_all(
 
 
 def write_reservation(context: Context, signer_id: int, original: int, note: str) -> Outcome:
-    """Record the view that a signer wrote by hand beside a signature that was recorded before.
+    """Record a signer's handwritten reservation for a recorded signature.
 
     Also possible once all have signed: it is read on the paper that came back. The row of the signature is never
     changed; a newer one with the view counts. Raises ``RuleBroken``: ``reservation_not_now``,
     ``reservation_without_signature`` beside ``original``.
     """
-    text = words_of(note, "note")
+    text = clean_words(note, "note")
     with context.write() as work:
         version = work.versions.get(work.signers.get(signer_id).minutes_version_id)
         if version.state not in FOR_PEN:
             raise RuleBroken("reservation_not_now")
-        held = signing_of(work, version).standing.get((signer_id, original))
+        held = signing_of(work, version).valid_signatures.get((signer_id, original))
         if held is None:
             raise RuleBroken("reservation_without_signature", field="original", original=original)
         work.signatures.add(replace(held, id=0, at=context.clock.instant(), actor=work.actor(), note=text))
@@ -181,22 +181,22 @@ def write_reservation(context: Context, signer_id: int, original: int, note: str
 
 
 def strike(context: Context, signer_id: int, original: int, reason: str) -> Outcome:
-    """Take back a record made by mistake; possible until the last signature, and both rows stay in the history."""
+    """Strike a signature recorded by mistake, before the last signature; both rows stay."""
     return _strike(context, (signer_id, original), reason, together=False)
 
 
 def strike_batch(context: Context, signer_id: int, original: int, reason: str) -> Outcome:
-    """Take back a record together with all that the same act recorded and that still stand."""
+    """Strike a signature and all valid ones recorded in the act with it."""
     return _strike(context, (signer_id, original), reason, together=True)
 
 
-def _strike(context: Context, place: Pen, reason: str, *, together: bool) -> Outcome:
-    why = words_of(reason)
+def _strike(context: Context, place: SignaturePlace, reason: str, *, together: bool) -> Outcome:
+    why = clean_words(reason)
     with context.write() as work:
         version = work.versions.get(work.signers.get(place[0]).minutes_version_id)
-        require_awaiting(version)
+        require_unsigned(version)
         found = signing_of(work, version)
-        held = found.standing.get(place)
+        held = found.valid_signatures.get(place)
         if held is None:
             raise RuleBroken("strike_nothing", field="original")
         if not why:
@@ -213,20 +213,20 @@ def _record(
     context: Context,
     version_id: int,
     day: date | None,
-    chosen: Callable[[Signing], Iterable[Pen]],
+    chosen: Callable[[SigningState], Iterable[SignaturePlace]],
     *,
     note: str = "",
     asked: bool,
 ) -> Signed:
     with context.write() as work:
         version = work.versions.get(version_id)
-        require_awaiting(version)
+        require_unsigned(version)
         found = signing_of(work, version)
         places = list(chosen(found))
         finalised_on, _ = local_moment(version.finalised_at)
         signed_on = require_signing_day(day, finalised_on=finalised_on, today=context.clock.today())
         complete = found.completed_by(places)
-        require_asked(complete=complete, asked=asked, count=len(places))
+        require_confirmed(complete=complete, asked=asked, count=len(places))
         batch = _next_batch(work, version)
         for signer_id, original in places:
             seen = Signature(signer_id=signer_id, original=original, signed_on=signed_on, at="", note=note, batch=batch)

@@ -1,4 +1,4 @@
-"""Versions of the minutes of one meeting: the next one begins as a copy; a correction knows the one it corrects.
+"""Versions of a meeting's minutes: the next one begins as a copy, a correction knows its signed base.
 
 Facts of the session are corrected in the draft and reach the meeting when it is final. «یکدست‌سازی ارقام» gives the
 free texts of a draft Persian digits.
@@ -14,7 +14,7 @@ from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.sheets import EarlierMinutes
 from desktop_app.domain.rules.clauses import for_new_version
-from desktop_app.domain.rules.in_force import newest, newest_first, signed_before, standing
+from desktop_app.domain.rules.in_force import current_version, newest, newest_first, signed_before
 from desktop_app.domain.rules.in_force import wordings as wordings_of
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.minutes import (
@@ -28,7 +28,7 @@ from desktop_app.domain.rules.minutes import (
     was_taken_over,
 )
 from desktop_app.domain.rules.resolutions import Resolution
-from desktop_app.domain.rules.session_facts import as_told, require_kept, require_session_only, session_of
+from desktop_app.domain.rules.session_facts import require_kept, require_session_only, session_of, with_session_facts
 from desktop_app.domain.rules.typed_text import with_uniform_digits
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
@@ -42,7 +42,7 @@ _S = MinutesState
 
 
 def next_version(work: Work, version: MinutesVersion) -> MinutesVersion:
-    """The next version, a draft with copies of everything that was written and marked."""
+    """Add the next version as a draft copy with all text and marks."""
     fresh = replace(
         version,
         id=0,
@@ -70,7 +70,7 @@ def next_version(work: Work, version: MinutesVersion) -> MinutesVersion:
 
 
 def _stored(work: Work, fresh: MinutesVersion) -> MinutesVersion:
-    """A new row, or the one of a dropped draft, which bore no text and whose number nobody has seen on paper."""
+    """Store a new version, reusing the row of a dropped draft, whose number was never printed."""
     dropped = work.versions.where(meeting_id=fresh.meeting_id, version=fresh.version, state=_S.DROPPED)
     if not dropped:
         return work.versions.add(fresh)
@@ -82,32 +82,32 @@ def _stored(work: Work, fresh: MinutesVersion) -> MinutesVersion:
 
 
 def version_in_force(work: Work, meeting_id: int) -> MinutesVersion | None:
-    """The version that stands for a meeting's minutes, a draft before any is final; None before they were begun.
+    """The version in force of a meeting's minutes, or a draft before any is final, or None.
 
     While a correction is written the signed version is the one in force.
     """
-    return standing(work.versions.where(meeting_id=meeting_id))
+    return current_version(work.versions.where(meeting_id=meeting_id))
 
 
 def wordings(work: Work, ids: Sequence[int]) -> Mapping[int, Clause]:
-    """By resolution: the clause that words it now."""
+    """Return the clause with the present wording of each resolution."""
     clauses = work.clauses.where(resolution_id=ids)
     versions = {one.id: one for one in work.versions.where(id=list({one.minutes_version_id for one in clauses}))}
     return wordings_of(clauses, versions)
 
 
 def wording(work: Work, resolution: Resolution) -> Clause:
-    """The clause that words a resolution now."""
+    """Return the clause with the present wording of a resolution."""
     return wordings(work, [resolution.id])[resolution.id]
 
 
 def base_of(work: Work, version: MinutesVersion) -> MinutesVersion | None:
-    """The signed version that this one corrects, None for a first version or one after a withdrawal."""
+    """The signed version that this one corrects; None for a first version or after a withdrawal."""
     return next(iter(_signed_before(work, version)), None)
 
 
 def amendment_number(work: Work, version: MinutesVersion) -> int:
-    """Which correction of its minutes a version is, from 1; 0 when it is none."""
+    """The number of a correction, from 1; 0 for a version that is none."""
     return len(_signed_before(work, version))
 
 
@@ -116,12 +116,12 @@ def _signed_before(work: Work, version: MinutesVersion) -> list[MinutesVersion]:
 
 
 def is_correcting(work: Work, version: MinutesVersion | None) -> bool:
-    """Whether a version is the draft of a correction; what it corrects may lie in a meeting that is closed."""
+    """Whether a version is the draft of a correction, also of a closed meeting."""
     return version is not None and version.state in EDITABLE and base_of(work, version) is not None
 
 
 def shown_version(work: Work, version_id: int) -> MinutesVersion:
-    """The version of an id; of the dropped draft of a correction the signed version, which is in force again."""
+    """Return the version with an id; for a dropped correction the signed version."""
     version = work.versions.get(version_id)
     if version.state is _S.AMENDED and was_taken_over(version):
         # more resolutions of that meeting came, and with them the version that stands for it
@@ -131,14 +131,14 @@ def shown_version(work: Work, version_id: int) -> MinutesVersion:
 
 
 def meeting_of(work: Work, version: MinutesVersion) -> Meeting:
-    """The meeting as a version tells of it: its own facts of the session in a correction and when frozen."""
+    """Return the meeting with the version's own session facts, when corrected or frozen."""
     meeting = work.meetings.get(version.meeting_id)
     own = version.state not in EDITABLE or is_correcting(work, version)
-    return as_told(meeting, version.session) if own else meeting
+    return with_session_facts(meeting, version.session) if own else meeting
 
 
 def reason_of(work: Work, version: MinutesVersion, base: MinutesVersion | None = None) -> str:
-    """Why a version was begun; of a correction with ``base`` the reason of the first attempt, not of a withdrawal."""
+    """Why a version was begun; for a correction with ``base`` the first reason."""
     first = version
     if base is not None:
         later = [one for one in work.versions.where(meeting_id=version.meeting_id) if one.version > base.version]
@@ -148,13 +148,13 @@ def reason_of(work: Work, version: MinutesVersion, base: MinutesVersion | None =
 
 
 def clauses_of(work: Work, version: MinutesVersion) -> Mapping[int, Clause]:
-    """The resolutions of a version, each clause by the id of its resolution."""
+    """Return the resolution clauses of a version by resolution id."""
     every = work.clauses.where(minutes_version_id=version.id)
     return {one.resolution_id: one for one in every if one.is_resolution and one.resolution_id is not None}
 
 
-def take_the_place(work: Work, clock: Clock, base: MinutesVersion, version: MinutesVersion) -> None:
-    """The corrected version says from now on that it has a correction; done already after a withdrawn attempt."""
+def mark_amended(work: Work, clock: Clock, base: MinutesVersion, version: MinutesVersion) -> None:
+    """Mark the corrected version as amended, unless that is done."""
     if base.state is _S.AMENDED:
         return
     reason = reason_of(work, version, base)
@@ -167,7 +167,7 @@ def take_the_place(work: Work, clock: Clock, base: MinutesVersion, version: Minu
 
 
 def save_session(work: Work, clock: Clock, version: MinutesVersion, edited: Meeting) -> None:
-    """Take the facts of the session into the draft of a correction; nothing else of the meeting may differ.
+    """Save session facts in the draft of a correction; other meeting facts must not differ.
 
     Raises ``RuleBroken``: ``fact_not_corrected``, ``fact_emptied``.
     """
@@ -179,10 +179,10 @@ def save_session(work: Work, clock: Clock, version: MinutesVersion, edited: Meet
         record_correction(work, clock, version, "meeting", edited.id, **changes(stored, edited))
 
 
-def take_the_facts(work: Work, version: MinutesVersion) -> None:
-    """The meeting is from now on as a final correction tells of it: in lists, reports and the search, too."""
+def apply_session_facts(work: Work, version: MinutesVersion) -> None:
+    """Copy the session facts of a final correction to the meeting."""
     stored = work.meetings.get(version.meeting_id)
-    told = as_told(stored, version.session)
+    told = with_session_facts(stored, version.session)
     if told != stored:
         work.meetings.update(told)
         work.audit("changed", "meeting", stored.id, by=version.id, **changes(stored, told))
@@ -192,7 +192,7 @@ _CHANGED = Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS
 
 
 def make_digits_uniform(context: Context, version_id: int) -> Outcome:
-    """Change the digits of clauses, contributions, closing part, titles and place, outside Latin runs.
+    """Replace digits by Persian ones in clauses, contributions, closing part, titles and place.
 
     Agenda and place of a meeting whose minutes are being corrected stay. Raises ``RuleBroken`` for a frozen version.
     """
@@ -219,12 +219,12 @@ def make_digits_uniform(context: Context, version_id: int) -> Outcome:
 
 
 def confirmations(work: Work, version: MinutesVersion) -> tuple[MinutesAct, ...]:
-    """Acts of later meetings by which these minutes were confirmed."""
+    """Acts of later meetings that confirmed these minutes."""
     return work.minutes_acts.where(minutes_version_id=version.id, kind=MinutesActKind.CONFIRMED)
 
 
 def earlier_minutes(work: Work, meeting: Meeting) -> EarlierMinutes | None:
-    """The minutes of the meeting before, or None when nothing was written of it."""
+    """The minutes of the previous meeting, or None when there are none."""
     found = previous_of(work, meeting)
     version = version_in_force(work, found.id) if found is not None else None
     if found is None or version is None:

@@ -1,1 +1,1 @@
-"""Archive export: the whole office as a folder that is read without the program."""
+"""Archive export: the whole office as a folder that can be read without the program."""

@@ -1,4 +1,4 @@
-"""Archive export: a whole office as one new folder that is read without the program.
+"""Archive export: writes a whole office into one new folder that can be read without the program.
 
 The database is copied first, as for a backup, and all else is read from that copy: an act that is recorded meanwhile is
 in the whole export or in none of it. All is written into ``NAME.….part``, which is renamed to ``NAME`` when it is
@@ -21,14 +21,20 @@ from typing import Any, Final
 from desktop_app import VERSION
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.papers import Classification, guarded
+from desktop_app.domain.papers import Classification, class_above_usual
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import Exported, ExportWords
 from desktop_app.domain.text.json_text import read_json
 from desktop_app.storage.archive_export.index_page import PageFacts, csv_name, index_page
 from desktop_app.storage.archive_export.papers import COUNTED, ExportedPapers, OpenDrawing
-from desktop_app.storage.archive_export.written_files import WrittenFiles
-from desktop_app.storage.backup.database_copy import CopyDatabase, copied_and_verified, damage_of, own_copy, shared_copy
+from desktop_app.storage.archive_export.written_files import ExportFiles
+from desktop_app.storage.backup.database_copy import (
+    CopyDatabase,
+    copier_by_new_connection,
+    copier_of_open_database,
+    copy_and_verify,
+    damage_of,
+)
 from desktop_app.storage.file.copying import PART, CopyDiffers
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.writable import LONGEST
@@ -42,13 +48,13 @@ _CLASS: Final = "classification"
 
 
 def highest_class(source: sqlite3.Connection) -> str:
-    """The highest class where that is more than the usual one, else an empty text."""
+    """Return the highest classification in the office; an empty text for the usual one."""
     found = {row[0] or "" for table in _COLUMNS for row in source.execute(f"SELECT DISTINCT {_CLASS} FROM {table}")}
     for table, column in _DOCUMENTS:
         for (stored,) in source.execute(f"SELECT {column} FROM {table} WHERE {column} <> ''"):
             with suppress(ValueError):
                 found.update(_classes(read_json(stored)))
-    return guarded(*sorted(found & {one.value for one in Classification}))
+    return class_above_usual(*sorted(found & {one.value for one in Classification}))
 
 
 def _classes(document: Any) -> Iterator[str]:  # noqa: ANN401 - whatever JSON holds
@@ -75,24 +81,24 @@ def require_target(target: Path, data: Path, longest: int | None) -> None:
     ``archive_no_parent``, ``archive_too_deep``.
     """
     folder = str(target)
-    if paths.lies(target):
+    if paths.exists(target):
         raise EnvironmentProblem("archive_taken", folder=folder)
-    if paths.followed(target).is_relative_to(paths.followed(data)):
+    if paths.resolved(target).is_relative_to(paths.resolved(data)):
         raise EnvironmentProblem("archive_inside", folder=folder)
     if not paths.is_folder(target.parent):
         raise EnvironmentProblem("archive_no_parent", folder=str(target.parent))
-    most = None if longest is None else longest - len(_part_of(target).name) + len(target.name)
+    most = None if longest is None else longest - len(_temporary_name(target).name) + len(target.name)
     if most is not None and len(folder) > most:
         raise EnvironmentProblem("archive_too_deep", folder=folder, longest=most)
 
 
 @contextmanager
-def part_folder(target: Path) -> Iterator[Path]:
-    """The folder to write into; it becomes ``target`` when the ``with`` ends well, else it is removed.
+def temporary_folder(target: Path) -> Iterator[Path]:
+    """Yield a temporary folder to write into; rename it to ``target`` at the end, or remove it after an error.
 
     Raises ``OSError`` as it comes. What is in it must be durable by then, but for the names in its folders.
     """
-    part = _part_of(target)
+    part = _temporary_name(target)
     rights.make_new_folder(part)
     with ExitStack() as undo:
         undo.callback(disk.drop_tree, part)
@@ -107,7 +113,7 @@ def part_folder(target: Path) -> Iterator[Path]:
 
 
 def refusal_of(error: Exception, target: Path, data: Path) -> EnvironmentProblem:
-    """The refusal for an error of an export, by its cause: the disk, its rights, the database, or what else it says."""
+    """Return the refusal for an error of an export: a full disk, a damaged database, and so on."""
     place = target.parent
     folder, why = str(place), getattr(error, "strerror", "") or str(error)
     if isinstance(error, OSError):
@@ -131,8 +137,8 @@ def refusal_of(error: Exception, target: Path, data: Path) -> EnvironmentProblem
 # ---- inside
 
 
-def _part_of(target: Path) -> Path:
-    """A name of its own for each export: what a kill left is in nobody's way."""
+def _temporary_name(target: Path) -> Path:
+    """Return a new temporary name for each export, so that the rest of a killed export does no harm."""
     return target.with_name(f"{target.name}.{secrets.token_hex(2)}{PART}")
 
 
@@ -145,7 +151,7 @@ _COPY: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class ExportOrder:
-    """What is exported, where to, when, and in which words."""
+    """What is exported, to which folder, when, and with which texts."""
 
     data: Path
     target: Path
@@ -156,7 +162,7 @@ class ExportOrder:
 
 
 def export_archive(order: ExportOrder, told: Progress = no_progress) -> Exported:
-    """Export everything into a new folder; files that are missing, altered or unreadable are in the answer.
+    """Export everything into a new folder; the result lists files that are missing, altered or unreadable.
 
     Raises ``EnvironmentProblem``, and then nothing is left there: ``archive_taken``, ``archive_inside``,
     ``archive_no_parent``, ``archive_too_deep``, ``archive_full``, ``archive_unwritable``, ``archive_failed``,
@@ -164,8 +170,8 @@ def export_archive(order: ExportOrder, told: Progress = no_progress) -> Exported
     """
     require_target(order.target, order.data, LONGEST)
     try:
-        with part_folder(order.target) as part:
-            return _export(order, part, _Steps(told))
+        with temporary_folder(order.target) as part:
+            return _export(order, part, _ExportProgress(told))
     except FAILURES as error:
         raise refusal_of(error, order.target, order.data) from error
 
@@ -178,20 +184,24 @@ def export_office(
     target: Path,
     told: Progress = no_progress,
 ) -> Exported:
-    """Export an open office, through its own connection where it is written here; raises as :func:`export_archive`."""
+    """Export an open office, through its own connection if it is writable; raises as :func:`export_archive`."""
     database = data.folder / paths.DATABASE
-    copy = shared_copy(data.live_connection(), database) if data.writable else own_copy(database)
+    copy = (
+        copier_of_open_database(data.live_connection(), database)
+        if data.writable
+        else copier_by_new_connection(database)
+    )
     return export_archive(ExportOrder(data.folder, target, copy, words, clock.instant(), drawing), told)
 
 
 # ---- inside
 
 
-def _export(order: ExportOrder, part: Path, steps: _Steps) -> Exported:
-    held, stored = copied_and_verified(order.copy, part / paths.DATABASE, steps.pages)
+def _export(order: ExportOrder, part: Path, steps: _ExportProgress) -> Exported:
+    held, stored = copy_and_verify(order.copy, part / paths.DATABASE, steps.pages)
     if not held.reached.committee:
         raise EnvironmentProblem("archive_unfounded")
-    files, words = WrittenFiles(part, steps.more), order.words
+    files, words = ExportFiles(part, steps.more), order.words
     files.found[paths.DATABASE] = stored
     with closing(connect(part / paths.DATABASE, Role.READER)) as source:
         # a text that is no UTF-8 is one damaged cell, and no reason to leave out the office
@@ -222,15 +232,19 @@ def _export(order: ExportOrder, part: Path, steps: _Steps) -> Exported:
 
 
 def _row_counts(source: sqlite3.Connection, tables: Iterable[str]) -> dict[str, int]:
-    """Number of rows of each of these tables that the database has."""
+    """Return the number of rows of each of these tables that exist in the database."""
     present = {name for (name,) in source.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     return {name: source.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables if name in present}
 
 
 def _write_tables(
-    source: sqlite3.Connection, counts: Mapping[str, int], files: WrittenFiles, words: ExportWords, steps: _Steps
+    source: sqlite3.Connection,
+    counts: Mapping[str, int],
+    files: ExportFiles,
+    words: ExportWords,
+    steps: _ExportProgress,
 ) -> Iterator[Sequence[str]]:
-    """Write each table as CSV; yields its columns with their meaning."""
+    """Write each table as CSV; yield a description of each column."""
     for table in counts:
         rows = source.execute(f'SELECT * FROM "{table}" ORDER BY 1')
         names = [column[0] for column in rows.description]
@@ -249,8 +263,8 @@ def _schema(source: sqlite3.Connection) -> str:
     return "".join(f"{sql};\n\n" for (sql,) in found)
 
 
-def _manifest(facts: PageFacts, papers: ExportedPapers, files: WrittenFiles) -> str:
-    """Everything in the folder but itself and the list of sums."""
+def _manifest(facts: PageFacts, papers: ExportedPapers, files: ExportFiles) -> str:
+    """Return the manifest as JSON: it lists every file but itself and the file of checksums."""
     held = facts.held
     plain = {
         "format": FORMAT,
@@ -270,29 +284,29 @@ def _manifest(facts: PageFacts, papers: ExportedPapers, files: WrittenFiles) -> 
     return json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
 
 
-class _Steps:
-    """Progress: the copy of the database, then a step for each file, paper and table."""
+class _ExportProgress:
+    """Progress of an export: first the copy of the database, then one step for each file, paper and table."""
 
     def __init__(self, told: Progress) -> None:
         self._told, self._done, self._all = told, 0, 1
 
     def pages(self, done: int, total: int) -> None:
-        """Of the database."""
+        """Report how many pages of the database are copied."""
         self._told(_COPY * done // max(total, 1), _WHOLE)
 
     def expect(self, count: int) -> None:
-        """So many steps follow."""
+        """Set the number of steps that follow."""
         self._all = max(count, 1)
 
     def one(self) -> None:
-        """One step more."""
+        """Count one finished step."""
         self._done += 1
         self.more(0)
 
     def more(self, _count: int) -> None:
-        """Within a step: a large file is given up amid it."""
+        """Report progress within a step, so that the copy of a large file can be cancelled."""
         self._told(_COPY + (_WHOLE - _COPY) * min(self._done, self._all) // (self._all + 1), _WHOLE)
 
     def end(self) -> None:
-        """All is written."""
+        """Report that everything is written."""
         self._told(_WHOLE, _WHOLE)

@@ -1,4 +1,4 @@
-"""Index page of an export: one HTML file of links and small tables, without a script, in ``resources/archive``."""
+"""Index page of an export: one HTML file with links and small tables, without a script."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.backups import ExportWords
 from desktop_app.domain.text.digits import persian_digits, persian_time
 from desktop_app.storage.archive_export.papers import ExportedPapers
-from desktop_app.storage.backup.database_copy import Contents
+from desktop_app.storage.backup.database_copy import DatabaseContents
 from desktop_app.system import paths
 
 _MEETINGS = "SELECT id, number, day, kind, state FROM meeting ORDER BY number IS NULL, number, id"
@@ -47,18 +47,18 @@ Rows = Iterator[Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What the page tells of the export; ``guarded`` is the highest class, empty for the usual one."""
+    """What the page says about the export; ``guarded`` is the highest classification, empty for the usual one."""
 
     made_at: str
-    held: Contents
+    held: DatabaseContents
     guarded: str
     counts: Mapping[str, int]
     """Rows of each exported table."""
 
 
 def index_page(source: sqlite3.Connection, papers: ExportedPapers, words: ExportWords, facts: PageFacts) -> str:
-    """The HTML of the page."""
-    page = _Page(source, papers, words)
+    """Return the HTML of the page."""
+    page = _PageTables(source, papers, words)
     parts = {
         "meetings": page.meetings(),
         "letters": page.letters(),
@@ -74,7 +74,7 @@ def index_page(source: sqlite3.Connection, papers: ExportedPapers, words: Export
         shown,
         **hidden,
         committee=escape(facts.held.committee_name),
-        made=moment(facts.made_at),
+        made=jalali_moment(facts.made_at),
         guarded=escape(words.of("class", facts.guarded)),
         no_guarded="" if facts.guarded else "hidden",
         no_sample="" if sample else "hidden",
@@ -84,16 +84,16 @@ def index_page(source: sqlite3.Connection, papers: ExportedPapers, words: Export
     )
 
 
-def day(iso: object) -> str:
-    """A stored day as a Jalali one; what no calendar knows as it is stored."""
+def jalali_day(iso: object) -> str:
+    """Return a stored day as a Jalali date; a text that is no date is returned unchanged."""
     try:
         return format_date(date.fromisoformat(str(iso)))
     except (ValueError, RuleBroken):
         return str(iso or "")
 
 
-def moment(instant: str) -> str:
-    """A stored instant as the Jalali day and time here; what no calendar knows as it is stored."""
+def jalali_moment(instant: str) -> str:
+    """Return a stored instant as Jalali day and local time; a text that is no instant is returned unchanged."""
     try:
         when, time = local_moment(instant)
         return f"{format_date(when)}، {persian_time(time)}"
@@ -104,7 +104,7 @@ def moment(instant: str) -> str:
 # ---- inside
 
 
-class _Page:
+class _PageTables:
     """The rows of the page's tables."""
 
     def __init__(self, source: sqlite3.Connection, papers: ExportedPapers, words: ExportWords) -> None:
@@ -124,7 +124,7 @@ class _Page:
                 self._others.append((link, _text(papers.named_owner(kind, uid))))
 
     def meetings(self) -> Rows:
-        """Number, day, kind, state, minutes, files."""
+        """Rows: number, day, kind, state, minutes, files."""
         words = self._words
         for meeting_id, number, held_on, kind, state in self._source.execute(_MEETINGS).fetchall():
             minutes = [
@@ -133,12 +133,12 @@ class _Page:
                 if version_id in self._papers.minutes
             ]
             yield (
-                _number(number), _text(day(held_on)), _text(words.of("meeting_kind", kind)),
+                _number(number), _text(jalali_day(held_on)), _text(words.of("meeting_kind", kind)),
                 _text(words.of("meeting", state)), _lines(minutes), _lines(self._of_meetings[meeting_id]),
             )  # fmt: skip
 
     def letters(self) -> Rows:
-        """Kind, row in the register, number, day, other side, subject, class, paper and files."""
+        """Rows: kind, row in the register, number, day, other side, subject, class, paper and files."""
         words, papers = self._words, self._papers
         for kind, paper_id, uid, year, row, number, on, other, subject, guarded, struck in self._source.execute(
             _LETTERS
@@ -147,27 +147,27 @@ class _Page:
             files = [_link(drawn, "PDF")] if drawn else []
             yield (
                 _text(words.of("kind", kind)), self._marked(_number(f"{year}/{row}"), "struck", struck), _text(number),
-                _text(day(on)), _text(other), _text(subject), _text(words.of("class", guarded)),
+                _text(jalali_day(on)), _text(other), _text(subject), _text(words.of("class", guarded)),
                 _lines(files + self._of_letters[uid]),
             )  # fmt: skip
         for sent_id, number, on, other, struck, meeting in self._source.execute(_INVITATIONS):
             if sent_id in papers.invitations:
                 yield (
                     _text(words.of("kind", "sent_invitation")), self._marked("", "struck", struck), _text(number),
-                    _text(day(on)), _text(other), _text(words.meeting(meeting or 0)), "",
+                    _text(jalali_day(on)), _text(other), _text(words.meeting(meeting or 0)), "",
                     _link(papers.invitations[sent_id], "PDF"),
                 )  # fmt: skip
 
     def others(self) -> Rows:
-        """File, what it belongs to: of all that no row above has."""
+        """Rows of all remaining files: the file, and what it belongs to."""
         return iter(self._others)
 
     def wrong(self) -> Rows:
-        """File, what is wrong with it."""
+        """Rows of faulty files: the file, and what is wrong with it."""
         return ((_text(one.named), _text(self._words.of("fault", one.fault.value))) for one in self._papers.wrong)
 
     def tables(self, counts: Mapping[str, int]) -> Rows:
-        """Title, name, rows."""
+        """Rows of tables: title, name, number of rows."""
         for name, count in counts.items():
             yield _link(csv_name(name), self._words.tables[name]), f"<code>{name}</code>", _number(count)
 
@@ -176,7 +176,7 @@ class _Page:
 
 
 def csv_name(table: str) -> str:
-    """Where the CSV of a table lies in an export."""
+    """Return the path of the CSV file of a table in an export."""
     return f"tables/{table}.csv"
 
 
@@ -189,12 +189,12 @@ def _lines(links: Iterable[str]) -> str:
 
 
 def _link(path: str | None, name: str) -> str:
-    """A link to a file of the export; the name alone where there is none."""
+    """Return a link to a file of the export; only the name if there is no file."""
     return f'<a href="{quote(path)}">{_text(name)}</a>' if path else _text(name)
 
 
 def _text(text: object) -> str:
-    """Escaped, and in the direction of its own first letter."""
+    """Return the text escaped for HTML, with its reading direction."""
     return f"<bdi>{escape(str(text or ''))}</bdi>"
 
 

@@ -1,4 +1,4 @@
-"""Papers of an export: attached files and scans as they were taken in, minutes and letters as PDF."""
+"""Papers of an export: attached files and scans unchanged, minutes and letters as PDF."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.backups import ExportWords, FileFault, WrongFile
 from desktop_app.domain.rules.files import ENDINGS
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.storage.archive_export.written_files import WrittenFiles
+from desktop_app.storage.archive_export.written_files import ExportFiles
 from desktop_app.storage.backup.file_store import SourceUnreadable
 from desktop_app.system import paths
 
 
-class Drawing(Protocol):
-    """Draws what an office keeps as documents; services do it, with what printing makes.
+class PaperDrawer(Protocol):
+    """Draws the documents that an office keeps as data; services implement it with the printing package.
 
     Each method raises ``Refused`` where the paper is no longer what it was.
     """
@@ -34,7 +34,7 @@ class Drawing(Protocol):
         """The PDF of a version of minutes."""
 
 
-OpenDrawing = Callable[[Path], AbstractContextManager[Drawing]]
+OpenDrawing = Callable[[Path], AbstractContextManager[PaperDrawer]]
 """Opens the drawing of what is kept in a folder in which a copy of the database lies."""
 Step = Callable[[], object]
 """Hears that one more row is done; what it raises ends the export."""
@@ -62,15 +62,16 @@ _OWNERS: Final = {
     "seat": "SELECT title FROM seat WHERE uid = ?",
     "task": "SELECT number FROM resolution WHERE id = (SELECT resolution_id FROM task WHERE uid = ?)",
     "unit": "SELECT name FROM unit WHERE uid = ?",
+    "upstream_decision": "SELECT title FROM upstream_decision WHERE uid = ?",
 }
 """By kind of record: what one is called; a task by the number of its resolution."""
 
 
 class ExportedPapers:
-    """Writes the papers of one copy of the database, and tells by the id of each row where its file lies."""
+    """Writes the papers of one copy of the database, and knows by the id of each row where its file is."""
 
     def __init__(
-        self, data: Path, source: sqlite3.Connection, files: WrittenFiles, words: ExportWords, step: Step
+        self, data: Path, source: sqlite3.Connection, files: ExportFiles, words: ExportWords, step: Step
     ) -> None:
         self._data, self._source, self._files, self._words, self._step = data, source, files, words, step
         self.attached: dict[int, str] = {}
@@ -80,15 +81,15 @@ class ExportedPapers:
         """Those that are no letter of the register."""
         self.wrong: list[WrongFile] = []
 
-    def write(self, drawing: Drawing) -> None:
-        """Write all of them; a file that is not as it was recorded goes to ``wrong``."""
+    def write(self, drawing: PaperDrawer) -> None:
+        """Write all papers; a file that differs from its record is added to ``wrong``."""
         self._write_attached()
         self._write_printed()
         self._draw_minutes(drawing)
         self._draw_letters(drawing)
 
     def named_owner(self, kind: str, uid: str) -> str:
-        """The record that a file belongs to: its kind and what it is called."""
+        """Return the kind and the name of the record that a file belongs to."""
         row = self._source.execute(_OWNERS[kind], (uid,)).fetchone() if kind in _OWNERS else None
         word = self._words.of("kind", kind)
         return f"{word}: {row[0]}" if row and row[0] else word
@@ -108,7 +109,7 @@ class ExportedPapers:
             self._step()
 
     def _write_printed(self) -> None:
-        """The last print that lies there as it was made is the paper of its minutes."""
+        """Copy the prints of minutes; the newest unchanged one is the paper of its version."""
         for version_id, path, sha256 in self._source.execute(_PRINTINGS).fetchall():
             name = f"{paths.PAPERS}/{Path(path).name or sha256}"
             fault = self._copy(name, name, sha256)
@@ -118,7 +119,7 @@ class ExportedPapers:
                 self.minutes[version_id] = name
             self._step()
 
-    def _draw_minutes(self, drawing: Drawing) -> None:
+    def _draw_minutes(self, drawing: PaperDrawer) -> None:
         for (version_id,) in self._source.execute(_FINAL).fetchall():
             if version_id not in self.minutes:
                 number, version = self._numbers(version_id)
@@ -127,8 +128,8 @@ class ExportedPapers:
                     self.minutes[version_id] = name
             self._step()
 
-    def _draw_letters(self, drawing: Drawing) -> None:
-        """An invitation that entered the register with its sending is one letter of two records."""
+    def _draw_letters(self, drawing: PaperDrawer) -> None:
+        """Draw the letters; a sent invitation with a number in the register is drawn once for both records."""
         registered = set()
         for paper_id, year, row, subject, digest in self._source.execute(_LETTERS).fetchall():
             name = f"{LETTERS}/{year}-{row}.pdf"
@@ -143,10 +144,10 @@ class ExportedPapers:
             self._step()
 
     def _copy(self, name: str, path: str, sha256: str) -> FileFault | None:
-        """Copy a file of the data folder once, and say what is wrong with it; no link is followed."""
+        """Copy a file of the data folder once; return what is wrong with it. No link is followed."""
         file = self._data / path
         if name not in self._files.found:
-            if paths.followed(file) != paths.followed(self._data) / path:
+            if paths.resolved(file) != paths.resolved(self._data) / path:
                 return FileFault.MISSING
             try:
                 self._files.copy(name, file)
@@ -168,6 +169,6 @@ class ExportedPapers:
         return self._words.minutes(self._words.meeting(number), version)
 
     def _numbers(self, version_id: int) -> tuple[int, int]:
-        """Of a version: that of its meeting, 0 for none, and its own."""
+        """Return the number of the meeting (0 for none) and the number of the version."""
         number, version = self._source.execute(_NUMBERS, (version_id,)).fetchone()
         return number or 0, version

@@ -1,4 +1,4 @@
-"""Written files of an export: each durable, with its SHA-256 and size as it was written."""
+"""Files of an export: each is written to the disk durably and listed with its SHA-256 and size."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.domain.text.spreadsheet_cells import as_text
-from desktop_app.storage.backup.file_store import SourceUnreadable, copy_hashed
-from desktop_app.storage.backup.manifest import Stored
+from desktop_app.storage.backup.file_store import SourceUnreadable, copy_and_hash
+from desktop_app.storage.backup.manifest import HashAndSize
 from desktop_app.system import disk, rights
 
 Count = Callable[[int], object]
@@ -22,15 +22,15 @@ _AT_ONCE: Final = 200
 """Rows of a CSV that are written at a time."""
 
 
-class WrittenFiles:
-    """The files of one folder; ``found`` is by their path in it, with ``/``."""
+class ExportFiles:
+    """The files of one folder; ``found`` maps the path of each, with ``/``, to its hash and size."""
 
     def __init__(self, folder: Path, count: Count) -> None:
         self._folder, self._count = folder, count
-        self.found: dict[str, Stored] = {}
+        self.found: dict[str, HashAndSize] = {}
 
     def write(self, name: str, chunks: Iterable[bytes]) -> Path:
-        """Make a file of these bytes, and tell its path; raises ``OSError``."""
+        """Create a file from these bytes; return its path. Raises ``OSError``."""
         file = self._new(name)
         digest, size = hashlib.sha256(), 0
         with file.open("wb") as out:
@@ -39,22 +39,22 @@ class WrittenFiles:
                 digest.update(chunk)
                 size += len(chunk)
         disk.sync_file(file)
-        self.found[name] = Stored(digest.hexdigest(), size)
+        self.found[name] = HashAndSize(digest.hexdigest(), size)
         return file
 
     def text(self, name: str, text: str) -> None:
-        """Make a file of a text, in UTF-8."""
+        """Create a text file in UTF-8."""
         self.write(name, (text.encode("utf-8"),))
 
     def table(self, name: str, rows: Iterable[Sequence[Any]]) -> None:
-        """Make a CSV: UTF-8 with BOM, no text is a formula, bytes are in base64, NULL is an empty cell."""
+        """Create a CSV file: UTF-8 with BOM, no formulas, bytes in base64, NULL as an empty cell."""
         self.write(name, _csv(rows))
 
-    def copy(self, name: str, source: Path) -> Stored:
-        """Copy a file; raises ``SourceUnreadable``, and ``OSError`` for the copy."""
+    def copy(self, name: str, source: Path) -> HashAndSize:
+        """Copy a file; raises ``SourceUnreadable`` if it cannot be read, ``OSError`` if the copy cannot be written."""
         file = self._new(name)
         try:
-            self.found[name] = copy_hashed(source, file, self._count)
+            self.found[name] = copy_and_hash(source, file, self._count)
         except SourceUnreadable:
             disk.remove(file)
             raise

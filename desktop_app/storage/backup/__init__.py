@@ -1,4 +1,4 @@
-"""Backups of a data folder: made, verified, listed, thinned out, and restored.
+"""Backups of a data folder: make, verify, list, thin out and restore them.
 
 A place of backups is a folder. Each backup is a folder in it, ``000042-20260301T100000Z``, with a copy of the database
 and ``manifest.json``, which is written last: a folder without one is no backup. Beside them ``files/ab/<sha256>`` holds

@@ -19,8 +19,8 @@ from typing import Any, Final
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
-from desktop_app.storage.backup.file_store import hashed
-from desktop_app.storage.backup.manifest import Stored
+from desktop_app.storage.backup.file_store import hash_file
+from desktop_app.storage.backup.manifest import HashAndSize
 from desktop_app.storage.file.copying import CopyDiffers
 from desktop_app.storage.file.database import LiveConnection
 from desktop_app.storage.sqlite.connections import Role, connect, file_uri
@@ -30,8 +30,8 @@ _DAMAGED: Final = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR_SHORT_READ",
 
 
 @dataclass(frozen=True, slots=True)
-class Reached:
-    """How far the records of a committee go: equal where no act was recorded between."""
+class HistoryPosition:
+    """How far the records of a committee go; two are equal if no act was recorded in between."""
 
     committee: str
     last_entry: int
@@ -40,36 +40,36 @@ class Reached:
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
-    """What a database holds."""
+class DatabaseContents:
+    """Contents of a database: owner, schema, committee and its last entries."""
 
     owner: int
     """``application_id``."""
     schema: int
     committee_name: str
-    reached: Reached
+    reached: HistoryPosition
 
 
-def contents_of(connection: sqlite3.Connection) -> Contents:
-    """What the database of a connection holds."""
+def contents_of(connection: sqlite3.Connection) -> DatabaseContents:
+    """Return the contents of the database of a connection."""
     tables = _tables(connection)
     name = _first(connection, "SELECT name FROM committee ORDER BY id LIMIT 1") if "committee" in tables else ""
-    return Contents(
+    return DatabaseContents(
         owner=int(_first(connection, "PRAGMA application_id") or 0),
         schema=int(_first(connection, "PRAGMA user_version") or 0),
         committee_name=str(name or ""),
-        reached=reached_of(connection),
+        reached=history_position(connection),
     )
 
 
-def reached_of(connection: sqlite3.Connection) -> Reached:
-    """How far the database of a connection goes; nowhere where it is not an office's."""
+def history_position(connection: sqlite3.Connection) -> HistoryPosition:
+    """Return how far the records of a database go; zeros and empty texts if it is not of an office."""
     tables = frozenset(_tables(connection))
 
     def found(table: str, sql: str) -> Any:  # noqa: ANN401 - whatever the cell holds
         return _first(connection, sql) if table in tables else None
 
-    return Reached(
+    return HistoryPosition(
         committee=str(found("committee", "SELECT uid FROM committee ORDER BY id LIMIT 1") or ""),
         last_entry=int(found("audit", "SELECT max(seq) FROM audit") or 0),
         last_act=int(found("act", "SELECT max(id) FROM act") or 0),
@@ -77,17 +77,17 @@ def reached_of(connection: sqlite3.Connection) -> Reached:
     )
 
 
-def reached_of_file(path: Path) -> Reached:
-    """How far a live database goes, by a reader of its own; raises ``sqlite3.Error``."""
+def history_position_of_file(path: Path) -> HistoryPosition:
+    """Return how far the records of a live database go, read by its own connection; raises ``sqlite3.Error``."""
     with closing(connect(path, Role.READER)) as reader:
         reader.execute("BEGIN")
-        return reached_of(reader)
+        return history_position(reader)
 
 
-def require_sound(file: Path) -> Contents:
-    """What a closed database holds, once its pages and references are found sound; else :class:`CopyDiffers`."""
+def require_sound(file: Path) -> DatabaseContents:
+    """Return the contents of a closed database if pages and references are sound; else raise :class:`CopyDiffers`."""
     try:
-        with closing(open_closed(file)) as opened:
+        with closing(open_for_reading(file)) as opened:
             found = opened.execute("PRAGMA integrity_check(1)").fetchone()[0]
             if found != "ok":
                 raise CopyDiffers(found)
@@ -97,9 +97,9 @@ def require_sound(file: Path) -> Contents:
 
 
 def damage_of(file: Path) -> str:
-    """What SQLite's own check says of a database; empty where it is sound, or busy and says nothing."""
+    """Return what SQLite's own check reports of a database; empty if it is sound or busy."""
     try:
-        with closing(open_closed(file)) as opened:
+        with closing(open_for_reading(file)) as opened:
             found = str(opened.execute("PRAGMA integrity_check(1)").fetchone()[0])
             return "" if found == "ok" else found
     except sqlite3.Error as error:
@@ -107,8 +107,8 @@ def damage_of(file: Path) -> str:
         return code if code.startswith(_DAMAGED) else ""
 
 
-def open_closed(file: Path) -> sqlite3.Connection:
-    """A connection to a database that nobody else has open, for reading."""
+def open_for_reading(file: Path) -> sqlite3.Connection:
+    """Open a database for reading that nobody else has open."""
     return sqlite3.connect(file_uri(file, "ro"), uri=True, isolation_level=None)
 
 
@@ -139,16 +139,16 @@ WAIT: Final = 0.02
 """Seconds until a step is tried again that met a transaction of the window."""
 RESTARTS: Final = 3
 
-CopyDatabase = Callable[[Path, Progress], tuple[Reached, Reached]]
+CopyDatabase = Callable[[Path, Progress], tuple[HistoryPosition, HistoryPosition]]
 """Copies the database into a new file; how far the source went before and after."""
 
 
-def shared_copy(writer: LiveConnection, path: Path) -> CopyDatabase:
-    """Copy through the connection by which the window writes, while it writes."""
+def copier_of_open_database(writer: LiveConnection, path: Path) -> CopyDatabase:
+    """Return a function that copies through the connection by which the window writes, while it writes."""
 
-    def copy(part: Path, told: Progress) -> tuple[Reached, Reached]:
-        """Some pages at a time."""
-        before = reached_of_file(path)
+    def copy(part: Path, told: Progress) -> tuple[HistoryPosition, HistoryPosition]:
+        """Copy the database a few pages at a time."""
+        before = history_position_of_file(path)
         durable = 0
 
         def step(_status: int, left: int, total: int) -> None:
@@ -157,20 +157,20 @@ def shared_copy(writer: LiveConnection, path: Path) -> CopyDatabase:
             if total - left - durable >= SYNC_AT:
                 durable = total - left
                 disk.sync_file(part)
-            writer.turn.make_way(WAY)
+            writer.turn.wait_until_free(WAY)
 
         _copy(writer.raw, part, step, WAIT)
-        return before, reached_of_file(path)
+        return before, history_position_of_file(path)
 
     return copy
 
 
-def own_copy(path: Path) -> CopyDatabase:
-    """Copy through a connection of its own; raises ``backup_office_busy`` where others go on writing."""
+def copier_by_new_connection(path: Path) -> CopyDatabase:
+    """Return a function that copies by a new connection; it raises ``backup_office_busy`` if others keep writing."""
 
-    def copy(part: Path, told: Progress) -> tuple[Reached, Reached]:
-        """Some pages at a time, anew after each commit of another process."""
-        before, last, restarts = reached_of_file(path), -1, 0
+    def copy(part: Path, told: Progress) -> tuple[HistoryPosition, HistoryPosition]:
+        """Copy a few pages at a time; start again after each commit of another process."""
+        before, last, restarts = history_position_of_file(path), -1, 0
 
         def step(status: int, left: int, total: int) -> None:
             nonlocal last, restarts
@@ -183,13 +183,13 @@ def own_copy(path: Path) -> CopyDatabase:
 
         with closing(connect(path, Role.READER)) as source:
             _copy(source, part, step, WAIT)
-        return before, reached_of_file(path)
+        return before, history_position_of_file(path)
 
     return copy
 
 
-def copied_and_verified(copy: CopyDatabase, part: Path, told: Progress) -> tuple[Contents, Stored]:
-    """Copy into the new file ``part``, make it durable, and read all of it; what it holds, with its hash.
+def copy_and_verify(copy: CopyDatabase, part: Path, told: Progress) -> tuple[DatabaseContents, HashAndSize]:
+    """Copy into the new file ``part``, make it durable, read it again; return its contents and its hash.
 
     Raises :class:`CopyDiffers`, ``sqlite3.Error`` and ``OSError``.
     """
@@ -198,7 +198,7 @@ def copied_and_verified(copy: CopyDatabase, part: Path, told: Progress) -> tuple
     before, after = copy(part, told)
     disk.sync_file(part)
     with ThreadPoolExecutor(1, thread_name_prefix="backup") as pool:
-        hashing = pool.submit(hashed, part)
+        hashing = pool.submit(hash_file, part)
         held, stored = require_sound(part), hashing.result()
     if (
         held.reached.committee != before.committee

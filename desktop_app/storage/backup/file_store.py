@@ -1,4 +1,4 @@
-"""Store of the bytes of files by their hash, ``files/ab/<sha256>``: one for all backups of a place.
+"""File store of a backup folder: each file once, under its hash, ``files/ab/<sha256>``, for all backups in it.
 
 A file that has its name there was written beside it, made durable, read again and found equal to its source. What is
 there already is not written again while it holds the same.
@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from desktop_app.domain.progress import Progress
-from desktop_app.storage.backup.manifest import Stored
+from desktop_app.storage.backup.manifest import HashAndSize
 from desktop_app.storage.file.copying import PART
 from desktop_app.system import disk, paths, rights
 
@@ -38,19 +38,19 @@ Count = Callable[[int], object]
 
 
 class SourceChanged(Exception):
-    """A file was written while it was read, or the disk gives back otherwise what was written to it."""
+    """A file changed while it was read, or the disk returns other bytes than were written."""
 
 
 class SourceUnreadable(OSError):
-    """A file that is to be copied cannot be read, while its copy could be written."""
+    """The file to copy cannot be read; the disk of the copy is not the cause."""
 
 
-def uncounted(_more: int) -> None:
-    """Nobody asked."""
+def ignore_count(_more: int) -> None:
+    """Do nothing: nobody follows the progress."""
 
 
-def in_kilobytes(size: int, told: Progress) -> Count:
-    """Counts bytes up to ``size`` and tells kilobytes."""
+def kilobyte_counter(size: int, told: Progress) -> Count:
+    """Return a function that counts bytes up to ``size`` and reports kilobytes to a progress callback."""
     done, lock = 0, threading.Lock()
 
     def more(count: int) -> None:
@@ -62,13 +62,13 @@ def in_kilobytes(size: int, told: Progress) -> Count:
     return more
 
 
-def stored_at(place: Path, sha256: str) -> Path:
-    """Where the bytes of this hash lie in a place of backups."""
+def stored_path(place: Path, sha256: str) -> Path:
+    """Return the path of the bytes with this hash in a backup folder."""
     return place / STORE / sha256[:2] / sha256
 
 
 def stored_sizes(place: Path) -> dict[str, int]:
-    """Size of every file that is stored in a place, by its hash: each folder is listed once, and no byte is read."""
+    """Return the size of every file in the store by its hash; only the folders are listed, no file is read."""
     found: dict[str, int] = {}
     for folder in _entries(place / STORE):
         for one in _entries(folder.path) if len(folder.name) == 2 else ():
@@ -79,13 +79,13 @@ def stored_sizes(place: Path) -> dict[str, int]:
     return found
 
 
-def store_all(place: Path, files: Mapping[str, Path], count: Count = uncounted) -> dict[str, Stored | None]:
-    """Put copies of files into the store, by the names that they are given here; two at a time, for disks wait.
+def store_all(place: Path, files: Mapping[str, Path], count: Count = ignore_count) -> dict[str, HashAndSize | None]:
+    """Copy files into the store, two at a time; return hash and size by the given names.
 
     None for one that cannot be read; one that is gone by then is left out. What fails otherwise, or what ``count``
     raises, ends it after the files that are under way.
     """
-    _make(place / STORE)
+    _make_folder(place / STORE)
     with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="backup") as pool:
         begun = {name: pool.submit(store, place, file, count) for name, file in files.items()}
         try:
@@ -94,19 +94,19 @@ def store_all(place: Path, files: Mapping[str, Path], count: Count = uncounted) 
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def store(place: Path, source: Path, count: Count = uncounted) -> Stored:
-    """Put a copy of a file into the store, durable and verified before it has its name."""
+def store(place: Path, source: Path, count: Count = ignore_count) -> HashAndSize:
+    """Copy a file into the store; it gets its final name after it is durable and verified."""
     folder = place / STORE
-    _make(folder)
+    _make_folder(folder)
     part = folder / f"{os.getpid()}-{threading.get_ident()}{PART}"
     try:
-        stored = copy_hashed(source, part, count)
-        file = stored_at(place, stored.sha256)
-        if not _holds(file, part):
+        stored = copy_and_hash(source, part, count)
+        file = stored_path(place, stored.sha256)
+        if not _has_equal_bytes(file, part):
             disk.sync_file(part)
             if not same_bytes(source, part):
                 raise SourceChanged(source.name)
-            _make(file.parent)
+            _make_folder(file.parent)
             disk.replace(part, file)
     finally:
         with suppress(OSError):
@@ -114,8 +114,8 @@ def store(place: Path, source: Path, count: Count = uncounted) -> Stored:
     return stored
 
 
-def copy_hashed(source: Path, target: Path, count: Count = uncounted) -> Stored:
-    """Copy a file and say what was copied."""
+def copy_and_hash(source: Path, target: Path, count: Count = ignore_count) -> HashAndSize:
+    """Copy a file; return the hash and size of the copied bytes."""
     rights.make_file(target)
     digest, size = hashlib.sha256(), 0
     with _opened(source) as file, target.open("wb") as copy:
@@ -128,11 +128,11 @@ def copy_hashed(source: Path, target: Path, count: Count = uncounted) -> Stored:
                 copy.flush()
                 disk.sync_file(target)
             count(len(chunk))
-    return Stored(digest.hexdigest(), size)
+    return HashAndSize(digest.hexdigest(), size)
 
 
 def same_bytes(one: Path, other: Path) -> bool:
-    """Whether two files hold the same; of the hash of the one this proves the other, without hashing again."""
+    """Whether two files have the same bytes; then the known hash of one is the hash of the other."""
     with _opened(one) as first, disk.opened(other) as second:
         while chunk := _read(first):
             if chunk != second.read(CHUNK):
@@ -140,33 +140,33 @@ def same_bytes(one: Path, other: Path) -> bool:
         return not second.read(1)
 
 
-def hashed(file: Path, count: Count = uncounted) -> Stored:
-    """Hash and size of a file as it lies there."""
+def hash_file(file: Path, count: Count = ignore_count) -> HashAndSize:
+    """Return the hash and size of a file."""
     digest, size = hashlib.sha256(), 0
     with disk.opened(file) as opened:
         while chunk := opened.read(CHUNK):
             digest.update(chunk)
             size += len(chunk)
             count(len(chunk))
-    return Stored(digest.hexdigest(), size)
+    return HashAndSize(digest.hexdigest(), size)
 
 
 def sync_store(place: Path, hashes: set[str]) -> None:
-    """Make the names of what was stored durable: one act for each folder, not for each file."""
+    """Make the names of stored files durable, by one sync for each folder."""
     one_of_each = {one[:2]: one for one in sorted(hashes)}
     for one in one_of_each.values() if disk.SYNCS_FOLDERS else hashes:
-        disk.sync_name(stored_at(place, one))
+        disk.sync_name(stored_path(place, one))
     if hashes:
         disk.sync_folder(place / STORE)
 
 
-def _make(folder: Path) -> None:
-    """Make a folder of the store; the place itself, where it was pulled out, is not made anew."""
+def _make_folder(folder: Path) -> None:
+    """Create a folder of the store; never the backup folder itself, whose disk may be unplugged."""
     with suppress(FileExistsError):
         rights.make_new_folder(folder)
 
 
-def _unless_gone(job: Future[Stored]) -> Iterator[Stored | None]:
+def _unless_gone(job: Future[HashAndSize]) -> Iterator[HashAndSize | None]:
     try:
         yield job.result()
     except SourceUnreadable as error:
@@ -188,8 +188,8 @@ def _read(source: BinaryIO) -> bytes:
         raise SourceUnreadable(error.errno, error.strerror, source.name) from error
 
 
-def _holds(file: Path, part: Path) -> bool:
-    """Whether what lies there under its hash is what was copied; what cannot be read is written anew."""
+def _has_equal_bytes(file: Path, part: Path) -> bool:
+    """Whether ``file`` exists with the same bytes as ``part``; an unreadable file is written again."""
     with suppress(OSError):
         return paths.is_file(file) and same_bytes(part, file)
     return False
@@ -203,10 +203,10 @@ def _entries(folder: Path | str) -> list[os.DirEntry[str]]:
         return []
 
 
-def all_stored(place: Path) -> Iterator[Path]:
-    """Every file that the program put into the store, and what a kill left half written there."""
+def stored_files(place: Path) -> Iterator[Path]:
+    """Yield every file that the program put into the store, and half-written files of killed backups."""
     for sha256 in stored_sizes(place):
-        yield stored_at(place, sha256)
+        yield stored_path(place, sha256)
     for one in _entries(place / STORE):
         if _HALF_WRITTEN.fullmatch(one.name):
             yield Path(one.path)

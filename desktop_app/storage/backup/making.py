@@ -18,17 +18,17 @@ from desktop_app import VERSION
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind
-from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, copied_and_verified
-from desktop_app.storage.backup.file_store import in_kilobytes, store_all, stored_sizes, sync_store
-from desktop_app.storage.backup.manifest import BadManifest, Manifest, Stored, read_manifest, write_manifest
+from desktop_app.storage.backup.database_copy import CopyDatabase, DatabaseContents, copy_and_verify
+from desktop_app.storage.backup.file_store import kilobyte_counter, store_all, stored_sizes, sync_store
+from desktop_app.storage.backup.manifest import BadManifest, HashAndSize, Manifest, read_manifest, write_manifest
 from desktop_app.storage.backup.places import (
     FAILURES,
-    drop_half_made,
+    drop_incomplete_backups,
     folder_name,
-    locked,
-    numbered,
+    lock_folder,
+    numbered_backups,
     refusal_of,
-    require_place,
+    require_backup_folder,
 )
 from desktop_app.storage.file.copying import PART
 from desktop_app.system import disk, paths, rights
@@ -40,15 +40,15 @@ _SPARE: Final = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """What a backup is made for, and when."""
+class BackupOrder:
+    """Kind and time of a new backup."""
 
     kind: BackupKind
     instant: str
 
 
-def make_backup(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progress = no_progress) -> Backup:
-    """Make one backup of the data folder in a place; ``told`` hears kilobytes.
+def make_backup(data: Path, place: Path, copy: CopyDatabase, wish: BackupOrder, told: Progress = no_progress) -> Backup:
+    """Make one backup of the data folder in a backup folder; progress is reported in kilobytes.
 
     Every byte that is new there is read again; files that are stored already are known by name and size. A file that
     cannot be read is named in the manifest, and stops nothing.
@@ -58,8 +58,8 @@ def make_backup(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: P
     ``backup_no_room``, ``backup_full``, ``backup_file_too_large``, ``backup_failed``, ``backup_office_busy``,
     ``database_damaged`` and what else the disk says.
     """
-    require_place(place, data)
-    with locked(place, wish.instant):
+    require_backup_folder(place, data)
+    with lock_folder(place, wish.instant):
         try:
             return _make(data, place, copy, wish, told)
         except FAILURES as error:
@@ -69,16 +69,16 @@ def make_backup(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: P
 # ---- inside
 
 
-def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progress) -> Backup:
-    drop_half_made(place)
-    before = numbered(place)
+def _make(data: Path, place: Path, copy: CopyDatabase, wish: BackupOrder, told: Progress) -> Backup:
+    drop_incomplete_backups(place)
+    before = numbered_backups(place)
     known = _known_files(before)
     number = before[-1][0] + 1 if before else 1
     stored, missing = _files(data, known, place)
     database_size = paths.size_of(data / paths.DATABASE)
     whole = database_size + sum(paths.size_of(file) for file in missing.values())
     _require_room(place, whole)
-    count, copied = in_kilobytes(whole, told), 0
+    count, copied = kilobyte_counter(whole, told), 0
 
     def pages(done: int, total: int) -> None:
         nonlocal copied
@@ -90,7 +90,7 @@ def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progres
     rights.make_new_folder(part)
     with ExitStack() as undo:
         undo.callback(disk.drop_tree, part)
-        held, database = copied_and_verified(copy, part / paths.DATABASE, pages)
+        held, database = copy_and_verify(copy, part / paths.DATABASE, pages)
         # asked anew: a file lies there before its row does, and rows were written while the database was copied
         stored, missing = _files(data, known, place)
         new = store_all(place, missing, count)
@@ -112,7 +112,7 @@ def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progres
 
 
 def files_of(data: Path) -> Iterator[tuple[str, Path, int]]:
-    """Every file that the office keeps: its path below the data folder with ``/``, the file, its size.
+    """Yield every file that the office keeps: its path below the data folder with ``/``, the file, its size.
 
     Links are not followed. Raises ``OSError`` for a folder that cannot be read.
     """
@@ -135,16 +135,16 @@ def _raise_unless_gone(error: OSError) -> None:
         raise error
 
 
-def _known_files(before: list[tuple[int, Path]]) -> Mapping[str, Stored]:
-    """The files of the newest backup: what has the same name and size there is not read again."""
+def _known_files(before: list[tuple[int, Path]]) -> Mapping[str, HashAndSize]:
+    """Return the files of the newest backup: a file with an equal name and size is not read again."""
     for _number, folder in reversed(before):
         with suppress(OSError, BadManifest):
             return read_manifest(folder).files
     return {}
 
 
-def _files(data: Path, known: Mapping[str, Stored], place: Path) -> tuple[dict[str, Stored], dict[str, Path]]:
-    """The files of the office by name: those that the place holds already, and the others."""
+def _files(data: Path, known: Mapping[str, HashAndSize], place: Path) -> tuple[dict[str, HashAndSize], dict[str, Path]]:
+    """Return the files of the office by name: those that the store already has, and the new ones."""
     there = stored_sizes(place)
     stored, missing = {}, {}
     for name, file, size in files_of(data):
@@ -163,7 +163,9 @@ def _require_room(place: Path, needed: int) -> None:
             raise EnvironmentProblem("backup_no_room", folder=str(place), needed=needed + _SPARE, free=free)
 
 
-def _manifest(number: int, wish: Wish, held: Contents, database: Stored, files: Mapping[str, Stored]) -> Manifest:
+def _manifest(
+    number: int, wish: BackupOrder, held: DatabaseContents, database: HashAndSize, files: Mapping[str, HashAndSize]
+) -> Manifest:
     return Manifest(
         number=number,
         kind=wish.kind,

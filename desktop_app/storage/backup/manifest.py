@@ -1,4 +1,4 @@
-"""Manifest of a backup: what it holds, with hashes to verify it by; its last field is a hash of the rest."""
+"""Manifest of a backup: its contents with hashes to verify them; the last field is a hash of the rest."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
-from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
+from desktop_app.domain.read_models.backups import Backup, BackupDamage, BackupKind, Verdict
 from desktop_app.storage.evidence.canonical import hash_of
 from desktop_app.storage.file.copying import PART
 from desktop_app.system import disk, paths, rights
@@ -22,12 +22,12 @@ _OWN: Final = frozenset({paths.PAPERS, paths.FONTS, "files"})
 
 
 class BadManifest(Exception):
-    """What lies there is no manifest, or was changed; its message says what is wrong with it."""
+    """The file is no manifest, or was changed; the message says what is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
-    """A file as it is stored: its hash and how many bytes it has."""
+class HashAndSize:
+    """Hash and size of a stored file."""
 
     sha256: str
     size: int
@@ -35,7 +35,7 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a backup holds."""
+    """Contents of a backup."""
 
     number: int
     kind: BackupKind
@@ -46,14 +46,14 @@ class Manifest:
     schema: int
     last_entry: int
     chain_head: str
-    database: Stored
-    files: Mapping[str, Stored]
+    database: HashAndSize
+    files: Mapping[str, HashAndSize]
     """By path below the data folder, with ``/``."""
     unread: tuple[str, ...] = ()
     """Paths of files that could not be read."""
 
     def backup_in(self, folder: Path) -> Backup:
-        """As it is listed, not verified."""
+        """Return the listed backup in this folder, not yet verified."""
         return Backup(
             folder=folder,
             number=self.number,
@@ -72,7 +72,7 @@ class Manifest:
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
-    """Write it durably under its name: from then on the folder is a backup."""
+    """Write the manifest durably under its name; from then on the folder is a backup."""
     part = folder / (paths.MANIFEST + PART)
     rights.make_file(part)
     part.write_text(_text(manifest), encoding="utf-8", newline="\n")
@@ -84,13 +84,13 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """The manifest of a backup; raises :class:`BadManifest`, and ``OSError`` as it comes."""
+    """Return the manifest of a backup; raises :class:`BadManifest` and ``OSError``."""
     return read_manifest_file(folder / paths.MANIFEST)
 
 
 def read_manifest_file(file: Path) -> Manifest:
-    """The same from a file of another name."""
-    if paths.lies(file) and not paths.is_file(file):
+    """Return the manifest from a file of any name; raises :class:`BadManifest` and ``OSError``."""
+    if paths.exists(file) and not paths.is_file(file):
         # a pipe would be waited for
         raise BadManifest("type")
     if paths.size_of(file) > LARGEST:
@@ -107,18 +107,18 @@ def read_manifest_file(file: Path) -> Manifest:
         raise BadManifest(type(error).__name__) from error
 
 
-def listed(folder: Path, number: int) -> tuple[Backup, Manifest | None]:
-    """A backup by its manifest, or as a damaged one that says why, with the manifest where it can be read."""
-    flaw, detail = Flaw.NO_MANIFEST, ""
+def read_backup(folder: Path, number: int) -> tuple[Backup, Manifest | None]:
+    """Return a backup by its manifest, or as a damaged one with the cause; with the manifest if it is readable."""
+    flaw, detail = BackupDamage.NO_MANIFEST, ""
     try:
         manifest = read_manifest(folder)
         return replace(manifest.backup_in(folder), number=number), manifest
     except FileNotFoundError:
         pass
     except BadManifest as error:
-        flaw, detail = Flaw.MANIFEST, str(error)
+        flaw, detail = BackupDamage.MANIFEST, str(error)
     except OSError as error:
-        flaw, detail = Flaw.UNREADABLE, error.strerror or ""
+        flaw, detail = BackupDamage.UNREADABLE, error.strerror or ""
     return Backup(folder, number, verdict=Verdict.DAMAGED, flaw=flaw, detail=detail), None
 
 
@@ -154,19 +154,19 @@ def _manifest_of(told: dict[str, Any]) -> Manifest:
         chain_head=str(told["chain_head"]),
         kind=BackupKind(told["kind"]),
         database=_stored(database["sha256"], database["size"]),
-        files={_below(name): _stored(*stored) for name, stored in told["files"].items()},
-        unread=tuple(_below(name) for name in told["unread"]),
+        files={_require_path_inside(name): _stored(*stored) for name, stored in told["files"].items()},
+        unread=tuple(_require_path_inside(name) for name in told["unread"]),
     )
 
 
-def _stored(sha256: str, size: int) -> Stored:
+def _stored(sha256: str, size: int) -> HashAndSize:
     if _SHA.fullmatch(sha256) is None or size < 0:
         raise BadManifest("file")
-    return Stored(sha256, int(size))
+    return HashAndSize(sha256, int(size))
 
 
-def _below(name: str) -> str:
-    """A path that stays in the folders which a backup may bring back; a manifest is written by whoever likes."""
+def _require_path_inside(name: str) -> str:
+    """Return a path inside the folders that a restore may write; a manifest can be forged."""
     path = PurePosixPath(name)
     parts = path.parts
     outside = path.is_absolute() or ".." in parts or "\\" in name or ":" in name or "\0" in name

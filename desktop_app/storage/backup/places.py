@@ -1,4 +1,4 @@
-"""Folder of backups, where each has its number: its lock, its mark, its failures, and backups ahead of the data.
+"""Backup folder: numbered backups, its lock and mark, its failures, and backups that are ahead of the data.
 
 Backups are ahead when an older file, or that of another office, replaced the data.
 """
@@ -18,14 +18,14 @@ from typing import Final
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.text.json_text import read_object
-from desktop_app.storage.backup.database_copy import damage_of, reached_of_file
+from desktop_app.storage.backup.database_copy import damage_of, history_position_of_file
 from desktop_app.storage.backup.file_store import SourceChanged
-from desktop_app.storage.backup.manifest import BadManifest, listed
+from desktop_app.storage.backup.manifest import BadManifest, read_backup
 from desktop_app.storage.file.copying import PART, CopyDiffers
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.same_file import make_durable_folder
-from desktop_app.storage.sqlite.faults import code_of, told
+from desktop_app.storage.sqlite.faults import code_of, sqlite_refusal
 from desktop_app.system import disk, paths, rights
 
 _NAME: Final = re.compile(r"(\d{6,})-(\d{8}T\d{6}Z)")
@@ -49,12 +49,12 @@ _UNWRITABLE: Final = frozenset({"SQLITE_READONLY", "SQLITE_READONLY_DIRECTORY", 
 
 
 def folder_name(number: int, instant: str) -> str:
-    """The name of the folder of a backup."""
+    """Return the folder name of a backup."""
     return f"{number:06}-{re.sub('[^0-9TZ]', '', instant)}"
 
 
-def numbered(place: Path) -> list[tuple[int, Path]]:
-    """Every folder of a backup, whole or not, oldest first; none where the place is not there."""
+def numbered_backups(place: Path) -> list[tuple[int, Path]]:
+    """Return every folder of a backup, complete or not, oldest first; empty if the backup folder is missing."""
     try:
         found = [(match, one) for one in place.iterdir() if (match := _NAME.fullmatch(one.name))]
     except OSError:
@@ -63,7 +63,7 @@ def numbered(place: Path) -> list[tuple[int, Path]]:
 
 
 def drop_backup(folder: Path) -> None:
-    """Remove a folder of ours, whole or half made; one in which somebody laid something stays as it is."""
+    """Remove the folder of a backup, complete or not; keep it if it holds foreign files."""
     with suppress(OSError):
         if {one.name for one in folder.iterdir()} <= _OURS:
             part = folder if folder.name.endswith(PART) else folder.with_name(folder.name + PART)
@@ -74,23 +74,23 @@ def drop_backup(folder: Path) -> None:
             disk.remove_tree(part)
 
 
-def drop_half_made(place: Path) -> None:
-    """Remove what killed backups left; the place must be locked."""
+def drop_incomplete_backups(place: Path) -> None:
+    """Remove what killed backups left; the backup folder must be locked."""
     with suppress(OSError):
         for folder in place.iterdir():
             if folder.name.endswith(PART) and _NAME.fullmatch(folder.name.removesuffix(PART)):
                 drop_backup(folder)
 
 
-def number_of(folder: Path) -> int:
-    """The number in the name of the folder of a backup; 0 for one that was renamed."""
+def backup_number(folder: Path) -> int:
+    """Return the number in the folder name of a backup; 0 if the folder was renamed."""
     match = _NAME.fullmatch(folder.name)
     return int(match[1]) if match else 0
 
 
 @contextmanager
-def locked(place: Path, instant: str) -> Iterator[None]:
-    """Nobody else makes, thins out or removes backups there meanwhile.
+def lock_folder(place: Path, instant: str) -> Iterator[None]:
+    """Lock a backup folder: nobody else makes, thins out or removes backups there meanwhile.
 
     Raises ``backup_place_in_use``, ``backup_place_unwritable``, ``backup_place_missing``, ``backup_place_failed`` and
     ``backup_full``.
@@ -109,10 +109,10 @@ def locked(place: Path, instant: str) -> Iterator[None]:
         lock.release()
 
 
-def require_place(place: Path, data: Path) -> None:
-    """Make the place if need be; raises ``backup_place_missing`` and ``backup_place_inside``."""
+def require_backup_folder(place: Path, data: Path) -> None:
+    """Create the backup folder if needed; raises ``backup_place_missing`` and ``backup_place_inside``."""
     # whatever lies below the folders that are backed up would be backed up with them
-    if place != data / paths.BACKUPS and paths.followed(place).is_relative_to(paths.followed(data)):
+    if place != data / paths.BACKUPS and paths.resolved(place).is_relative_to(paths.resolved(data)):
         raise EnvironmentProblem("backup_place_inside", folder=str(place))
     try:
         if place == data / paths.BACKUPS:
@@ -124,8 +124,8 @@ def require_place(place: Path, data: Path) -> None:
         raise EnvironmentProblem("backup_place_missing", folder=str(place)) from error
 
 
-def mark_of(place: Path) -> str:
-    """The uid of a place; empty where there is no mark, such as in the folder where a medium would be mounted."""
+def folder_mark(place: Path) -> str:
+    """Return the uid of a backup folder; empty if it has no mark, such as the mount folder of an absent disk."""
     file = place / MARK
     if not paths.is_file(file) or paths.size_of(file) > _LARGEST:
         return ""
@@ -135,9 +135,9 @@ def mark_of(place: Path) -> str:
         return ""
 
 
-def marked(place: Path) -> str:
-    """The uid of a place that is chosen, marked now if it was not; raises ``OSError``."""
-    found = mark_of(place)
+def mark_folder(place: Path) -> str:
+    """Return the uid of a chosen backup folder; mark it if it has none. Raises ``OSError``."""
+    found = folder_mark(place)
     if found:
         return found
     made = str(uuid.uuid4())
@@ -151,13 +151,13 @@ def marked(place: Path) -> str:
 
 
 def refusal_of(error: Exception, place: Path, data: Path | None) -> EnvironmentProblem:
-    """What the operator is told of a backup that was not made, or of one that could not be restored.
+    """Return the refusal for a backup or a restore that failed.
 
     An error of the copy is one of the place, unless the ``data`` that were to be copied are found damaged themselves.
     """
     if isinstance(error, CopyDiffers | sqlite3.Error):
         return _of_copy(error, place, data)
-    of_disk = _of_disk(error, place) if isinstance(error, OSError) else None
+    of_disk = _disk_refusal(error, place) if isinstance(error, OSError) else None
     if of_disk is not None:
         return of_disk
     return EnvironmentProblem("backup_failed", folder=str(place), why=getattr(error, "strerror", "") or str(error))
@@ -172,7 +172,7 @@ def _of_copy(error: CopyDiffers | sqlite3.Error, place: Path, data: Path | None)
     if code in _UNWRITABLE:
         return EnvironmentProblem("backup_place_unwritable", folder=str(place))
     if code.startswith(_OF_THE_MOMENT):
-        problem = told(error) if isinstance(error, sqlite3.Error) else None
+        problem = sqlite_refusal(error) if isinstance(error, sqlite3.Error) else None
         return problem if isinstance(problem, EnvironmentProblem) else EnvironmentProblem("data_locked", code=code)
     damage = damage_of(data / paths.DATABASE) if data is not None else ""
     if damage:
@@ -180,8 +180,8 @@ def _of_copy(error: CopyDiffers | sqlite3.Error, place: Path, data: Path | None)
     return EnvironmentProblem("backup_place_failed", folder=str(place), why=code)
 
 
-def _of_disk(error: OSError, place: Path) -> EnvironmentProblem | None:
-    """What has a sentence of its own; None for any other failure of a disk."""
+def _disk_refusal(error: OSError, place: Path) -> EnvironmentProblem | None:
+    """Return the refusal for a known failure of a disk; None for any other."""
     if error.errno == errno.EFBIG:
         return EnvironmentProblem("backup_file_too_large", folder=str(place))
     if disk.is_full(error):
@@ -192,23 +192,23 @@ def _of_disk(error: OSError, place: Path) -> EnvironmentProblem | None:
 
 
 def _is_forbidden(error: OSError, place: Path) -> bool:
-    """Whether the place may not be written; a file of the office that may not be read is another matter."""
+    """Whether the backup folder is not writable; an unreadable file of the office is a different fault."""
     if error.errno not in _FORBIDDEN or getattr(error, "winerror", None) in _HELD_ON_WINDOWS:
         return False
     named = error.filename2 or error.filename
     return isinstance(named, str) and Path(named).is_relative_to(place)
 
 
-def found_ahead(data: DataFolder) -> tuple[Finding, ...]:
-    """A finding where the newest backup in the data folder goes further than the data, or is of another committee.
+def find_newer_backup(data: DataFolder) -> tuple[Finding, ...]:
+    """Return a finding if the newest backup in the data folder is ahead of the data or of another committee.
 
     A restore moves the number of the last entry past every backup that it knows, so that none is ahead after it.
     """
-    every = [listed(folder, number)[0] for number, folder in numbered(data.folder / paths.BACKUPS)]
+    every = [read_backup(folder, number)[0] for number, folder in numbered_backups(data.folder / paths.BACKUPS)]
     backups = [one for one in every if one.committee]
     if not backups:
         return ()
-    reached = reached_of_file(data.folder / paths.DATABASE)
+    reached = history_position_of_file(data.folder / paths.DATABASE)
     own = [one for one in backups if one.committee == reached.committee]
     newest = max(own or backups, key=lambda one: one.order)
     if own and newest.last_entry <= reached.last_entry:

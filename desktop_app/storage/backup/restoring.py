@@ -1,4 +1,4 @@
-"""Restoring of a backup into a closed data folder: prepared beside it, put in at one stroke, compared, nothing lost.
+"""Restoring of a backup into a closed data folder: prepared, put in within one step, then compared.
 
 The backup is copied beside the database, brought to this program's schema, and given its own line of the history. Files
 that are missing or otherwise there are copied beside it, by their hash. What is there before goes into a backup of its
@@ -25,12 +25,17 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import LAST_STEP, Backup, BackupKind, Restored, RestorePlan
-from desktop_app.storage.backup.database_copy import Contents, contents_of, own_copy, require_sound
-from desktop_app.storage.backup.file_store import Count, copy_hashed, stored_at
-from desktop_app.storage.backup.judging import files_to_bring, judge, live_reached
-from desktop_app.storage.backup.making import Wish, make_backup
-from desktop_app.storage.backup.manifest import Stored, listed, read_manifest
-from desktop_app.storage.backup.places import FAILURES, drop_backup, locked, numbered, refusal_of
+from desktop_app.storage.backup.database_copy import (
+    DatabaseContents,
+    contents_of,
+    copier_by_new_connection,
+    require_sound,
+)
+from desktop_app.storage.backup.file_store import Count, copy_and_hash, stored_path
+from desktop_app.storage.backup.making import BackupOrder, make_backup
+from desktop_app.storage.backup.manifest import HashAndSize, read_backup, read_manifest
+from desktop_app.storage.backup.places import FAILURES, drop_backup, lock_folder, numbered_backups, refusal_of
+from desktop_app.storage.backup.restore_plan import files_to_bring, live_history_position, plan_restore
 from desktop_app.storage.backup.thinning import drop_unnamed
 from desktop_app.storage.file.copying import PAGES, CopyDiffers
 from desktop_app.storage.file.journal import require_own_journal
@@ -58,42 +63,42 @@ _KB: Final = 1024
 
 @dataclass(frozen=True, slots=True)
 class RestoreContext:
-    """The folder that is restored into, and the clock."""
+    """The data folder to restore into, and the clock."""
 
     data: Path
     clock: Clock
 
     @property
     def suffix(self) -> str:
-        """For names of what is kept."""
+        """The ending of the names under which replaced files are kept."""
         return ASIDE + re.sub("[^0-9TZ]", "", self.clock.instant())
 
 
 def restore(backup: Backup, context: RestoreContext, told: Progress = no_progress) -> Restored:
-    """Restore into a folder that no window has open; ``told`` hears of percent and gives it up by raising.
+    """Restore a backup into a data folder that no window has open; progress is in percent and may cancel by raising.
 
     At :data:`~desktop_app.domain.read_models.backups.LAST_STEP` percent it is told for the last time.
 
-    Raises ``EnvironmentProblem`` with the keys of :func:`~desktop_app.storage.backup.judging.judge`, of
+    Raises ``EnvironmentProblem`` with the keys of :func:`~desktop_app.storage.backup.restore_plan.plan_restore`, of
     :func:`~desktop_app.storage.backup.making.make_backup`, ``data_in_use``, ``folder_not_writable``,
     ``place_on_network`` and ``restore_differs``; unless it is the last of these, the office is as it was then.
     """
     data = context.data
-    with _held(context), _staging(data) as staging:
+    with _locked_folder(context), _staging_folder(data) as staging:
         try:
             aside = _settle_journal(data, context.clock.instant())
-            count = _counting(told, backup, data)
-            plan = judge(backup, data, count)
+            count = _percent_counter(told, backup, data)
+            plan = plan_restore(backup, data, count)
             _require_room(plan, data)
-            staged = _staged(plan, staging, context, count)
+            staged = _stage_database(plan, staging, context, count)
             files = _stage_files(plan.backup, files_to_bring(plan.backup, data, count), staging, count)
             with ExitStack() as undo:
-                safety, kept = _kept_before(plan, context, count, undo)
+                safety, kept = _keep_old_database(plan, context, count, undo)
                 told(LAST_STEP, _WHOLE)
                 undo.pop_all()
             with ExitStack() as undo:
-                kept += _place_files(files, data, context.suffix, undo)
-                contents = _put_in(staged, plan, context)
+                kept += _replace_files(files, data, context.suffix, undo)
+                contents = _replace_database(staged, plan, context)
                 undo.pop_all()
             _require_same(contents, data)
             return Restored(plan, safety, len(files), (*aside, *kept))
@@ -102,9 +107,9 @@ def restore(backup: Backup, context: RestoreContext, told: Progress = no_progres
 
 
 def unpack(backup: Backup, folder: Path, count: Count) -> None:
-    """Copy a backup into a new folder as it is, to be looked at; raises ``EnvironmentProblem``."""
+    """Copy a backup into a new folder for viewing; raises ``EnvironmentProblem``."""
     try:
-        copied = copy_hashed(backup.database, folder / paths.DATABASE, count)
+        copied = copy_and_hash(backup.database, folder / paths.DATABASE, count)
         if not backup.bare and copied != read_manifest(backup.folder).database:
             raise CopyDiffers(paths.DATABASE)
         if backup.schema < schema.SCHEMA_VERSION:
@@ -113,7 +118,7 @@ def unpack(backup: Backup, folder: Path, count: Count) -> None:
             staging = folder / STAGING
             rights.make_new_folder(staging)
             undo.callback(disk.drop_tree, staging)
-            _place_files(
+            _replace_files(
                 _stage_files(backup, files_to_bring(backup, folder), staging, count), folder, ASIDE, ExitStack()
             )
     except FAILURES as error:
@@ -124,14 +129,14 @@ def unpack(backup: Backup, folder: Path, count: Count) -> None:
 
 
 def _refusal_of(error: Exception, backup: Backup, data: Path) -> EnvironmentProblem:
-    """The data are what is replaced: nothing is said of damage in them. They alone are written, and can be full."""
+    """Return the refusal of a restore; a full disk concerns the data folder, any other fault the backup folder."""
     full = isinstance(error, OSError) and disk.is_full(error)
     full = full or (isinstance(error, sqlite3.Error) and code_of(error).startswith("SQLITE_FULL"))
     return refusal_of(error, data if full else backup.folder.parent, None)
 
 
-def _counting(told: Progress, backup: Backup, data: Path) -> Count:
-    """Bytes as percent below the last step: the backup is read and copied, and the office before it kept."""
+def _percent_counter(told: Progress, backup: Backup, data: Path) -> Count:
+    """Return a function that counts bytes and reports percent: the backup is read and copied, old data are kept."""
     whole = max(2 * backup.database_size + 2 * backup.files_size + paths.size_of(data / paths.DATABASE), 1)
     done = 0
 
@@ -144,7 +149,7 @@ def _counting(told: Progress, backup: Backup, data: Path) -> Count:
 
 
 @contextmanager
-def _held(context: RestoreContext) -> Iterator[None]:
+def _locked_folder(context: RestoreContext) -> Iterator[None]:
     require_local(context.data)
     try:
         make_durable_folder(context.data)
@@ -159,8 +164,8 @@ def _held(context: RestoreContext) -> Iterator[None]:
 
 
 @contextmanager
-def _staging(data: Path) -> Iterator[Path]:
-    """A folder for what is prepared; that of a restore which was killed goes first."""
+def _staging_folder(data: Path) -> Iterator[Path]:
+    """Yield a folder for the preparation; first remove that of a killed restore."""
     for left in data.glob(f"{STAGING}*"):
         disk.drop_tree(left)
     staging = data / f"{STAGING}{secrets.token_hex(4)}"
@@ -175,7 +180,7 @@ def _staging(data: Path) -> Iterator[Path]:
 
 
 def _settle_journal(data: Path, instant: str) -> tuple[str, ...]:
-    """Roll back what a kill left half written; the journal of another file is kept aside and changes nothing."""
+    """Roll back a transaction that a kill interrupted; set aside the journal of another file, unapplied."""
     database = data / paths.DATABASE
     if not paths.size_of(database):
         return ()
@@ -199,10 +204,10 @@ def _require_room(plan: RestorePlan, data: Path) -> None:
             raise EnvironmentProblem("backup_no_room", folder=str(data), needed=plan.room_needed, free=free)
 
 
-def _staged(plan: RestorePlan, staging: Path, context: RestoreContext, count: Count) -> Path:
-    """The database of the backup, copied, brought to this schema, with its line of the history, and sound."""
+def _stage_database(plan: RestorePlan, staging: Path, context: RestoreContext, count: Count) -> Path:
+    """Copy the database of the backup, upgrade it, add its entry to the history, check it; return its path."""
     backup, staged = plan.backup, staging / paths.DATABASE
-    copied = copy_hashed(backup.database, staged, count)
+    copied = copy_and_hash(backup.database, staged, count)
     if not backup.bare and copied != read_manifest(backup.folder).database:
         raise CopyDiffers(paths.DATABASE)
     if backup.schema < schema.SCHEMA_VERSION:
@@ -232,40 +237,40 @@ def _staged(plan: RestorePlan, staging: Path, context: RestoreContext, count: Co
 
 
 def _last_entry_known(plan: RestorePlan, data: Path) -> int:
-    """The highest number that an entry of this office ever had: the line of the restore comes after it.
+    """Return the highest number an entry of this office ever had; the entry of the restore follows it.
 
     So the last entry orders all backups of an office, also those of the course of records that the restore leaves.
     """
     places = {data / paths.BACKUPS, plan.backup.folder.parent}
-    beside = [listed(folder, number)[0] for place in places for number, folder in numbered(place)]
+    beside = [read_backup(folder, number)[0] for place in places for number, folder in numbered_backups(place)]
     known = [one.last_entry for one in beside if one.committee == plan.backup.committee]
-    return max(plan.backup.last_entry, live_reached(data / paths.DATABASE).last_entry, *known)
+    return max(plan.backup.last_entry, live_history_position(data / paths.DATABASE).last_entry, *known)
 
 
-def _kept_before(
+def _keep_old_database(
     plan: RestorePlan, context: RestoreContext, count: Count, undo: ExitStack
 ) -> tuple[Path | None, tuple[str, ...]]:
-    """A backup of the office as it is; of a database that cannot be read, the file itself under another name."""
+    """Make a backup of the office before the restore; if it is unreadable, copy its file to another name."""
     data = context.data
     database = data / paths.DATABASE
     if not plan.replaces:
         return None, ()
     if plan.readable:
-        return _backed_up(context, count, undo), ()
+        return _back_up_first(context, count, undo), ()
     kept = []
     for file in (database, database.with_name(f"{database.name}-journal")):
         if paths.size_of(file):
             copy = _free_name(file.with_name(file.name + context.suffix))
             undo.callback(disk.remove, copy)
-            copy_hashed(file, copy, count)
+            copy_and_hash(file, copy, count)
             disk.sync_file(copy)
             kept.append(copy.name)
     disk.sync_folder(data)
     return data / kept[0], tuple(kept)
 
 
-def _backed_up(context: RestoreContext, count: Count, undo: ExitStack) -> Path:
-    """A backup that goes again, with what it alone has stored, when the restore comes to nothing."""
+def _back_up_first(context: RestoreContext, count: Count, undo: ExitStack) -> Path:
+    """Make a backup; remove it again, with the files only it stored, if the restore fails."""
     data, instant = context.data, context.clock.instant()
     place = data / paths.BACKUPS
     undo.callback(_drop_stored, place, instant)
@@ -276,39 +281,39 @@ def _backed_up(context: RestoreContext, count: Count, undo: ExitStack) -> Path:
         count((kilobytes - heard) * _KB)
         heard = kilobytes
 
-    wish = Wish(BackupKind.BEFORE_RESTORE, instant)
-    made = make_backup(data, place, own_copy(data / paths.DATABASE), wish, more).folder
+    wish = BackupOrder(BackupKind.BEFORE_RESTORE, instant)
+    made = make_backup(data, place, copier_by_new_connection(data / paths.DATABASE), wish, more).folder
     undo.callback(drop_backup, made)
     return made
 
 
 def _drop_stored(place: Path, instant: str) -> None:
-    with suppress(EnvironmentProblem, OSError), locked(place, instant):
+    with suppress(EnvironmentProblem, OSError), lock_folder(place, instant):
         drop_unnamed(place)
 
 
-def _put_in(staged: Path, plan: RestorePlan, context: RestoreContext) -> Contents:
-    """One transaction into the database that is there; where none can be read, one renaming; what it holds then."""
+def _replace_database(staged: Path, plan: RestorePlan, context: RestoreContext) -> DatabaseContents:
+    """Copy into the existing database in one transaction, or replace an unreadable one; return its contents."""
     database = context.data / paths.DATABASE
     wanted = require_sound(staged)
     if plan.replaces and plan.readable:
-        _put_pages(staged, database)
+        _replace_pages(staged, database)
     else:
-        _put_under_name(staged, database, context)
+        _replace_file(staged, database, context)
     return wanted
 
 
-def _require_same(wanted: Contents, data: Path) -> None:
+def _require_same(wanted: DatabaseContents, data: Path) -> None:
     with closing(connect(data / paths.DATABASE, Role.READER)) as connection:
         found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
         if found != "ok" or contents_of(connection) != wanted:
             raise EnvironmentProblem("restore_differs", folder=str(data))
 
 
-def _put_under_name(staged: Path, database: Path, context: RestoreContext) -> None:
+def _replace_file(staged: Path, database: Path, context: RestoreContext) -> None:
     journal = database.with_name(f"{database.name}-journal")
     disk.sync_file(staged)
-    if paths.lies(journal):
+    if paths.exists(journal):
         # it belongs to what is replaced; a copy of both was kept
         aside = _free_name(journal.with_name(f"{journal.name}{context.suffix}.old"))
         disk.replace(journal, aside)
@@ -317,7 +322,7 @@ def _put_under_name(staged: Path, database: Path, context: RestoreContext) -> No
     disk.sync_name(database)
 
 
-def _put_pages(staged: Path, database: Path) -> None:
+def _replace_pages(staged: Path, database: Path) -> None:
     stuck = [0, -1]
 
     def step(_status: int, left: int, _total: int) -> None:
@@ -330,25 +335,25 @@ def _put_pages(staged: Path, database: Path) -> None:
         source.backup(target, pages=PAGES, progress=step, sleep=0.25)
 
 
-def _stage_files(backup: Backup, files: Mapping[str, Stored], staging: Path, count: Count) -> dict[str, Path]:
-    """Copies, verified and durable, by the names that they will have below the data folder."""
+def _stage_files(backup: Backup, files: Mapping[str, HashAndSize], staging: Path, count: Count) -> dict[str, Path]:
+    """Return verified, durable copies of the files, by their paths below the data folder."""
     staged = {}
     for number, (name, stored) in enumerate(files.items()):
         copy = staging / str(number)
-        if copy_hashed(stored_at(backup.folder.parent, stored.sha256), copy, count) != stored:
+        if copy_and_hash(stored_path(backup.folder.parent, stored.sha256), copy, count) != stored:
             raise CopyDiffers(name)
         disk.sync_file(copy)
         staged[name] = copy
     return staged
 
 
-def _place_files(staged: Mapping[str, Path], data: Path, suffix: str, undo: ExitStack) -> tuple[str, ...]:
-    """Give each its name; the names under which is kept what had it before. ``undo`` learns the way back."""
+def _replace_files(staged: Mapping[str, Path], data: Path, suffix: str, undo: ExitStack) -> tuple[str, ...]:
+    """Move each file to its name; return the names that keep the replaced files. ``undo`` can revert it."""
     kept = []
     for name, copy in staged.items():
         target = data / name
         make_durable_folder(target.parent)
-        if paths.lies(target):
+        if paths.exists(target):
             aside = _free_name(target.with_name(target.name + suffix))
             disk.replace(target, aside)
             undo.callback(disk.replace, aside, target)
@@ -363,9 +368,9 @@ def _place_files(staged: Mapping[str, Path], data: Path, suffix: str, undo: Exit
 
 
 def _free_name(wanted: Path) -> Path:
-    """The name, or one like it that nothing has yet."""
+    """Return the name, or a similar one that is free."""
     name, number = wanted, 0
-    while paths.lies(name):
+    while paths.exists(name):
         number += 1
         name = wanted.with_name(f"{wanted.name}-{number}")
     return name

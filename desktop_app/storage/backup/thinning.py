@@ -1,4 +1,4 @@
-"""Thinning of a place of backups: the newest all stay, then one a day, a week and a month.
+"""Thinning out of a backup folder: all newest backups are kept, then one a day, a week and a month.
 
 Newer is what has the higher last entry. A day, week or month begins where the one before it in that order ended: a
 clock that was wrong for a while makes one more group and never lets an old backup pass for a new one.
@@ -16,10 +16,10 @@ from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import to_jalali
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
-from desktop_app.storage.backup.file_store import all_stored
+from desktop_app.storage.backup.file_store import stored_files
 from desktop_app.storage.backup.listing import has_its_database, list_backups
 from desktop_app.storage.backup.manifest import BadManifest, read_manifest
-from desktop_app.storage.backup.places import drop_backup, locked
+from desktop_app.storage.backup.places import drop_backup, lock_folder
 from desktop_app.system import disk
 
 RECENT: Final = 12
@@ -37,7 +37,7 @@ IsWhole = Callable[[Backup, bool], bool]
 def thin_out(
     place: Path, committee: str, instant: str, known: dict[tuple[Path, bool], bool] | None = None
 ) -> tuple[Path, ...]:
-    """Remove the backups of a committee that newer ones make superfluous, then the files that none names any more.
+    """Remove the backups of a committee that newer ones make superfluous, then the files no backup names.
 
     The ones that stay in their place are read before: a damaged one counts for nothing, and goes by no rule. ``known``
     keeps what was read, so that a window reads each only once.
@@ -50,7 +50,7 @@ def thin_out(
             read[asked] = has_its_database(backup, records=records)
         return read[asked]
 
-    with locked(place, instant):
+    with lock_folder(place, instant):
         whole = [one for one in list_backups(place, committee) if one.verdict is Verdict.UNREAD and not one.lost]
         going = superfluous(whole, _local_day(instant), is_whole)
         for one in going:
@@ -61,13 +61,13 @@ def thin_out(
 
 
 def superfluous(backups: Iterable[Backup], today: date | None, is_whole: IsWhole) -> tuple[Backup, ...]:
-    """Which may go; before one does, ``is_whole`` is asked of the recent ones and of those that stay for it.
+    """Return the backups that may be removed, after ``is_whole`` has confirmed those that replace them.
 
     Of the newest, and of the newest of its day, its week and its month, the records have to hold as well.
     """
     good = sorted(backups, key=lambda one: one.order, reverse=True)
     while True:
-        keepers = _keepers(good, today)
+        keepers = _kept_backups(good, today)
         going = tuple(one for one in good if one not in keepers and one.kind is not BackupKind.BY_HAND)
         if not going:
             return ()
@@ -78,7 +78,7 @@ def superfluous(backups: Iterable[Backup], today: date | None, is_whole: IsWhole
 
 
 def drop_unnamed(place: Path) -> None:
-    """Remove stored files that no manifest names; none at all while one of the manifests cannot be read.
+    """Remove stored files that no manifest names; remove nothing while a manifest is unreadable.
 
     The place must be locked.
     """
@@ -90,7 +90,7 @@ def drop_unnamed(place: Path) -> None:
                 named |= {one.sha256 for one in read_manifest(folder).files.values()}
     except (OSError, BadManifest):
         return
-    for file in list(all_stored(place)):
+    for file in list(stored_files(place)):
         if file.name not in named:
             with suppress(OSError):
                 disk.remove(file)
@@ -100,14 +100,14 @@ def drop_unnamed(place: Path) -> None:
 
 
 def _damaged(good: Sequence[Backup], going: Sequence[Backup], is_whole: IsWhole) -> set[Backup]:
-    """Of the recent ones and of those that stay for the ``going`` those that are not whole."""
+    """Return the damaged backups among the recent ones and those that replace ``going``."""
     groups = [newest for _most, newest in _newest_of_groups(good)]
     for_them = {good[0], *(newest[good.index(gone)] for gone in going for newest in groups)}
     bad = {one for one in for_them if not is_whole(one, True)}
     return bad | {one for one in good[:RECENT] if one not in bad and not is_whole(one, False)}
 
 
-def _keepers(ordered: Sequence[Backup], today: date | None) -> set[Backup]:
+def _kept_backups(ordered: Sequence[Backup], today: date | None) -> set[Backup]:
     kept = set(ordered[:RECENT])
     for most, newest in _newest_of_groups(ordered):
         kept.update(list(dict.fromkeys(newest))[:most])
@@ -119,7 +119,7 @@ def _keepers(ordered: Sequence[Backup], today: date | None) -> set[Backup]:
 
 
 def _newest_of_groups(ordered: Sequence[Backup]) -> Iterator[tuple[int, list[Backup]]]:
-    """By days, weeks and months: so many stay, and for each backup the newest one of its group."""
+    """Yield for days, weeks and months how many are kept, and the newest backup of each backup's group."""
     for most, group_of in ((DAILY, _day), (WEEKLY, _week), (MONTHLY, _month)):
         newest, last = list[Backup](), object()
         for one in ordered:

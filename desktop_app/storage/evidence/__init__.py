@@ -1,1 +1,1 @@
-"""Evidence: the hash of every row as it was written, and the chain over everything that was done."""
+"""Evidence of changes: a hash of every row as it was written, and a hash chain over all entries and acts."""

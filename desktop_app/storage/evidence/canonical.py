@@ -1,4 +1,4 @@
-"""Canonical forms of rows and of links of the chain, format 1: the texts that hashes are computed from, for ever.
+"""Canonical texts of rows and of links of the chain, format 1: the permanent input of all hashes.
 
 A row is one JSON object: ``kind`` (its table), ``id``, and ``row``, its columns by name. Left out are columns that are
 empty (NULL), that hold the default which a later revision gave them, so that a new column changes no old hash, and the
@@ -49,49 +49,49 @@ Writer = Callable[[Sequence[Any]], str]
 
 
 def row_hash(table: Table, row_id: int, values: Mapping[str, Any]) -> str:
-    """The hash of one row by its columns."""
+    """Return the hash of one row from its columns."""
     names, write = row_writer(table)
     return hash_of(row_text(table.name, row_id, write([values.get(name) for name in names])))
 
 
 def row_text(kind: str, row_id: int, columns: str) -> str:
-    """The canonical text of a row."""
+    """Return the canonical text of a row."""
     return f'{{"id":{row_id},"kind":"{kind}","row":{columns}}}'
 
 
 @cache
 def row_writer(table: Table) -> tuple[tuple[str, ...], Writer]:
-    """The columns that a row is asked for, and what writes those that a hash is taken from as one object."""
+    """Return the columns to read of a row, and a function that writes its hashed columns as a JSON object."""
     names = [column.name for column in table.columns] + ([UNITS] if table.name == "clause" else [])
-    return tuple(names), _writer(names, besides=DERIVED | {"id"}, added=_added(table))
+    return tuple(names), _writer(names, besides=DERIVED | {"id"}, added=_defaults_of_added_columns(table))
 
 
 @cache
 def entry_writer(table: Table) -> tuple[tuple[str, ...], Writer]:
-    """As :func:`row_writer`, for entries and acts: their keys are part of the text."""
+    """Like :func:`row_writer`, for entries and acts: their keys are part of the text."""
     names = tuple(column.name for column in table.columns)
-    return names, _writer(names, besides=frozenset(), added=_added(table))
+    return names, _writer(names, besides=frozenset(), added=_defaults_of_added_columns(table))
 
 
 def rows_text(rows: Iterable[RowHash]) -> str:
-    """The canonical text of row hashes."""
+    """Return the canonical text of row hashes."""
     return ",".join(f'["{kind}",{row_id},{form},"{digest}"]' for kind, row_id, form, digest in rows)
 
 
 def link_hash(previous: str, entries: Iterable[str], acts: Iterable[str], rows: str) -> str:
-    """The hash of one link of the chain from the texts of its entries, acts and row hashes."""
+    """Return the hash of one link of the chain from the texts of its entries, acts and row hashes."""
     parts = f'"acts":[{",".join(acts)}],"entries":[{",".join(entries)}],"format":{FORMAT}'
     return hash_of(f'{{{parts},"previous":"{previous}","rows":[{rows}]}}')
 
 
 def hash_of(text: str) -> str:
-    """SHA-256 as 64 hexadecimal digits."""
+    """Return SHA-256 as 64 hexadecimal digits."""
     # a damaged file may hold what is no text at all: it has a hash, too, and a wrong one
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _writer(names: Sequence[str], *, besides: frozenset[str], added: Mapping[str, Any]) -> Writer:
-    """What puts cells together in the order of their names; made once a table, since a check writes every row."""
+    """Return a function that joins cells in the order of their names; made once for each table, for speed."""
     kept = [(names.index(name), f'"{name}":', added.get(name, _NEVER)) for name in sorted(names) if name not in besides]
 
     def write(cells: Sequence[Any]) -> str:
@@ -120,8 +120,8 @@ def _json(value: Any) -> str:  # noqa: ANN401 - a value of whatever column
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _added(table: Table) -> dict[str, Any]:
-    """By column that a later revision added: what rows from before it hold."""
+def _defaults_of_added_columns(table: Table) -> dict[str, Any]:
+    """Return, for each column that a later revision added, the value in rows from before it."""
     defaults = {column.name: column.server_default for column in table.columns}
     return {name: _literal(str(one.arg)) for name, one in defaults.items() if isinstance(one, DefaultClause)}
 
@@ -142,25 +142,25 @@ Keyed = tuple[int, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """The ids after one, up to another; open where there is none."""
+class IdRange:
+    """A range of ids: greater than ``after``, up to ``upto``; None means no bound."""
 
     after: int | None = None
     upto: int | None = None
 
     def where(self, column: str) -> str:
-        """As a condition, empty for all there is."""
+        """Return the range as an SQL condition; empty without bounds."""
         bounds = ((">", self.after), ("<=", self.upto))
         told = " AND ".join(f"{column} {sign} {bound}" for sign, bound in bounds if bound is not None)
         return f" WHERE {told}" if told else ""
 
 
-ALL: Final[Span] = Span()
+ALL: Final[IdRange] = IdRange()
 NO_LIMIT: Final = -1
 
 
-def hashes_of(transaction: Transaction, kind: str, span: Span = ALL) -> Iterator[Keyed]:
-    """The rows of one table within a span of ids: each id and hash; holidays are known by their day, and all asked."""
+def hashes_of(transaction: Transaction, kind: str, span: IdRange = ALL) -> Iterator[Keyed]:
+    """Yield id and hash of the rows of one table in a range of ids; of holidays always all."""
     table = Record.metadata.tables[kind]
     names, write = row_writer(table)
     units = _units(transaction, span) if UNITS in names else None
@@ -172,7 +172,7 @@ def hashes_of(transaction: Transaction, kind: str, span: Span = ALL) -> Iterator
 
 
 def holiday_id(day: str | date) -> int:
-    """The number of a day, from the first of the calendar; 0 for a text that is no day."""
+    """Return the ordinal number of a day; 0 for a text that is no date."""
     try:
         return (day if isinstance(day, date) else date.fromisoformat(day)).toordinal()
     except (TypeError, ValueError):
@@ -182,18 +182,18 @@ def holiday_id(day: str | date) -> int:
 def stored_entries(
     transaction: Transaction, after: int = 0, upto: int | None = None, most: int = NO_LIMIT
 ) -> Generator[Keyed, None, None]:
-    """The entries of the audit table after one, up to another, oldest first, so many: key and canonical text."""
-    return _keyed(transaction, table_of(AuditRecord), "seq", Span(after, upto), most)
+    """Yield key and canonical text of entries of the audit table, oldest first, at most ``most``."""
+    return _keyed(transaction, table_of(AuditRecord), "seq", IdRange(after, upto), most)
 
 
 def stored_acts(
     transaction: Transaction, after: int = 0, upto: int | None = None, most: int = NO_LIMIT
 ) -> Generator[Keyed, None, None]:
-    """The acts in the same way."""
-    return _keyed(transaction, table_of(ActRecord), "id", Span(after, upto), most)
+    """Yield key and canonical text of acts, oldest first, at most ``most``."""
+    return _keyed(transaction, table_of(ActRecord), "id", IdRange(after, upto), most)
 
 
-def _keyed(transaction: Transaction, table: Table, key: str, span: Span, most: int) -> Generator[Keyed, None, None]:
+def _keyed(transaction: Transaction, table: Table, key: str, span: IdRange, most: int) -> Generator[Keyed, None, None]:
     _names, write = entry_writer(table)
     for row in _cells(transaction, table, f"{span.where(key)} ORDER BY {key} LIMIT {most}"):
         yield row[0], write(row)
@@ -204,8 +204,8 @@ def _cells(transaction: Transaction, table: Table, rest: str = "") -> Iterator[t
     return transaction.cells(f"SELECT {names} FROM {table.name}{rest}")
 
 
-def _units(transaction: Transaction, span: Span) -> dict[int, list[int]]:
-    """By clause: its cooperating units in their order."""
+def _units(transaction: Transaction, span: IdRange) -> dict[int, list[int]]:
+    """Return the cooperating units of each clause, in order."""
     found: dict[int, list[int]] = {}
     rows = transaction.cells(
         f"SELECT clause_id, unit_id FROM {ClauseUnitRecord.__tablename__}{span.where('clause_id')}"

@@ -1,4 +1,4 @@
-"""Notes of what one transaction writes, from which its link of the chain is made when it commits."""
+"""Notes of what one transaction writes; its link of the chain is made from them at the commit."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Mark = tuple[int, int, int]
 
 
 class EvidenceNotes:
-    """Rows as they were left (None: taken away), and the entries and acts that were appended, each in its order."""
+    """The written rows (None: deleted), and the appended entries and acts, each in order."""
 
     def __init__(self) -> None:
         self.rows: list[tuple[str, int, Mapping[str, Any] | None]] = []
@@ -25,26 +25,26 @@ class EvidenceNotes:
         return bool(self.rows or self.entries or self.acts)
 
     def row(self, kind: str, row_id: int, values: Mapping[str, Any] | None) -> None:
-        """A row was written with these values by the names of its columns, or taken away."""
+        """Note that a row was written with these values by column, or was deleted."""
         self.rows.append((kind, row_id, values))
 
     def entry(self, values: Mapping[str, Any]) -> None:
-        """An entry was appended to the audit table."""
+        """Note that an entry was appended to the audit table."""
         self.entries.append(values)
 
     def act(self, values: Mapping[str, Any]) -> None:
-        """The act was recorded."""
+        """Note that an act was recorded."""
         self.acts.append(values)
 
     def mark(self) -> Mark:
-        """Where the notes stand now."""
+        """Return the current position in the notes."""
         return len(self.rows), len(self.entries), len(self.acts)
 
     def undone(self, mark: Mark) -> None:
-        """What was noted since then is taken back."""
+        """Drop what was noted after the mark."""
         rows, entries, acts = mark
         del self.rows[rows:], self.entries[entries:], self.acts[acts:]
 
     def clear(self) -> None:
-        """Everything that was noted stands in the chain."""
+        """Drop all notes, after they were written to the chain."""
         self.undone((0, 0, 0))

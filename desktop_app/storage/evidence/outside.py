@@ -1,4 +1,4 @@
-"""Live rows that another program changed: what they hold now and what the program wrote last, and their acceptance."""
+"""Live rows that another program changed: their present and last written values, and their acceptance."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ VERB: Final = "accepted_outside"
 
 
 def outside_change(transaction: Transaction, found: Finding, backups: Iterable[Path]) -> OutsideChange:
-    """One such row; ``backups`` are databases in which the row may be as it was written, the newest first."""
+    """Return one changed row; ``backups`` are databases that may hold the written row, newest first."""
     now = current_row(transaction, found.subject, found.id)
     old = None if found.kind is FindingKind.ROW_UNKNOWN else _written_row(transaction, found, now, backups)
-    shown = _told_of(now or {})
+    shown = _values_to_compare(now or {})
     if old is not None:
-        old = _told_of(old)
+        old = _values_to_compare(old)
     if old is not None and now is not None:
         shown = {name: value for name, value in shown.items() if old.get(name) != value}
         old = {name: old.get(name) for name in shown}
@@ -48,8 +48,8 @@ def outside_change(transaction: Transaction, found: Finding, backups: Iterable[P
     )
 
 
-def accept(transaction: Transaction, change: OutsideChange) -> None:
-    """Note a row, or its absence, so that the commit writes its hash.
+def accept_change(transaction: Transaction, change: OutsideChange) -> None:
+    """Note the row, or its absence, so that the commit writes its new hash.
 
     Raises ``RuleBroken``: ``outside_changed_again`` where it is not what was shown any more, ``outside_breaks_rule``
     and ``outside_breaks_reference``, these two with the field.
@@ -67,7 +67,7 @@ def accept(transaction: Transaction, change: OutsideChange) -> None:
 
 
 def current_row(transaction: Transaction, table: str, row_id: int) -> Row | None:
-    """The cells of a row by the names of its columns; None where there is none."""
+    """Return the cells of a row by column; None if there is none."""
     names = [column.name for column in Record.metadata.tables[table].columns]
     asked = f"SELECT {', '.join(names)} FROM {table}"
     where = "" if table == _HOLIDAY else f" WHERE id = {int(row_id)}"
@@ -78,13 +78,13 @@ def current_row(transaction: Transaction, table: str, row_id: int) -> Row | None
 # ---- inside
 
 
-def _told_of(row: Row) -> Row:
-    """A row without its keys and what is derived, which is made anew."""
+def _values_to_compare(row: Row) -> Row:
+    """Return a row without its keys and derived columns."""
     return {name: value for name, value in row.items() if name not in DERIVED | {"id", "uid"}}
 
 
 def _require_references(transaction: Transaction, table: str, row_id: int) -> None:
-    """The references of the row, and those of others to one that is gone."""
+    """Refuse a row with a broken reference, and a deleted row that others refer to."""
     for child, key, parent, place in transaction.text("PRAGMA foreign_key_check"):
         if child == table and key == row_id:
             keys = transaction.text(f"PRAGMA foreign_key_list({table})")
@@ -95,7 +95,7 @@ def _require_references(transaction: Transaction, table: str, row_id: int) -> No
 
 
 def _written_row(transaction: Transaction, found: Finding, now: Row | None, backups: Iterable[Path]) -> Row | None:
-    """The row whose hash is the recorded one: out of a backup, else the row of today with what the history tells."""
+    """Return the row that matches the recorded hash: from a backup, or rebuilt from today's row and the history."""
     of_row = f"kind = '{found.subject}' AND record_id = {found.id}"
     hashes = transaction.text(f"SELECT hash FROM record_hash WHERE {of_row} ORDER BY id DESC LIMIT 1")
     digest = next((one for (one,) in hashes), "")
@@ -108,7 +108,7 @@ def _written_row(transaction: Transaction, found: Finding, now: Row | None, back
 
 def _candidates(transaction: Transaction, found: Finding, now: Row | None, backups: Iterable[Path]) -> Iterable[Row]:
     if now is not None:
-        told = _told_by_history(transaction, found.subject, found.id)
+        told = _values_in_history(transaction, found.subject, found.id)
         yield {**now, **{name: value for name, value in told.items() if name in now}}
     for database in backups:
         with suppress(sqlite3.Error):
@@ -117,8 +117,8 @@ def _candidates(transaction: Transaction, found: Finding, now: Row | None, backu
                 yield row
 
 
-def _told_by_history(transaction: Transaction, kind: str, row_id: int) -> dict[str, Any]:
-    """By field: the last value that an entry of the history tells."""
+def _values_in_history(transaction: Transaction, kind: str, row_id: int) -> dict[str, Any]:
+    """Return the last value of each field in the entries of the history."""
     told: dict[str, Any] = {}
     asked = f"SELECT facts FROM audit WHERE subject = '{kind}' AND subject_id = {int(row_id)} ORDER BY seq"
     for (facts,) in transaction.text(asked):
@@ -149,7 +149,7 @@ def _values(table: str, row: Row) -> dict[str, object]:
 
 
 def _value(column: Column[Any], value: object) -> object:
-    """As an entry of the history holds it: a truth is no number, and JSON no text."""
+    """Return a value as entries of the history hold it: bool instead of number, JSON parsed."""
     if isinstance(value, bytes):
         return f"{len(value)} bytes"
     if isinstance(column.type, YesNo) and value in (0, 1):

@@ -1,4 +1,4 @@
-"""Sealing: the link of the chain that a commit writes, and the hashes of the rows that it wrote.
+"""Sealing: at a commit, writes a link of the chain and the hashes of the changed rows.
 
 Three statements whatever the act: the head is read, the link and all hashes are written. The head is read each time,
 since what this process remembers says nothing of the file.
@@ -37,8 +37,8 @@ _LINK: Final = table_of(ChainLinkRecord).insert()
 _HASH: Final = table_of(RecordHashRecord).insert()
 
 
-def seal(transaction: Transaction) -> None:
-    """Append the link of what was noted; nothing where no record was written."""
+def append_link_of_commit(transaction: Transaction) -> None:
+    """Append the link for what was noted; do nothing if no record was written."""
     notes = transaction.notes
     if notes:
         entries = [_written(table_of(AuditRecord), one, "seq") for one in notes.entries]
@@ -48,14 +48,14 @@ def seal(transaction: Transaction) -> None:
         notes.clear()
 
 
-def begin(transaction: Transaction) -> None:
-    """The first link of a file whose rows came from another one: it covers every row, entry and act in it."""
+def begin_chain(transaction: Transaction) -> None:
+    """Append the first link to a file whose rows were copied from another: it covers all rows, entries and acts."""
     rows = [(kind, row_id, FORMAT, digest) for kind in HASHED for row_id, digest in hashes_of(transaction, kind)]
     append_link(transaction, list(stored_entries(transaction)), list(stored_acts(transaction)), rows)
 
 
 def append_link(transaction: Transaction, entries: list[Keyed], acts: list[Keyed], rows: list[RowHash]) -> None:
-    """Write one link over entries, acts and row hashes, whatever the notes say."""
+    """Append one link over entries, acts and row hashes, independent of the notes."""
     head = transaction.run(_HEAD).first()
     previous, last_entry, last_act = ("", 0, 0) if head is None else head
     link: dict[str, Any] = {
@@ -78,7 +78,7 @@ def _written(table: Table, values: Mapping[str, Any], key: str) -> Keyed:
 
 
 def _hashes(transaction: Transaction) -> Iterator[RowHash]:
-    """Of each row that was noted the last state, in the order in which they were first written."""
+    """Yield the hash of the last state of each noted row, in the order of their first writing."""
     left = {(kind, row_id): values for kind, row_id, values in transaction.notes.rows}
     tables = Record.metadata.tables
     for (kind, row_id), values in left.items():

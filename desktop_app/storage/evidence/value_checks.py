@@ -1,4 +1,4 @@
-"""Checks of values and states of rows, and the severity of findings: what ends all writing and what is only listed.
+"""Checks of values and states of rows, and the severity of findings: severe ones stop all writing.
 
 Each row is held against the rules of its table, so that a bad day or a broken JSON is named by its field. Each version
 of minutes is in a state that recorded acts, and enough signatures, led to. The record of a salvage in the history tells
@@ -25,8 +25,8 @@ UPTO: Final = "upto"
 _NEWEST: Final = f"SELECT facts FROM audit WHERE subject = '{SUBJECT}' AND act = '{VERB}' ORDER BY seq DESC LIMIT 1"
 
 
-def salvaged_upto(transaction: Transaction) -> Mapping[str, int]:
-    """By table: the last id that the newest salvage kept; of those it listed what is missing, and no check asks again.
+def last_salvaged_ids(transaction: Transaction) -> Mapping[str, int]:
+    """Return by table the last id of the newest salvage; what it listed as missing is not checked again.
 
     Empty where there was none.
     """
@@ -62,7 +62,7 @@ _PENS: Final = (
 
 
 def states_without_acts(transaction: Transaction) -> Iterator[Finding]:
-    """Versions whose state is more than what was recorded of them."""
+    """Yield versions whose state is further than their recorded acts."""
     acts: dict[int, set[str]] = {}
     for version_id, kind in transaction.text(_ACTS):
         acts.setdefault(version_id, set()).add(kind)
@@ -73,7 +73,7 @@ def states_without_acts(transaction: Transaction) -> Iterator[Finding]:
         signers, signed = pens.get(version_id, (0, 0))
         if state in _FROM_PEN and code and not (0 < signers * originals == signed):
             missing.append(f"signatures {signed}/{signers * originals}")
-        if missing and version_id > salvaged_upto(transaction).get("minutes_version", 0):
+        if missing and version_id > last_salvaged_ids(transaction).get("minutes_version", 0):
             yield Finding(
                 kind=FindingKind.STATE_WITHOUT_ACT, subject="minutes_version", id=version_id, detail=", ".join(missing)
             )
@@ -100,29 +100,29 @@ _ENDS_WRITING: Final = STALE | frozenset(
 
 
 def ends_writing(finding: Finding) -> bool:
-    """Whether the data are open for reading only while this holds."""
+    """Whether this finding makes the data read-only."""
     if finding.kind in OF_ROWS:
         return finding.subject in FROZEN_TABLES
     return finding.kind in _ENDS_WRITING
 
 
 def is_outside_change(finding: Finding) -> bool:
-    """Whether another program changed, added or removed a live row: it is listed, and the work goes on."""
+    """Whether another program changed, added or deleted a live row: it is listed, and work goes on."""
     return finding.kind in OF_ROWS and not ends_writing(finding)
 
 
-def severe(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Those that end all writing."""
+def severe_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings that stop all writing."""
     return tuple(one for one in findings if ends_writing(one))
 
 
 def outside_changes(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Those that are changes of live rows."""
+    """Return the findings about live rows changed by another program."""
     return tuple(one for one in findings if is_outside_change(one))
 
 
 def broken_values(transaction: Transaction, alone: Alone = iter) -> Iterator[Finding]:
-    """Rows that break a CHECK or lack what has to be there; the detail is the field, or the rule over several.
+    """Yield rows that break a CHECK or lack a required value; the detail is the field, or the rule over several.
 
     ``alone`` takes those of a table, as in :func:`~desktop_app.storage.evidence.verifying.rows_against_hashes`.
     """
@@ -133,7 +133,7 @@ def broken_values(transaction: Transaction, alone: Alone = iter) -> Iterator[Fin
 
 
 def broken_rule(transaction: Transaction, table: str, row_id: int) -> str:
-    """The field, or the rule over several, that one row breaks; empty where it breaks none."""
+    """Return the field, or the rule over several, that one row breaks; empty if it breaks none."""
     found = transaction.text(f"{_question(Record.metadata.tables[table])} AND rowid = {int(row_id)}")
     return str(found[0][1]) if found else ""
 

@@ -1,4 +1,4 @@
-"""Verifying evidence: each row against its hash, the hashes and all that was done against the chain.
+"""Verifying of evidence: each row against its hash; hashes, entries and acts against the chain.
 
 Either in one reading, or in parts with a reading each, beside which others write: what holds a reading open keeps a
 commit waiting. Entries, acts, links and hashes only grow, and a row and its hash are written by one commit, so that
@@ -16,8 +16,8 @@ from desktop_app.storage.evidence.canonical import (
     ALL,
     FORMAT,
     HASHED,
+    IdRange,
     Keyed,
-    Span,
     hashes_of,
     link_hash,
     stored_acts,
@@ -57,7 +57,7 @@ _HASHES: Final = (
 
 
 def rows_against_hashes(transaction: Transaction, alone: Alone = iter) -> Iterator[Finding]:
-    """Rows that are not what was last written, that nobody wrote, or that are gone; ``alone`` takes those of a table.
+    """Yield rows that differ from their hash, have none, or are missing; ``alone`` limits it to one table.
 
     What it does not raise of one that cannot be read keeps the others from nothing.
     """
@@ -65,12 +65,12 @@ def rows_against_hashes(transaction: Transaction, alone: Alone = iter) -> Iterat
 
 
 def rows_in_parts(reading: Reading, alone: Alone = iter) -> Iterator[Finding]:
-    """As :func:`rows_against_hashes`, in parts."""
+    """Like :func:`rows_against_hashes`, read in parts."""
     for kind in HASHED:
         yield from alone(_of_table_in_parts(reading, kind))
     with reading() as transaction:
         unknown = {row[0] for row in transaction.text("SELECT DISTINCT kind FROM record_hash")}.difference(HASHED)
-        found = [one for kind in sorted(unknown) for one in _gone(kind, _newest_of(transaction, kind, ALL))]
+        found = [one for kind in sorted(unknown) for one in _missing_rows(kind, _newest_of(transaction, kind, ALL))]
     yield from found
 
 
@@ -80,29 +80,29 @@ def _of_table_in_parts(reading: Reading, kind: str) -> Iterator[Finding]:
     while not ended:
         with reading() as transaction:
             upto = _end_of_part(transaction, kind, after)
-            span = Span(after, upto)
+            span = IdRange(after, upto)
             found = list(_of_table(transaction, kind, _newest_of(transaction, kind, span), span))
         yield from found
         after, ended = upto, upto is None
 
 
 def _end_of_part(transaction: Transaction, kind: str, after: int | None) -> int | None:
-    """The id that ends the part after one; None for the last part, and for a table whose rows have no id."""
+    """Return the id that ends the part after one; None for the last part, and for a table whose rows have no id."""
     if kind == HolidayRecord.__tablename__:
         return None
-    where = Span(after).where("id")
+    where = IdRange(after).where("id")
     for (row_id,) in transaction.text(f"SELECT id FROM {kind}{where} ORDER BY id LIMIT 1 OFFSET {PART - 1}"):
         return int(row_id)
     return None
 
 
-def _newest_of(transaction: Transaction, kind: str, span: Span) -> dict[int, str]:
-    """By id, of one kind within a span: the hash that holds."""
+def _newest_of(transaction: Transaction, kind: str, span: IdRange) -> dict[int, str]:
+    """Return the valid hash by id, for one kind within a range."""
     among = span.where("record_id").replace(" WHERE ", " AND ")
     return dict(transaction.cells(f"SELECT record_id, hash FROM record_hash WHERE kind = '{kind}'{among} ORDER BY id"))
 
 
-def _of_table(transaction: Transaction, kind: str, wanted: dict[int, str], span: Span) -> Iterator[Finding]:
+def _of_table(transaction: Transaction, kind: str, wanted: dict[int, str], span: IdRange) -> Iterator[Finding]:
     rows = list(hashes_of(transaction, kind, span))
     if len(rows) == len(wanted) and dict(rows) == wanted:
         # nearly always, and no row is looked at by itself
@@ -113,36 +113,36 @@ def _of_table(transaction: Transaction, kind: str, wanted: dict[int, str], span:
             yield Finding(kind=FindingKind.ROW_UNKNOWN, subject=kind, id=row_id)
         elif found != digest:
             yield Finding(kind=FindingKind.ROW_DIFFERS, subject=kind, id=row_id)
-    yield from _gone(kind, wanted)
+    yield from _missing_rows(kind, wanted)
 
 
-def _gone(kind: str, wanted: Mapping[int, str]) -> Iterator[Finding]:
+def _missing_rows(kind: str, wanted: Mapping[int, str]) -> Iterator[Finding]:
     for row_id, digest in wanted.items():
         if digest:
             yield Finding(kind=FindingKind.ROW_MISSING, subject=kind, id=row_id)
 
 
 def chain_against_entries(transaction: Transaction) -> Iterator[Finding]:
-    """Links that do not follow from what they cover, and what no link covers."""
+    """Yield links that do not match what they cover, and entries or acts that no link covers."""
     yield from chain_in_parts(lambda: nullcontext(transaction))
 
 
 def chain_in_parts(reading: Reading) -> Iterator[Finding]:
-    """As :func:`chain_against_entries`, in parts; what is appended meanwhile is asked with the last of them."""
+    """Like :func:`chain_against_entries`, in parts; entries appended meanwhile are checked in the last part."""
     with reading() as transaction:
         newest: Sequence[Any] = next(iter(transaction.text(f"{_NEWEST} LIMIT 1")), BEFORE_ALL)
-    entries = GrownRows("audit", _in_parts(reading, stored_entries, newest[ENTRY]))
-    acts = GrownRows("act", _in_parts(reading, stored_acts, newest[ACT]))
+    entries = AppendOnlyRows("audit", _in_parts(reading, stored_entries, newest[ENTRY]))
+    acts = AppendOnlyRows("act", _in_parts(reading, stored_acts, newest[ACT]))
     base: Sequence[Any] = BEFORE_ALL
     while base[0] < newest[0]:
-        span = Span(base[0], newest[0])
+        span = IdRange(base[0], newest[0])
         with reading() as transaction:
             links = transaction.text(f"{_LINK}{span.where('seq')} ORDER BY seq LIMIT {PART}")
-            rows = hashes_by_link(transaction, Span(base[0], links[-1][0]))
+            rows = hashes_by_link(transaction, IdRange(base[0], links[-1][0]))
         yield from _follow(links, base, rows, entries, acts)
         base = links[-1]
     with reading() as transaction:
-        later = transaction.text(f"{_LINK}{Span(newest[0]).where('seq')} ORDER BY seq")
+        later = transaction.text(f"{_LINK}{IdRange(newest[0]).where('seq')} ORDER BY seq")
         found = list(_follows(transaction, later, newest))
     yield from found
 
@@ -156,13 +156,13 @@ def _in_parts(reading: Reading, stored: Stored, upto: int) -> Iterator[Keyed]:
         after = part[-1][0] if part else upto
 
 
-def hashes_by_link(transaction: Transaction, span: Span = ALL) -> dict[int, str]:
-    """By link, within a span of links: the canonical text of the row hashes that it covers."""
+def hashes_by_link(transaction: Transaction, span: IdRange = ALL) -> dict[int, str]:
+    """Return the canonical text of the row hashes that each link in a range covers."""
     return dict(transaction.cells(_HASHES.format(where=span.where("link"))))
 
 
 def newest_links(transaction: Transaction) -> Iterator[Finding]:
-    """As :func:`chain_against_entries` for the newest links, which cover no more than a start has time for."""
+    """Like :func:`chain_against_entries` for the newest links only, as many as a start has time for."""
     newest = transaction.text(f"{_NEWEST} LIMIT {AT_START}")
     if len(newest) < AT_START:
         newest = [*newest, BEFORE_ALL]
@@ -172,21 +172,21 @@ def newest_links(transaction: Transaction) -> Iterator[Finding]:
 
 
 def _follows(transaction: Transaction, links: Sequence[Any], base: Sequence[Any]) -> Iterator[Finding]:
-    """Whether these links follow the one before them and each other, and cover all there is after it."""
+    """Yield findings unless these links follow each other and cover everything after the first."""
     with (
         # a page that cannot be read ends this anywhere, and no cursor may outlive its connection
         closing(stored_entries(transaction, base[ENTRY])) as entries,
         closing(stored_acts(transaction, base[ACT])) as acts,
     ):
-        grown = GrownRows("audit", entries), GrownRows("act", acts)
-        yield from _follow(links, base, hashes_by_link(transaction, Span(base[0])), *grown)
+        grown = AppendOnlyRows("audit", entries), AppendOnlyRows("act", acts)
+        yield from _follow(links, base, hashes_by_link(transaction, IdRange(base[0])), *grown)
         for rows in grown:
             yield from rows.left()
-    yield from _counters(transaction)
+    yield from _advanced_counters(transaction)
 
 
 def _follow(
-    links: Sequence[Any], base: Sequence[Any], rows: Mapping[int, str], entries: GrownRows, acts: GrownRows
+    links: Sequence[Any], base: Sequence[Any], rows: Mapping[int, str], entries: AppendOnlyRows, acts: AppendOnlyRows
 ) -> Iterator[Finding]:
     expected, previous = base[0] + 1, base[-1]
     for seq, form, before, last_entry, last_act, digest in links:
@@ -201,8 +201,8 @@ def _follow(
         expected, previous = seq + 1, digest
 
 
-class GrownRows:
-    """Rows of a table that only grows, handed out in the order of the links that cover them."""
+class AppendOnlyRows:
+    """Rows of an append-only table, read in the order of the links that cover them."""
 
     def __init__(self, table: str, rows: Iterator[Keyed]) -> None:
         self._table, self._rows = table, rows
@@ -210,24 +210,24 @@ class GrownRows:
 
     @property
     def next_key(self) -> int:
-        """The key of the row that comes next, 0 for none."""
+        """The key of the next row; 0 if there is none."""
         return 0 if self._next is None else self._next[0]
 
     def up_to(self, last: int) -> Iterator[str]:
-        """The texts of the rows that one link covers."""
+        """Yield the texts of the rows that one link covers."""
         while self._next is not None and self._next[0] <= last:
             yield self._next[1]
             self._next = next(self._rows, None)
 
     def left(self) -> Iterator[Finding]:
-        """What no link covers."""
+        """Yield findings about rows that no link covers."""
         while self._next is not None:
             yield Finding(kind=FindingKind.OUTSIDE_CHAIN, subject=self._table, id=self._next[0])
             self._next = next(self._rows, None)
 
 
-def _counters(transaction: Transaction) -> Iterator[Finding]:
-    """SQLite counts every key that it gave: a tail that was cut off leaves the counter ahead."""
+def _advanced_counters(transaction: Transaction) -> Iterator[Finding]:
+    """Yield findings if SQLite's key counter is ahead of the rows: the newest rows were deleted."""
     given = dict(transaction.text("SELECT name, seq FROM sqlite_sequence"))
     for table, key in COUNTED.items():
         ((last,),) = transaction.text(f"SELECT coalesce(max({key}), 0) FROM {table}")

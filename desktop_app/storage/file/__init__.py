@@ -1,1 +1,1 @@
-"""The data folder: database file, lock, upgrade, checks; the bytes of attached files, each kept once by its hash."""
+"""Data folder: the database file with lock, upgrade and checks, and the store of attached files."""

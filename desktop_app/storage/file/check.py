@@ -1,4 +1,4 @@
-"""Check of a database, step by step, with the steps of every start and those of the search columns.
+"""Check of a database in steps: the steps of every start, and those of the search columns.
 
 A step that meets something unreadable ends as a finding of its own, and the next step goes on: whatever lies in the
 file, the check says what it is and never fails itself. Search columns are derived; they must say what the records say.
@@ -20,37 +20,37 @@ from desktop_app.domain.text.folding import sort_key
 from desktop_app.storage.evidence.value_checks import states_without_acts
 from desktop_app.storage.evidence.verifying import newest_links, rows_against_hashes
 from desktop_app.storage.store import schema
-from desktop_app.storage.store.facts_projection import every_id, stale
+from desktop_app.storage.store.facts_projection import resolution_id_batches, stale_resolutions
 from desktop_app.storage.store.search import FOLDED, SEARCHED, wanted_rows
 from desktop_app.storage.store.store import SORT_KEYS
 from desktop_app.storage.store.transaction import Transaction
-from desktop_app.storage.store.wordings import CLAUSE, RESOLUTION, differing
+from desktop_app.storage.store.wordings import CLAUSE, RESOLUTION, count_wrong_rows
 
 _STORED: Final = f"SELECT kind, record_id, {', '.join(FOLDED)} FROM search_text"
 
 
-def facts_stale(transaction: Transaction) -> Iterator[Finding]:
-    """Resolutions that the lists would show or count wrongly."""
-    for resolution_id in stale(transaction):
+def stale_facts(transaction: Transaction) -> Iterator[Finding]:
+    """Yield resolutions whose derived facts are wrong, so that lists and counts are wrong."""
+    for resolution_id in stale_resolutions(transaction):
         yield Finding(kind=FindingKind.FACTS_STALE, subject="resolution", id=resolution_id)
 
 
-def search_stale(transaction: Transaction) -> Iterator[Finding]:
-    """Kinds of which records are found by other words than theirs, are not found, or are found and gone."""
+def stale_search_rows(transaction: Transaction) -> Iterator[Finding]:
+    """Yield the kinds of records whose search texts or sort keys are missing, superfluous or wrong."""
     wrong = Counter[str]()
-    for ids in every_id(transaction):
-        wrong.update(differing(transaction, ids))
-    for kind, count in _folded(transaction).items():
+    for ids in resolution_id_batches(transaction):
+        wrong.update(count_wrong_rows(transaction, ids))
+    for kind, count in _wrong_search_rows(transaction).items():
         wrong[kind] += count
-    for kind, count in _keys(transaction):
+    for kind, count in _wrong_sort_keys(transaction):
         wrong[kind] += count
     for kind in sorted(wrong):
         if wrong[kind]:
             yield Finding(kind=FindingKind.SEARCH_STALE, subject=kind, detail=str(wrong[kind]))
 
 
-def _folded(transaction: Transaction) -> Mapping[str, int]:
-    """By kind: rows that are missing, too many or other than wanted; those of resolutions are judged elsewhere."""
+def _wrong_search_rows(transaction: Transaction) -> Mapping[str, int]:
+    """Return by kind the number of wrong search rows; those of resolutions are checked by :func:`count_wrong_rows`."""
     kept = {(kind, record_id): tuple(row) for kind, record_id, *row in transaction.cells(_STORED)}
     theirs = {clause_id for (clause_id,) in transaction.text("SELECT id FROM clause WHERE resolution_id IS NOT NULL")}
     wrong = Counter[str]()
@@ -62,8 +62,8 @@ def _folded(transaction: Transaction) -> Mapping[str, int]:
     return wrong
 
 
-def _keys(transaction: Transaction) -> Iterator[tuple[str, int]]:
-    """By kind: how many rows are ordered by another key than their name's."""
+def _wrong_sort_keys(transaction: Transaction) -> Iterator[tuple[str, int]]:
+    """Yield for each kind the number of rows whose sort key does not follow from their name."""
     for kind, (source, key) in SORT_KEYS.items():
         rows = transaction.text(f"SELECT {source}, {key} FROM {kind}")
         yield kind, sum(sort_key(name) != found for name, found in rows)
@@ -90,30 +90,30 @@ Steps = tuple[tuple[str, Step], ...]
 """Each part of a check by its name."""
 
 
-def sound_file(transaction: Transaction) -> Iterator[Finding]:
-    """SQLite's own check of every page and index."""
+def file_damage(transaction: Transaction) -> Iterator[Finding]:
+    """Yield what SQLite's own check of every page and index reports."""
     # integrity_check, not quick_check: an index that disagrees with its table is what it finds more
     for row in transaction.text(f"PRAGMA integrity_check({MOST})"):
         if row[0] != "ok":
             yield Finding(kind=FindingKind.DAMAGED, subject="", detail=row[0])
 
 
-def references(transaction: Transaction) -> Iterator[Finding]:
-    """Rows that refer to what is not there."""
+def broken_references(transaction: Transaction) -> Iterator[Finding]:
+    """Yield rows that refer to a missing row."""
     for table, row_id, parent, _ in transaction.text("PRAGMA foreign_key_check"):
         yield Finding(kind=FindingKind.REFERENCE, subject=table, id=row_id or 0, detail=parent)
 
 
 def schema_differences(transaction: Transaction) -> Iterator[Finding]:
-    """Tables, rules, guards, triggers and views that are missing, changed or unknown."""
+    """Yield tables, rules, guards, triggers and views that are missing, changed or unknown."""
     for difference in schema.differences_from_expected(transaction.text):
         yield Finding(
             kind=FindingKind.SCHEMA, subject=f"{difference.what} {difference.name}".strip(), detail=difference.how
         )
 
 
-def alone(name: str, findings: Iterator[Finding]) -> Iterator[Finding]:
-    """These findings; what cannot be read among them is one more, by the name of its step, and the last."""
+def with_reading_errors(name: str, findings: Iterator[Finding]) -> Iterator[Finding]:
+    """Yield these findings; if reading fails, a last finding with the name of the step and the error."""
     try:
         # what came before a page that cannot be read stays in the list
         yield from findings
@@ -126,28 +126,32 @@ def alone(name: str, findings: Iterator[Finding]) -> Iterator[Finding]:
         yield Finding(kind=FindingKind.UNREADABLE, subject=name, detail=f"{type(cause).__name__}: {cause}")
 
 
-ROWS: Final[tuple[str, Step]] = ("rows", partial(rows_against_hashes, alone=partial(alone, "rows")))
+ROWS: Final[tuple[str, Step]] = ("rows", partial(rows_against_hashes, alone=partial(with_reading_errors, "rows")))
 """Each row of every table; one that cannot be read keeps no other table from being asked."""
-OF_ENGINE: Final[Steps] = (("file", sound_file), ("references", references))
+OF_ENGINE: Final[Steps] = (("file", file_damage), ("references", broken_references))
 """What SQLite checks itself, while Python's lock is free for another thread."""
 SHORT: Final[Steps] = (("schema", schema_differences), ("states", states_without_acts))
 """What a large file is asked at its start beside that."""
 AT_START: Final[Steps] = (*SHORT, ("chain", newest_links), ROWS)
 """What is checked beside that before anything is shown."""
-LISTS: Final[Steps] = (("lists", facts_stale),)
+LISTS: Final[Steps] = (("lists", stale_facts),)
 """What lists and counts are asked through; what differs from the records is made anew before anything is shown."""
-SEARCH: Final[Steps] = (("search", search_stale),)
+SEARCH: Final[Steps] = (("search", stale_search_rows),)
 """The same of searching."""
 DERIVED: Final[Steps] = (*SEARCH, *LISTS)
 """All that is derived."""
 
 
-def check(transaction: Transaction, steps: Steps) -> tuple[Finding, ...]:
-    """Everything that these steps find wrong, each by itself and once."""
+def run_checks(transaction: Transaction, steps: Steps) -> tuple[Finding, ...]:
+    """Return everything that these steps find wrong, without duplicates."""
     # what keeps one table from being read may keep others, too
-    return tuple(found for name, step in steps for found in dict.fromkeys(alone(name, _asked(step, transaction))))
+    return tuple(
+        found
+        for name, step in steps
+        for found in dict.fromkeys(with_reading_errors(name, _findings_of_step(step, transaction)))
+    )
 
 
-def _asked(step: Step, transaction: Transaction) -> Iterator[Finding]:
+def _findings_of_step(step: Step, transaction: Transaction) -> Iterator[Finding]:
     # a step that is no generator raises when it is called
     yield from step(transaction)

@@ -1,4 +1,4 @@
-"""Checks beside the work: what a start leaves out, and everything, in readings that keep no commit waiting for long.
+"""Background checks: what a start does not check, and everything, in short readings that delay no commit.
 
 Each asks ``told`` before every reading, and what that raises ends the check.
 """
@@ -12,32 +12,35 @@ from typing import Final
 
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.findings import Finding, WholeCheck
-from desktop_app.storage.evidence.value_checks import severe
+from desktop_app.storage.evidence.value_checks import severe_findings
 from desktop_app.storage.evidence.verifying import Reading, chain_in_parts, rows_in_parts
-from desktop_app.storage.file.check import DERIVED, Step, alone
+from desktop_app.storage.file.check import DERIVED, Step, with_reading_errors
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.whole_check import QUESTIONS
 from desktop_app.storage.store.transaction import Transaction
 
 InParts = Callable[[Reading], Iterator[Finding]]
 _CHAIN: Final[Mapping[str, InParts]] = {"chain": chain_in_parts}
-_IN_PARTS: Final[Mapping[str, InParts]] = {"rows": partial(rows_in_parts, alone=partial(alone, "rows")), **_CHAIN}
+_IN_PARTS: Final[Mapping[str, InParts]] = {
+    "rows": partial(rows_in_parts, alone=partial(with_reading_errors, "rows")),
+    **_CHAIN,
+}
 
 
 def check_left_out(folder: DataFolder, told: Progress) -> tuple[Finding, ...]:
-    """What the start did not verify: whether what was agreed is whole, the chain, and in a large file each row."""
+    """Check what the start did not: agreed records, the chain, and in a large file each row; return the findings."""
     steps = _IN_PARTS if folder.large else _CHAIN
     total = len(QUESTIONS) + len(steps)
     found: list[Finding] = []
     for number, (name, question) in enumerate(QUESTIONS):
-        found += alone(name, _whole(question, _readings(folder, told, number, total)))
+        found += with_reading_errors(name, _whole(question, _readings(folder, told, number, total)))
     for number, (name, step) in enumerate(steps.items(), len(QUESTIONS)):
-        found += alone(name, step(_readings(folder, told, number, total)))
+        found += with_reading_errors(name, step(_readings(folder, told, number, total)))
     return tuple(dict.fromkeys(found))
 
 
 def check_everything(folder: DataFolder, told: Progress) -> WholeCheck:
-    """Records, chain and files; what search and lists are asked through is made anew where it is not what they say."""
+    """Check records, chain and files; rebuild search and lists if they differ from the records."""
     # an office whose operator never asks does not pay for what reads frozen minutes
     from desktop_app.storage.file.whole_check import STEPS
 
@@ -45,10 +48,10 @@ def check_everything(folder: DataFolder, told: Progress) -> WholeCheck:
     for number, (name, step) in enumerate(STEPS):
         reading = _readings(folder, told, number, len(STEPS) + 1)
         in_parts = _IN_PARTS.get(name)
-        found += alone(name, _whole(step, reading) if in_parts is None else in_parts(reading))
+        found += with_reading_errors(name, _whole(step, reading) if in_parts is None else in_parts(reading))
     files = folder.check_files(lambda _done, _total: told(len(STEPS), len(STEPS) + 1), whole=True)
     records = tuple(dict.fromkeys(found))
-    remade = folder.writable and not severe(records) and folder.reindex(DERIVED)
+    remade = folder.writable and not severe_findings(records) and folder.reindex(DERIVED)
     return WholeCheck(records=records, files=files, remade=remade)
 
 

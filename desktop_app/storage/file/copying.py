@@ -1,4 +1,4 @@
-"""Copy of a database by SQLite's own backup: page by page, proved, and durable before it has its name.
+"""Copy of a database by SQLite's own backup: page by page, verified, durable before it gets its name.
 
 It goes through a connection to the database itself, so that whatever that connection sees is what is copied, and a
 change of another one cannot make it begin anew. What fails comes as ``sqlite3.Error`` or ``OSError``; then nothing is
@@ -24,11 +24,11 @@ OF_THE_COPY: Final = ("SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_READON
 
 
 class CopyDiffers(Exception):
-    """The copy does not hold what was copied; its message says what differs."""
+    """The copy differs from its source; the message says in what."""
 
 
 def copy_database(source: sqlite3.Connection, target: Path, progress: Progress = no_progress) -> None:
-    """Copy what ``source`` is connected to into the new file ``target``, whole or not at all.
+    """Copy the database of ``source`` into the new file ``target``, completely or not at all.
 
     ``source`` must not be inside a transaction. Raises besides :class:`CopyDiffers`.
     """
@@ -43,7 +43,7 @@ def copy_database(source: sqlite3.Connection, target: Path, progress: Progress =
             copy_pages(source, part, progress)
         finally:
             source.execute("ROLLBACK")
-        prove(part, wanted)
+        verify_copy(part, wanted)
         disk.sync_file(part)
         disk.replace(part, target)
         undo.pop_all()
@@ -51,7 +51,7 @@ def copy_database(source: sqlite3.Connection, target: Path, progress: Progress =
 
 
 def copy_pages(source: sqlite3.Connection, part: Path, progress: Progress) -> None:
-    """All pages, as the transaction of ``source`` sees them, into a new file."""
+    """Copy all pages, as the transaction of ``source`` sees them, into a new file."""
     rights.make_file(part)
     with closing(sqlite3.connect(file_uri(part, "rwc"), uri=True, isolation_level=None)) as copy:
         # a new file that counts for nothing until it has its name needs no journal
@@ -60,8 +60,8 @@ def copy_pages(source: sqlite3.Connection, part: Path, progress: Progress) -> No
         source.backup(copy, pages=PAGES, progress=lambda _status, left, total: progress(total - left, total), sleep=0)
 
 
-def prove(part: Path, wanted: dict[str, object]) -> None:
-    """The copy is sound in itself and holds what was counted in the database."""
+def verify_copy(part: Path, wanted: dict[str, object]) -> None:
+    """Raise :class:`CopyDiffers` unless the copy is sound and has the wanted contents."""
     with closing(sqlite3.connect(file_uri(part, "ro"), uri=True, isolation_level=None)) as copy:
         found = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
         if found != "ok":
@@ -73,7 +73,7 @@ def prove(part: Path, wanted: dict[str, object]) -> None:
 
 
 def _contents(connection: sqlite3.Connection) -> dict[str, object]:
-    """Whose database it is, of which schema and committee, and how many rows each table has."""
+    """Return owner, schema and committee of a database, and the number of rows of each table."""
     tables = [
         row[0]
         for row in connection.execute(

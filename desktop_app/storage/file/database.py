@@ -1,4 +1,4 @@
-"""Database of one data folder: is it ours, is it new enough, its two engines, and the writer lent to a long copy.
+"""Database of one data folder: checks of owner and schema, the engines for writing and reading.
 
 The copy makes way for writers. A folder with traces of an office whose database is missing, empty or damaged never
 becomes a new office.
@@ -20,14 +20,14 @@ from sqlalchemy import Connection, Engine
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.same_file import SameFile
 from desktop_app.storage.sqlite.connections import Role, connect, engine_for, open_transaction
-from desktop_app.storage.sqlite.faults import code_of, told
+from desktop_app.storage.sqlite.faults import code_of, sqlite_refusal
 from desktop_app.storage.store import schema
 from desktop_app.system import paths
-from desktop_app.system.paths import lies, size_of
+from desktop_app.system.paths import exists, size_of
 
 
-class Turn:
-    """Counts who wants the connection; a long copy asks between two steps, and waits as long as somebody does.
+class TurnTaking:
+    """Turn-taking of writers and a long copy: the copy asks between two steps and waits while anyone wants to write.
 
     The lock within SQLite alone is not fair: a copy that frees it and takes it again at once keeps others waiting for
     several steps.
@@ -39,7 +39,7 @@ class Turn:
 
     @contextmanager
     def wanted(self) -> Iterator[None]:
-        """Somebody writes, or waits to."""
+        """Count one more writer while the ``with`` lasts."""
         with self._changed:
             self._wanted += 1
         try:
@@ -49,33 +49,33 @@ class Turn:
                 self._wanted -= 1
                 self._changed.notify_all()
 
-    def make_way(self, seconds: float) -> bool:
-        """Wait until nobody wants it, at most so long; whether it is free."""
+    def wait_until_free(self, seconds: float) -> bool:
+        """Wait until nobody wants to write, at most ``seconds``; return whether that is so."""
         with self._changed:
             return self._changed.wait_for(lambda: not self._wanted, seconds)
 
 
 @dataclass(frozen=True, slots=True)
 class LiveConnection:
-    """The connection, to copy its pages and never to ask by it, and whose turn it is."""
+    """The connection of the writer, only for copying its pages, and its turn-taking."""
 
     raw: sqlite3.Connection
-    turn: Turn
+    turn: TurnTaking
 
 
 _OF_AN_OFFICE: Final = tuple(name for name in paths.FOLDERS if name != paths.LOG)
 
 
 def require_no_office(folder: Path) -> None:
-    """Raise ``EnvironmentProblem("database_vanished")`` where records were kept in this folder before.
+    """Raise ``EnvironmentProblem("database_vanished")`` if this folder held the records of an office before.
 
     A place of backups, which has files as well, is told as that: ``backup_place_is_no_data``.
 
     A log alone tells of a start that failed before there was any database; with the lock file beside it, of one that
     opened it.
     """
-    kept = _kept(folder)
-    if lies(folder / paths.LOCK) and _holds_files(folder / paths.LOG):
+    kept = _office_files(folder)
+    if exists(folder / paths.LOCK) and _holds_files(folder / paths.LOG):
         kept.append(paths.LOG)
     journal = folder / f"{paths.DATABASE}-journal"
     if size_of(journal):
@@ -87,25 +87,25 @@ def require_no_office(folder: Path) -> None:
 
 
 def holds_office(folder: Path) -> bool:
-    """Whether files of an office lie beside a database that does not say whose it is; a log is none of them."""
-    return bool(_kept(folder))
+    """Whether files of an office are next to an unidentified database; a log does not count."""
+    return bool(_office_files(folder))
 
 
-def _kept(folder: Path) -> list[str]:
+def _office_files(folder: Path) -> list[str]:
     return [name for name in _OF_AN_OFFICE if _holds_files(folder / name)]
 
 
 def _holds_backups(folder: Path) -> bool:
-    """Whether backups lie in the folder itself; those of an office lie in a folder of their own below it."""
+    """Whether the folder itself contains backups; an office keeps them in a subfolder."""
     try:
         inside = [one for one in folder.iterdir() if paths.is_folder(one)]
     except OSError:
         return False
-    return any(lies(one / paths.MANIFEST) and lies(one / paths.DATABASE) for one in inside)
+    return any(exists(one / paths.MANIFEST) and exists(one / paths.DATABASE) for one in inside)
 
 
 def _holds_files(folder: Path) -> bool:
-    """Whether anything lies in a folder, at whatever depth, that is not empty."""
+    """Whether a folder contains, at any depth, a file that is not empty."""
     return any(size_of(Path(place, name)) for place, _folders, names in os.walk(folder) for name in names)
 
 
@@ -118,8 +118,8 @@ _OURS: Final = (
 """Whether the tables are those of an office, whatever the stamp of its program says: one bit of that may be damaged."""
 
 
-def stamp(path: Path, role: Role) -> int:
-    """The schema version of a database of ours; 0 for one that was never filled.
+def schema_version(path: Path, role: Role) -> int:
+    """Return the schema version of a database of this program; 0 for one that was never filled.
 
     Raises ``EnvironmentProblem``: ``database_not_ours``, ``database_newer``, ``schema_other_shape``,
     ``database_damaged``, ``database_beginning_damaged`` …
@@ -146,7 +146,7 @@ def stamp(path: Path, role: Role) -> int:
 
 
 def _refusal(path: Path, error: sqlite3.Error) -> Exception:
-    code, refusal = code_of(error), told(error)
+    code, refusal = code_of(error), sqlite_refusal(error)
     if code == "SQLITE_NOTADB" and not holds_office(path.parent):
         return EnvironmentProblem("database_not_ours", path=str(path), code=code)
     if code in ("SQLITE_NOTADB", "SQLITE_ERROR"):
@@ -160,14 +160,14 @@ def _refusal(path: Path, error: sqlite3.Error) -> Exception:
 
 
 class Database:
-    """The engines of one open database: a writer unless it is only read, and the readers."""
+    """Engines of one open database: one for writing, if it is opened for it, and one for reading."""
 
     def __init__(self, path: Path, *, writable: bool) -> None:
         self.path = path
         self.same = _opened(path) if writable else None
         """Tells whether the file is still the one that was opened; of a database that is only read nobody asks."""
         self.readers: Engine = engine_for(path, Role.READER)
-        self.turn = Turn()
+        self.turn = TurnTaking()
         self.settling = threading.Lock()
         """Where nothing is written, readers that meet a commit which broke off have it rolled back one after the other:
         the first takes the lock of the folder for it, which would refuse the others of this very process."""
@@ -175,14 +175,14 @@ class Database:
 
     @property
     def writer(self) -> Engine:
-        """The engine that writes, or ``EnvironmentProblem("opened_for_reading")``."""
+        """The engine that writes; raises ``EnvironmentProblem("opened_for_reading")``."""
         if self._writer is None:
             raise EnvironmentProblem("opened_for_reading", path=str(self.path))
         return self._writer
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A transaction of the engine that writes; a copy of its pages makes way for it."""
+        """Begin a transaction of the engine that writes; a running copy waits for it."""
         with self.turn.wanted(), open_transaction(self.writer) as connection:
             yield connection
 
@@ -201,7 +201,7 @@ class Database:
 
 
 def _require_shape(connection: sqlite3.Connection, version: int, path: Path) -> None:
-    """Refuse tables of this schema under another number, and other tables under the number of this schema."""
+    """Refuse a schema whose tables do not match its version number."""
 
     def run(sql: str) -> list[Any]:
         return connection.execute(sql).fetchall()

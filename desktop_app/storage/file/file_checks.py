@@ -1,4 +1,4 @@
-"""Checks of files: the bytes of every attached file and of every kept print against their rows.
+"""Checks of files: the bytes of every attached file and of every kept print against their database rows.
 
 A print says of its bytes no more than their hash, so that it is read by the whole check alone. In earlier programs one
 of a version replaced the one before it: of each name the newest is asked for. One whose bytes lie whole under another
@@ -34,12 +34,13 @@ NAME_OF: Final = {
     FileOwner.UNIT: "owner.name",
     FileOwner.INCOMING: "owner.subject",
     FileOwner.OUTGOING: "owner.subject",
+    FileOwner.UPSTREAM: "owner.title",
 }
 """By the kind of record: its number, title or name in a row ``owner`` of its table; null or empty for none."""
 
 
-def on_record(name: str, kind: str, record: int, called: object) -> str:
-    """What a file is called on a record; the words for it read it again."""
+def name_with_record(name: str, kind: str, record: int, called: object) -> str:
+    """Return the name of a file with kind, id and name of its record; the texts of findings parse it."""
     told = " ".join(str(called or "").split())
     return f"{name} ({kind} {record}: {told})" if told else f"{name} ({kind} {record})"
 
@@ -62,7 +63,7 @@ _KINDS: Final = {FileState.MISSING: FindingKind.FILE_MISSING, FileState.ALTERED:
 
 @dataclass(frozen=True, slots=True)
 class KnownFile:
-    """A file that a row tells of; ``named`` is what it is called on which records."""
+    """A file that the database knows; ``named`` gives its name on each of its records."""
 
     file: StoredFile
     named: str
@@ -70,7 +71,7 @@ class KnownFile:
 
 @dataclass(frozen=True, slots=True)
 class KnownPrint:
-    """A paper that was made for the pen; ``name`` is that of its file, below the folder of papers."""
+    """A paper that was printed for signing; ``name`` is its file name in the folder of papers."""
 
     id: int
     name: str
@@ -80,28 +81,30 @@ class KnownPrint:
 
 @dataclass(slots=True)
 class KnownFiles:
-    """All of them."""
+    """All files that the database knows: attached files and prints."""
 
     attached: list[KnownFile] = field(default_factory=list)
     printed: list[KnownPrint] = field(default_factory=list)
 
 
 def known_files(known: KnownFiles, transaction: Transaction) -> Iterator[Finding]:
-    """Collect every file that should lie there: what is asked of the disk is asked after the transaction."""
+    """Collect every file that should exist; the disk is read later, after the transaction."""
     named: dict[int, list[str]] = {}
     for file_id, name, kind, record_id, called in transaction.text(_LINKS):
-        named.setdefault(file_id, []).append(on_record(name, kind, record_id, called))
+        named.setdefault(file_id, []).append(name_with_record(name, kind, record_id, called))
     for file_id, sha256, size, media_type in transaction.text(_FILES):
         file = StoredFile(id=file_id, sha256=sha256, size=size, type=media_type)
         known.attached.append(KnownFile(file, "; ".join(named.get(file_id, [sha256]))))
     for print_id, path, sha256, version, meeting in transaction.text(_PRINTS):
         name = Path(path).name
-        known.printed.append(KnownPrint(print_id, name, sha256, on_record(name, "printing", version or 0, meeting)))
+        known.printed.append(
+            KnownPrint(print_id, name, sha256, name_with_record(name, "printing", version or 0, meeting))
+        )
     yield from ()
 
 
 def wrong_files(store: FileStore, known: KnownFiles, told: Progress = no_progress, *, whole: bool) -> Iterator[Finding]:
-    """Files that are missing or altered: by name and size, or with their hash as well, and then prints, too."""
+    """Yield missing or altered files, by name and size; with ``whole`` also by hash, prints included."""
     printed = known.printed if whole else ()
     count = len(known.attached) + len(printed)
     for number, one in enumerate(known.attached):

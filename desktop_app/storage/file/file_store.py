@@ -1,4 +1,4 @@
-"""Store of files: bytes by their SHA-256 in ``files/aa/<sha256>`` below the data folder, each of them once.
+"""File store of the data folder: the bytes of each attached file once, in ``files/aa/<sha256>``.
 
 A file gets its name only after it was written, made durable and read again; its row is committed after that. So
 whatever breaks off leaves a file that no row knows, and never a row without its file. What is read is held against its
@@ -53,7 +53,7 @@ _NO_TEXT: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
 
 def type_of(path: Path) -> str:
-    """The media type of the bytes that lie there; ``OTHER`` where they are none that is known."""
+    """Return the media type of the bytes of a file; ``OTHER`` if it is unknown."""
     with path.open("rb") as file:
         head = file.read(HEAD)
     if b"%PDF-" in head[:_PDF_WITHIN]:
@@ -69,7 +69,7 @@ def type_of(path: Path) -> str:
 
 
 def _in_zip(path: Path) -> str:
-    """By the names in the list of parts; nothing is unpacked."""
+    """Return the media type of a zip by the names of its parts; nothing is unpacked."""
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
@@ -79,7 +79,7 @@ def _in_zip(path: Path) -> str:
 
 
 def _is_text(head: bytes) -> bool:
-    """UTF-8, or UTF-16 with its mark, without control characters; the last character may be cut."""
+    """Whether the bytes are UTF-8, or UTF-16 with BOM, without control characters; the last one may be cut."""
     utf16 = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
         text = codecs.getincrementaldecoder("utf-16" if utf16 else "utf-8")().decode(head)
@@ -97,7 +97,7 @@ class _Readable(Protocol):
 
 
 class FileState(Enum):
-    """How the bytes of a file lie in the store."""
+    """Whether the bytes of a file are present, missing or altered."""
 
     SOUND = auto()
     MISSING = auto()
@@ -105,24 +105,24 @@ class FileState(Enum):
 
 
 class FileStore:
-    """The files of one data folder; safe to be asked from several threads."""
+    """The files of one data folder; may be used from several threads."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._tidied, self._tidying = False, threading.Lock()
 
     def path_of(self, sha256: str) -> Path:
-        """Where the bytes of a hash lie, or would lie."""
+        """Return the path for the bytes of a hash, whether they exist or not."""
         return self.folder / sha256[:2] / sha256
 
     def has(self, sha256: str) -> bool:
-        """Whether a file of that name lies there; what it holds is not read."""
+        """Whether a file for this hash exists; its bytes are not read."""
         return state_of(self.path_of(sha256), "") is FileState.SOUND
 
     # ---- taking in
 
     def take(self, source: Path, told: Progress = no_progress) -> StoredFile:
-        """Keep a copy of a file of the machine; there is no row of it yet.
+        """Copy a file of this machine into the store; a database row for it is made later.
 
         Raises ``RuleBroken`` for a file that is empty or too large, ``EnvironmentProblem`` with ``name``:
         ``file_not_regular`` (a folder, a pipe, a device), ``file_unreadable``, ``file_changed_meanwhile``,
@@ -134,7 +134,7 @@ class FileStore:
             return self._keep(opened, opened.size, name, told)
 
     def take_bytes(self, content: bytes, name: str = "") -> StoredFile:
-        """The same of bytes at hand, such as a picture that was pasted."""
+        """Copy bytes into the store, such as a pasted picture; raises as :meth:`take`."""
         require_size(len(content), name)
         return self._keep(io.BytesIO(content), len(content), name, no_progress)
 
@@ -163,7 +163,7 @@ class FileStore:
         disk.sync_name(target)
 
     def tidy(self) -> None:
-        """Remove what an act left that broke off; only whoever holds the folder's lock may ask for it.
+        """Remove leftovers of interrupted copies; only the process that holds the folder's lock may do so.
 
         Once: later on, what is half written may be what another thread is taking in.
         """
@@ -178,11 +178,11 @@ class FileStore:
     # ---- giving out
 
     def read(self, file: StoredFile) -> bytes:
-        """The bytes; raises ``EnvironmentProblem`` with ``sha256``: ``file_lost``, ``file_altered``."""
+        """Return the bytes; raises ``EnvironmentProblem`` with ``sha256``: ``file_lost``, ``file_altered``."""
         return self.bytes_of(file.sha256)
 
     def bytes_of(self, sha256: str) -> bytes:
-        """The same by the hash alone."""
+        """Return the bytes of a hash; raises as :meth:`read`."""
         try:
             return _checked(self.path_of(sha256), sha256)
         except FileNotFoundError as error:
@@ -191,12 +191,12 @@ class FileStore:
             raise EnvironmentProblem("file_altered", sha256=sha256, name="") from error
 
     def state(self, file: StoredFile, *, whole: bool) -> FileState:
-        """Whether the bytes lie in the store: by name and size, or with their hash as well."""
+        """Return whether the bytes are in the store: by name and size, with ``whole`` also by hash."""
         return state_of(self.path_of(file.sha256), file.sha256 if whole else "", file.size)
 
 
 def state_of(path: Path, sha256: str, size: int | None = None) -> FileState:
-    """Whether a file of this hash, or of any where it is empty, and of this size lies under a name."""
+    """Return whether a file has this hash and this size; an empty hash matches any."""
     try:
         if not is_file(path):
             return FileState.MISSING
@@ -210,14 +210,14 @@ def state_of(path: Path, sha256: str, size: int | None = None) -> FileState:
 
 
 def file_bytes(source: Path) -> bytes:
-    """The bytes of a file of the machine that is looked at and not kept; raises as :meth:`FileStore.take`."""
+    """Return the bytes of a file of this machine without storing it; raises as :meth:`FileStore.take`."""
     with closing(_Source(source)) as opened:
         require_size(opened.size, source.name)
         return b"".join(iter(lambda: opened.read(CHUNK), b""))
 
 
 class _Source:
-    """A file that is taken in: opened without waiting for whatever a pipe would bring, and judged as opened."""
+    """A file to copy: opened without waiting for a pipe, and checked after opening."""
 
     def __init__(self, path: Path) -> None:
         self._name = path.name
@@ -235,19 +235,19 @@ class _Source:
         self.size = found.st_size
 
     def read(self, size: int, /) -> bytes:
-        """Some of its bytes."""
+        """Return up to ``size`` of its bytes."""
         try:
             return self._file.read(size)
         except OSError as error:
             raise EnvironmentProblem("file_unreadable", name=self._name) from error
 
     def close(self) -> None:
-        """Let it go."""
+        """Close the file."""
         self._file.close()
 
 
 def _copied(source: _Readable, part: Path, size: int, name: str, told: Progress) -> str:
-    """Write all bytes into a new file, make them durable, and give their hash."""
+    """Write all bytes durably into a new file; return their hash."""
     digest, done = hashlib.sha256(), 0
     with _created(part) as out:
         while chunk := source.read(CHUNK):

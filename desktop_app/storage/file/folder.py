@@ -1,4 +1,4 @@
-"""The data folder as the wiring opens it: the only module of storage that other rooms need.
+"""Open data folder: units of work, readings, checks and files; the entry to storage for other packages.
 
 :func:`open_folder` takes the lock, makes or upgrades the database and may write. :func:`view_folder` takes no lock
 and only reads, also beside a window that is at work.
@@ -24,26 +24,26 @@ from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.findings import Finding
-from desktop_app.storage.evidence.value_checks import outside_changes, severe
-from desktop_app.storage.file.check import AT_START, DERIVED, OF_ENGINE, SHORT, Steps, check
-from desktop_app.storage.file.database import DATABASE_NAME, Database, LiveConnection, require_no_office, stamp
+from desktop_app.storage.evidence.value_checks import outside_changes, severe_findings
+from desktop_app.storage.file.check import AT_START, DERIVED, OF_ENGINE, SHORT, Steps, run_checks
+from desktop_app.storage.file.database import DATABASE_NAME, Database, LiveConnection, require_no_office, schema_version
 from desktop_app.storage.file.file_checks import KnownFiles, known_files, wrong_files
 from desktop_app.storage.file.file_store import FileStore
-from desktop_app.storage.file.journal import RolledBack, require_own_journal, settle
+from desktop_app.storage.file.journal import JournalRollback, require_own_journal, roll_back_journal
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.same_file import LINK
 from desktop_app.storage.file.upgrade import copy_before_upgrade, upgrade
-from desktop_app.storage.file.writable import missing_megabytes, require_none_found, require_writable
+from desktop_app.storage.file.writable import missing_megabytes, require_no_findings, require_writable
 from desktop_app.storage.sqlite.connections import Role, open_transaction, pooled_connection, raw_connection
-from desktop_app.storage.sqlite.faults import HOT_JOURNAL, WRONG_VALUES, damage_in, told_of_reading
+from desktop_app.storage.sqlite.faults import HOT_JOURNAL, WRONG_VALUES, damage_in, refusal_of_reading
 from desktop_app.storage.store import schema
-from desktop_app.storage.store.audit import require_first
+from desktop_app.storage.store.audit import require_new_act
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.reindex import is_stale, reindex
 from desktop_app.storage.store.transaction import MakeUid, Transaction, new_uid
-from desktop_app.storage.store.work import OpenWork, Work, part_of_whole
+from desktop_app.storage.store.work import OpenWork, Work, act_in_group
 from desktop_app.system import rights
-from desktop_app.system.paths import FILES, is_file, lies, size_of
+from desktop_app.system.paths import FILES, exists, is_file, size_of
 
 HASHED_AT_START: Final = 200 * 1024 * 1024
 """Up to this size of the file a start also verifies every row hash and the chain."""
@@ -54,7 +54,7 @@ SQLITE_VERSION: Final = sqlite3.sqlite_version
 
 @dataclass(frozen=True, slots=True)
 class WorkContext:
-    """What every unit of work is given: the clock, who acts (None: the settings' operator), where uids come from."""
+    """Context of every unit of work: clock, actor (None: the operator of the settings), maker of uids."""
 
     clock: Clock
     actor: Callable[[], str] | None = None
@@ -62,8 +62,8 @@ class WorkContext:
 
 
 @dataclass(frozen=True, slots=True)
-class Upgraded:
-    """The schema was older: from which to which it was brought, and the folder of the copy that was made before."""
+class SchemaUpgrade:
+    """An upgrade of the schema: from which version, to which, and the folder of the copy made before."""
 
     before: int
     now: int
@@ -71,7 +71,7 @@ class Upgraded:
 
 
 class DataFolder:
-    """An open data folder; close it to free the lock. ``upgraded`` tells of an upgrade at this opening."""
+    """An open data folder; close it to free the lock. ``upgraded`` is the upgrade made at this opening."""
 
     def __init__(
         self,
@@ -79,7 +79,7 @@ class DataFolder:
         database: Database,
         context: WorkContext,
         lock: FolderLock | None,
-        upgraded: Upgraded | None = None,
+        upgraded: SchemaUpgrade | None = None,
         *,
         exposed: tuple[str, ...] = (),
     ) -> None:
@@ -90,7 +90,7 @@ class DataFolder:
         self._database, self._context, self._lock = database, context, lock
         self._watch: ActWatch | None = None
         self.files = FileStore(folder / FILES)
-        self.rolled_back: RolledBack | None = None
+        self.rolled_back: JournalRollback | None = None
         """A commit that a killed process left unfinished was taken back at this opening."""
         self.on_lost: Callable[[EnvironmentProblem], object] = lambda _problem: None
         """Told on whichever thread, at each write, that the file is not the one that was opened."""
@@ -105,25 +105,25 @@ class DataFolder:
         """Told when a check of the open folder finds something."""
 
     def watch_acts(self, watch: ActWatch) -> None:
-        """Tell someone of every act from now on."""
+        """Notify this watcher of every act from now on."""
         self._watch = watch
 
     @property
     def writable(self) -> bool:
-        """Whether this process holds the lock and may write; nothing is written where anything was found."""
+        """Whether this process holds the lock and may write; severe findings forbid all writing."""
         return self._database.writable and not self.findings
 
     def note_found(self, found: Sequence[Finding]) -> None:
-        """A check of the open folder ended, on whichever thread: what it found ends writing, or is listed."""
+        """Note the findings of a check, from any thread: severe ones stop writing, the others are listed."""
         with self._finding:
-            self.findings = tuple(dict.fromkeys((*self.findings, *severe(found))))
+            self.findings = tuple(dict.fromkeys((*self.findings, *severe_findings(found))))
             self.outside = tuple(dict.fromkeys((*self.outside, *outside_changes(found))))
         if found:
             self.on_found()
 
     @contextmanager
     def open_write(self, act: Act = UNNAMED) -> Iterator[Work]:
-        """One act: everything or nothing, kept by ``record()``.
+        """Begin one act: stored completely by ``record()``, or not at all.
 
         Raises :class:`ActRepeated` where the act of this uid is stored already, whatever stands in its way by now.
         """
@@ -136,24 +136,24 @@ class DataFolder:
                         written = transaction.notes.sealed
                         self.outside = tuple(one for one in self.outside if (one.subject, one.id) not in written)
         except Refused as problem:
-            _stop_over(self, problem)
+            _stop_writing_if_damaged(self, problem)
             if act.uid and isinstance(problem, RuleBroken):
                 # what refused it may be its own first time; what this time wrote is taken back by now
                 with self.reading() as transaction:
-                    require_first(transaction, act.uid)
+                    require_new_act(transaction, act.uid)
             if self._watch is not None:
                 self._watch.refused(problem)
             raise
 
     @contextmanager
     def open_drafts(self) -> Iterator[Work]:
-        """For typed drafts: a transaction that is no act, of which nobody is told."""
+        """Begin a transaction for typed drafts: it is no act, and no watcher is notified."""
         with self._writing() as transaction:
             yield Work(transaction)
 
     @contextmanager
     def open_read(self) -> Iterator[Work]:
-        """A steady picture of the data for as long as the ``with`` lasts; keep it short.
+        """Open an unchanging view of the data while the ``with`` lasts; keep it short.
 
         What SQLite calls damaged ends all writing, as what a check finds does.
         """
@@ -161,14 +161,14 @@ class DataFolder:
             with self.reading() as transaction:
                 yield Work(transaction)
         except (EnvironmentProblem, DBAPIError, *WRONG_VALUES) as error:
-            refusal = told_of_reading(error, changed=bool(self.findings or self.outside))
-            _stop_over(self, refusal)
+            refusal = refusal_of_reading(error, changed=bool(self.findings or self.outside))
+            _stop_writing_if_damaged(self, refusal)
             if refusal is error:
                 raise
             raise refusal from error
 
     def check(self, papers: Sequence[str] = ()) -> tuple[Finding, ...]:
-        """Everything that is wrong with the file, its schema, its guards and what was agreed; empty is well.
+        """Return everything wrong with file, schema, guards and agreed records; empty if all is well.
 
         ``papers`` are codes that were read from papers.
         """
@@ -179,38 +179,38 @@ class DataFolder:
         return *found, *self.check_files(whole=True)
 
     def check_files(self, told: Progress = no_progress, *, whole: bool = False) -> tuple[Finding, ...]:
-        """Files that are missing or altered, with ``whole`` prints, too; they are read while nobody waits."""
+        """Return missing or altered files, with ``whole`` prints too; read outside any transaction."""
         known = KnownFiles()
         with self.reading() as transaction:
-            found = check(transaction, (("files", partial(known_files, known)),))
+            found = run_checks(transaction, (("files", partial(known_files, known)),))
         return *found, *wrong_files(self.files, known, told, whole=whole)
 
     def check_at_start(self) -> tuple[Finding, ...]:
-        """What has to be sound before anything is shown; what it leaves out is asked beside the work."""
+        """Return the findings of the checks before anything is shown; the rest is checked in the background."""
         steps = SHORT if self.large else AT_START
         # who is to work waits for this: the two take turns at nothing
         with ThreadPoolExecutor(1) as beside:
             of_engine = beside.submit(self._found_by_engine)
             with self.reading() as transaction:
-                found = check(transaction, steps)
+                found = run_checks(transaction, steps)
                 return (*of_engine.result(), *found)
 
     def check_derived(self) -> tuple[Finding, ...]:
-        """What search and lists are asked through and is not what the records say, unless by the rules of before."""
+        """Return where search and lists differ from the records; empty if they are due for rebuilding anyway."""
         with self.reading() as transaction:
-            return () if is_stale(transaction) else check(transaction, DERIVED)
+            return () if is_stale(transaction) else run_checks(transaction, DERIVED)
 
     def _found_by_engine(self) -> tuple[Finding, ...]:
         with self.reading() as transaction:
-            return check(transaction, OF_ENGINE)
+            return run_checks(transaction, OF_ENGINE)
 
     @property
     def large(self) -> bool:
-        """Whether a start has no time to verify its rows and its chain."""
+        """Whether the file is too large to verify rows and chain at the start."""
         return size_of(self._database.path) > HASHED_AT_START
 
     def engine(self) -> Mapping[str, str]:
-        """What the engine says of itself and of this file; ``guards`` are how many stand in it."""
+        """Return facts about SQLite and this file; ``guards`` is the number of its triggers."""
         with open_transaction(self._database.writer if self.writable else self._database.readers) as connection:
             asked = {name: f"PRAGMA {name}" for name in ("journal_mode", "user_version", "page_size")}
             asked["sqlite"] = "SELECT sqlite_version()"
@@ -218,12 +218,12 @@ class DataFolder:
             return {name: str(connection.exec_driver_sql(sql).scalar()) for name, sql in asked.items()}
 
     def reindex(self, compared: Steps = ()) -> bool:
-        """Fill all that is derived again when the rules have changed; whether it was.
+        """Rebuild everything derived if its rules have changed; return whether it was rebuilt.
 
         Also where one of ``compared`` finds that it is not what the records say: a search would find nothing.
         """
         with self.reading() as transaction:
-            stale = is_stale(transaction) or bool(check(transaction, compared))
+            stale = is_stale(transaction) or bool(run_checks(transaction, compared))
         if stale:
             with self._writing() as transaction:
                 reindex(transaction)
@@ -232,14 +232,14 @@ class DataFolder:
 
     @contextmanager
     def open_whole(self) -> Iterator[OpenWork]:
-        """Many acts that are kept or lost together, such as demo data; an error in the ``with`` loses them all."""
+        """Group many acts, such as demo data: all are stored or none; an error in the ``with`` drops all."""
         with self._writing() as transaction:
             facts = FactsKeeper(transaction)
-            yield lambda: part_of_whole(transaction, facts)
+            yield lambda: act_in_group(transaction, facts)
             Work(transaction, whole=facts).commit()
 
     def live_connection(self) -> LiveConnection:
-        """The connection by which this folder is written, for copying its pages beside the work."""
+        """Return the connection that writes this folder, for copying its pages while work goes on."""
         return LiveConnection(pooled_connection(self._database.writer), self._database.turn)
 
     def rescue(self, target: Path) -> None:
@@ -249,8 +249,8 @@ class DataFolder:
             raise EnvironmentProblem("nothing_to_rescue")
         same.rescue(target)
 
-    def note_head(self) -> None:
-        """The newest link as it was opened."""
+    def remember_newest_link(self) -> None:
+        """Remember the newest link of the chain at the opening."""
         same = self._database.same
         if same is not None:
             with self.reading() as transaction:
@@ -265,8 +265,8 @@ class DataFolder:
 
     @contextmanager
     def _writing(self, act: Act = UNNAMED) -> Iterator[Transaction]:
-        """A writer's transaction, after a look whether this is still the file that was opened."""
-        require_none_found(self.findings)
+        """Begin a transaction of the writer, after a check that the file is still the one that was opened."""
+        require_no_findings(self.findings)
         same = self._database.same
         if same is None:
             # says that it is only read
@@ -277,10 +277,10 @@ class DataFolder:
             same.require_named()
             with self._database.writing() as connection:
                 # again: it may have been found while another wrote
-                require_none_found(self.findings)
+                require_no_findings(self.findings)
                 same.require_own(raw_connection(connection))
                 transaction = self._transaction(connection, writable=True, act=act)
-                with same.unsure_of(transaction.notes):
+                with same.remember_link_of(transaction.notes):
                     yield transaction
             same.written(transaction.notes.link)
         except EnvironmentProblem as problem:
@@ -292,7 +292,7 @@ class DataFolder:
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
-        """A reader, also for checks; what a commit left that broke off on a failing disk is first rolled back."""
+        """Begin a reading transaction; a commit that a failing disk interrupted is rolled back first."""
         with ExitStack() as stack:
             try:
                 connection = stack.enter_context(open_transaction(self._database.readers))
@@ -306,7 +306,7 @@ class DataFolder:
     def _settle(self) -> None:
         if not self._database.writable:
             with self._database.settling:
-                settle(self._database.path, self._context.clock.instant())
+                roll_back_journal(self._database.path, self._context.clock.instant())
             return
         with open_transaction(self._database.writer):
             """Beginning to write is what rolls back; of several readers the others wait for the one connection."""
@@ -321,7 +321,7 @@ class DataFolder:
 
 
 def open_folder(folder: Path, context: WorkContext) -> DataFolder:
-    """Open for work: lock, make or upgrade the database; raises ``EnvironmentProblem``.
+    """Open a data folder for work: lock it, create or upgrade the database. Raises ``EnvironmentProblem``.
 
     Keys: ``not_a_folder``; ``folder_not_writable``, ``place_on_network``, ``place_too_deep`` (for these three may be
     offered :func:`view_folder`), ``data_in_use``, ``database_not_ours``, ``database_newer``, ``database_damaged``,
@@ -338,29 +338,29 @@ def open_folder(folder: Path, context: WorkContext) -> DataFolder:
         lock = FolderLock(folder)
         lock.take(context.clock.instant())
         undo.callback(lock.release)
-        exposed = rights.tighten(folder)
+        exposed = rights.restrict_access(folder)
         rolled_back = require_own_journal(path, context.clock.instant())
-        upgraded = _upgraded(path, context)
+        upgraded = _create_or_upgrade(path, context)
         database = Database(path, writable=True)
         undo.callback(database.close)
         opened = DataFolder(folder, database, context, lock, upgraded, exposed=exposed)
         opened.rolled_back = rolled_back
-        opened.note_head()
+        opened.remember_newest_link()
         opened.reindex()
         undo.pop_all()
     return opened
 
 
-def _upgraded(path: Path, context: WorkContext) -> Upgraded | None:
-    """Make the database or bring it to the newest schema; what was there before is copied first."""
-    found = stamp(path, Role.WRITER) if lies(path) else 0
+def _create_or_upgrade(path: Path, context: WorkContext) -> SchemaUpgrade | None:
+    """Create the database or upgrade it to the newest schema; copy an existing one first."""
+    found = schema_version(path, Role.WRITER) if exists(path) else 0
     if found == schema.SCHEMA_VERSION:
         return None
-    if found == 0 and lies(path):
+    if found == 0 and exists(path):
         require_no_office(path.parent)
     copy = copy_before_upgrade(path, found, context.clock.instant()) if found else None
     upgrade(path)
-    return None if copy is None else Upgraded(found, schema.SCHEMA_VERSION, copy)
+    return None if copy is None else SchemaUpgrade(found, schema.SCHEMA_VERSION, copy)
 
 
 def view_folder(folder: Path, context: WorkContext) -> DataFolder:
@@ -368,8 +368,8 @@ def view_folder(folder: Path, context: WorkContext) -> DataFolder:
     path = folder / DATABASE_NAME
     found = 0
     if is_file(path):
-        settle(path, context.clock.instant())
-        found = stamp(path, Role.READER)
+        roll_back_journal(path, context.clock.instant())
+        found = schema_version(path, Role.READER)
     if found == 0:
         # whoever only reads is told the same of an office that lay here as whoever works
         require_no_office(folder)
@@ -379,7 +379,7 @@ def view_folder(folder: Path, context: WorkContext) -> DataFolder:
     return DataFolder(folder, Database(path, writable=False), context, None)
 
 
-def _stop_over(folder: DataFolder, problem: Exception) -> None:
-    """What was met is damage: nothing is written any more."""
+def _stop_writing_if_damaged(folder: DataFolder, problem: Exception) -> None:
+    """Forbid all writing if the problem means damage."""
     if not folder.findings and (damage := damage_in(problem)) is not None:
         folder.note_found((damage,))

@@ -1,4 +1,4 @@
-"""Rollback journal of a killed process, bound to its file before SQLite rolls back, and files that were set aside.
+"""Rollback journal of a killed process, checked against its database, and the folder of set-aside files.
 
 SQLite knows a journal by its name alone: over a file that was put back meanwhile it would write pages of the old one.
 Each commit journals the first page, which bears the counter of changes: the file is the journal's own when its counter
@@ -27,9 +27,9 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.writable import require_writable
 from desktop_app.storage.sqlite.connections import Role, connect
-from desktop_app.storage.sqlite.faults import HOT_JOURNAL, code_of, raise_told
+from desktop_app.storage.sqlite.faults import HOT_JOURNAL, code_of, raise_refusal
 from desktop_app.system import disk, paths, rights
-from desktop_app.system.paths import is_file, lies
+from desktop_app.system.paths import exists, is_file
 
 ROLLBACK: Final = "rollback"
 DAMAGED: Final = "damaged"
@@ -40,8 +40,8 @@ SPARE: Final = 20 * 1024 * 1024
 """So much of the disk stays free: what is rolled back next needs room too."""
 
 
-def keep_pair(database: Path, journal: Path, instant: str) -> Path | None:
-    """Copy both before one is rolled into the other; None where the disk has no room or refuses. Nothing is raised."""
+def copy_pair_aside(database: Path, journal: Path, instant: str) -> Path | None:
+    """Copy database and journal before a rollback; None if the disk has no room or fails. Raises nothing."""
     made: Path | None = None
     try:
         if free_space(database.parent) < paths.size_of(database) + paths.size_of(journal) + SPARE:
@@ -59,12 +59,14 @@ def keep_pair(database: Path, journal: Path, instant: str) -> Path | None:
 
 
 def new_folder(data: Path, kind: str, instant: str) -> Path:
-    """A folder that was not there; two may be made in one second."""
+    """Create and return a new folder; its name is unique even within one second."""
     place = data / paths.SET_ASIDE
     rights.make_folder(place)
     name = f"{kind}-{re.sub('[^0-9TZ]', '', instant)}"
     # past every number that was given: an older folder may have been removed
-    number = max((int(match[3] or 0) + 1 for match in _named(place) if match[0].startswith(name)), default=0)
+    number = max(
+        (int(match[3] or 0) + 1 for match in _set_aside_folders(place) if match[0].startswith(name)), default=0
+    )
     while True:
         made = place / (f"{name}-{number}" if number else name)
         try:
@@ -77,19 +79,19 @@ def new_folder(data: Path, kind: str, instant: str) -> Path:
 
 
 def copy_durably(source: Path, target: Path) -> None:
-    """A copy whose bytes lie on the disk; raises ``OSError``."""
+    """Copy a file and sync it to the disk; raises ``OSError``."""
     rights.make_file(target)
     shutil.copyfile(source, target)
     disk.sync_file(target)
 
 
 def free_space(folder: Path) -> int:
-    """Bytes that may still be written there; raises ``OSError``."""
+    """Return the free bytes of the disk; raises ``OSError``."""
     return shutil.disk_usage(folder).free
 
 
 def remove_folder(place: Path, names: Iterable[str] | None = None) -> None:
-    """The files in it (of these names) and then itself; a folder in which something else lies stays."""
+    """Remove the folder with its files (only these names, if given); keep it if other files are in it."""
     with suppress(OSError):
         for file in list(place.iterdir()):
             if names is None or file.name in names:
@@ -100,15 +102,17 @@ def remove_folder(place: Path, names: Iterable[str] | None = None) -> None:
 def _thin_out(newest: Path) -> None:
     with suppress(OSError):
         pairs = sorted(
-            (match[2], int(match[3] or 0), match[0]) for match in _named(newest.parent) if match[1] == ROLLBACK
+            (match[2], int(match[3] or 0), match[0])
+            for match in _set_aside_folders(newest.parent)
+            if match[1] == ROLLBACK
         )
         for _instant, _number, name in pairs[:-KEPT]:
             if name != newest.name:
                 remove_folder(newest.parent / name, {paths.DATABASE, f"{paths.DATABASE}-journal"})
 
 
-def _named(place: Path) -> list[re.Match[str]]:
-    """The folders that the program made there: kind, instant, number."""
+def _set_aside_folders(place: Path) -> list[re.Match[str]]:
+    """Return the folders that the program created there, as matches: kind, instant, number."""
     return [match for one in place.iterdir() if (match := _NAME.fullmatch(one.name))]
 
 
@@ -125,8 +129,8 @@ _TRIAL: Final = ".rollback-"
 """So begins the name of the folder in which a rollback is tried."""
 
 
-class _Header(NamedTuple):
-    """What a journal says of itself and of its file."""
+class _JournalHeader(NamedTuple):
+    """Header of a journal."""
 
     magic: bytes
     records: int
@@ -137,15 +141,15 @@ class _Header(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class RolledBack:
-    """A process was killed in a commit: what it had begun to write is rolled back."""
+class JournalRollback:
+    """The rollback of what a killed process had begun to write."""
 
     kept: Path | None
     """The folder in which the file and its journal lie as they were found; None where there was no room for them."""
 
 
-def require_own_journal(database: Path, instant: str) -> RolledBack | None:
-    """Keep the file and its own journal aside before SQLite rolls it back; None where nothing is to be rolled back.
+def require_own_journal(database: Path, instant: str) -> JournalRollback | None:
+    """Copy the file and its journal aside before SQLite rolls it back; None if there is nothing to roll back.
 
     Raises ``EnvironmentProblem("journal_of_other_file")`` for the journal of another file, which is set aside.
     """
@@ -157,7 +161,7 @@ def require_own_journal(database: Path, instant: str) -> RolledBack | None:
         content = journal.read_bytes()
         if content[:8] != MAGIC:
             return None
-        foreign = _is_foreign(content, database) or _spoils(journal, database)
+        foreign = _is_foreign(content, database) or _rollback_damages(journal, database)
     except OSError:
         return None
     if foreign:
@@ -165,11 +169,11 @@ def require_own_journal(database: Path, instant: str) -> RolledBack | None:
         disk.replace(journal, kept)
         disk.sync_name(kept)
         raise EnvironmentProblem("journal_of_other_file", kept=kept.name)
-    return RolledBack(keep_pair(database, journal, instant))
+    return JournalRollback(copy_pair_aside(database, journal, instant))
 
 
-def settle(path: Path, instant: str) -> None:
-    """Roll back what a killed process left half-written; a reader alone cannot (SQLITE_READONLY_ROLLBACK)."""
+def roll_back_journal(path: Path, instant: str) -> None:
+    """Roll back what a killed process left half-written; a reading connection cannot (SQLITE_READONLY_ROLLBACK)."""
     try:
         with closing(connect(path, Role.READER)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
@@ -186,7 +190,7 @@ def settle(path: Path, instant: str) -> None:
         with closing(connect(path, Role.WRITER)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.Error as error:
-        raise_told(error)
+        raise_refusal(error)
     finally:
         lock.release()
 
@@ -194,7 +198,7 @@ def settle(path: Path, instant: str) -> None:
 def _is_foreign(content: bytes, database: Path) -> bool:
     if len(content) < _HEADER.size:
         return False
-    header = _Header(*_HEADER.unpack_from(content))
+    header = _JournalHeader(*_HEADER.unpack_from(content))
     with database.open("rb") as file:
         first = file.read(header.page_size)
     saved = _first_page(content, header)
@@ -209,8 +213,8 @@ def _is_foreign(content: bytes, database: Path) -> bool:
     return not (steady and rising) or now not in (before, (before + 1) & 0xFFFFFFFF)
 
 
-def _spoils(journal: Path, database: Path) -> bool:
-    """Whether rolling back makes an unsound file of a sound one, tried in a copy; on a full disk nothing is tried."""
+def _rollback_damages(journal: Path, database: Path) -> bool:
+    """Whether the rollback damages a sound file, tried on a copy; not tried on a full disk."""
     for left in database.parent.glob(f"{_TRIAL}*"):
         # of a start that was killed meanwhile
         disk.drop_tree(left)
@@ -240,8 +244,8 @@ def _is_sound(copy: Path) -> bool:
         return False
 
 
-def _first_page(content: bytes, header: _Header) -> bytes | None:
-    """The first page as the journal keeps it."""
+def _first_page(content: bytes, header: _JournalHeader) -> bytes | None:
+    """Return the first page of the database as the journal holds it."""
     record = 4 + header.page_size + 4
     if not 512 <= header.page_size <= 65536 or not 32 <= header.sector <= 65536:
         return None
@@ -255,6 +259,6 @@ def _first_page(content: bytes, header: _Header) -> bytes | None:
 
 def _free_name(journal: Path) -> Path:
     place = 1
-    while lies(kept := journal.with_name(f"{journal.name}.{place}{ASIDE}")):
+    while exists(kept := journal.with_name(f"{journal.name}.{place}{ASIDE}")):
         place += 1
     return kept

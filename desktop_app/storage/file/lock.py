@@ -1,4 +1,4 @@
-"""One process at a time: a lock file of its own, held by ``BEGIN EXCLUSIVE``, and a lock of the folder beside it.
+"""Lock of a data folder: one process at a time, by a lock file under ``BEGIN EXCLUSIVE`` and a folder lock.
 
 The operating system frees both when the process ends in whatever way. The holder's name lies in a second file,
 because the lock file itself must never be opened by anything but SQLite while it is held.
@@ -21,7 +21,7 @@ from typing import Final
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.text.json_text import read_json
 from desktop_app.storage.sqlite.connections import file_uri
-from desktop_app.storage.sqlite.faults import code_of, raise_told
+from desktop_app.storage.sqlite.faults import code_of, raise_refusal
 from desktop_app.system import disk, paths, rights
 
 LOCK_NAME: Final = paths.LOCK
@@ -33,7 +33,7 @@ _HELD: Final = frozenset({errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES})
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who holds the lock: process, machine, account, and since when (UTC)."""
+    """The holder of the lock: process, machine, account, and since when (UTC)."""
 
     pid: int
     host: str
@@ -42,7 +42,7 @@ class Holder:
 
     @property
     def name(self) -> str:
-        """Account and machine, as a sentence names the holder."""
+        """Account and machine as shown in a sentence."""
         return f"{self.user}@{self.host}"
 
 
@@ -55,7 +55,7 @@ class FolderLock:
         self._guard: int | None = None
 
     def take(self, since: str) -> None:
-        """Hold the lock, or raise ``EnvironmentProblem("data_in_use", holder=…, pid=…, since=…)``."""
+        """Take the lock; raises ``EnvironmentProblem("data_in_use", holder=…, pid=…, since=…)``."""
         with contextlib.ExitStack() as undo:
             self._guard = self._hold_folder()
             undo.callback(self._free_folder)
@@ -84,7 +84,7 @@ class FolderLock:
             if code.startswith("SQLITE_BUSY"):
                 raise self._in_use() from error
             if not code.startswith(_DAMAGED):
-                raise_told(error)
+                raise_refusal(error)
             if not again:
                 raise EnvironmentProblem("lock_unreadable", path=str(path)) from error
             # nothing is kept in it: a damaged one says nothing of the records
@@ -94,7 +94,7 @@ class FolderLock:
         return connection
 
     def _hold_folder(self) -> int | None:
-        """Lock the folder itself besides: whoever deletes the lock file lets nobody else in.
+        """Lock the folder itself too, so that deleting the lock file lets no second process in.
 
         Windows deletes no file that is open, and some disks lock no folder; there the lock file stands alone.
         """
@@ -119,12 +119,12 @@ class FolderLock:
             self._guard = None
 
     def release(self) -> None:
-        """Free the lock; harmless when it is not held."""
+        """Free the lock; does nothing if it is not held."""
         if self._connection is None:
             return
         file = self._folder / HOLDER_NAME
         with contextlib.suppress(OSError):
-            if _may_be_ours(file):
+            if _may_be_replaced(file):
                 disk.remove(file)
         self._connection.close()
         self._connection = None
@@ -139,11 +139,11 @@ class FolderLock:
         )
 
     def _write_holder(self, since: str) -> None:
-        """The name is for people: neither a disk too full for it nor a stranger in its place undoes the lock."""
+        """Write the holder's name for people to read; a failure does not matter to the lock."""
         holder = Holder(os.getpid(), platform.node(), _account(), since)
         file = self._folder / HOLDER_NAME
         with contextlib.suppress(OSError):
-            if not _may_be_ours(file):
+            if not _may_be_replaced(file):
                 # a pipe would be waited for, and what a link names would be written over
                 return
             rights.make_file(file)
@@ -151,7 +151,7 @@ class FolderLock:
 
 
 def read_holder(folder: Path) -> Holder | None:
-    """Who wrote the holder's file last; None when there is none or it cannot be read."""
+    """Return the last holder from the holder's file; None if it is missing or unreadable."""
     file = folder / HOLDER_NAME
     if not paths.is_file(file):
         return None
@@ -162,9 +162,9 @@ def read_holder(folder: Path) -> Holder | None:
         return None
 
 
-def _may_be_ours(file: Path) -> bool:
-    """Whether nothing lies there, or a plain file; a pipe, a folder or a link this program never made."""
-    return not file.is_symlink() and (paths.is_file(file) or not paths.lies(file))
+def _may_be_replaced(file: Path) -> bool:
+    """Whether the path is free or a plain file; the program never creates a pipe, folder or link there."""
+    return not file.is_symlink() and (paths.is_file(file) or not paths.exists(file))
 
 
 def _account() -> str:

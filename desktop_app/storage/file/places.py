@@ -1,4 +1,4 @@
-"""Folder that the operator chose for the data (judged before it is written to, filled, remembered), and its disk.
+"""Choice of the data folder: judged before anything is written, filled, remembered; and its disk.
 
 Two volumes of one disk are lost together, and so are told apart only where the system says which disk each lies on.
 What the system does not tell counts as another disk: nobody is warned of what is not known.
@@ -18,7 +18,7 @@ from typing import Final
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.copying import CopyDiffers, copy_database
-from desktop_app.storage.file.database import require_no_office, stamp
+from desktop_app.storage.file.database import require_no_office, schema_version
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.writable import (
     LONGEST,
@@ -36,7 +36,7 @@ Disks = Callable[[Path], frozenset[str]]
 
 
 def disks_under(folder: Path) -> frozenset[str]:
-    """Of a folder that is there; empty where nothing can be found out."""
+    """Return the disks under an existing folder; empty if they are unknown."""
     try:
         device = folder.stat().st_dev
     except (OSError, ValueError):
@@ -47,12 +47,12 @@ def disks_under(folder: Path) -> frozenset[str]:
 
 
 def same_disk(one: Path, other: Path, disks: Disks = disks_under) -> bool:
-    """Whether two folders are lost with one disk."""
+    """Whether two folders are on one disk, and so are lost together."""
     return bool(disks(one) & disks(other))
 
 
 def disks_of_linux(device: str, blocks: Path) -> Iterator[str]:
-    """Names of the disks below a device, ``8:1``, by the folder in which the kernel lists them."""
+    """Yield the names of the disks below a device, ``8:1``, from the kernel's folder of block devices."""
     with suppress(OSError):
         node = (blocks / device).resolve(strict=True)
         below = sorted((node / "slaves").iterdir()) if paths.is_folder(node / "slaves") else []
@@ -60,7 +60,7 @@ def disks_of_linux(device: str, blocks: Path) -> Iterator[str]:
             # an encrypted volume, or one of several disks
             yield from disks_of_linux((one / "dev").read_text(encoding="ascii").strip(), blocks)
         if not below:
-            yield f"disk {node.parent.name if paths.lies(node / 'partition') else node.name}"
+            yield f"disk {node.parent.name if paths.exists(node / 'partition') else node.name}"
 
 
 if sys.platform == "win32":
@@ -120,7 +120,7 @@ _CLOUD_VARIABLES: Final = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 
 @dataclass(frozen=True, slots=True)
 class ChosenFolder:
-    """A folder in which the data may lie, and what has to be asked about first."""
+    """A possible data folder, and what to ask the operator about it first."""
 
     folder: Path
     """The chosen one, or a new one inside it where other files lie there."""
@@ -130,7 +130,7 @@ class ChosenFolder:
     cloud: bool = False
 
 
-def judge(
+def judge_folder(
     chosen: Path,
     *,
     program: Path | None = None,
@@ -138,18 +138,18 @@ def judge(
     variable: Callable[[str], str | None] = os.environ.get,
     longest: int | None = LONGEST,
 ) -> ChosenFolder:
-    """Judge it; nothing is made or written.
+    """Judge a chosen folder; nothing is created or written.
 
     Raises ``EnvironmentProblem``: ``place_on_network``, where neither locks nor journals are safe,
     ``place_in_program``, which an upgrade replaces, ``place_too_deep``, and ``place_unusable`` for what is no folder.
     """
     folder = chosen.absolute()
     kind = require_local(folder, kind_of)
-    if paths.followed(folder).is_relative_to(paths.followed(program or paths.program_folder())):
+    if paths.resolved(folder).is_relative_to(paths.resolved(program or paths.program_folder())):
         raise EnvironmentProblem("place_in_program", folder=str(folder))
     if not paths.is_folder(folder):
         raise EnvironmentProblem("place_unusable", folder=str(folder))
-    if not paths.is_file(folder / paths.DATABASE) and _has_strangers(folder):
+    if not paths.is_file(folder / paths.DATABASE) and _has_foreign_files(folder):
         folder = folder / paths.APP_NAME
     require_short(folder, longest)
     cloud = _in_cloud(folder, variable)
@@ -157,8 +157,8 @@ def judge(
     return ChosenFolder(folder, holds_office=office, removable=kind is DriveKind.REMOVABLE, cloud=cloud)
 
 
-def take_along(source: Path, target: Path, instant: str) -> None:
-    """Copy the database of a closed data folder, in which no committee is founded yet, into one that has none.
+def copy_unfounded_database(source: Path, target: Path, instant: str) -> None:
+    """Copy the database of a closed data folder without a committee into another data folder without one.
 
     What was typed goes along, and stays where it was too. An older database of a first start that lies in ``target``
     is kept under a name with the ``instant``. Raises ``EnvironmentProblem``: ``folder_not_writable``,
@@ -170,7 +170,7 @@ def take_along(source: Path, target: Path, instant: str) -> None:
         require_no_office(target)
     try:
         with ExitStack() as undo:
-            if paths.lies(target / paths.DATABASE):
+            if paths.exists(target / paths.DATABASE):
                 _move_aside(target, instant, undo)
             with closing(connect(source / paths.DATABASE, Role.WRITER)) as connection:
                 copy_database(connection, target / paths.DATABASE)
@@ -179,9 +179,9 @@ def take_along(source: Path, target: Path, instant: str) -> None:
         raise EnvironmentProblem("place_not_taken", folder=str(target)) from error
 
 
-def remember_place(folder: Path) -> None:
-    """From now on the data of this machine lie there; raises ``EnvironmentProblem`` where that cannot be kept."""
-    file = paths.place_file()
+def remember_folder(folder: Path) -> None:
+    """Store this folder as the data folder of this machine; raises ``EnvironmentProblem`` if that fails."""
+    file = paths.chosen_folder_file()
     part = file.with_name(_PLACE_PART)
     try:
         rights.make_folder(file.parent)
@@ -195,7 +195,7 @@ def remember_place(folder: Path) -> None:
 
 
 def _move_aside(folder: Path, instant: str, undo: ExitStack) -> None:
-    """Give the database of a first start that nobody is at another name; ``undo`` brings it back."""
+    """Rename the database of an unused first start; ``undo`` can revert it."""
     lock = FolderLock(folder)
     lock.take(instant)
     try:
@@ -210,20 +210,20 @@ def _move_aside(folder: Path, instant: str, undo: ExitStack) -> None:
 
 
 def _new_name(wanted: Path) -> Path:
-    """The name, or one like it that nothing has yet."""
+    """Return the name, or a similar one that is free."""
     name, number = wanted, 0
-    while paths.lies(name):
+    while paths.exists(name):
         number += 1
         name = wanted.with_name(f"{wanted.name}-{number}")
     return name
 
 
 def _holds_office(file: Path) -> bool:
-    """Whether a committee is founded in a database; one that cannot be read may hold one. It is only read."""
-    if not paths.lies(file):
+    """Whether a database has a founded committee, or is unreadable and may have one; it is only read."""
+    if not paths.exists(file):
         return False
     try:
-        if stamp(file, Role.READER) == 0:
+        if schema_version(file, Role.READER) == 0:
             return False
         with closing(connect(file, Role.READER)) as connection:
             return bool(connection.execute("SELECT count(*) FROM committee").fetchone()[0])
@@ -231,13 +231,13 @@ def _holds_office(file: Path) -> bool:
         return True
 
 
-def _has_strangers(folder: Path) -> bool:
-    """Whether something lies there that the program does not lay there itself."""
+def _has_foreign_files(folder: Path) -> bool:
+    """Whether the folder contains files that the program did not create."""
     try:
         names = [one.name.casefold() for one in folder.iterdir()]
     except OSError as error:
         raise EnvironmentProblem("place_unusable", folder=str(folder)) from error
-    return not all(map(rights.is_ours, names))
+    return not all(map(rights.is_program_file, names))
 
 
 def _in_cloud(folder: Path, variable: Callable[[str], str | None]) -> bool:

@@ -1,4 +1,4 @@
-"""Identity of the open file, asked before each write: is it still the one that was opened?
+"""Identity of the open file: before each write, whether it is still the file that was opened.
 
 A handle is held from before the first connection to after the last: to close it in between would drop the locks of this
 process. A name that leads to another file was moved, deleted or swapped. A first page or a size that no write of ours
@@ -28,7 +28,7 @@ from desktop_app.system.paths import is_folder
 
 
 def make_durable_folder(folder: Path) -> None:
-    """Make it and what is missing above it, each durable in the folder above; raises ``OSError`` as it comes.
+    """Create a folder and its missing parents, each durably; raises ``OSError``.
 
     One that is there is left as it is.
     """
@@ -63,7 +63,7 @@ def _open(path: Path) -> int:
     return os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
 
 
-class _Look(NamedTuple):
+class _FileSnapshot(NamedTuple):
     counter: int
     identity: bytes
     size: int
@@ -72,7 +72,7 @@ class _Look(NamedTuple):
 
 
 class SameFile:
-    """The file of an open database, from the first connection to the last."""
+    """The file of an open database, watched from the first connection to the last."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -87,7 +87,7 @@ class SameFile:
         """While it is another file, nothing is written; contents that were overwritten never count again."""
 
     def require_named(self) -> None:
-        """Raise ``EnvironmentProblem``: ``database_moved`` where its name no longer leads to it.
+        """Raise ``EnvironmentProblem``: ``database_moved`` if the name no longer leads to the opened file.
 
         ``database_cut`` where its end is gone: SQLite would refuse to begin, and say no more than that it is damaged.
         """
@@ -106,7 +106,7 @@ class SameFile:
         self.problem = None
 
     def require_own(self, connection: sqlite3.Connection) -> None:
-        """Inside a writer's transaction: raise ``EnvironmentProblem`` for other contents.
+        """Raise ``EnvironmentProblem`` if the contents were replaced; call it inside a writing transaction.
 
         ``database_emptied`` where nothing at all is left in it, else ``database_overwritten``.
         """
@@ -116,7 +116,7 @@ class SameFile:
         if not look.size:
             raise self._lost(EMPTIED)
         try:
-            newest = _newest(connection)
+            newest = _newest_link(connection)
         except sqlite3.Error as error:
             raise self._lost(OVERWRITTEN) from error
         if not self._is_known(newest):
@@ -124,8 +124,8 @@ class SameFile:
         self._known = look
 
     @contextmanager
-    def unsure_of(self, notes: EvidenceNotes) -> Iterator[None]:
-        """While a transaction of ours runs: the link that it wrote may stand there, however it ends."""
+    def remember_link_of(self, notes: EvidenceNotes) -> Iterator[None]:
+        """While a transaction runs, remember its link: it may have been written even after an error."""
         try:
             yield
         finally:
@@ -133,7 +133,7 @@ class SameFile:
                 self._unsure.add(notes.link)
 
     def written(self, link: Link | None) -> None:
-        """A transaction of ours ended: what it left is what is expected next."""
+        """Note the state of the file after a transaction of this process."""
         look = self._look()
         step = (look.counter - self._known.counter) & 0xFFFFFFFF
         if step and link is not None:
@@ -144,7 +144,7 @@ class SameFile:
         # else somebody else wrote meanwhile, and the next write asks for the link
 
     def rescue(self, target: Path) -> None:
-        """Write the file that was opened, whose name is gone or leads elsewhere, under a new name.
+        """Write the opened file, whose name is gone or leads to another file, under a new name.
 
         Raises ``EnvironmentProblem``: ``nothing_to_rescue`` where its contents are not ours any more, and
         ``rescue_failed``.
@@ -169,28 +169,28 @@ class SameFile:
             disk.remove(part)
 
     def close(self) -> None:
-        """After the last connection; a second time it does nothing, since the number may be another file's by then."""
+        """Close the file, after the last connection; a second call does nothing."""
         handle, self._handle = self._handle, -1
         if handle >= 0:
             os.close(handle)
 
     # ---- inside
 
-    def _look(self) -> _Look:
+    def _look(self) -> _FileSnapshot:
         os.lseek(self._handle, 0, os.SEEK_SET)
         header = os.read(self._handle, _HEADER)
         status = os.fstat(self._handle)
         changed = status.st_mtime_ns if TOLD_AT_ONCE else 0
-        return _Look(int.from_bytes(header[_COUNTER], "big"), header[_IDENTITY], status.st_size, changed)
+        return _FileSnapshot(int.from_bytes(header[_COUNTER], "big"), header[_IDENTITY], status.st_size, changed)
 
     def _is_cut(self) -> bool:
-        """Whether its end is gone; another thread of ours that writes, or broke off, leaves it short with a journal."""
+        """Whether the end of the file is missing; a running write, which has a journal, does not count."""
         journal = self._path.with_name(f"{self._path.name}-journal")
         # the second look: a write that ended in between has left it whole
         return self._is_short() and not paths.size_of(journal) and self._is_short()
 
     def _is_short(self) -> bool:
-        """Whether it is shorter than its first page says."""
+        """Whether the file is shorter than its first page says."""
         os.lseek(self._handle, 0, os.SEEK_SET)
         header, size = os.read(self._handle, _HEADER), os.fstat(self._handle).st_size
         if len(header) < _HEADER:
@@ -205,7 +205,7 @@ class SameFile:
             with closing(sqlite3.connect(file_uri(copy, "ro"), uri=True, isolation_level=None)) as connection:
                 if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
                     return False
-                return self._is_known(_newest(connection))
+                return self._is_known(_newest_link(connection))
         except sqlite3.Error:
             return False
 
@@ -217,7 +217,7 @@ class SameFile:
         return self.problem
 
 
-def _newest(connection: sqlite3.Connection) -> Link:
-    """As nothing was chained yet where there is none."""
+def _newest_link(connection: sqlite3.Connection) -> Link:
+    """Return the newest link of the chain; number 0 and an empty hash if there is none."""
     found = connection.execute(LINK).fetchone()
     return (0, "") if found is None else (found[0], found[1])

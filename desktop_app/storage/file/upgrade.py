@@ -1,4 +1,4 @@
-"""Upgrade of a file to the newest schema, in one transaction that is compared before it counts; and copies before it.
+"""Upgrade of a database to the newest schema in one verified transaction, and the copies made before it.
 
 Alembic runs on a connection of its own with foreign keys off, inside a BEGIN IMMEDIATE that only this module ends.
 Killed anywhere, the file is the old or the new one. ``user_version`` is the stamp of truth.
@@ -23,7 +23,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.storage.file.copying import OF_THE_COPY, PART, CopyDiffers, copy_database
 from desktop_app.storage.sqlite.connections import Role, connect, engine_for, open_transaction
-from desktop_app.storage.sqlite.faults import code_of, raise_told, told
+from desktop_app.storage.sqlite.faults import code_of, raise_refusal, sqlite_refusal
 from desktop_app.storage.store import schema
 from desktop_app.system import disk, paths, rights
 
@@ -56,7 +56,7 @@ def copy_before_upgrade(path: Path, version: int, instant: str, progress: Progre
 
 
 def copies_before_upgrade(data: Path) -> list[tuple[str, Path]]:
-    """The copies that are whole, newest schema first: the instant of each in UTC, and its folder."""
+    """Return the complete copies, newest schema first: the instant of each in UTC, and its folder."""
     try:
         found = [
             (match, one) for one in (data / paths.BEFORE_UPGRADE).iterdir() if (match := _NAME.fullmatch(one.name))
@@ -75,7 +75,7 @@ def copies_before_upgrade(data: Path) -> list[tuple[str, Path]]:
 
 
 def _new_folder(folder: Path, name: str) -> Path:
-    """A folder that was not there; two upgrades may begin in one second."""
+    """Create and return a new folder; its name is unique even within one second."""
     rights.make_folder(folder)
     number = 0
     while True:
@@ -89,7 +89,7 @@ def _new_folder(folder: Path, name: str) -> Path:
 
 
 def refusal_of(error: OSError | sqlite3.Error | CopyDiffers, folder: Path) -> EnvironmentProblem:
-    """What the operator is told of a copy that failed."""
+    """Return the refusal for a failed copy."""
     if isinstance(error, CopyDiffers):
         return EnvironmentProblem("database_damaged", code=str(error))
     code = (error.strerror if isinstance(error, OSError) else code_of(error)) or ""
@@ -97,7 +97,7 @@ def refusal_of(error: OSError | sqlite3.Error | CopyDiffers, folder: Path) -> En
         return EnvironmentProblem("upgrade_copy_full", folder=str(folder))
     if isinstance(error, sqlite3.Error) and not code.startswith(OF_THE_COPY):
         # a damaged page of the database itself, or another program that holds it
-        problem = told(error)
+        problem = sqlite_refusal(error)
         if isinstance(problem, EnvironmentProblem):
             return problem
     return EnvironmentProblem("upgrade_copy_failed", folder=str(folder), why=code or str(error))
@@ -110,7 +110,7 @@ def _is_full(error: OSError | sqlite3.Error) -> bool:
 
 
 def _thin_out(folder: Path, version: int, newest: Path) -> None:
-    """Remove what a kill left half made, and all but the newest copies of this schema; what is strange stays."""
+    """Remove half-made copies and all but the newest copies of this schema; foreign files are kept."""
     with suppress(OSError):
         found = [(match, place) for place in folder.iterdir() if (match := _NAME.fullmatch(place.name))]
         whole = []
@@ -124,7 +124,7 @@ def _thin_out(folder: Path, version: int, newest: Path) -> None:
 
 
 def _remove(place: Path, name: str) -> None:
-    """The file and its folder; a folder in which something else lies stays."""
+    """Remove the file and its folder; keep a folder that holds anything else."""
     with suppress(OSError):
         if {one.name for one in place.iterdir()} <= {name}:
             disk.remove(place / name)
@@ -135,7 +135,7 @@ MIGRATIONS: Final = Path(__file__).resolve().parent.parent / "migrations"
 
 
 def upgrade(path: Path) -> None:
-    """Make or upgrade the database at ``path``; an unexpected result is refused and leaves the old one."""
+    """Create or upgrade the database at ``path``; an unexpected result is refused and changes nothing."""
     with suppress(OSError):  # SQLite says it in words of its own; its journals get the rights of the file
         rights.make_file(path)
     engine = engine_for(path, Role.MIGRATION)
@@ -145,7 +145,7 @@ def upgrade(path: Path) -> None:
                 _upgrade(connection)
                 connection.commit()
             except DBAPIError as error:
-                raise_told(error)
+                raise_refusal(error)
     finally:
         engine.dispose()
 
@@ -166,7 +166,7 @@ def _upgrade(connection: Connection) -> None:
 
 
 def run_revisions(connection: Connection, target: str = "head") -> None:
-    """Alembic's way from the revision that the file has to the newest one, or to another."""
+    """Run Alembic's revisions up to the newest one, or to ``target``."""
     # heavy, and needed only on the day of an upgrade
     from alembic import command
     from alembic.config import Config

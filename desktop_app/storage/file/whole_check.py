@@ -1,4 +1,4 @@
-"""Whole check of a database: the file, its references, its schema and guards, its values, and what was agreed.
+"""Whole check of a database: file, references, schema, guards, values, and everything agreed.
 
 It lies apart from the steps of the start, which would wait for all that reads frozen minutes to be loaded. Search and
 sort columns are derived: they are made anew and never listed.
@@ -26,9 +26,9 @@ from desktop_app.domain.rules.in_force import ADOPTING
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import RESOLUTION_KINDS
 from desktop_app.domain.text.digits import latin_digits
-from desktop_app.storage.evidence.value_checks import broken_values, salvaged_upto
+from desktop_app.storage.evidence.value_checks import broken_values, last_salvaged_ids
 from desktop_app.storage.evidence.verifying import chain_against_entries
-from desktop_app.storage.file.check import OF_ENGINE, ROWS, SHORT, Steps, alone, check
+from desktop_app.storage.file.check import OF_ENGINE, ROWS, SHORT, Steps, run_checks, with_reading_errors
 from desktop_app.storage.schema.meetings import MeetingActRecord, MeetingRecord
 from desktop_app.storage.schema.minutes import ClauseRecord, ClauseUnitRecord, MinutesVersionRecord
 from desktop_app.storage.schema.resolutions import ResolutionRecord, TaskRecord
@@ -41,7 +41,7 @@ Question = tuple[FindingKind, str, AnySelect]
 def _ask(question: Question, transaction: Transaction) -> Iterator[Finding]:
     kind, subject, statement = question
     rows = transaction.run(statement).all()
-    upto = salvaged_upto(transaction).get(subject, 0) if rows else 0
+    upto = last_salvaged_ids(transaction).get(subject, 0) if rows else 0
     for row in (one for one in rows if one[0] > upto):
         yield Finding(kind=kind, subject=subject, id=row[0], detail=str(row[1]) if len(row) > 1 else "")
 
@@ -106,20 +106,20 @@ _SENT: Final = ("sent_invitation", "outgoing_paper")
 """Letters that are kept as they went out; of one that was made elsewhere there is neither text nor code."""
 
 
-def frozen_texts(transaction: Transaction) -> Iterator[Finding]:
-    """Each frozen version of minutes, one at a time: snapshots are long.
+def changed_frozen_texts(transaction: Transaction) -> Iterator[Finding]:
+    """Yield frozen versions of minutes whose hash differs; read one at a time, because snapshots are long.
 
     Of those that a salvage kept without a proof it recorded no code, and listed them.
     """
-    listed = range(1, salvaged_upto(transaction).get(VERSION, 0) + 1)
+    listed = range(1, last_salvaged_ids(transaction).get(VERSION, 0) + 1)
     for version_id, snapshot, code in transaction.cells(_FROZEN):
         recorded = frozen_hashes(transaction, [version_id]).get(version_id)
         if not recorded == code == content_hash(snapshot) and not (recorded is None and version_id in listed):
             yield Finding(kind=FindingKind.HASH_DIFFERS, subject=VERSION, id=version_id)
 
 
-def sent_texts(transaction: Transaction) -> Iterator[Finding]:
-    """Each letter that was sent against its code."""
+def changed_sent_texts(transaction: Transaction) -> Iterator[Finding]:
+    """Yield sent letters whose text differs from its hash."""
     for kind in _SENT:
         letters = (
             f"SELECT id, document, content_hash FROM {kind} WHERE document <> '' OR content_hash <> '' ORDER BY id"
@@ -136,8 +136,8 @@ _CODES: Final = (
 )
 
 
-def papers_known(codes: Sequence[str], transaction: Transaction) -> Iterator[Finding]:
-    """Codes that are neither of a frozen text nor of a link of the chain; small letters and gaps do not matter.
+def unknown_paper_codes(codes: Sequence[str], transaction: Transaction) -> Iterator[Finding]:
+    """Yield codes of papers that the data do not know; small letters and gaps do not matter.
 
     What a reader of QR codes takes from a page is such a code, too, with page and total after it.
     """
@@ -145,12 +145,12 @@ def papers_known(codes: Sequence[str], transaction: Transaction) -> Iterator[Fin
         return
     known = {_code(digest) for (digest,) in transaction.cells(_CODES)}
     for code in codes:
-        if _asked(code) not in known:
+        if _typed_code(code) not in known:
             yield Finding(kind=FindingKind.PAPER_UNKNOWN, subject="paper", detail=code)
 
 
-def _asked(typed: str) -> str:
-    """The code in what was typed or read from a page."""
+def _typed_code(typed: str) -> str:
+    """Return the code in a text that was typed or read from a page."""
     text = "".join(filter(str.isalnum, latin_digits(typed))).upper()
     mark = read_mark(text)
     return mark.code if mark is not None else text
@@ -169,13 +169,13 @@ STEPS: Final[Steps] = (
     *SHORT,
     ROWS,
     ("chain", chain_against_entries),
-    ("values", partial(broken_values, alone=partial(alone, "values"))),
+    ("values", partial(broken_values, alone=partial(with_reading_errors, "values"))),
     *QUESTIONS,
-    ("frozen", frozen_texts),
-    ("letters", sent_texts),
+    ("frozen", changed_frozen_texts),
+    ("letters", changed_sent_texts),
 )
 
 
 def check_whole(transaction: Transaction, papers: Sequence[str] = ()) -> tuple[Finding, ...]:
-    """Everything that is wrong; ``papers`` are codes that were read from papers, which the data have to know."""
-    return check(transaction, (*STEPS, ("papers", partial(papers_known, papers))))
+    """Return everything that is wrong; ``papers`` are codes read from papers, which the data must know."""
+    return run_checks(transaction, (*STEPS, ("papers", partial(unknown_paper_codes, papers))))

@@ -1,4 +1,4 @@
-"""Writability of a data folder: a fixed disk of this machine, a short address, enough room, no findings in it.
+"""Writability of a data folder: a fixed disk of this machine, a short path, enough room, no severe findings.
 
 A drive is fixed, removable or of a network.
 """
@@ -26,7 +26,7 @@ _MEGABYTE: Final = 1024 * 1024
 
 
 def missing_megabytes(folder: Path) -> int:
-    """So many megabytes are to be freed until there is enough; 0 where the disk does not say how many."""
+    """Return how many megabytes must be freed to have enough; 0 if the free space is unknown."""
     for place in (folder, *folder.parents):
         try:
             free = shutil.disk_usage(place).free
@@ -37,7 +37,7 @@ def missing_megabytes(folder: Path) -> int:
 
 
 class DriveKind(Enum):
-    """What a folder lies on; ``FIXED`` also where nothing else is known."""
+    """Kind of the drive of a folder; ``FIXED`` also if it is unknown."""
 
     FIXED = "fixed"
     REMOVABLE = "removable"
@@ -53,14 +53,14 @@ _PULLED_OUT: Final = ("/media/", "/run/media/")
 
 
 def drive_kind(folder: Path) -> DriveKind:
-    """What the folder lies on, or would; it need not be there."""
+    """Return the kind of drive that a folder is on; the folder may be missing."""
     # one statement, for each system's checker takes the branch of the other as never reached
     of_windows = sys.platform == "win32"
     return kind_of_windows(PureWindowsPath(folder), _drive_type) if of_windows else kind_of_linux(folder, mounts())
 
 
 def kind_of_windows(folder: PureWindowsPath, drive_type: Callable[[str], int]) -> DriveKind:
-    """By the drive that its path begins with; a share of a network has none, or is behind a letter."""
+    """Return the kind of drive by the drive letter of the path; a network share has none, or has a letter too."""
     drive = folder.drive.removeprefix("\\\\?\\")
     if drive.startswith("\\\\") or drive.upper().startswith("UNC\\"):
         return DriveKind.NETWORK
@@ -68,7 +68,7 @@ def kind_of_windows(folder: PureWindowsPath, drive_type: Callable[[str], int]) -
 
 
 def kind_of_linux(folder: Path, mounts: Iterator[tuple[str, str]]) -> DriveKind:
-    """By the nearest place at which something is mounted."""
+    """Return the kind of drive by the nearest mount point."""
     place, system = mount_of(folder, mounts)
     if system in _NETWORKS:
         return DriveKind.NETWORK
@@ -76,7 +76,7 @@ def kind_of_linux(folder: Path, mounts: Iterator[tuple[str, str]]) -> DriveKind:
 
 
 def mount_of(folder: Path, mounts: Iterator[tuple[str, str]]) -> tuple[str, str]:
-    """The nearest place at which something is mounted, and the kind of its file system."""
+    """Return the nearest mount point and its file system."""
     place, system = "", ""
     for mounted, kind in mounts:
         if folder.is_relative_to(mounted) and len(mounted) >= len(place):
@@ -85,7 +85,7 @@ def mount_of(folder: Path, mounts: Iterator[tuple[str, str]]) -> tuple[str, str]
 
 
 def mounts() -> Iterator[tuple[str, str]]:
-    """Every place at which something is mounted, with the kind of its file system."""
+    """Yield every mount point and its file system."""
     with suppress(OSError):
         for line in Path("/proc/self/mounts").read_text(encoding="utf-8", errors="surrogateescape").splitlines():
             parts = line.split()
@@ -112,27 +112,27 @@ LONGEST: Final = LONGEST_OF_WINDOWS if sys.platform == "win32" else None
 
 
 def require_local(folder: Path, kind_of: Callable[[Path], DriveKind] | None = None) -> DriveKind:
-    """What the folder lies on, its links followed, or ``place_on_network``: no lock and no journal is safe there."""
-    kind = (kind_of or drive_kind)(paths.followed(folder))
+    """Return the kind of drive, links followed; raise ``place_on_network`` where locks and journals are unsafe."""
+    kind = (kind_of or drive_kind)(paths.resolved(folder))
     if kind is DriveKind.NETWORK:
         raise EnvironmentProblem("place_on_network", folder=str(folder))
     return kind
 
 
 def require_short(folder: Path, longest: int | None) -> None:
-    """Raise ``place_too_deep`` where not all of ours would fit below the folder."""
+    """Raise ``place_too_deep`` if the paths of the program's files would be too long in this folder."""
     if longest is not None and len(str(folder)) > longest:
         raise EnvironmentProblem("place_too_deep", folder=str(folder), longest=longest)
 
 
-def require_none_found(findings: Sequence[Finding]) -> None:
-    """Raise ``records_doubtful`` where a check found anything: nothing is written into such a file."""
+def require_no_findings(findings: Sequence[Finding]) -> None:
+    """Raise ``records_doubtful`` if there are findings: nothing is written into such a file."""
     if findings:
         raise EnvironmentProblem("records_doubtful", count=len(findings))
 
 
 def require_writable(folder: Path) -> None:
-    """Make the folder if need be and write a file into it, or raise ``folder_not_writable``.
+    """Create the folder if needed and write a test file into it; raise ``folder_not_writable``.
 
     What is unfit is not tried: ``not_a_folder``, ``place_on_network`` and ``place_too_deep``.
     """
@@ -142,19 +142,19 @@ def require_writable(folder: Path) -> None:
     require_short(folder, LONGEST)
     try:
         rights.make_folder(folder)
-        _probe(folder)
+        _write_test_file(folder)
     except OSError as error:
         if disk.is_full(error):
             megabytes = missing_megabytes(folder)
             raise EnvironmentProblem("full_at_start", folder=str(folder), megabytes=megabytes) from error
         raise EnvironmentProblem("folder_not_writable", folder=str(folder)) from error
     path = folder / DATABASE_NAME
-    if paths.lies(path) and not _may_write(path):
+    if paths.exists(path) and not _may_write(path):
         raise EnvironmentProblem("folder_not_writable", folder=str(folder))
 
 
-def require_may_be(folder: Path) -> None:
-    """As :func:`require_writable` of a folder that may not be there yet; nothing is made and nothing written."""
+def require_may_become_writable(folder: Path) -> None:
+    """Like :func:`require_writable`, for a folder that may be missing; nothing is created or written."""
     require_local(folder)
     require_short(folder, LONGEST)
     try:
@@ -166,7 +166,7 @@ def require_may_be(folder: Path) -> None:
 
 
 def _is_there(path: Path) -> bool:
-    """Whether it is; a name that no disk can have raises, as does a folder that nobody may enter."""
+    """Whether the path exists; an impossible name or a forbidden folder raises ``OSError``."""
     try:
         path.stat()
     except OSError as error:
@@ -176,8 +176,8 @@ def _is_there(path: Path) -> bool:
     return True
 
 
-def _probe(folder: Path) -> None:
-    """One try: `tempfile` takes a refusal of Windows for a taken name, and tries two thousand million others."""
+def _write_test_file(folder: Path) -> None:
+    """Write a test file once; `tempfile` would retry for very long when Windows refuses."""
     probe = folder / f".{secrets.token_hex(6)}.probe"
     try:
         with probe.open("xb") as out:

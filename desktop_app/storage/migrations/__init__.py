@@ -1,1 +1,1 @@
-"""Alembic's revisions; :mod:`desktop_app.storage.file.upgrade` runs them inside one transaction of its own."""
+"""Alembic's revisions; :mod:`desktop_app.storage.file.upgrade` runs them inside one transaction."""

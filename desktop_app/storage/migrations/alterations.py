@@ -1,4 +1,4 @@
-"""Alterations of a table as one line of a revision: one more column, another CHECK, one more word of a closed list.
+"""Alterations of a table, each one line of a revision: a new column, another CHECK, a new word of a closed list.
 
 Each reads what it alters from the database (the texts of its table and of its guards), never from the classes of
 ``schema/``: those go on changing, and a released revision has to do as before for ever. So what a function here makes
@@ -24,7 +24,7 @@ _PENDING = "rebuilt_"
 
 
 def rebuild(connection: Connection, table: str, ddl: str, values: Mapping[str, str] | None = None) -> None:
-    """Give ``table`` the shape of ``ddl`` (its whole CREATE TABLE); ``values`` fills columns that are new or changed.
+    """Rebuild ``table`` with the CREATE TABLE text ``ddl``; ``values`` fills columns that are new or changed.
 
     Columns of the same name are copied as they are. A trigger or index that the revision changes, too, is dropped by
     the revision before and made after.
@@ -91,16 +91,16 @@ def add_column(connection: Connection, table: str, definition: str, *, live: boo
     frozen = _text_of(connection, "trigger", guard)
     if frozen is not None and not live:
         connection.exec_driver_sql(f"DROP TRIGGER {guard}")
-        connection.exec_driver_sql(_comparing(frozen, column))
+        connection.exec_driver_sql(_guard_with_column(frozen, column))
 
 
 def change_check(connection: Connection, table: str, check: str, body: str) -> None:
-    """Give a named CHECK another body; the table is rebuilt with its rows, its counter, its indexes and its guards."""
+    """Change the body of a named CHECK; the table is rebuilt with its rows, counter, indexes and guards."""
     rebuild(connection, table, with_check(_table(connection, table), check, body))
 
 
 def new_words(connection: Connection, table: str, column: str, *words: str) -> None:
-    """Let a column of a closed list take these words too; they stand last in the list."""
+    """Allow the new words in a column of a closed list; they come last in the list."""
     check = f"ck_{table}_{column}"
     listed = re.fullmatch(rf"{column} IN \((.+)\)", dict(checks(_table(connection, table))).get(check, ""))
     if listed is None:
@@ -111,8 +111,8 @@ def new_words(connection: Connection, table: str, column: str, *words: str) -> N
     change_check(connection, table, check, f"{column} IN ({', '.join(every)})")
 
 
-def _comparing(frozen: str, column: str) -> str:
-    """The guard of a frozen row with one more column that it compares."""
+def _guard_with_column(frozen: str, column: str) -> str:
+    """Return the guard of a frozen row, extended by one compared column."""
     found = _WHOLE_ROW.search(frozen)
     if found is None:
         raise ValueError(f"a guard that compares no whole row: {frozen}")
@@ -120,7 +120,7 @@ def _comparing(frozen: str, column: str) -> str:
 
 
 def _table(connection: Connection, table: str) -> str:
-    """The text of a table; the name of a rebuilt one stands in quotation marks, which :func:`rebuild` does not take."""
+    """Return the CREATE TABLE text of a table, without quotation marks around the table name."""
     found = _text_of(connection, "table", table)
     if found is None:
         raise ValueError(f"no such table: {table}")

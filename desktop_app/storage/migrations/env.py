@@ -1,4 +1,4 @@
-"""Run by Alembic: the connection comes from outside, inside a transaction that this file neither begins nor ends."""
+"""Entry point of Alembic: uses a given connection inside a transaction that it neither begins nor ends."""
 
 from __future__ import annotations
 

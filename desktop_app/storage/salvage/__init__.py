@@ -1,1 +1,1 @@
-"""Salvage: what can be proved of a damaged database that has no backup, in a new folder."""
+"""Salvage: writes the provable records of a damaged database without a backup into a new folder."""

@@ -1,4 +1,4 @@
-"""Salvage of a damaged database: what its hashes prove becomes a new database, and everything else is listed.
+"""Salvage of a damaged database: rows proven by their hashes become a new database, all others are listed.
 
 Rows are read by rowid and through each index. Those whose hash agrees and whose parents are kept come over under their
 ids; the chain begins anew, and its first act names the head of the old one. The damaged file is only read.
@@ -20,21 +20,21 @@ from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.papers import Classification, highest
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.findings import Reason, SalvageReport
-from desktop_app.storage.evidence.sealing import begin
+from desktop_app.storage.evidence.sealing import begin_chain
 from desktop_app.storage.evidence.value_checks import SUBJECT, UPTO, VERB
 from desktop_app.storage.file import journal
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.upgrade import upgrade
-from desktop_app.storage.salvage.judging import (
+from desktop_app.storage.salvage.row_checks import (
     ACT,
     AUDIT,
     HASH,
     HOLIDAY,
     LINK,
-    Judged,
-    counters,
-    judge,
+    CheckedRows,
+    check_rows,
+    key_counters,
     name_of,
     open_damaged,
     read_rows,
@@ -57,7 +57,7 @@ _COUNTED: Final = frozenset({AUDIT, ACT, HASH, LINK})
 
 
 def salvage(data: Path, target: Path, context: WorkContext, told: Progress = no_progress) -> SalvageReport:
-    """Make a database in the new or empty folder ``target`` out of what can be proved of the one in ``data``.
+    """Build a database in the new or empty folder ``target`` from the provable rows of the one in ``data``.
 
     Raises ``EnvironmentProblem``: ``database_missing``, ``salvage_target_not_empty``, ``nothing_salvaged``,
     ``salvage_failed`` and what the disk says; then ``target`` holds nothing of it.
@@ -65,7 +65,7 @@ def salvage(data: Path, target: Path, context: WorkContext, told: Progress = no_
     if not paths.size_of(data / paths.DATABASE):
         raise EnvironmentProblem("database_missing", folder=str(data))
     try:
-        if paths.lies(target) and any(target.iterdir()):
+        if paths.exists(target) and any(target.iterdir()):
             raise EnvironmentProblem("salvage_target_not_empty", folder=str(target))
         judged = _read(data / paths.DATABASE, told)
         if not judged.kept.get("committee"):
@@ -83,7 +83,7 @@ def salvage(data: Path, target: Path, context: WorkContext, told: Progress = no_
 
 
 def copy_files(data: Path, target: Path) -> None:
-    """Copy the attached files, prints and fonts beside the salvaged database; raises ``EnvironmentProblem``."""
+    """Copy attached files, prints and fonts to the salvaged database; raises ``EnvironmentProblem``."""
     try:
         for name in (paths.FILES, paths.PAPERS, paths.FONTS):
             if paths.is_folder(data / name):
@@ -92,8 +92,8 @@ def copy_files(data: Path, target: Path) -> None:
         raise EnvironmentProblem("salvage_failed", why=error.strerror or str(error)) from error
 
 
-def take_place(salvaged: Path, data: Path, context: WorkContext) -> Path:
-    """Let a salvaged database become the one of the office; the folder in which the damaged one is kept.
+def replace_damaged_database(salvaged: Path, data: Path, context: WorkContext) -> Path:
+    """Replace the damaged database by the salvaged one; return the folder that keeps the damaged one.
 
     Raises ``EnvironmentProblem``: ``data_in_use`` and ``salvage_failed``; then nothing has changed.
     """
@@ -104,7 +104,7 @@ def take_place(salvaged: Path, data: Path, context: WorkContext) -> Path:
         kept = journal.new_folder(data, journal.DAMAGED, instant)
         database = data / paths.DATABASE
         for file in (database, database.with_name(f"{database.name}-journal")):
-            if paths.lies(file):
+            if paths.exists(file):
                 journal.copy_durably(file, kept / file.name)
         disk.sync_folder(kept)
         disk.remove(database.with_name(f"{database.name}-journal"))
@@ -120,29 +120,29 @@ def take_place(salvaged: Path, data: Path, context: WorkContext) -> Path:
 # ---- inside
 
 
-def _read(path: Path, told: Progress) -> Judged:
+def _read(path: Path, told: Progress) -> CheckedRows:
     tables = [one for one in Record.metadata.sorted_tables if one.name not in _MADE_ANEW - {HASH, LINK}]
     with open_damaged(path) as connection:
-        given = counters(connection)
+        given = key_counters(connection)
         rows = {}
         for done, table in enumerate(tables):
             told(done, len(tables))
             known = range(1, given.get(table.name, 0) + 1)
             rows[table.name] = read_rows(connection, table, known, lambda done=done: told(done, len(tables)))  # type: ignore[misc]
         head = next((cells[-1] for _key, cells in sorted(rows[LINK].items(), reverse=True)), "")
-    judged = judge(rows, given)
+    judged = check_rows(rows, given)
     judged.head = str(head)
     return judged
 
 
-def _build(path: Path, judged: Judged, context: WorkContext) -> SalvageReport:
+def _build(path: Path, judged: CheckedRows, context: WorkContext) -> SalvageReport:
     upgrade(path)
     with closing(connect(path, Role.MIGRATION)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         for name in guards():
             connection.execute(f"DROP TRIGGER {name}")
         _insert(connection, judged)
-        _keep_counters(connection, judged.counters)
+        _keep_counters(connection, judged.key_counters)
         for body in guards().values():
             connection.execute(body)
         connection.execute("COMMIT")
@@ -164,8 +164,8 @@ def _build(path: Path, judged: Judged, context: WorkContext) -> SalvageReport:
     )
 
 
-def _insert(connection: sqlite3.Connection, judged: Judged) -> None:
-    """Every kept row under its id; what a rule of its table refuses is listed, and with it what refers to it."""
+def _insert(connection: sqlite3.Connection, judged: CheckedRows) -> None:
+    """Insert every kept row under its id; list rows that their table refuses, and rows that refer to them."""
     for table in Record.metadata.sorted_tables:
         kept = judged.kept.get(table.name, {})
         names = ", ".join(column.name for column in table.columns)
@@ -183,7 +183,7 @@ def _insert(connection: sqlite3.Connection, judged: Judged) -> None:
 
 
 def _field(table: str, message: str) -> str:
-    """The rule or the column that a message of SQLite names; empty where it names none."""
+    """Return the rule or column in a message of SQLite; empty if there is none."""
     for mark in (f"ck_{table}_", f"{table}."):
         _before, found, name = message.rpartition(mark)
         if found:
@@ -192,15 +192,15 @@ def _field(table: str, message: str) -> str:
 
 
 def _keep_counters(connection: sqlite3.Connection, given: Mapping[str, int]) -> None:
-    """No id is ever given twice, that of a lost row neither."""
+    """Restore SQLite's counters, so that no id is given twice, not even that of a lost row."""
     for table, last in given.items():
         if table in Record.metadata.tables and table not in _MADE_ANEW:
             connection.execute("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
             connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, last))
 
 
-def _record(transaction: Transaction, judged: Judged) -> None:
-    """The act of the salvage, and the first link of the new chain over everything."""
+def _record(transaction: Transaction, judged: CheckedRows) -> None:
+    """Record the act of the salvage and begin a new chain over everything."""
     work = Work(transaction)
     recorded = work.frozen_hashes(judged.kept["minutes_version"].keys())
     facts: dict[str, Any] = {
@@ -215,10 +215,10 @@ def _record(transaction: Transaction, judged: Judged) -> None:
             # its row is proved by its hash; the entry that told it is lost
             work.audit("hashed", "minutes_version", version.id, content_hash=version.content_hash)
     record_act(transaction, transaction.make_uid(), f"{SUBJECT}.{VERB}", Outcome(changed=Changed.NOTHING))
-    begin(transaction)
+    begin_chain(transaction)
 
 
-def _highest_class(judged: Judged) -> Classification:
+def _highest_class(judged: CheckedRows) -> Classification:
     found = [Classification.NORMAL]
     for kind, rows in judged.rows.items():
         names = [column.name for column in Record.metadata.tables[kind].columns]

@@ -1,1 +1,1 @@
-"""Tables, their checks and guards."""
+"""Tables of the database, their checks and guards."""

@@ -1,4 +1,4 @@
-"""Base classes of mapped tables (STRICT, an integer key never reused, a ``uid``, named CHECKs), and the evidence.
+"""Base classes of mapped tables (STRICT, an integer key never reused, a ``uid``, named CHECKs); evidence tables.
 
 The classes describe tables and name columns with types; nothing is ever loaded through them. Statements select columns
 straight into the frozen entities of the domain, so no mapped record, lazy or not, can leave this room. Keys are
@@ -35,21 +35,21 @@ from desktop_app.storage.schema.types import DayText, InstantText, TimeText, Wor
 
 
 def checks(sql: str) -> Iterator[tuple[str, str]]:
-    """Name and body of every CHECK; an unnamed one comes under an empty name."""
+    """Yield name and body of every CHECK; an unnamed one has an empty name."""
     for match in re.finditer(r"(?:CONSTRAINT\s+\"?(\w+)\"?\s+)?CHECK\s*\(", sql):
-        yield match.group(1) or "", sql[match.end() : _closing(sql, match.end())]
+        yield match.group(1) or "", sql[match.end() : _closing_bracket(sql, match.end())]
 
 
 def with_check(sql: str, name: str, body: str) -> str:
-    """The text with another body of one CHECK."""
+    """Return the CREATE TABLE text with another body for one CHECK."""
     match = re.search(rf"CONSTRAINT\s+\"?{name}\"?\s+CHECK\s*\(", sql)
     if match is None:
         raise ValueError(f"no CHECK of this name: {name}")
-    return f"{sql[: match.end()]}{body}{sql[_closing(sql, match.end()) :]}"
+    return f"{sql[: match.end()]}{body}{sql[_closing_bracket(sql, match.end()) :]}"
 
 
-def _closing(sql: str, start: int) -> int:
-    """The place of the bracket that closes; texts in quotes hold no brackets that count."""
+def _closing_bracket(sql: str, start: int) -> int:
+    """Return the position of the closing bracket; brackets in quoted texts do not count."""
     depth, quoted, place = 1, False, start
     while depth:
         char = sql[place]
@@ -89,7 +89,7 @@ class Record(DeclarativeBase):
 
 
 class Kept(Record):
-    """A table whose rows have an id and, for what leaves the folder, a ``uid``."""
+    """A table whose rows have an id and a ``uid``, which stays valid outside the data folder."""
 
     __abstract__ = True
 
@@ -111,51 +111,51 @@ def _make_strict(table: Table) -> None:
 
 
 def table_of(record: type[Record]) -> Table:
-    """The table of a mapped class, typed as what it is."""
+    """Return the table of a mapped class, as type ``Table``."""
     table = record.__table__
     assert isinstance(table, Table)
     return table
 
 
-def ref(table: str) -> MappedColumn[Any]:
-    """A reference to a row that must exist and cannot go while it is referred to."""
+def reference_column(table: str) -> MappedColumn[Any]:
+    """Return a column that refers to a row, which cannot be deleted while it is referred to."""
     key = ForeignKey(f"{table}.id", ondelete="RESTRICT", onupdate="RESTRICT")
     return mapped_column(Integer, key, index=True)
 
 
-def word(words: type[Word]) -> MappedColumn[Word]:
-    """A word of a closed list."""
+def word_column(words: type[Word]) -> MappedColumn[Word]:
+    """Return a column for a word of a closed list."""
     return mapped_column(WordText(words))
 
 
-def added(default: str, kind: TypeEngine[Any] | None = None) -> MappedColumn[Any]:
-    """A column of a later revision; ``default`` is what rows from before it have, as SQL writes it: ``added("''")``."""
+def added_column(default: str, kind: TypeEngine[Any] | None = None) -> MappedColumn[Any]:
+    """Return a column of a later revision; ``default`` is the SQL value for older rows: ``added_column("''")``."""
     return mapped_column(kind, server_default=text(default))
 
 
-def time_of_day() -> MappedColumn[str]:
-    """A time ``HH:MM`` or empty."""
+def time_column() -> MappedColumn[str]:
+    """Return a column for a time ``HH:MM`` or an empty text."""
     return mapped_column(TimeText)
 
 
-def instant() -> MappedColumn[str]:
-    """An instant in UTC or empty."""
+def instant_column() -> MappedColumn[str]:
+    """Return a column for an instant in UTC or an empty text."""
     return mapped_column(InstantText)
 
 
-def rule(name: str, body: str) -> CheckConstraint:
-    """A named CHECK over a row."""
+def named_check(name: str, body: str) -> CheckConstraint:
+    """Return a named CHECK over a row."""
     return CheckConstraint(body, name=name)
 
 
 class ChainLinkRecord(Record):
-    """One commit: the hash before it, how far it covers the audit table and the acts, and its own hash."""
+    """The link of one commit: the previous hash, the last covered entry and act, and its own hash."""
 
     __tablename__ = "chain_link"
     __table_args__ = (
         UniqueConstraint("hash"),
-        rule("ck_chain_link_hashes", "length(hash) = 64 AND length(previous) IN (0, 64)"),
-        rule("ck_chain_link_places", "format >= 1 AND last_entry >= 0 AND last_act >= 0"),
+        named_check("ck_chain_link_hashes", "length(hash) = 64 AND length(previous) IN (0, 64)"),
+        named_check("ck_chain_link_places", "format >= 1 AND last_entry >= 0 AND last_act >= 0"),
     )
 
     seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
@@ -167,11 +167,11 @@ class ChainLinkRecord(Record):
 
 
 class RecordHashRecord(Record):
-    """The hash of one row as a commit left it, empty where it took the row away; the newest of a row holds."""
+    """The hash of one row after a commit, empty if it was deleted; the newest of a row is valid."""
 
     __tablename__ = "record_hash"
     __table_args__ = (
-        rule("ck_record_hash_hash", "length(hash) IN (0, 64) AND kind <> '' AND format >= 1"),
+        named_check("ck_record_hash_hash", "length(hash) IN (0, 64) AND kind <> '' AND format >= 1"),
         Index(None, "kind", "record_id"),
     )
 

@@ -10,20 +10,27 @@ from sqlalchemy.orm import Mapped, mapped_column
 from desktop_app.domain.rules.committee import ArticleKind, PartyCode
 from desktop_app.domain.rules.members import NominationRole, NominationState, SeatRole, UnitKind
 from desktop_app.domain.rules.months import MonthActKind
-from desktop_app.storage.schema.base import Kept, added, instant, ref, rule, word
+from desktop_app.storage.schema.base import (
+    Kept,
+    added_column,
+    instant_column,
+    named_check,
+    reference_column,
+    word_column,
+)
 
 
 class PersonRecord(Kept):
     """A person; archived, never deleted."""
 
     __tablename__ = "person"
-    __table_args__ = (rule("ck_person_phone", "phone = trim(phone)"),)
+    __table_args__ = (named_check("ck_person_phone", "phone = trim(phone)"),)
 
     name: Mapped[str]
     post: Mapped[str]
     archived_on: Mapped[date | None]
     name_key: Mapped[str] = mapped_column(index=True)
-    phone: Mapped[str] = added("''")
+    phone: Mapped[str] = added_column("''")
 
 
 class SeatRecord(Kept):
@@ -31,8 +38,8 @@ class SeatRecord(Kept):
 
     __tablename__ = "seat"
 
-    party_id: Mapped[int] = ref("party")
-    role: Mapped[SeatRole] = word(SeatRole)
+    party_id: Mapped[int] = reference_column("party")
+    role: Mapped[SeatRole] = word_column(SeatRole)
     title: Mapped[str]
     ordinal: Mapped[int]
     archived_on: Mapped[date | None]
@@ -43,14 +50,14 @@ class NominationRecord(Kept):
 
     __tablename__ = "nomination"
     __table_args__ = (
-        rule("ck_nomination_person", "person_id IS NOT NULL OR state = 'awaited'"),
-        rule("ck_nomination_days", "from_day IS NULL OR to_day IS NULL OR from_day <= to_day"),
+        named_check("ck_nomination_person", "person_id IS NOT NULL OR state = 'awaited'"),
+        named_check("ck_nomination_days", "from_day IS NULL OR to_day IS NULL OR from_day <= to_day"),
     )
 
-    seat_id: Mapped[int] = ref("seat")
-    person_id: Mapped[int | None] = ref("person")
-    role: Mapped[NominationRole] = word(NominationRole)
-    state: Mapped[NominationState] = word(NominationState)
+    seat_id: Mapped[int] = reference_column("seat")
+    person_id: Mapped[int | None] = reference_column("person")
+    role: Mapped[NominationRole] = word_column(NominationRole)
+    state: Mapped[NominationState] = word_column(NominationState)
     letter_number: Mapped[str]
     letter_day: Mapped[date | None]
     from_day: Mapped[date | None]
@@ -62,12 +69,12 @@ class UnitRecord(Kept):
 
     __tablename__ = "unit"
 
-    party_id: Mapped[int] = ref("party")
-    kind: Mapped[UnitKind] = word(UnitKind)
+    party_id: Mapped[int] = reference_column("party")
+    kind: Mapped[UnitKind] = word_column(UnitKind)
     name: Mapped[str]
     short_name: Mapped[str]
     ordinal: Mapped[int]
-    parent_id: Mapped[int | None] = ref("unit")
+    parent_id: Mapped[int | None] = reference_column("unit")
     head: Mapped[str]
     liaison: Mapped[str]
     contact: Mapped[str]
@@ -91,8 +98,8 @@ class ArticleRecord(Kept):
     __tablename__ = "article"
     __table_args__ = (UniqueConstraint("memorandum_id", "kind", "ordinal"),)
 
-    memorandum_id: Mapped[int] = ref("memorandum")
-    kind: Mapped[ArticleKind] = word(ArticleKind)
+    memorandum_id: Mapped[int] = reference_column("memorandum")
+    kind: Mapped[ArticleKind] = word_column(ArticleKind)
     ordinal: Mapped[int]
     title: Mapped[str]
 
@@ -102,7 +109,7 @@ class CommitteeRecord(Kept):
 
     __tablename__ = "committee"
 
-    memorandum_id: Mapped[int] = ref("memorandum")
+    memorandum_id: Mapped[int] = reference_column("memorandum")
     name: Mapped[str]
 
 
@@ -112,8 +119,8 @@ class PartyRecord(Kept):
     __tablename__ = "party"
     __table_args__ = (UniqueConstraint("committee_id", "code"),)
 
-    committee_id: Mapped[int] = ref("committee")
-    code: Mapped[PartyCode] = word(PartyCode)
+    committee_id: Mapped[int] = reference_column("committee")
+    code: Mapped[PartyCode] = word_column(PartyCode)
     name: Mapped[str]
     short_name: Mapped[str]
     signatory: Mapped[str]
@@ -126,49 +133,49 @@ class AxisRecord(Kept):
     __tablename__ = "axis"
     __table_args__ = (UniqueConstraint("committee_id", "code"),)
 
-    committee_id: Mapped[int] = ref("committee")
+    committee_id: Mapped[int] = reference_column("committee")
     code: Mapped[str]
     title: Mapped[str]
     ordinal: Mapped[int]
-    parent_id: Mapped[int | None] = ref("axis")
+    parent_id: Mapped[int | None] = reference_column("axis")
 
 
 class MonthActRecord(Kept):
-    """A month excused, or its excuse taken back; append-only."""
+    """A month excused, or its excuse withdrawn; append-only."""
 
     __tablename__ = "month_act"
     __table_args__ = (
-        rule("ck_month_act_month", "month BETWEEN 1 AND 12"),
-        rule("ck_month_act_at_given", "at <> ''"),
+        named_check("ck_month_act_month", "month BETWEEN 1 AND 12"),
+        named_check("ck_month_act_at_given", "at <> ''"),
     )
 
-    committee_id: Mapped[int] = ref("committee")
+    committee_id: Mapped[int] = reference_column("committee")
     year: Mapped[int]
     month: Mapped[int]
-    kind: Mapped[MonthActKind] = word(MonthActKind)
+    kind: Mapped[MonthActKind] = word_column(MonthActKind)
     day: Mapped[date]
-    at: Mapped[str] = instant()
+    at: Mapped[str] = instant_column()
     actor: Mapped[str]
     reason: Mapped[str]
 
 
 class TakingOverRecord(Kept):
-    """What was told of the time before the records began; append-only."""
+    """The entered facts about the time before the records began; append-only."""
 
     __tablename__ = "taking_over"
     __table_args__ = (
-        rule("ck_taking_over_month", "month BETWEEN 1 AND 12"),
-        rule("ck_taking_over_numbers", "last_meeting >= 0 AND last_serial >= 0"),
-        rule("ck_taking_over_at_given", "at <> ''"),
+        named_check("ck_taking_over_month", "month BETWEEN 1 AND 12"),
+        named_check("ck_taking_over_numbers", "last_meeting >= 0 AND last_serial >= 0"),
+        named_check("ck_taking_over_at_given", "at <> ''"),
     )
 
-    committee_id: Mapped[int] = ref("committee")
+    committee_id: Mapped[int] = reference_column("committee")
     year: Mapped[int]
     month: Mapped[int]
     last_meeting: Mapped[int]
     last_number: Mapped[str]
     last_serial: Mapped[int]
-    at: Mapped[str] = instant()
+    at: Mapped[str] = instant_column()
     actor: Mapped[str]
 
 
@@ -178,7 +185,7 @@ class PictureRecord(Kept):
     __tablename__ = "picture"
     __table_args__ = (
         UniqueConstraint("sha256"),
-        rule("ck_picture_paper", "length(sha256) = 64 AND width >= 1 AND height >= 1 AND length(content) >= 1"),
+        named_check("ck_picture_paper", "length(sha256) = 64 AND width >= 1 AND height >= 1 AND length(content) >= 1"),
     )
 
     sha256: Mapped[str]

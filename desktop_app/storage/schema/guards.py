@@ -1,4 +1,4 @@
-"""The database's own refusals: triggers generated over whole rows from the lists in this module.
+"""Guards of the database: triggers that refuse forbidden changes, generated from the lists in this module.
 
 A guard on *some* columns lets a later column go unguarded, so a frozen row is compared as a whole and only what is
 named as live may differ. Each guard aborts with ``guard:<key>:<table>``, which becomes ``RuleBroken(<key>)``.
@@ -67,9 +67,18 @@ KEPT: Final = (
     "seat",
     "task",
     "unit",
-    "upstream_decision",
+    "upstream_link",
 )
-"""Live rows that are never removed; a resolution is kept from its number on."""
+"""Live rows that are never removed."""
+
+KEPT_WHILE: Final[Mapping[str, str]] = {
+    "resolution": "OLD.number <> ''",
+    "upstream_decision": (
+        "EXISTS (SELECT 1 FROM clause WHERE upstream_id = OLD.id)"
+        " OR EXISTS (SELECT 1 FROM upstream_link WHERE upstream_id = OLD.id)"
+    ),
+}
+"""Live rows that may be removed until this holds: a number was given, a resolution refers to the decision."""
 
 FIXED: Final[Mapping[str, tuple[str, ...]]] = {
     "article": ("memorandum_id", "kind", "ordinal"),
@@ -100,6 +109,7 @@ FIXED: Final[Mapping[str, tuple[str, ...]]] = {
     "resolution": ("meeting_id",),
     "seat": ("party_id",),
     "task": ("resolution_id", "unit_id"),
+    "upstream_link": ("upstream_id", "resolution_id"),
 }
 """Beside id and uid: the columns that say which record it is; they never change, not even in a draft."""
 
@@ -154,19 +164,19 @@ StateOf = Callable[[str], str]
 
 
 def guards() -> dict[str, str]:
-    """Every trigger by name, as ``sqlite_schema`` holds it."""
+    """Return every trigger by name, with its text as in ``sqlite_schema``."""
     tables = sorted(Record.metadata.tables.values(), key=lambda table: table.name)
     of_tables = (guard for table in tables for guard in (*_row_guards(table), *_version_guards(table)))
     return dict((*of_tables, *_number_guards()))
 
 
 def guards_of(table: str) -> dict[str, str]:
-    """The triggers on one table; whoever rebuilds it makes them again."""
+    """Return the triggers of one table; after a rebuild of the table they must be created again."""
     return {name: body for name, body in guards().items() if f" ON {table}\n" in body}
 
 
 def _guard(table: str, what: str, event: str, condition: str, key: str) -> tuple[str, str]:
-    """One trigger before an event; ``condition`` says when it refuses."""
+    """Return name and text of one trigger before an event; it refuses if ``condition`` is true."""
     name = f"guard_{table}_{what}"
     when = f"WHEN {condition}\n" if condition else ""
     message = f"{GUARD_MARK}{key}:{table}"
@@ -176,14 +186,14 @@ def _guard(table: str, what: str, event: str, condition: str, key: str) -> tuple
 
 
 def _row_guards(table: Table) -> Iterable[tuple[str, str]]:
-    """Guards that look at one row alone."""
+    """Yield guards that compare only the old and the new row."""
     name = table.name
     if name in APPEND_ONLY:
         yield _guard(name, "update", "UPDATE", "", "record_append_only")
     if name in APPEND_ONLY or name in KEPT:
         yield _guard(name, "delete", "DELETE", "", "record_kept")
-    if name == "resolution":
-        yield _guard(name, "delete", "DELETE", "OLD.number <> ''", "record_kept")
+    if name in KEPT_WHILE:
+        yield _guard(name, "delete", "DELETE", KEPT_WHILE[name], "record_kept")
     if {"id", "uid"} <= set(table.columns.keys()) and name not in APPEND_ONLY:
         fixed = ("id", "uid", *FIXED.get(name, ()))
         yield _guard(name, "identity", "UPDATE", _differs(fixed), "record_identity")
@@ -191,22 +201,22 @@ def _row_guards(table: Table) -> Iterable[tuple[str, str]]:
         given = f"OLD.{column} IS NOT {empty} AND NEW.{column} IS NOT OLD.{column}"
         yield _guard(name, f"{column}_once", "UPDATE", given, "number_given_once")
     if _is_guarded(name):
-        yield _guard(name, "replace", "INSERT", _stands_in_the_way(table), "record_repeated")
+        yield _guard(name, "replace", "INSERT", _conflicts_with_row(table), "record_repeated")
         if name not in APPEND_ONLY:
-            others = _stands_in_the_way(table, " AND id IS NOT OLD.id")
+            others = _conflicts_with_row(table, " AND id IS NOT OLD.id")
             yield _guard(name, "replace_update", "UPDATE", others, "record_repeated")
 
 
 def _is_guarded(name: str) -> bool:
-    return name in (*APPEND_ONLY, *KEPT, *CHILDREN, *GRANDCHILDREN, "resolution")
+    return name in (*APPEND_ONLY, *KEPT, *CHILDREN, *GRANDCHILDREN, *KEPT_WHILE)
 
 
 def _differs(columns: Iterable[str]) -> str:
     return " OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in columns)
 
 
-def _stands_in_the_way(table: Table, besides: str = "") -> str:
-    """Whether a row with the same key or the same unique columns is there already."""
+def _conflicts_with_row(table: Table, besides: str = "") -> str:
+    """Return the SQL condition that another row has the key or the unique columns of the new one."""
     keys = [[column.name for column in table.primary_key.columns]]
     keys += sorted(
         [column.name for column in constraint.columns]
@@ -220,7 +230,7 @@ def _stands_in_the_way(table: Table, besides: str = "") -> str:
 
 
 def _version_guards(table: Table) -> Iterable[tuple[str, str]]:
-    """Guards that follow the state of a version of the minutes."""
+    """Yield guards that depend on the state of a version of the minutes."""
     name = table.name
     if name == VERSION:
         frozen = [column.name for column in table.columns if column.name not in LIVE_IN_VERSION]
@@ -266,7 +276,7 @@ def _moves() -> str:
 
 
 def _number_guards() -> Iterable[tuple[str, str]]:
-    """A resolution's number is unique within its committee, which no index over one table can see."""
+    """Yield guards that keep a resolution's number unique in its committee; no index over one table can."""
     same = (
         "NEW.number <> '' AND EXISTS (SELECT 1 FROM resolution AS other"
         " JOIN meeting AS theirs ON theirs.id = other.meeting_id"

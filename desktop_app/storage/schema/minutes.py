@@ -1,4 +1,4 @@
-"""Tables of minutes: versions, deliberations, clauses, signers, and what happened to a version."""
+"""Tables of minutes: versions, deliberations, clauses, signers, and acts on a version."""
 
 from __future__ import annotations
 
@@ -10,7 +10,15 @@ from sqlalchemy.orm import Mapped, mapped_column
 from desktop_app.domain.papers import Classification
 from desktop_app.domain.rules.deadlines import DeadlineKind, RelativeBase, RelativeUnit
 from desktop_app.domain.rules.minutes import AdoptionKind, ClauseKind, MinutesActKind, MinutesState
-from desktop_app.storage.schema.base import Kept, Record, instant, ref, rule, time_of_day, word
+from desktop_app.storage.schema.base import (
+    Kept,
+    Record,
+    instant_column,
+    named_check,
+    reference_column,
+    time_column,
+    word_column,
+)
 
 
 class MinutesVersionRecord(Kept):
@@ -19,8 +27,8 @@ class MinutesVersionRecord(Kept):
     __tablename__ = "minutes_version"
     __table_args__ = (
         UniqueConstraint("meeting_id", "version"),
-        rule("ck_minutes_version_counts", "version >= 1 AND originals >= 1"),
-        rule(
+        named_check("ck_minutes_version_counts", "version >= 1 AND originals >= 1"),
+        named_check(
             "ck_minutes_version_frozen_text",
             "state IN ('draft', 'review', 'dropped')"
             " OR (length(content_hash) = 64 AND snapshot <> '' AND finalised_at <> '')"
@@ -29,37 +37,37 @@ class MinutesVersionRecord(Kept):
         ),
     )
 
-    meeting_id: Mapped[int] = ref("meeting")
+    meeting_id: Mapped[int] = reference_column("meeting")
     version: Mapped[int]
-    state: Mapped[MinutesState] = word(MinutesState)
+    state: Mapped[MinutesState] = word_column(MinutesState)
     read_aloud: Mapped[bool]
     classification: Mapped[str]
     urgency: Mapped[str]
     closing: Mapped[str]
     next_day: Mapped[date | None]
-    next_starts_at: Mapped[str] = time_of_day()
+    next_starts_at: Mapped[str] = time_column()
     next_agenda: Mapped[str]
     originals: Mapped[int]
     kept_at: Mapped[str]
     attachments: Mapped[str]
     copies_to: Mapped[str]
-    session_began_at: Mapped[str] = time_of_day()
-    session_ended_at: Mapped[str] = time_of_day()
+    session_began_at: Mapped[str] = time_column()
+    session_ended_at: Mapped[str] = time_column()
     session_place: Mapped[str]
     session_chair: Mapped[str]
     session_secretary: Mapped[str]
     snapshot: Mapped[str]
     content_hash: Mapped[str]
-    finalised_at: Mapped[str] = instant()
+    finalised_at: Mapped[str] = instant_column()
 
 
 class DeliberationRecord(Kept):
-    """One contribution to the talk on an agenda item."""
+    """One contribution to the deliberation on an agenda item."""
 
     __tablename__ = "deliberation"
 
-    minutes_version_id: Mapped[int] = ref("minutes_version")
-    agenda_item_id: Mapped[int] = ref("agenda_item")
+    minutes_version_id: Mapped[int] = reference_column("minutes_version")
+    agenda_item_id: Mapped[int] = reference_column("agenda_item")
     ordinal: Mapped[int]
     speaker: Mapped[str]
     text: Mapped[str]
@@ -77,81 +85,81 @@ class ClauseRecord(Kept):
             unique=True,
             sqlite_where=text("resolution_id IS NOT NULL"),
         ),
-        rule("ck_clause_one_owner", "owner_unit_id IS NULL OR owner_person_id IS NULL"),
-        rule("ck_clause_counts", "deadline_count >= 0 AND votes_for >= 0 AND votes_against >= 0"),
+        named_check("ck_clause_one_owner", "owner_unit_id IS NULL OR owner_person_id IS NULL"),
+        named_check("ck_clause_counts", "deadline_count >= 0 AND votes_for >= 0 AND votes_against >= 0"),
     )
 
-    minutes_version_id: Mapped[int] = ref("minutes_version")
-    agenda_item_id: Mapped[int] = ref("agenda_item")
+    minutes_version_id: Mapped[int] = reference_column("minutes_version")
+    agenda_item_id: Mapped[int] = reference_column("agenda_item")
     ordinal: Mapped[int]
     text: Mapped[str]
-    kind: Mapped[ClauseKind] = word(ClauseKind)
-    resolution_id: Mapped[int | None] = ref("resolution")
-    axis_id: Mapped[int | None] = ref("axis")
-    executor_unit_id: Mapped[int | None] = ref("unit")
+    kind: Mapped[ClauseKind] = word_column(ClauseKind)
+    resolution_id: Mapped[int | None] = reference_column("resolution")
+    axis_id: Mapped[int | None] = reference_column("axis")
+    executor_unit_id: Mapped[int | None] = reference_column("unit")
     all_units: Mapped[bool]
-    owner_unit_id: Mapped[int | None] = ref("unit")
-    owner_person_id: Mapped[int | None] = ref("person")
-    deadline_kind: Mapped[DeadlineKind] = word(DeadlineKind)
+    owner_unit_id: Mapped[int | None] = reference_column("unit")
+    owner_person_id: Mapped[int | None] = reference_column("person")
+    deadline_kind: Mapped[DeadlineKind] = word_column(DeadlineKind)
     deadline_day: Mapped[date | None]
     deadline_count: Mapped[int]
-    deadline_unit: Mapped[RelativeUnit] = word(RelativeUnit)
-    deadline_base: Mapped[RelativeBase] = word(RelativeBase)
-    adoption: Mapped[AdoptionKind] = word(AdoptionKind)
+    deadline_unit: Mapped[RelativeUnit] = word_column(RelativeUnit)
+    deadline_base: Mapped[RelativeBase] = word_column(RelativeBase)
+    adoption: Mapped[AdoptionKind] = word_column(AdoptionKind)
     reservation: Mapped[str]
     votes_for: Mapped[int | None]
     votes_against: Mapped[int | None]
-    upstream_id: Mapped[int | None] = ref("upstream_decision")
-    classification: Mapped[Classification | None] = word(Classification)
+    upstream_id: Mapped[int | None] = reference_column("upstream_decision")
+    classification: Mapped[Classification | None] = word_column(Classification)
 
 
 class ClauseUnitRecord(Record):
-    """A cooperating unit of a clause, in its order."""
+    """A cooperating unit of a clause, with its order."""
 
     __tablename__ = "clause_unit"
     __table_args__ = (UniqueConstraint("clause_id", "unit_id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
-    clause_id: Mapped[int] = ref("clause")
-    unit_id: Mapped[int] = ref("unit")
+    clause_id: Mapped[int] = reference_column("clause")
+    unit_id: Mapped[int] = reference_column("unit")
     ordinal: Mapped[int]
 
 
 class SignerRecord(Kept):
-    """Somebody who signs the paper of a version."""
+    """A person who signs the paper of a version."""
 
     __tablename__ = "signer"
 
-    minutes_version_id: Mapped[int] = ref("minutes_version")
+    minutes_version_id: Mapped[int] = reference_column("minutes_version")
     ordinal: Mapped[int]
-    party_id: Mapped[int] = ref("party")
+    party_id: Mapped[int] = reference_column("party")
     name: Mapped[str]
     post: Mapped[str]
     substitute_for: Mapped[str]
 
 
 class MinutesActRecord(Kept):
-    """An event of a version; append-only."""
+    """An act on a version; append-only."""
 
     __tablename__ = "minutes_act"
-    __table_args__ = (rule("ck_minutes_act_meeting", "(meeting_id IS NOT NULL) = (kind = 'confirmed')"),)
+    __table_args__ = (named_check("ck_minutes_act_meeting", "(meeting_id IS NOT NULL) = (kind = 'confirmed')"),)
 
-    minutes_version_id: Mapped[int] = ref("minutes_version")
-    kind: Mapped[MinutesActKind] = word(MinutesActKind)
-    at: Mapped[str] = instant()
+    minutes_version_id: Mapped[int] = reference_column("minutes_version")
+    kind: Mapped[MinutesActKind] = word_column(MinutesActKind)
+    at: Mapped[str] = instant_column()
     actor: Mapped[str]
     reason: Mapped[str]
-    meeting_id: Mapped[int | None] = ref("meeting")
+    meeting_id: Mapped[int | None] = reference_column("meeting")
 
 
 class PrintingRecord(Kept):
-    """A paper made for the pen; append-only."""
+    """A print for signing; append-only."""
 
     __tablename__ = "printing"
-    __table_args__ = (rule("ck_printing_paper", "copies >= 1 AND length(sha256) = 64"),)
+    __table_args__ = (named_check("ck_printing_paper", "copies >= 1 AND length(sha256) = 64"),)
 
-    minutes_version_id: Mapped[int] = ref("minutes_version")
-    at: Mapped[str] = instant()
+    minutes_version_id: Mapped[int] = reference_column("minutes_version")
+    at: Mapped[str] = instant_column()
     copies: Mapped[int]
     path: Mapped[str]
     sha256: Mapped[str]
@@ -162,14 +170,14 @@ class SignatureRecord(Kept):
 
     __tablename__ = "signature"
     __table_args__ = (
-        rule("ck_signature_original", "original >= 1"),
-        rule("ck_signature_batch", "batch >= 0"),
+        named_check("ck_signature_original", "original >= 1"),
+        named_check("ck_signature_batch", "batch >= 0"),
     )
 
-    signer_id: Mapped[int] = ref("signer")
+    signer_id: Mapped[int] = reference_column("signer")
     original: Mapped[int]
     signed_on: Mapped[date]
-    at: Mapped[str] = instant()
+    at: Mapped[str] = instant_column()
     actor: Mapped[str]
     note: Mapped[str]
     struck: Mapped[bool]

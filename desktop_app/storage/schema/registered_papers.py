@@ -14,40 +14,40 @@ from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.rules.files import FileRole
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.requests import RequestKind, RequestState
-from desktop_app.storage.schema.base import Kept, instant, ref, rule, word
+from desktop_app.storage.schema.base import Kept, instant_column, named_check, reference_column, word_column
 
 
 class RequestRecord(Kept):
-    """One request and what became of it."""
+    """One request to the committee and its answer."""
 
     __tablename__ = "request"
     __table_args__ = (
-        rule("ck_request_given", "title <> ''"),
-        rule("ck_request_extension", "kind <> 'extension' OR resolution_id IS NOT NULL"),
+        named_check("ck_request_given", "title <> ''"),
+        named_check("ck_request_extension", "kind <> 'extension' OR resolution_id IS NOT NULL"),
     )
 
-    committee_id: Mapped[int] = ref("committee")
-    kind: Mapped[RequestKind] = word(RequestKind)
-    state: Mapped[RequestState] = word(RequestState)
+    committee_id: Mapped[int] = reference_column("committee")
+    kind: Mapped[RequestKind] = word_column(RequestKind)
+    state: Mapped[RequestState] = word_column(RequestState)
     title: Mapped[str]
     text: Mapped[str]
     asked_on: Mapped[date]
-    unit_id: Mapped[int | None] = ref("unit")
-    party_id: Mapped[int | None] = ref("party")
-    resolution_id: Mapped[int | None] = ref("resolution")
+    unit_id: Mapped[int | None] = reference_column("unit")
+    party_id: Mapped[int | None] = reference_column("party")
+    resolution_id: Mapped[int | None] = reference_column("resolution")
     wanted_due: Mapped[date | None]
-    agenda_item_id: Mapped[int | None] = ref("agenda_item")
+    agenda_item_id: Mapped[int | None] = reference_column("agenda_item")
     answered_on: Mapped[date | None]
     answer: Mapped[str]
 
 
 class FileRecord(Kept):
-    """The bytes of one file, which lie in the store of files; append-only."""
+    """One file of the file store: hash, size and type of its bytes; append-only."""
 
     __tablename__ = "file"
     __table_args__ = (
         UniqueConstraint("sha256"),
-        rule("ck_file_bytes", "length(sha256) = 64 AND size >= 0 AND type <> ''"),
+        named_check("ck_file_bytes", "length(sha256) = 64 AND size >= 0 AND type <> ''"),
     )
 
     sha256: Mapped[str]
@@ -56,36 +56,36 @@ class FileRecord(Kept):
 
 
 class FileLinkRecord(Kept):
-    """A file as one record has it."""
+    """The attachment of a file to one record."""
 
     __tablename__ = "file_link"
     __table_args__ = (
-        rule("ck_file_link_given", "record_kind <> '' AND record_uid <> '' AND name <> ''"),
-        rule("ck_file_link_ordinal", "ordinal >= 0"),
+        named_check("ck_file_link_given", "record_kind <> '' AND record_uid <> '' AND name <> ''"),
+        named_check("ck_file_link_ordinal", "ordinal >= 0"),
         Index(None, "record_uid"),
     )
 
-    file_id: Mapped[int] = ref("file")
+    file_id: Mapped[int] = reference_column("file")
     record_kind: Mapped[str]
     record_uid: Mapped[str]
-    role: Mapped[FileRole] = word(FileRole)
+    role: Mapped[FileRole] = word_column(FileRole)
     name: Mapped[str]
     ordinal: Mapped[int]
-    classification: Mapped[Classification | None] = word(Classification)
+    classification: Mapped[Classification | None] = word_column(Classification)
     removed_on: Mapped[date | None]
 
 
 class IncomingPaperRecord(Kept):
-    """A paper that came in; its number in the register of its year is never given again."""
+    """An incoming paper; its number in the register of its year is never given again."""
 
     __tablename__ = "incoming_paper"
     __table_args__ = (
         UniqueConstraint("committee_id", "year", "row"),
-        rule("ck_incoming_paper_struck", "(struck_on IS NULL) = (struck_reason = '')"),
-        rule("ck_incoming_paper_given", "year >= 1 AND row >= 1 AND sender <> ''"),
+        named_check("ck_incoming_paper_struck", "(struck_on IS NULL) = (struck_reason = '')"),
+        named_check("ck_incoming_paper_given", "year >= 1 AND row >= 1 AND sender <> ''"),
     )
 
-    committee_id: Mapped[int] = ref("committee")
+    committee_id: Mapped[int] = reference_column("committee")
     year: Mapped[int]
     row: Mapped[int]
     number: Mapped[str]
@@ -93,40 +93,40 @@ class IncomingPaperRecord(Kept):
     received_on: Mapped[date]
     sender: Mapped[str]
     subject: Mapped[str]
-    classification: Mapped[Classification] = word(Classification)
-    urgency: Mapped[Urgency] = word(Urgency)
+    classification: Mapped[Classification] = word_column(Classification)
+    urgency: Mapped[Urgency] = word_column(Urgency)
     note: Mapped[str]
     struck_on: Mapped[date | None]
     struck_reason: Mapped[str]
 
 
 class OutgoingPaperRecord(Kept):
-    """A paper that went out, as it was; delivery, note, striking and a number that it lacks are told later."""
+    """An outgoing paper as it was sent; its delivery, note, striking and missing number can be added later."""
 
     __tablename__ = "outgoing_paper"
     __table_args__ = (
         UniqueConstraint("committee_id", "year", "row"),
-        rule("ck_outgoing_paper_struck", "(struck_on IS NULL) = (struck_reason = '')"),
-        rule("ck_outgoing_paper_given", "year >= 1 AND row >= 1 AND addressee <> '' AND at <> ''"),
-        rule(
+        named_check("ck_outgoing_paper_struck", "(struck_on IS NULL) = (struck_reason = '')"),
+        named_check("ck_outgoing_paper_given", "year >= 1 AND row >= 1 AND addressee <> '' AND at <> ''"),
+        named_check(
             "ck_outgoing_paper_document",
             "(document = '' AND content_hash = '' AND template = 0)"
             " OR (document <> '' AND length(content_hash) = 64 AND template >= 1)",
         ),
     )
 
-    committee_id: Mapped[int] = ref("committee")
+    committee_id: Mapped[int] = reference_column("committee")
     year: Mapped[int]
     row: Mapped[int]
     number: Mapped[str]
     day: Mapped[date]
     addressee: Mapped[str]
     subject: Mapped[str]
-    way: Mapped[SendingWay] = word(SendingWay)
-    at: Mapped[str] = instant()
+    way: Mapped[SendingWay] = word_column(SendingWay)
+    at: Mapped[str] = instant_column()
     actor: Mapped[str]
-    classification: Mapped[Classification] = word(Classification)
-    urgency: Mapped[Urgency] = word(Urgency)
+    classification: Mapped[Classification] = word_column(Classification)
+    urgency: Mapped[Urgency] = word_column(Urgency)
     template: Mapped[int]
     document: Mapped[str]
     content_hash: Mapped[str]
@@ -138,17 +138,17 @@ class OutgoingPaperRecord(Kept):
 
 
 class PaperLinkRecord(Kept):
-    """What one paper is about or caused."""
+    """A link from a paper to a record that it is about or caused."""
 
     __tablename__ = "paper_link"
     __table_args__ = (
-        rule("ck_paper_link_one_paper", "(incoming_paper_id IS NULL) <> (outgoing_paper_id IS NULL)"),
-        rule("ck_paper_link_given", "record_kind <> '' AND record_uid <> ''"),
+        named_check("ck_paper_link_one_paper", "(incoming_paper_id IS NULL) <> (outgoing_paper_id IS NULL)"),
+        named_check("ck_paper_link_given", "record_kind <> '' AND record_uid <> ''"),
         Index(None, "record_uid"),
     )
 
-    incoming_paper_id: Mapped[int | None] = ref("incoming_paper")
-    outgoing_paper_id: Mapped[int | None] = ref("outgoing_paper")
+    incoming_paper_id: Mapped[int | None] = reference_column("incoming_paper")
+    outgoing_paper_id: Mapped[int | None] = reference_column("outgoing_paper")
     record_kind: Mapped[str]
     record_uid: Mapped[str]
     removed_on: Mapped[date | None]

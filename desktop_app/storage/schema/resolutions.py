@@ -17,14 +17,14 @@ from sqlalchemy.orm import Mapped, mapped_column
 from desktop_app.domain.rules.minutes import ClauseKind
 from desktop_app.domain.rules.resolutions import ResolutionActKind, ResolutionState
 from desktop_app.domain.rules.tasks import TaskRole, TaskState
-from desktop_app.storage.schema.base import Kept, Record, instant, ref, rule, word
+from desktop_app.storage.schema.base import Kept, Record, instant_column, named_check, reference_column, word_column
 
 FACTS_VERSION: Final = 2
 """Raised with every change of how these rows are computed (the rules of a course, too), so that old ones are known."""
 
 
 class ResolutionFactsRecord(Record):
-    """The facts of one resolution that has a wording.
+    """The derived facts of one resolution that has a wording.
 
     ``place`` is the rank in the list's own order, oldest first. ``clause_id`` is the wording that stands.
     ``waits`` marks a deadline «by the next meeting» whose day came from the table of meetings, not from an event.
@@ -37,7 +37,7 @@ class ResolutionFactsRecord(Record):
         # exact counts of the saved views are read from this index alone
         Index(None, "state", "due"),
         Index("ix_resolution_facts_waiting", "committee_id", sqlite_where=text("waits = 1")),
-        rule("ck_resolution_facts_percent", "percent BETWEEN 0 AND 100"),
+        named_check("ck_resolution_facts_percent", "percent BETWEEN 0 AND 100"),
     )
 
     resolution_id: Mapped[int] = mapped_column(primary_key=True)
@@ -46,7 +46,7 @@ class ResolutionFactsRecord(Record):
     clause_id: Mapped[int]
     place: Mapped[int]
     year: Mapped[int | None]
-    kind: Mapped[ClauseKind] = word(ClauseKind)
+    kind: Mapped[ClauseKind] = word_column(ClauseKind)
     axis_id: Mapped[int | None]
     executor_unit_id: Mapped[int | None]
     party_id: Mapped[int | None]
@@ -54,7 +54,7 @@ class ResolutionFactsRecord(Record):
     owner_person_id: Mapped[int | None]
     due: Mapped[date | None]
     waits: Mapped[bool]
-    state: Mapped[ResolutionState] = word(ResolutionState)
+    state: Mapped[ResolutionState] = word_column(ResolutionState)
     state_place: Mapped[int]
     percent: Mapped[int]
     title_key: Mapped[str]
@@ -63,18 +63,18 @@ class ResolutionFactsRecord(Record):
 
 
 class TaskRecord(Kept):
-    """Work of one unit for one resolution."""
+    """The work of one unit for one resolution."""
 
     __tablename__ = "task"
     __table_args__ = (
         UniqueConstraint("resolution_id", "unit_id"),
-        rule("ck_task_percent", "percent BETWEEN 0 AND 100"),
+        named_check("ck_task_percent", "percent BETWEEN 0 AND 100"),
     )
 
-    resolution_id: Mapped[int] = ref("resolution")
-    unit_id: Mapped[int] = ref("unit")
-    role: Mapped[TaskRole] = word(TaskRole)
-    state: Mapped[TaskState] = word(TaskState)
+    resolution_id: Mapped[int] = reference_column("resolution")
+    unit_id: Mapped[int] = reference_column("unit")
+    role: Mapped[TaskRole] = word_column(TaskRole)
+    state: Mapped[TaskState] = word_column(TaskState)
     plan: Mapped[str]
     due: Mapped[date | None]
     percent: Mapped[int]
@@ -85,18 +85,18 @@ class TaskActRecord(Kept):
     """A change of a task; append-only."""
 
     __tablename__ = "task_act"
-    __table_args__ = (rule("ck_task_act_percent", "percent BETWEEN 0 AND 100"),)
+    __table_args__ = (named_check("ck_task_act_percent", "percent BETWEEN 0 AND 100"),)
 
-    task_id: Mapped[int] = ref("task")
-    source: Mapped[TaskState] = word(TaskState)
-    target: Mapped[TaskState] = word(TaskState)
+    task_id: Mapped[int] = reference_column("task")
+    source: Mapped[TaskState] = word_column(TaskState)
+    target: Mapped[TaskState] = word_column(TaskState)
     percent: Mapped[int]
     day: Mapped[date]
-    at: Mapped[str] = instant()
+    at: Mapped[str] = instant_column()
     actor: Mapped[str]
     reason: Mapped[str]
     told_by: Mapped[str]
-    undoes_id: Mapped[int | None] = ref("task_act")
+    undoes_id: Mapped[int | None] = reference_column("task_act")
 
 
 class UpstreamDecisionRecord(Kept):
@@ -114,8 +114,18 @@ class UpstreamDecisionRecord(Kept):
     title_key: Mapped[str] = mapped_column(index=True)
 
 
+class UpstreamLinkRecord(Kept):
+    """A resolution that answers an upstream decision without citing it."""
+
+    __tablename__ = "upstream_link"
+
+    upstream_id: Mapped[int] = reference_column("upstream_decision")
+    resolution_id: Mapped[int] = reference_column("resolution")
+    removed_on: Mapped[date | None]
+
+
 class ResolutionRecord(Kept):
-    """Identity of a resolution; its number is given once and never again.
+    """The identity of a resolution; its number is never given again.
 
     Numbers are unique within a committee, which only a guard can see (:mod:`desktop_app.storage.schema.guards`).
     """
@@ -124,10 +134,10 @@ class ResolutionRecord(Kept):
     __table_args__ = (
         UniqueConstraint("meeting_id", "row"),
         Index(None, "number"),
-        rule("ck_resolution_number", "(number = '') = (row IS NULL) AND row >= 1"),
+        named_check("ck_resolution_number", "(number = '') = (row IS NULL) AND row >= 1"),
     )
 
-    meeting_id: Mapped[int] = ref("meeting")
+    meeting_id: Mapped[int] = reference_column("meeting")
     row: Mapped[int | None]
     number: Mapped[str]
     adopted_on: Mapped[date | None]
@@ -138,28 +148,31 @@ class ResolutionActRecord(Kept):
 
     __tablename__ = "resolution_act"
 
-    resolution_id: Mapped[int] = ref("resolution")
-    kind: Mapped[ResolutionActKind] = word(ResolutionActKind)
+    resolution_id: Mapped[int] = reference_column("resolution")
+    kind: Mapped[ResolutionActKind] = word_column(ResolutionActKind)
     day: Mapped[date]
-    at: Mapped[str] = instant()
+    at: Mapped[str] = instant_column()
     actor: Mapped[str]
     reason: Mapped[str]
     letter_number: Mapped[str]
-    other_id: Mapped[int | None] = ref("resolution")
-    undoes_id: Mapped[int | None] = ref("resolution_act")
+    other_id: Mapped[int | None] = reference_column("resolution")
+    undoes_id: Mapped[int | None] = reference_column("resolution_act")
 
 
 class DeadlineEventRecord(Kept):
     """A deadline as agreed or extended; append-only."""
 
     __tablename__ = "deadline_event"
-    __table_args__ = (UniqueConstraint("resolution_id", "sequence"), rule("ck_deadline_event_order", "sequence >= 0"))
+    __table_args__ = (
+        UniqueConstraint("resolution_id", "sequence"),
+        named_check("ck_deadline_event_order", "sequence >= 0"),
+    )
 
-    resolution_id: Mapped[int] = ref("resolution")
+    resolution_id: Mapped[int] = reference_column("resolution")
     sequence: Mapped[int]
     due: Mapped[date | None]
-    granted_by_meeting_id: Mapped[int | None] = ref("meeting")
+    granted_by_meeting_id: Mapped[int | None] = reference_column("meeting")
     reason: Mapped[str]
-    at: Mapped[str] = instant()
+    at: Mapped[str] = instant_column()
     actor: Mapped[str]
-    undoes_id: Mapped[int | None] = ref("deadline_event")
+    undoes_id: Mapped[int | None] = reference_column("deadline_event")

@@ -1,4 +1,4 @@
-"""Column types over Text and Integer, the two that STRICT tables and SQLAlchemy agree on.
+"""Column types over Text and Integer, which both STRICT tables and SQLAlchemy support.
 
 Every other type of SQLAlchemy compiles to a name that STRICT refuses. What a column may hold is said twice on
 purpose: here for the program, and as a named CHECK for any other hand that reaches the file.
@@ -25,8 +25,8 @@ INSTANT_GLOB = f"{DAY_GLOB}T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z"
 _PLAIN = re.compile(r"[\w:.-]{0,32}", re.ASCII)
 
 
-def _unreadable(value: object) -> EnvironmentProblem:
-    """With the value where it is like a day or a word; other text of a damaged row is not to be written down."""
+def _unreadable_value(value: object) -> EnvironmentProblem:
+    """Return the problem of an unreadable value; the value is included only if it looks like a day or a word."""
     shown = str(value)
     return EnvironmentProblem("value_unreadable", code=shown if _PLAIN.fullmatch(shown) else type(value).__name__)
 
@@ -38,15 +38,15 @@ class DayText(TypeDecorator[date]):
     cache_ok = True
 
     def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's
-        """``2023-01-30`` for a day."""
+        """Return a day as ``2023-01-30``."""
         return None if value is None else value.isoformat()
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> date | None:  # noqa: ANN401, ARG002
-        """The day of its text."""
+        """Return the day from its text."""
         try:
             return None if value is None else date.fromisoformat(value)
         except (TypeError, ValueError) as error:
-            raise _unreadable(value) from error
+            raise _unreadable_value(value) from error
 
 
 class TimeText(TypeDecorator[str]):
@@ -57,24 +57,24 @@ class TimeText(TypeDecorator[str]):
 
 
 class InstantText(TypeDecorator[str]):
-    """An instant in UTC, ISO text that ends in ``Z``; empty while it has not come."""
+    """An instant in UTC, ISO text that ends in ``Z``; empty if it has not happened."""
 
     impl = Text
     cache_ok = True
 
 
 class YesNo(TypeDecorator[bool]):
-    """A truth as 0 or 1."""
+    """A bool as 0 or 1."""
 
     impl = Integer
     cache_ok = True
 
     def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:  # noqa: ARG002
-        """0 or 1."""
+        """Return 0 or 1."""
         return None if value is None else int(value)
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> bool | None:  # noqa: ANN401, ARG002
-        """The truth of 0 or 1."""
+        """Return the bool of 0 or 1."""
         return None if value is None else bool(value)
 
 
@@ -90,24 +90,24 @@ class WordText(TypeDecorator[Word], Generic[Word]):
         self._by_text = {word.value: word for word in words}
 
     def process_bind_param(self, value: Word | None, dialect: Dialect) -> str | None:  # noqa: ARG002
-        """The text of a word; a text that is none of the words is a mistake of the caller."""
+        """Return the text of a word; another text is a programming error."""
         return None if value is None else self.words(value).value
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> Word | None:  # noqa: ANN401, ARG002
-        """The word of a text."""
+        """Return the word of a text."""
         try:
             return None if value is None else self._by_text.get(value) or self.words(value)
         except ValueError as error:
-            raise _unreadable(value) from error
+            raise _unreadable_value(value) from error
 
 
 def quoted(words: type[StrEnum] | list[str]) -> str:
-    """Texts as a list of SQL, in their own order."""
+    """Return texts as an SQL list, in the given order."""
     return ", ".join("'" + str(word).replace("'", "''") + "'" for word in words)
 
 
 def check_of(column: Column[Any]) -> CheckConstraint | None:
-    """The CHECK that a column's type asks for, named after the column; None for plain text and numbers."""
+    """Return the CHECK for the type of a column, named after the column; None for plain text and numbers."""
     body = _body(column.name, column.type)
     if body is None:
         return None

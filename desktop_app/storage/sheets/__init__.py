@@ -1,1 +1,1 @@
-"""Spreadsheets (xlsx): read with caps, and written as templates."""
+"""Spreadsheets (xlsx): a reader with size limits, and a writer of templates."""

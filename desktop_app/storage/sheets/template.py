@@ -1,4 +1,4 @@
-"""Templates of past meetings and resolutions as xlsx files: heads, an example, lists to choose from, a sheet of help.
+"""Templates of past meetings and resolutions as xlsx: headings, an example, lists of choices, a help sheet.
 
 Sheets run from right to left. Every cell is text: a typed «1402/3/5» stays as typed in every spreadsheet, and a text
 that begins with «=» is no formula.
@@ -25,10 +25,10 @@ TEXT: Final = "@"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenSheet:
-    """One sheet: widths of its columns in letters, rows of texts; of a ``headed`` one the first row is a head and the
-    second an example.
+    """A sheet of a workbook: column widths in letters, and rows of texts.
 
-    ``choices`` are the texts to choose from, by column, counted from 0.
+    If ``headed``, the first row is a heading and the second an example.
+
     """
 
     name: str
@@ -39,7 +39,7 @@ class WrittenSheet:
 
 
 def workbook_bytes(sheets: Sequence[WrittenSheet], lists: str = "") -> bytes:
-    """The file of the sheets; the texts to choose from are in a hidden sheet of the name ``lists``."""
+    """Return the xlsx file of the sheets; the choices are in a hidden sheet of the name ``lists``."""
     from openpyxl import Workbook
 
     book = Workbook()
@@ -50,7 +50,7 @@ def workbook_bytes(sheets: Sequence[WrittenSheet], lists: str = "") -> bytes:
         _write(made, sheet)
         for column, texts in sheet.choices.items():
             columns.append(texts)
-            _offer(made, column, lists, len(columns), len(texts))
+            _add_choices(made, column, lists, len(columns), len(texts))
     if columns:
         longest = max(map(len, columns))
         rows = [[texts[row] if row < len(texts) else "" for texts in columns] for row in range(longest)]
@@ -92,8 +92,8 @@ def _write(made: Worksheet, sheet: WrittenSheet) -> None:
                 cell.font = example
 
 
-def _offer(made: Worksheet, column: int, lists: str, place: int, count: int) -> None:
-    """A list to choose from; other texts may be typed, for the program says what it does not know."""
+def _add_choices(made: Worksheet, column: int, lists: str, place: int, count: int) -> None:
+    """Add a list of choices to a column; other texts may be typed, and the program reports unknown ones."""
     from openpyxl.utils import get_column_letter, quote_sheetname
     from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -113,7 +113,7 @@ GUIDE_WIDTH: Final = 110
 
 
 def template_bytes(words: TakingOverWords, kind: TemplateKind, offered: Mapping[str, Sequence[str]]) -> bytes:
-    """The file of a template; ``offered`` are by column the words to choose from."""
+    """Return the file of a template; ``offered`` holds the choices by column."""
     template = words.templates[kind]
     columns = template.columns
     records = WrittenSheet(

@@ -1,4 +1,4 @@
-"""Reader of xlsx workbooks by openpyxl: the values of visible sheets, within caps.
+"""Reader of xlsx workbooks by openpyxl: the values of visible sheets, within size limits.
 
 openpyxl unpacks parts whole, believes the sizes that a zip gives for them, and resolves entities in some of them. So
 the parts that hold values are first unpacked here by pieces, counted, and searched for a document type; openpyxl gets
@@ -67,12 +67,12 @@ _BROKEN: Final = (
 
 
 def read_workbook(path: Path) -> Workbook:
-    """Every visible sheet of a file; raises ``EnvironmentProblem``.
+    """Return every visible sheet of a file; raises ``EnvironmentProblem``.
 
     Keys: ``sheet_not_file``, ``sheet_unreadable``, ``sheet_not_xlsx``, ``sheet_damaged``, ``sheet_too_large``,
     ``sheet_too_many_rows``, ``sheet_too_many_columns``, ``sheet_with_entities``.
     """
-    if paths.lies(path) and not paths.is_file(path):
+    if paths.exists(path) and not paths.is_file(path):
         # a pipe would be waited for, and a device has no end
         raise EnvironmentProblem("sheet_not_file", path=str(path))
     try:
@@ -92,7 +92,7 @@ def read_workbook(path: Path) -> Workbook:
 
 
 def _values(file: IO[bytes], path: str) -> BytesIO:
-    """An archive of the parts that hold values, within the caps."""
+    """Return an archive of the parts that hold values, within the limits."""
     try:
         archive = zipfile.ZipFile(file)
     except zipfile.BadZipFile as error:
@@ -116,7 +116,7 @@ def _values(file: IO[bytes], path: str) -> BytesIO:
 
 
 def _require_small(parts: Sequence[zipfile.ZipInfo], path: str) -> None:
-    """Refuse an archive that says of itself that it is too large."""
+    """Refuse an archive whose declared size is too large."""
     size = sum(max(0, one.file_size) for one in parts)
     packed = sum(max(0, one.compress_size) for one in parts)
     bloated = size > RATIO_FROM and size > packed * MOST_RATIO
@@ -125,7 +125,7 @@ def _require_small(parts: Sequence[zipfile.ZipInfo], path: str) -> None:
 
 
 def _require_plain(content: bytes, path: str) -> None:
-    """Refuse a part of too many formats or texts, or with entities."""
+    """Refuse a part with too many formats or texts, or with XML entities."""
     if content.count(b"<xf") > MOST_FORMATS or content.count(b"<si") > MOST_TEXTS:
         raise EnvironmentProblem("sheet_too_large", path=path, most=MOST_BYTES)
     if b"<!DOCTYPE" in content.replace(b"\0", b""):
@@ -133,7 +133,7 @@ def _require_plain(content: bytes, path: str) -> None:
 
 
 def _unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
-    """A part by pieces: reading it whole would unpack more than the size that is given for it."""
+    """Unpack a part piece by piece, so that a false declared size cannot unpack more."""
     if part.compress_type not in _PACKED:
         raise NotImplementedError(part.filename)
     with archive.open(part) as stream:
@@ -155,7 +155,7 @@ def _sheets(values: BytesIO, path: str) -> Iterator[WorkSheet]:
 
 
 def _rows(sheet: Any, path: str) -> Iterator[SheetRow]:  # noqa: ANN401 - its stubs know no sheet that is only read
-    """The rows that are not empty."""
+    """Yield the rows that are not empty."""
     # a false size would be filled up with empty cells
     sheet.reset_dimensions()
     found = gone = 0

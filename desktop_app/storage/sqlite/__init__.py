@@ -1,1 +1,1 @@
-"""SQLite itself: connections to a data file, and its failures as refusals of the program."""
+"""SQLite: connections to a database file, and SQLite's errors as refusals of the program."""

@@ -1,4 +1,4 @@
-"""Connections to the data file: one recipe for all, PRAGMAs by role read back and asserted, and their authorizer.
+"""Connections to a database file: checked PRAGMAs by role, and an authorizer of statements.
 
 pysqlite's own transactions are switched off (``isolation_level=None``) and the ``begin`` event speaks BEGIN: its legacy
 mode commits before DDL and loses SAVEPOINTs. Writers begin IMMEDIATE, so that two can never meet half-way; readers
@@ -37,7 +37,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.util import LRUCache
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.storage.sqlite.faults import code_of, raise_told, require_files
+from desktop_app.storage.sqlite.faults import code_of, raise_refusal, require_files
 
 _ROWS: Final = frozenset({sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE})
 _FREE: Final = frozenset(
@@ -86,7 +86,7 @@ _WITH_ARGUMENT: Final = frozenset(
 
 
 def authorize(action: int, first: str | None, second: str | None, _database: str | None, _trigger: str | None) -> int:
-    """Called by SQLite while it compiles a statement."""
+    """Allow or deny a statement; SQLite calls it while compiling."""
     return sqlite3.SQLITE_OK if _allowed(action, first, second) else sqlite3.SQLITE_DENY
 
 
@@ -112,7 +112,7 @@ STATEMENTS: Final = 500
 
 
 class Role(Enum):
-    """What a connection is for: its mode in the file's URI, and how it begins."""
+    """Purpose of a connection: its value is the mode in the file's URI."""
 
     WRITER = "rw"
     READER = "ro"
@@ -145,7 +145,7 @@ _BY_ROLE: Final[dict[Role, tuple[tuple[str, str, object], ...]]] = {
 
 
 def file_uri(path: Path, mode: str) -> str:
-    """The file as SQLite's URI, also for Persian names, drives and network shares; raises ``NoFile`` for others."""
+    """Return the file as SQLite's URI, for Persian names, drives and network shares too; raises ``NotAFile``."""
     require_files(path)
     text = path.absolute().as_posix()
     if not text.startswith("/"):
@@ -154,7 +154,7 @@ def file_uri(path: Path, mode: str) -> str:
 
 
 def connect(path: Path, role: Role) -> sqlite3.Connection:
-    """One connection by the recipe; raises ``sqlite3.Error`` as it comes."""
+    """Open a connection with the PRAGMAs of its role; raises ``sqlite3.Error``."""
     try:
         return _connect(path, role)
     except UnicodeDecodeError as error:
@@ -183,7 +183,7 @@ def _connect(path: Path, role: Role) -> sqlite3.Connection:
 
 
 class _Statements(LRUCache[tuple[object, ...], Compiled]):
-    """Compiled statements, whichever engine asked first.
+    """Cache of compiled statements, shared by all engines.
 
     SQLAlchemy keeps them by the dialect object of an engine, and each engine makes its own; ours are all alike. So
     what the readers have asked is compiled for the writer too, and for the next folder.
@@ -200,7 +200,7 @@ _COMPILED: Final = _Statements(STATEMENTS)
 
 
 def engine_for(path: Path, role: Role) -> Engine:
-    """An engine over :func:`connect`: one writer, or up to three readers, or one connection for a migration."""
+    """Return an engine over :func:`connect`: one writer, or up to three readers, or one migration."""
     pool: dict[str, Any] = {"poolclass": NullPool}
     if role is not Role.MIGRATION:
         size = 1 if role is Role.WRITER else READERS
@@ -228,24 +228,24 @@ def engine_for(path: Path, role: Role) -> Engine:
 
 
 def _column_in(message: str) -> str:
-    """The name of the column, without what stands in it: «… column 'name' with text …»."""
+    """Return the column name from the driver's message: «… column 'name' with text …»."""
     return message.removeprefix(_NO_TEXT).partition(" with text")[0].partition("'")[2].partition("'")[0]
 
 
 @contextmanager
 def open_transaction(engine: Engine) -> Iterator[Connection]:
-    """A transaction that is rolled back unless its holder committed it; failures come as refusals."""
+    """Begin a transaction; it is rolled back unless committed. Errors of SQLite become refusals."""
     try:
         connection = engine.connect()
     except PoolTimeout as error:
         raise EnvironmentProblem("data_locked", code="POOL") from error
     except (DBAPIError, sqlite3.Error) as error:
-        raise_told(error)
+        raise_refusal(error)
     with connection:
         try:
             begun = connection.begin()
         except DBAPIError as error:
-            raise_told(error)
+            raise_refusal(error)
         try:
             yield connection
         finally:
@@ -253,7 +253,7 @@ def open_transaction(engine: Engine) -> Iterator[Connection]:
 
 
 def _roll_back(connection: Connection, begun: Transaction) -> None:
-    """Undo what was not committed; a connection that cannot even do that is thrown away.
+    """Roll back what was not committed; discard a connection that fails to do so.
 
     After a COMMIT that failed SQLAlchemy counts the transaction as ended, while SQLite still holds it open.
     """
@@ -268,13 +268,13 @@ def _roll_back(connection: Connection, begun: Transaction) -> None:
 
 
 def pooled_connection(engine: Engine) -> sqlite3.Connection:
-    """The one connection of a writer's engine, which stays in its pool and open until that is disposed of."""
+    """Return the only connection of a writer's engine; it stays open until the engine is disposed of."""
     with open_transaction(engine) as connection:
         return raw_connection(connection)
 
 
 class Savepoint:
-    """A part of a transaction that is kept or undone by itself; it never outlives its part.
+    """A part of a transaction that is kept or undone on its own.
 
     SQLAlchemy only rolls back *to* a savepoint that is given up and leaves it standing. SQLite keeps, for each one
     that stands, the page as it was before every later change, and walks the list of these pages at the end of each
@@ -287,12 +287,12 @@ class Savepoint:
         self._say("SAVEPOINT part")
 
     def keep(self) -> None:
-        """Seal what was done; durable when the whole transaction is."""
+        """Keep the changes of this part; they become durable with the whole transaction."""
         self._say("RELEASE part")
         self._stands = False
 
     def end(self) -> bool:
-        """Undo what was not kept; whether that was so."""
+        """Undo the changes unless they were kept; return whether they were undone."""
         # a full or failing disk makes SQLite end the whole transaction by itself, and the savepoint with it
         if self._stands and self._raw.in_transaction:
             self._say("ROLLBACK TO part")
@@ -303,9 +303,9 @@ class Savepoint:
         try:
             self._raw.execute(statement).close()
         except sqlite3.Error as error:
-            raise_told(error)
+            raise_refusal(error)
 
 
 def raw_connection(connection: Connection) -> sqlite3.Connection:
-    """The connection of the driver beneath."""
+    """Return the ``sqlite3`` connection below an SQLAlchemy connection."""
     return cast("sqlite3.Connection", connection.connection.dbapi_connection)

@@ -1,4 +1,4 @@
-"""Failures of SQLite as the two refusals of the program; anything else stays a bug and keeps its trace.
+"""Errors of SQLite as the two kinds of refusals; any other error is a bug and is raised unchanged.
 
 Extended result codes decide, never the text of a message. A guard speaks through ``RAISE(ABORT, 'guard:…')``. Pipes,
 devices and folders under the names of our files are refused before SQLite opens them: it would wait for ever.
@@ -21,8 +21,8 @@ _BESIDE: Final = ("", "-journal", "-wal", "-shm")
 """Endings of the names that SQLite opens with a file."""
 
 
-class NoFile(sqlite3.OperationalError):
-    """What lies under a name is no file; whoever bears with an unreadable database bears with this one, too."""
+class NotAFile(sqlite3.OperationalError):
+    """The path is no regular file; handled like an unreadable database."""
 
     def __init__(self, path: Path) -> None:
         super().__init__("not a file")
@@ -31,11 +31,11 @@ class NoFile(sqlite3.OperationalError):
 
 
 def require_files(database: Path) -> None:
-    """Raise :class:`NoFile` where a database, or what SQLite lays beside one, is there and no file."""
+    """Raise :class:`NotAFile` if a database, or one of SQLite's files next to it, exists but is no file."""
     for ending in _BESIDE:
         path = database.with_name(f"{database.name}{ending}")
-        if paths.lies(path) and not paths.is_file(path):
-            raise NoFile(path)
+        if paths.exists(path) and not paths.is_file(path):
+            raise NotAFile(path)
 
 
 WRONG_VALUES: Final = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
@@ -97,47 +97,47 @@ HOT_JOURNAL: Final = "SQLITE_READONLY_ROLLBACK"
 
 
 def code_of(error: DBAPIError | sqlite3.Error) -> str:
-    """The extended result code by name, or empty when it is no failure of SQLite."""
+    """Return the name of the extended result code; empty if the error is not from SQLite."""
     found = error.orig if isinstance(error, DBAPIError) else error
     return getattr(found, "sqlite_errorname", None) or ""
 
 
-def told(error: DBAPIError | sqlite3.Error) -> Exception:
-    """The refusal behind a failure of SQLite, or the failure itself when it is a bug."""
+def sqlite_refusal(error: DBAPIError | sqlite3.Error) -> Exception:
+    """Return the refusal for an error of SQLite, or the error itself if it is a bug."""
     found = error.orig if isinstance(error, DBAPIError) else error
-    if isinstance(found, NoFile):
+    if isinstance(found, NotAFile):
         return EnvironmentProblem("not_a_file", name=found.path.name, folder=str(found.path.parent))
     code = code_of(error)
     if code.startswith("SQLITE_CONSTRAINT"):
-        return _constraint(code, str(error.orig if isinstance(error, DBAPIError) else error)) or error
+        return _constraint_refusal(code, str(error.orig if isinstance(error, DBAPIError) else error)) or error
     for beginning, problem in _PROBLEMS:
         if code.startswith(beginning):
             return problem(code)
     return error
 
 
-def told_of_commit(error: DBAPIError) -> Exception:
-    """As :func:`told`; a failing disk leaves it open whether the commit stands, so nobody may simply try again."""
+def refusal_of_commit(error: DBAPIError) -> Exception:
+    """Like :func:`sqlite_refusal`; after a disk error it is unknown whether the commit succeeded."""
     code = code_of(error)
     if code.startswith("SQLITE_IOERR"):
         return EnvironmentProblem("commit_unsure", code=code)
-    return told(error)
+    return sqlite_refusal(error)
 
 
-def raise_told(error: DBAPIError | sqlite3.Error) -> NoReturn:
-    """Raise what :func:`told` finds; a bug goes on as it came."""
-    refusal = told(error)
+def raise_refusal(error: DBAPIError | sqlite3.Error) -> NoReturn:
+    """Raise the refusal for an error of SQLite, or the error itself if it is a bug."""
+    refusal = sqlite_refusal(error)
     if refusal is error:
         raise error
     raise refusal from error
 
 
-def told_of_reading(error: Exception, *, changed: bool) -> Exception:
-    """What a failed reading is told as; where rows were ``changed`` outside, a value that cannot be read is no bug.
+def refusal_of_reading(error: Exception, *, changed: bool) -> Exception:
+    """Return the refusal for a failed reading; with ``changed`` rows an unreadable value is no bug.
 
     A row that is fetched late fails late, as the failure of SQLite itself; anything else goes on as it came.
     """
-    refusal = told(error) if isinstance(error, DBAPIError) else error
+    refusal = sqlite_refusal(error) if isinstance(error, DBAPIError) else error
     if isinstance(refusal, EnvironmentProblem) and (changed or refusal is error or damage_in(refusal)):
         return refusal
     # never its message, which holds what stands in the row; a text that is no UTF-8 has no code of SQLite
@@ -145,14 +145,14 @@ def told_of_reading(error: Exception, *, changed: bool) -> Exception:
 
 
 def damage_in(error: Exception) -> Finding | None:
-    """The finding where SQLite says that the file is damaged."""
+    """Return a finding if SQLite reports a damaged file."""
     if isinstance(error, EnvironmentProblem) and error.key == "database_damaged":
         return Finding(kind=FindingKind.DAMAGED, subject="", detail=str(error.facts.get("code", "")))
     return None
 
 
-def _constraint(code: str, message: str) -> RuleBroken | None:
-    """A guard, a row still in use, or a repeated value; a broken CHECK or NOT NULL is a bug of the program."""
+def _constraint_refusal(code: str, message: str) -> RuleBroken | None:
+    """Return the refusal for a guard, a row in use or a repeated value; any other constraint is a bug."""
     if code == "SQLITE_CONSTRAINT_TRIGGER" and message.startswith(GUARD_MARK):
         _, key, table = message.split(":", 2)
         return _GUARDED[key](table)

@@ -1,1 +1,1 @@
-"""The unit of work: reads and writes records, keeps audit, search text and facts equal to them, asks lists."""
+"""Unit of work: reads and writes records, queries lists, and updates audit, search texts and facts with them."""

@@ -1,4 +1,4 @@
-"""Audit table and table of acts: what was done to which record, by whom and when; each act once, by its uid.
+"""Audit table and table of acts: what was done to which record, by whom and when.
 
 Entries are ordered by sequence, never by clock. A repeated act gets the stored answer and writes nothing.
 """
@@ -17,25 +17,33 @@ from sqlalchemy.orm import Mapped, mapped_column
 from desktop_app.domain.acts import ActRepeated, Role
 from desktop_app.domain.outcome import Outcome, answer_of
 from desktop_app.domain.text.json_text import read_json
-from desktop_app.storage.schema.base import ChainLinkRecord, Kept, Record, instant, rule, table_of, word
+from desktop_app.storage.schema.base import (
+    ChainLinkRecord,
+    Kept,
+    Record,
+    instant_column,
+    named_check,
+    table_of,
+    word_column,
+)
 from desktop_app.storage.store.settings import read_settings
 from desktop_app.storage.store.store import one_of
 from desktop_app.storage.store.transaction import AnySelect, Transaction
 
 
 class AuditRecord(Record):
-    """One entry; append-only."""
+    """One entry of the audit table; append-only."""
 
     __tablename__ = "audit"
     __table_args__ = (
-        rule("ck_audit_facts", "json_valid(facts) AND json_type(facts) = 'object'"),
-        rule("ck_audit_at_given", "at <> ''"),
+        named_check("ck_audit_facts", "json_valid(facts) AND json_type(facts) = 'object'"),
+        named_check("ck_audit_at_given", "at <> ''"),
         Index(None, "subject", "subject_id"),
     )
 
     seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
     uid: Mapped[str] = mapped_column(unique=True)
-    at: Mapped[str] = instant()
+    at: Mapped[str] = instant_column()
     actor: Mapped[str]
     act: Mapped[str]
     subject: Mapped[str]
@@ -50,7 +58,7 @@ _APPEND: Final = table_of(AuditRecord).insert()
 def append_audit(
     transaction: Transaction, uid: str, act: str, subject: str, subject_id: int, facts: dict[str, object]
 ) -> None:
-    """Append one entry with the work's own actor and instant."""
+    """Append one entry with the actor and the instant of the unit of work."""
     entry = {
         "uid": uid,
         "at": transaction.clock.instant(),
@@ -67,7 +75,7 @@ def append_audit(
 
 
 def actor_of(transaction: Transaction) -> str:
-    """Who acts: the one whom the act names, the folder's own, or the operator of the settings as they stand now."""
+    """Return the actor: of the act, of the data folder, or the operator in the settings."""
     if transaction.act.actor:
         return transaction.act.actor
     return read_settings(transaction).operator if transaction.actor is None else transaction.actor()
@@ -84,8 +92,8 @@ _DAYS: Final = (
 )
 
 
-def last_days(transaction: Transaction) -> list[str]:
-    """The days in UTC of the newest entries, as each came first, from the last one on that confirmed a clock."""
+def newest_entry_days(transaction: Transaction) -> list[str]:
+    """Return the UTC days of the newest entries in recorded order, since the last confirmation of the clock."""
     return [day for (day,) in transaction.text(_DAYS)]
 
 
@@ -108,7 +116,7 @@ _HEAD: Final = (
 
 
 def frozen_hashes(transaction: Transaction, version_ids: Collection[int]) -> Mapping[int, str]:
-    """By id: the content hash that was recorded when minutes became final; versions without one are left out."""
+    """Return by id the content hash recorded when a version became final; versions without one are left out."""
     entry = AuditRecord
     statement = (
         select(entry.subject_id, entry.facts)
@@ -127,19 +135,19 @@ def _hash_in(facts: str) -> str:
 
 
 def chain_head(transaction: Transaction, version_id: int) -> str:
-    """The head of the chain right after a version of minutes became final; empty before there was a chain."""
+    """Return the newest hash of the chain after a version became final; empty if there was no chain."""
     return transaction.run(_HEAD, {"of": version_id}).scalar() or ""
 
 
-def audited(transaction: Transaction, act: str, subject: str, subject_id: int) -> tuple[Mapping[str, Any], ...]:
-    """The facts of every entry with this verb about a record, the oldest first."""
-    return tuple(facts for _act, facts in audited_in_order(transaction, [act], subject, subject_id))
+def audit_facts(transaction: Transaction, act: str, subject: str, subject_id: int) -> tuple[Mapping[str, Any], ...]:
+    """Return the facts of all entries with this verb about a record, oldest first."""
+    return tuple(facts for _act, facts in audit_entries(transaction, [act], subject, subject_id))
 
 
-def audited_in_order(
+def audit_entries(
     transaction: Transaction, acts: Sequence[str], subject: str, subject_id: int
 ) -> tuple[tuple[str, Mapping[str, Any]], ...]:
-    """Verb and facts of every entry with one of these verbs about a record, the oldest first."""
+    """Return verb and facts of all entries with these verbs about a record, oldest first."""
     entry = AuditRecord
     statement = (
         select(entry.act, entry.facts)
@@ -150,7 +158,7 @@ def audited_in_order(
 
 
 def _uid_of(transaction: Transaction, subject: str, subject_id: int) -> str:
-    """The uid of a subject that names a table; others (settings, a print job) have none."""
+    """Return the uid of a subject that is a table row; empty for others, such as settings or a print job."""
     known = transaction.memo.uids.get((subject, subject_id))
     if known is not None:
         return known
@@ -175,18 +183,18 @@ def _plain(value: object) -> str | list[object]:
 
 
 class ActRecord(Kept):
-    """One act; append-only. Its first entry in the audit table has the same uid; ``kind`` is its ``subject.act``."""
+    """One act; append-only. Its first entry in the audit table has its uid; ``kind`` is ``subject.act``."""
 
     __tablename__ = "act"
     __table_args__ = (
-        rule("ck_act_answer", "json_valid(answer) AND json_type(answer) = 'object'"),
-        rule("ck_act_at_given", "at <> ''"),
+        named_check("ck_act_answer", "json_valid(answer) AND json_type(answer) = 'object'"),
+        named_check("ck_act_at_given", "at <> ''"),
     )
 
     kind: Mapped[str]
-    at: Mapped[str] = instant()
+    at: Mapped[str] = instant_column()
     actor: Mapped[str]
-    role: Mapped[Role] = word(Role)
+    role: Mapped[Role] = word_column(Role)
     answer: Mapped[str]
 
 
@@ -195,7 +203,7 @@ _ANSWER: Final = select(ActRecord.answer).where(ActRecord.uid == bindparam("of")
 
 
 def record_act(transaction: Transaction, uid: str, kind: str, outcome: Outcome) -> None:
-    """Write the row of the act of this transaction."""
+    """Write the row of this transaction's act."""
     row = {
         "uid": uid,
         "kind": kind,
@@ -210,13 +218,13 @@ def record_act(transaction: Transaction, uid: str, kind: str, outcome: Outcome) 
 
 
 def stored_answer(transaction: Transaction, uid: str) -> str | None:
-    """What the act of this uid answered, as JSON; None where no such act is stored."""
+    """Return the answer of the act with this uid, as JSON; None if no such act is stored."""
     found: str | None = transaction.run(_ANSWER, {"of": uid}).scalar()
     return found
 
 
-def require_first(transaction: Transaction, uid: str) -> None:
-    """Raise :class:`ActRepeated` where the act of this uid is stored."""
+def require_new_act(transaction: Transaction, uid: str) -> None:
+    """Raise :class:`ActRepeated` if the act with this uid is already stored."""
     answer = stored_answer(transaction, uid)
     if answer is not None:
         raise ActRepeated(answer)

@@ -1,4 +1,4 @@
-"""The audit table as a list, newest first: its entries, or its acts, of the office or of one record with its parts."""
+"""List of the audit table, newest first: entries or acts, of the office or of one record with its parts."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from desktop_app.domain.read_models.history import (
     NO_KEYS,
     OFFICE,
     AuditEntry,
-    AuditOffer,
+    AuditFilters,
+    MatchingKeys,
     RecordKey,
-    ShownKeys,
     record_key,
 )
 from desktop_app.domain.read_models.listing import EVERYTHING, FilterKey, ListQuery
@@ -33,7 +33,7 @@ from desktop_app.storage.schema.registered_papers import FileLinkRecord
 from desktop_app.storage.schema.resolutions import ResolutionFactsRecord
 from desktop_app.storage.store.audit import AuditRecord
 from desktop_app.storage.store.list_queries import Condition, Offer, SortColumn, SqlList
-from desktop_app.storage.store.search import SEARCHED, SearchTextRecord, holds
+from desktop_app.storage.store.search import SEARCHED, SearchTextRecord, contains_word
 from desktop_app.storage.store.transaction import AnySelect
 
 _CHILDREN: Final[Mapping[str, Sequence[tuple[str, str, str]]]] = {
@@ -45,7 +45,12 @@ _CHILDREN: Final[Mapping[str, Sequence[tuple[str, str, str]]]] = {
     "minutes_version": tuple(
         (kind, "minutes_version_id", "minutes") for kind in ("attendance", "guest", "deliberation", "clause", "signer")
     ),
-    "resolution": (("task", "resolution_id", ""), ("clause", "resolution_id", "")),
+    "resolution": (
+        ("task", "resolution_id", ""),
+        ("clause", "resolution_id", ""),
+        ("upstream_link", "resolution_id", ""),
+    ),
+    "upstream_decision": (("upstream_link", "upstream_id", ""),),
     "person": (("nomination", "person_id", ""),),
     "seat": (("nomination", "seat_id", ""),),
 }
@@ -61,13 +66,13 @@ _ZWNJ: Final = "\u200c"
 
 
 class AuditList(SqlList[AuditEntry]):
-    """Every entry there is."""
+    """List of all entries of the audit table."""
 
     kind = "audit"
-    _keys_shown_as: Callable[[str], ShownKeys] = staticmethod(lambda _word: NO_KEYS)
+    _keys_shown_as: Callable[[str], MatchingKeys] = staticmethod(lambda _word: NO_KEYS)
 
-    def finding_by_words(self, keys_shown_as: Callable[[str], ShownKeys]) -> AuditList:
-        """The same list, in which a word finds the entries that are shown in it, too."""
+    def with_display_words(self, keys_shown_as: Callable[[str], MatchingKeys]) -> AuditList:
+        """Return this list with a search that also matches the displayed words of entries."""
         made = AuditList(self._transaction, self._settle)
         made._keys_shown_as = keys_shown_as
         return made
@@ -85,19 +90,19 @@ class AuditList(SqlList[AuditEntry]):
             sorts={"moment": (SortColumn(entry.seq),)},
         )
 
-    def offer(self) -> AuditOffer:
-        """Who acted, and on which kinds of records."""
+    def offer(self) -> AuditFilters:
+        """Return all actors, all kinds of records, and the first instant, to choose filters from."""
         entry = AuditRecord
         columns = (entry.actor, entry.subject)
         found = self._transaction.run(select(*columns, func.min(entry.at).label("first")).group_by(*columns)).all()
-        return AuditOffer(
+        return AuditFilters(
             actors=tuple(sorted({row.actor for row in found})),
             kinds=tuple(sorted({row.subject for row in found})),
             first=min((row.first for row in found), default=""),
         )
 
     def classes(self, keys: Collection[RecordKey]) -> Mapping[RecordKey, frozenset[str]]:
-        """The classes that entries tell of these records, from and to, and for a resolution those of its wording."""
+        """Return the classifications of these records in the entries; for a resolution those of its wordings."""
         entry = table_of(AuditRecord).c
         # whoever wrote an entry that is no JSON was not the program
         facts = case((func.json_valid(entry.facts) == 1, entry.facts))
@@ -127,16 +132,16 @@ class AuditList(SqlList[AuditEntry]):
         return (AuditRecord.seq.desc(),)
 
     def _holding(self, word: str) -> Condition:
-        """What was written then, the words in which the record stands now, or those in which the entry is shown."""
+        """Whether an entry, its record or its display contains a word of the search."""
         entry = AuditRecord
         table = SearchTextRecord
         keys = self._keys_shown_as(word)
         found: list[Condition] = [
             (entry.subject == kind)
-            & entry.subject_id.in_(select(table.record_id).where(table.kind == kind, holds(word)))
+            & entry.subject_id.in_(select(table.record_id).where(table.kind == kind, contains_word(word)))
             for kind in sorted(SEARCHED)
         ]
-        found.append((entry.subject == "clause") & entry.subject_id.in_(_wording(word)))
+        found.append((entry.subject == "clause") & entry.subject_id.in_(_clauses_of_matching_resolutions(word)))
         found += [entry.act.in_(sorted(keys.acts)), entry.subject.in_(sorted(keys.kinds))]
         for spelled in {latin_digits(word), persian_digits(word)}:
             pattern = f"%{like_escape(spelled.replace(_ZWNJ, '').replace('ي', 'ی').replace('ك', 'ک'))}%"
@@ -144,14 +149,14 @@ class AuditList(SqlList[AuditEntry]):
                 func.replace(column, _ZWNJ, "").like(pattern, escape=LIKE_ESCAPE)
                 for column in (entry.facts, entry.actor)
             ]
-        return or_(*found, *_shown(keys))
+        return or_(*found, *_matches_display(keys))
 
     def _rows(self, ids: list[int]) -> dict[int, AuditEntry]:
         found = self._transaction.run(select(AuditRecord.__table__).where(AuditRecord.seq.in_(ids)))
         return {row.seq: _entry(row) for row in found}
 
     def acts(self, query: ListQuery = EVERYTHING) -> Sequence[int]:
-        """The acts that have an entry which answers the question, in its order; each by its first entry.
+        """Return the acts with a matching entry, each by its first entry, in the order of the query.
 
         The entries of one commit are one act. What the first link covers was there before the chain: each of its
         entries is an act of its own, and so is one that no link covers.
@@ -160,7 +165,7 @@ class AuditList(SqlList[AuditEntry]):
         return tuple(dict.fromkeys(_act_of(ends, seq)[0] for seq in self.ids(query)))
 
     def fetch_acts(self, acts: Sequence[int]) -> tuple[tuple[AuditEntry, ...], ...]:
-        """The entries of each act, by its first one; ``RuleBroken("record_unknown", …)`` for none."""
+        """Return the entries of each act; raises ``RuleBroken("record_unknown", …)`` for an unknown one."""
         ends = self._ends()
         found: dict[int, list[AuditEntry]] = {act: [] for act in acts}
         of_acts = [_act_of(ends, act) for act in found if _act_of(ends, act)[0] == act]
@@ -176,13 +181,13 @@ class AuditList(SqlList[AuditEntry]):
         return tuple(tuple(found[act]) for act in acts)
 
     def _ends(self) -> Sequence[int]:
-        """How far each link covers the entries, rising."""
+        """Return the last covered entry of each link, ascending."""
         link = table_of(ChainLinkRecord).c
         return self._transaction.numbers(select(link.last_entry).order_by(link.seq))
 
 
 def _act_of(ends: Sequence[int], seq: int) -> tuple[int, int]:
-    """The first and last entry of the act that an entry is of."""
+    """Return the first and last entry of the act that contains an entry."""
     link = bisect_left(ends, seq)
     return (ends[link - 1] + 1, ends[link]) if 0 < link < len(ends) else (seq, seq)
 
@@ -200,7 +205,7 @@ def _entry(row: Row[Any]) -> AuditEntry:
 
 
 def _wording_classes(resolutions: Sequence[int]) -> Select[tuple[str, int, str, str]]:
-    """The classes of the clauses that word resolutions, and of their minutes."""
+    """Return the query for the classifications of the clauses of resolutions, and of their minutes."""
     clause, version = table_of(ClauseRecord).c, table_of(MinutesVersionRecord).c
     return (
         select(
@@ -214,25 +219,27 @@ def _wording_classes(resolutions: Sequence[int]) -> Select[tuple[str, int, str, 
     )
 
 
-def _shown(keys: ShownKeys) -> Iterator[Condition]:
-    """The entries whose facts, as they are stored, hold one of the fields, not empty, or one of the values."""
+def _matches_display(keys: MatchingKeys) -> Iterator[Condition]:
+    """Yield conditions on stored facts: one of the fields is not empty, or has one of the values."""
     entry = AuditRecord
     for name in sorted(keys.fields):
-        yield or_(*(entry.facts.op("GLOB")(f"*{_stored(name)}:{filled}*") for filled in ('[^n"]', '"[^"]')))
+        yield or_(
+            *(entry.facts.op("GLOB")(f"*{_stored_field_pattern(name)}:{filled}*") for filled in ('[^n"]', '"[^"]'))
+        )
     for kind, name, value in sorted(keys.values):
-        told = entry.facts.op("GLOB")(f'*{_stored(name)}:"{value}"*')
+        told = entry.facts.op("GLOB")(f'*{_stored_field_pattern(name)}:"{value}"*')
         yield (entry.subject == kind) & told if kind else told
 
 
-def _stored(name: str) -> str:
-    """A field as the facts write it; ``deadline.day`` is a field inside another."""
+def _stored_field_pattern(name: str) -> str:
+    """Return a GLOB pattern for a field in the stored facts; ``deadline.day`` is a field inside another."""
     return f'"{name}"'.replace(".", '":{*"')
 
 
-def _wording(word: str) -> Select[int]:
-    """The clauses that word a resolution with such words: what is found elsewhere as the resolution alone."""
+def _clauses_of_matching_resolutions(word: str) -> Select[int]:
+    """Return the query for clauses whose resolution matches a word of the search."""
     table, facts = SearchTextRecord, ResolutionFactsRecord
-    worded = select(table.record_id).where(table.kind == "resolution", holds(word))
+    worded = select(table.record_id).where(table.kind == "resolution", contains_word(word))
     return select(facts.clause_id).where(facts.resolution_id.in_(worded))
 
 
@@ -246,33 +253,33 @@ def _in_span(value: str) -> Condition:
 
 
 def _of_record(key: RecordKey) -> Condition:
-    """The entries about a record, about what belongs to it, and about the files of both."""
-    found = [*_belonging(key.kind, [key.id]), AuditRecord.seq.in_(_imports_of(key))]
+    """Return the condition for entries about a record, its parts, and the files of both."""
+    found = [*_records_and_parts(key.kind, [key.id]), AuditRecord.seq.in_(_imports_of(key))]
     if key == OFFICE:
         found.append(AuditRecord.subject.in_(_OF_OFFICE))
     return or_(*found)
 
 
-def _belonging(kind: str, ids: Any) -> Iterator[Condition]:  # noqa: ANN401 - ids or a select
-    """One condition for a kind, for its files, and for each kind of its children with theirs."""
-    yield _about(kind, ids)
+def _records_and_parts(kind: str, ids: Any) -> Iterator[Condition]:  # noqa: ANN401 - ids or a select
+    """Yield conditions for records of a kind, their files, and all their children."""
+    yield _entries_about(kind, ids)
     if kind in _WITH_FILES:
         files = table_of(FileLinkRecord).c
-        yield _about(
+        yield _entries_about(
             "file_link", select(files.id).where(files.record_kind == kind, files.record_uid.in_(_uids(kind, ids)))
         )
     for child, column, fact in _CHILDREN.get(kind, ()):
         table = Record.metadata.tables[child].c
-        yield from _belonging(child, select(table.id).where(table[column].in_(ids)))
+        yield from _records_and_parts(child, select(table.id).where(table[column].in_(ids)))
         if fact:
             # of a child that was taken away, its entries say to what it belonged
             told = (f"$.{fact}", f"$.before.{column}", f"$.after.{column}")
             entry = table_of(AuditRecord).alias().c
             named = or_(*(func.json_extract(entry.facts, path).in_(ids) for path in told))
-            yield _about(child, select(entry.subject_id).where(entry.subject == child, named))
+            yield _entries_about(child, select(entry.subject_id).where(entry.subject == child, named))
 
 
-def _about(kind: str, ids: Any) -> Condition:  # noqa: ANN401 - ids or a select
+def _entries_about(kind: str, ids: Any) -> Condition:  # noqa: ANN401 - ids or a select
     return (AuditRecord.subject == kind) & AuditRecord.subject_id.in_(ids)
 
 
@@ -287,7 +294,7 @@ def _uids(kind: str, ids: Any) -> Select[str]:  # noqa: ANN401 - ids or a select
 
 
 def _imports_of(key: RecordKey) -> Select[int]:
-    """The imports that brought a record, or more to it: one entry of the committee each, in the commit of the record.
+    """Return the query for the imports that created or extended a record.
 
     Thousands of records come with one import, and each has the hash of its row in the link of that commit.
     """

@@ -1,4 +1,4 @@
-"""Projection of the facts of resolutions: derived rows follow the records; what an act touched is computed again.
+"""Projection of resolution facts: derived rows that are computed again after each act that changes them.
 
 A unit of work notes what it stores and settles before it reads a list and before it commits, so that many changes of
 one resolution in one act, or in many acts that are kept together, cost one computing.
@@ -16,7 +16,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import aliased
 
 from desktop_app.domain.calendar.jalali import year_of
-from desktop_app.domain.rules.deadlines import DeadlineKind, standing_due
+from desktop_app.domain.rules.deadlines import DeadlineKind, due_in_force
 from desktop_app.domain.rules.in_force import ADOPTING, rank
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionState, course
@@ -37,7 +37,7 @@ from desktop_app.storage.store.list_queries import ASKED
 from desktop_app.storage.store.mapper import E, EntityMapper
 from desktop_app.storage.store.store import one_of
 from desktop_app.storage.store.transaction import AnyRow, AnySelect, Transaction
-from desktop_app.storage.store.wordings import follow
+from desktop_app.storage.store.wordings import update_search_rows
 
 STATE_PLACES: Final = {state: place for place, state in enumerate(ResolutionState)}
 """States sort in the order of their course, not of their letters."""
@@ -54,10 +54,10 @@ Facts = dict[str, Any]
 
 
 def facts_of(transaction: Transaction, ids: Sequence[int]) -> dict[int, Facts]:
-    """By resolution: its facts; one without a wording has none."""
+    """Return the facts of each resolution; a resolution without a wording has none."""
     asked = {"ids": json.dumps(list(ids))}
     heads = {row.id: row for row in transaction.run(_HEADS, asked)}
-    words = _standing(transaction.run(_WORDINGS, asked))
+    words = _valid_wordings(transaction.run(_WORDINGS, asked))
     acts = _by_resolution(transaction, kinds.RESOLUTION_ACTS, _ACTS, asked)
     tasks = _by_resolution(transaction, kinds.TASKS, _TASKS, asked)
     recorded = {row.resolution_id: row.due for row in transaction.run(_DUE_DAYS, asked)}
@@ -69,7 +69,7 @@ def facts_of(transaction: Transaction, ids: Sequence[int]) -> dict[int, Facts]:
 
 
 def executor_key(name: str | None, short_name: str | None) -> str:
-    """The sort key of an executor as the lists show it."""
+    """Return the sort key of an executor."""
     return list_key(short_name or name or "")
 
 
@@ -92,7 +92,7 @@ def _facts(
         "party_id": words.party_id,
         "owner_unit_id": words.owner_unit_id,
         "owner_person_id": words.owner_person_id,
-        "due": standing_due(words.deadline_kind, recorded, head.next_meeting),
+        "due": due_in_force(words.deadline_kind, recorded, head.next_meeting),
         "waits": words.deadline_kind is DeadlineKind.NEXT_MEETING and recorded is None,
         "state": now.state,
         "state_place": STATE_PLACES[now.state],
@@ -154,13 +154,13 @@ def _wordings() -> AnySelect:
     )
 
 
-def _standing(rows: Iterable[AnyRow]) -> dict[int, AnyRow]:
-    """By resolution: the wording that the rule names."""
+def _valid_wordings(rows: Iterable[AnyRow]) -> dict[int, AnyRow]:
+    """Return the valid wording of each resolution."""
     return {row.resolution_id: row for row in sorted(rows, key=rank)}
 
 
 def _of_resolutions(mapper: EntityMapper[E]) -> AnySelect:
-    """Entities that belong to resolutions, oldest first."""
+    """Return the query for entities of resolutions, oldest first."""
     table = mapper.table
     return select(*mapper.columns()).where(table.c.resolution_id.in_(ASKED)).order_by(table.c.id)
 
@@ -175,7 +175,7 @@ def _by_resolution(
 
 
 def _due_days() -> AnySelect:
-    """The deadlines as agreed or extended, the newest of each resolution last; taking one back bears the day before."""
+    """Return the query for agreed and extended deadlines; the last row of each resolution is valid."""
     event = DeadlineEventRecord
     return (
         select(event.resolution_id, event.due).where(event.resolution_id.in_(ASKED)).order_by(event.sequence, event.id)
@@ -208,8 +208,8 @@ _PUT: Final = _NEW.on_conflict_do_update(
 )
 
 
-def _touched() -> dict[str, tuple[AnySelect, ...]]:
-    """By kind: which resolutions the records of some ids touch."""
+def _queries_of_affected() -> dict[str, tuple[AnySelect, ...]]:
+    """Return the queries for the resolutions that depend on changed records, by kind."""
     clause, resolution, meeting = table_of(ClauseRecord), table_of(ResolutionRecord), table_of(MeetingRecord)
     theirs = clause.c.minutes_version_id.in_(ASKED), clause.c.resolution_id.is_not(None)
     committees = select(meeting.c.committee_id).where(meeting.c.id.in_(ASKED))
@@ -225,7 +225,7 @@ def _touched() -> dict[str, tuple[AnySelect, ...]]:
     }
 
 
-_TOUCHED: Final = _touched()
+_TOUCHED: Final = _queries_of_affected()
 _RENAME: Final = (
     update(FACTS)
     .where(FACTS.c.executor_unit_id == bindparam("of"))
@@ -234,7 +234,7 @@ _RENAME: Final = (
 
 
 class FactsKeeper:
-    """The notes of one unit of work, and their settling.
+    """Notes of changed records in one unit of work, from which the facts are updated.
 
     A part of a whole hands its notes over when it is kept, and the whole settles them all at once. Until then a part
     that reads a list settles those of the whole besides its own; they stay noted, since the part may yet be lost.
@@ -249,7 +249,7 @@ class FactsKeeper:
         self._noted: dict[str, set[int]] = {kind: set() for kind in _INDIRECT}
 
     def stored(self, kind: str, record_id: int, entity: Any | None) -> None:  # noqa: ANN401
-        """Note one stored, changed or (with None) removed entity."""
+        """Note one stored, changed or (with None) deleted entity."""
         if kind == "resolution":
             self._note(kind, record_id)
         elif kind in _OF_A_RESOLUTION and getattr(entity, "resolution_id", None) is not None:
@@ -263,7 +263,7 @@ class FactsKeeper:
             self._worded.add(resolution_id)
 
     def settle(self) -> None:
-        """Compute again what was touched since the last time."""
+        """Compute the facts of all resolutions noted since the last call."""
         if self._whole is not None:
             self.take(self._whole)
         units = sorted(self._noted["unit"])
@@ -272,19 +272,19 @@ class FactsKeeper:
         self._forget()
         if units:
             self._rename(units)
-        for some in _at_once(ids):
-            worded |= keep(self._transaction, some)
+        for some in _batches(ids):
+            worded |= store_facts(self._transaction, some)
         if worded:
-            follow(self._transaction, sorted(worded))
+            update_search_rows(self._transaction, sorted(worded))
 
     def hand_over(self) -> None:
-        """Leave what was not settled to the whole: this part is kept."""
+        """Pass the open notes of a kept part to the whole."""
         if self._whole is not None:
             self._whole.take(self)
         self._forget()
 
     def take(self, other: FactsKeeper) -> None:
-        """Note what another has noted."""
+        """Add the notes of another keeper."""
         self._resolutions |= other._resolutions
         self._worded |= other._worded
         for kind, noted in self._noted.items():
@@ -312,8 +312,8 @@ class FactsKeeper:
             self._transaction.write(_RENAME, {"of": row.id, "key": key, "party": row.party_id})
 
 
-def keep(transaction: Transaction, ids: list[int]) -> set[int]:
-    """Compute the facts of these resolutions and store them; of those without any, the row goes.
+def store_facts(transaction: Transaction, ids: list[int]) -> set[int]:
+    """Compute and store the facts of these resolutions; delete the row of a resolution without facts.
 
     Answers which are worded by another clause than before.
     """
@@ -329,35 +329,35 @@ def keep(transaction: Transaction, ids: list[int]) -> set[int]:
     return {key for key in ids if before.get(key) != now.get(key)}
 
 
-def keep_all(transaction: Transaction) -> None:
-    """Compute the facts of every resolution anew, and fold its words."""
+def store_all_facts(transaction: Transaction) -> None:
+    """Compute the facts and search texts of all resolutions again."""
     transaction.write(delete(FACTS))
-    for ids in every_id(transaction):
-        keep(transaction, ids)
-        follow(transaction, ids)
+    for ids in resolution_id_batches(transaction):
+        store_facts(transaction, ids)
+        update_search_rows(transaction, ids)
 
 
-def every_id(transaction: Transaction) -> Iterator[list[int]]:
-    """The ids of all resolutions, so many at once as are computed together."""
+def resolution_id_batches(transaction: Transaction) -> Iterator[list[int]]:
+    """Yield the ids of all resolutions, in batches that are computed together."""
     resolution = table_of(ResolutionRecord)
-    return _at_once(list(transaction.run(select(resolution.c.id).order_by(resolution.c.id)).scalars()))
+    return _batches(list(transaction.run(select(resolution.c.id).order_by(resolution.c.id)).scalars()))
 
 
-def _at_once(ids: list[int]) -> Iterator[list[int]]:
+def _batches(ids: list[int]) -> Iterator[list[int]]:
     for start in range(0, len(ids), AT_ONCE):
         yield ids[start : start + AT_ONCE]
 
 
-def stale(transaction: Transaction) -> Iterator[int]:
-    """Resolutions whose kept row is not what the records say, and rows of resolutions that are gone."""
+def stale_resolutions(transaction: Transaction) -> Iterator[int]:
+    """Yield resolutions whose stored facts are wrong, and facts of deleted resolutions."""
     resolution = table_of(ResolutionRecord)
-    for ids in every_id(transaction):
+    for ids in resolution_id_batches(transaction):
         computed = facts_of(transaction, ids)
-        kept = {row["resolution_id"]: dict(row) for row in _kept(transaction, ids)}
+        kept = {row["resolution_id"]: dict(row) for row in _stored_facts(transaction, ids)}
         yield from (key for key in ids if computed.get(key) != kept.get(key))
     known = select(resolution.c.id)
     yield from transaction.run(select(FACTS.c.resolution_id).where(FACTS.c.resolution_id.not_in(known))).scalars()
 
 
-def _kept(transaction: Transaction, ids: list[int]) -> Iterable[RowMapping]:
+def _stored_facts(transaction: Transaction, ids: list[int]) -> Iterable[RowMapping]:
     return transaction.run(select(FACTS).where(one_of(FACTS.c.resolution_id, ids))).mappings()

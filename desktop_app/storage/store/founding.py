@@ -1,4 +1,4 @@
-"""The one row that holds what is typed at first start, until the committee is founded from it."""
+"""Table with one row: the draft of the first start, until the committee is founded from it."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop_app.storage.schema.base import Record, rule
+from desktop_app.storage.schema.base import Record, named_check
 from desktop_app.storage.store.transaction import Transaction
 
 _PLACE = 1
 
 
 class FoundingDraftRecord(Record):
-    """What is typed and not founded yet, as the services write it."""
+    """The typed content of the first start, as JSON of the services."""
 
     __tablename__ = "founding_draft"
     __table_args__ = (
-        rule("ck_founding_draft_one", f"place = {_PLACE}"),
-        rule("ck_founding_draft_json", "json_valid(content)"),
+        named_check("ck_founding_draft_one", f"place = {_PLACE}"),
+        named_check("ck_founding_draft_json", "json_valid(content)"),
     )
 
     place: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -26,12 +26,12 @@ class FoundingDraftRecord(Record):
 
 
 def read_draft(transaction: Transaction) -> str:
-    """The draft, or an empty text where there is none."""
+    """Return the draft; an empty text if there is none."""
     return transaction.run(select(FoundingDraftRecord.content)).scalar() or ""
 
 
 def write_draft(transaction: Transaction, content: str) -> None:
-    """Keep the draft in place of the earlier one; an empty text takes it away."""
+    """Store the draft over the previous one; an empty text deletes it."""
     if not content:
         transaction.write(delete(FoundingDraftRecord))
         return

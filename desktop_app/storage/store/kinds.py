@@ -1,4 +1,4 @@
-"""Registry of entities and their tables: the one list that stores, guards, checks and tests are made from."""
+"""Registry of entities and their tables, used by stores, guards, checks and tests."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import ScalarSelect, func, select
 
 from desktop_app.domain.documents.appearance import Picture
-from desktop_app.domain.rules.clauses import UpstreamDecision
+from desktop_app.domain.rules.clauses import UpstreamDecision, UpstreamLink
 from desktop_app.domain.rules.committee import Article, Axis, Committee, Memorandum, Party
 from desktop_app.domain.rules.files import FileLink, StoredFile
 from desktop_app.domain.rules.invitations import SentInvitation
@@ -77,6 +77,7 @@ from desktop_app.storage.schema.resolutions import (
     TaskActRecord,
     TaskRecord,
     UpstreamDecisionRecord,
+    UpstreamLinkRecord,
 )
 from desktop_app.storage.store.audit import ActRecord, AuditRecord
 from desktop_app.storage.store.founding import FoundingDraftRecord
@@ -87,7 +88,7 @@ from desktop_app.storage.store.typed_drafts import DraftRecord
 
 
 def _units_of_clause() -> ScalarSelect[Any]:
-    """The units of a clause with their places, beside its row: each page reads clauses, and would ask once more."""
+    """Return a subquery for the units of a clause, which saves a second query on each page."""
     unit = table_of(ClauseUnitRecord).c
     pairs = select(func.json_group_array(func.json_array(unit.ordinal, unit.unit_id)))
     return pairs.where(unit.clause_id == table_of(ClauseRecord).c.id).scalar_subquery()
@@ -122,6 +123,7 @@ DEADLINE_EVENTS: Final = mapper_of(DeadlineEvent, DeadlineEventRecord)
 TASKS: Final = mapper_of(Task, TaskRecord)
 TASK_ACTS: Final = mapper_of(TaskAct, TaskActRecord)
 UPSTREAM: Final = mapper_of(UpstreamDecision, UpstreamDecisionRecord)
+UPSTREAM_LINKS: Final = mapper_of(UpstreamLink, UpstreamLinkRecord)
 PICTURES: Final = mapper_of(Picture, PictureRecord)
 FILES: Final = mapper_of(StoredFile, FileRecord)
 FILE_LINKS: Final = mapper_of(FileLink, FileLinkRecord)
@@ -136,6 +138,7 @@ MAPPERS: Final[tuple[EntityMapper[Any], ...]] = (
     SENT_INVITATIONS, MONTH_ACTS, AGENDA, VERSIONS, ATTENDANCE, GUESTS, DELIBERATIONS, CLAUSES, SIGNERS, MINUTES_ACTS,
     PRINTINGS, SIGNATURES, RESOLUTIONS, RESOLUTION_ACTS, DEADLINE_EVENTS, TASKS, TASK_ACTS, UPSTREAM, PICTURES,
     FILES, FILE_LINKS, INCOMING, OUTGOING, PAPER_LINKS, REQUESTS, TAKINGS_OVER,
+    UPSTREAM_LINKS,
 )  # fmt: skip
 """Every kind that services store."""
 

@@ -1,4 +1,4 @@
-"""Queries of lists: saved views, filters and orders as SQL, their refusal, and the base class that reads pages.
+"""Queries of lists: saved views, filters and orders as SQL, and the base class of all lists.
 
 A list answers with ids in its order, exact counts, then pages of frozen rows.
 
@@ -42,7 +42,7 @@ ASKED: Final = select(func.json_each(bindparam("ids")).table_valued(sql_column("
 
 
 class Shape(Enum):
-    """How a value of a question is compared."""
+    """Kind of comparison of a value in a query."""
 
     EMPTY = auto()
     ONE = auto()
@@ -58,27 +58,27 @@ Shapes = tuple[tuple[str, Shape], ...]
 
 
 def shapes_of(table: Table, equals: Mapping[str, object]) -> Shapes:
-    """The shape of each value, by its column; an unknown column is a ``KeyError``."""
+    """Return the shape of each value by column; an unknown column raises ``KeyError``."""
     return tuple((name, _shape(table.c[name], value)) for name, value in equals.items())
 
 
 def conditions(table: Table, shapes: Shapes) -> list[ColumnElement[bool]]:
-    """The conditions of a question of these shapes."""
+    """Return the conditions of a query with these shapes."""
     return [_condition(table.c[name], shape) for name, shape in shapes]
 
 
-def bound(equals: Mapping[str, object], shapes: Shapes) -> dict[str, Any]:
-    """The values of a question as its statement wants them."""
+def bound_values(equals: Mapping[str, object], shapes: Shapes) -> dict[str, Any]:
+    """Return the values of a query as parameters of its statement."""
     return {_place(name): _bound(equals[name], shape) for name, shape in shapes if shape is not Shape.EMPTY}
 
 
-def asked_for(values: Mapping[str, Any]) -> Hashable:
-    """The bound values of a question as something that can be looked up."""
+def query_key(values: Mapping[str, Any]) -> Hashable:
+    """Return the bound values of a query as a dictionary key."""
     return tuple(tuple(one) if isinstance(one, list) else one for one in values.values())
 
 
-def asked(memory: dict[Shapes, AnySelect], every: AnySelect, table: Table, shapes: Shapes) -> AnySelect:
-    """The statement of these shapes, built when it is first asked for."""
+def cached_statement(memory: dict[Shapes, AnySelect], every: AnySelect, table: Table, shapes: Shapes) -> AnySelect:
+    """Return the statement of these shapes from the cache; build it at the first call."""
     found = memory.get(shapes)
     if found is None:
         found = memory[shapes] = every.where(*conditions(table, shapes))
@@ -134,32 +134,32 @@ ConditionOf = Callable[[Sequence[str]], Condition]
 
 @dataclass(frozen=True, slots=True)
 class SortColumn:
-    """One column of an order, told for rising; what is empty comes last in both directions."""
+    """One column of an ascending order; empty values come last in both directions."""
 
     column: SQLColumnExpression[Any]
     may_be_empty: bool = False
 
     def directed(self, *, descending: bool) -> ColumnElement[Any]:
-        """The column in one direction."""
+        """Return the column in ascending or descending order."""
         placed = self.column.desc() if descending else self.column.asc()
         return placed.nulls_last() if self.may_be_empty else placed
 
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """What the rows are grouped by: the key of a group, and what orders the groups before their keys do."""
+    """Grouping of rows: the key of a group, and columns that order the groups before the key."""
 
     key: ColumnElement[Any]
     order: tuple[ColumnElement[Any], ...] = ()
 
     def ordered(self) -> tuple[ColumnElement[Any], ...]:
-        """The order of the groups."""
+        """Return the order of the groups."""
         return (*self.order, self.key)
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What one list can be asked for. ``ties`` go after every order, so that equal rows never change places."""
+    """Views, filters and orders of one list. ``ties`` follow every order, so that equal rows keep their order."""
 
     views: Mapping[str, View]
     filters: Mapping[str, ConditionOf] = field(default_factory=dict)
@@ -168,24 +168,24 @@ class Offer:
     groups: Mapping[str, Callable[[], Grouping]] = field(default_factory=dict)
 
     def grouping(self, kind: str, query: ListQuery) -> Grouping | None:
-        """What the query's rows are grouped by, if they are."""
+        """Return the grouping of a query; None if it has none."""
         if not query.group:
             return None
         if query.group not in self.groups:
-            raise cannot(kind, "group", query.group)
+            raise unsupported_query(kind, "group", query.group)
         return self.groups[query.group]()
 
     def view(self, kind: str, query: ListQuery) -> tuple[Condition, ...]:
-        """The condition of the query's view, if it has one."""
+        """Return the condition of the query's view, if it has one."""
         if not query.view:
             return ()
         if query.view not in self.views:
-            raise cannot(kind, "view", query.view)
+            raise unsupported_query(kind, "view", query.view)
         condition = self.views[query.view]()
         return () if condition is None else (condition,)
 
     def filtered(self, kind: str, query: ListQuery) -> tuple[Condition, ...]:
-        """The conditions of the query's filters: different keys are joined by «and», values of one key by «or»."""
+        """Return the conditions of the filters: different keys are joined by «and», values of one key by «or»."""
         values: dict[str, list[str]] = {}
         for one in query.filters:
             values.setdefault(one.key, []).append(one.value)
@@ -193,59 +193,59 @@ class Offer:
 
     def _filter(self, kind: str, key: str, values: Sequence[str]) -> Condition:
         if key not in self.filters:
-            raise cannot(kind, "filter", key)
+            raise unsupported_query(kind, "filter", key)
         try:
             return self.filters[key](values)
         except ValueError as error:
-            raise cannot(kind, "filter", key) from error
+            raise unsupported_query(kind, "filter", key) from error
 
     def order(self, kind: str, query: ListQuery) -> tuple[ColumnElement[Any], ...] | None:
-        """The order of the query; None for the list's own. A falling order is the rising one turned round."""
+        """Return the order of a query; None for the list's own order."""
         if not query.sort:
             return None
         if query.sort not in self.sorts:
-            raise cannot(kind, "sort", query.sort)
+            raise unsupported_query(kind, "sort", query.sort)
         columns = (*self.sorts[query.sort], *self.ties)
         return tuple(column.directed(descending=query.descending) for column in columns)
 
 
-def cannot(kind: str, what: str, value: str) -> RuleBroken:
-    """The refusal of a question that the list of this kind does not know."""
+def unsupported_query(kind: str, what: str, value: str) -> RuleBroken:
+    """Return the refusal of a query that the list of this kind does not support."""
     return RuleBroken("list_cannot", kind=kind, what=what, value=str(value))
 
 
 def rank(column: Any, words: type[StrEnum]) -> ColumnElement[Any]:  # noqa: ANN401 - a mapped column
-    """The place of a word in its closed list: states sort in the order of their course, not of their letters."""
+    """Return the position of a word in its closed list, so that states sort by their course."""
     return case({word: place for place, word in enumerate(words)}, value=column)
 
 
-def among(column: Any) -> ConditionOf:  # noqa: ANN401 - a mapped column
-    """A filter by ids."""
+def filter_by_ids(column: Any) -> ConditionOf:  # noqa: ANN401 - a mapped column
+    """Return a filter by ids."""
     return lambda values: column.in_([int(value) for value in values])
 
 
-def worded(column: Any, words: type[StrEnum]) -> ConditionOf:  # noqa: ANN401 - a mapped column
-    """A filter by words of a closed list."""
+def filter_by_words(column: Any, words: type[StrEnum]) -> ConditionOf:  # noqa: ANN401 - a mapped column
+    """Return a filter by words of a closed list."""
     return lambda values: column.in_([words(value) for value in values])
 
 
-def in_years(day: Any) -> ConditionOf:  # noqa: ANN401 - a mapped column
-    """A filter by Jalali years of a civil day."""
+def filter_by_years(day: Any) -> ConditionOf:  # noqa: ANN401 - a mapped column
+    """Return a filter by Jalali years of a civil day."""
     return lambda values: or_(*(day.between(*_year(value)) for value in values))
 
 
-def in_months(day: Any) -> ConditionOf:  # noqa: ANN401 - a mapped column
-    """A filter by Jalali months of a civil day."""
+def filter_by_months(day: Any) -> ConditionOf:  # noqa: ANN401 - a mapped column
+    """Return a filter by Jalali months of a civil day."""
     return lambda values: or_(*(day.between(*_month(value)) for value in values))
 
 
-def not_after(day: Any) -> ConditionOf:  # noqa: ANN401 - a mapped column or expression
-    """A filter by the last civil day that counts; of several the latest."""
+def filter_by_last_day(day: Any) -> ConditionOf:  # noqa: ANN401 - a mapped column or expression
+    """Return a filter by the last accepted civil day; of several values the latest is used."""
     return lambda values: day <= max(date.fromisoformat(value) for value in values)
 
 
-def this_week(transaction: Transaction, day: Any) -> Condition:  # noqa: ANN401 - a mapped column or expression
-    """Whether a civil day lies between today and the last working day of this week."""
+def is_this_week(transaction: Transaction, day: Any) -> Condition:  # noqa: ANN401 - a mapped column or expression
+    """Return the condition that a civil day is between today and the last working day of this week."""
     today = transaction.clock.today()
     condition: Condition = day.between(today, read_calendar(transaction).end_of_week(today))
     return condition
@@ -267,15 +267,15 @@ def _year(value: str) -> tuple[date, date]:
         raise ValueError(value) from error
 
 
-def everything() -> None:
-    """The view that leaves nothing out."""
+def all_rows() -> None:
+    """The view of all rows: it has no condition."""
 
 
 Shown = TypeVar("Shown")
 
 
 class SqlList(Generic[Shown]):
-    """What the lists share: a page is asked for by ids and answered in their order."""
+    """Base class of lists: a query returns ids, and a page of ids returns rows."""
 
     kind = ""
     counted_apart = False
@@ -287,7 +287,7 @@ class SqlList(Generic[Shown]):
         """Brings the derived rows up to date with what this very work has stored."""
 
     def ids(self, query: ListQuery = EVERYTHING) -> Sequence[int]:
-        """Ids of the rows that answer the question, in its order; the list's own order is newest first.
+        """Return the ids of the matching rows in the order of the query; the list's own order is newest first.
 
         Raises ``RuleBroken("list_cannot", …)`` for a view, a filter or an order that this list does not have.
         """
@@ -300,7 +300,7 @@ class SqlList(Generic[Shown]):
         return self._transaction.numbers(self._among(self._key()).where(*wanted).order_by(*together, *inside))
 
     def groups(self, query: ListQuery = EVERYTHING) -> tuple[Group, ...]:
-        """The groups of the question in their order, each with how many of the answered rows stand in it."""
+        """Return the groups of a query in order, each with its number of matching rows."""
         self._settle()
         offer = self._offer()
         grouping = offer.grouping(self.kind, query)
@@ -312,7 +312,7 @@ class SqlList(Generic[Shown]):
         return tuple(Group(str(row.key), row.count_) for row in self._transaction.run(statement))
 
     def view_counts(self, query: ListQuery = EVERYTHING, views: Collection[str] | None = None) -> Mapping[str, int]:
-        """By saved view, all or those named: how many rows answer the search and the filters of the question in it."""
+        """Return for each saved view, all or the named ones, the number of rows that match the query in it."""
         self._settle()
         offer = self._offer()
         narrowed = self._narrowed(offer, query)
@@ -335,7 +335,7 @@ class SqlList(Generic[Shown]):
         return func.count() if condition is None else func.count().filter(condition)
 
     def fetch(self, ids: Sequence[int]) -> tuple[Shown, ...]:
-        """Rows of these ids, in the order given."""
+        """Return the rows of these ids, in the given order."""
         self._settle()
         found = self._rows(list(ids)) if ids else {}
         for key in ids:
@@ -344,30 +344,30 @@ class SqlList(Generic[Shown]):
         return tuple(found[key] for key in ids)
 
     def _offer(self) -> Offer:
-        """What the list can be asked for."""
+        """Return the views, filters and orders of the list."""
         raise NotImplementedError
 
     def _key(self) -> ColumnElement[int]:
-        """The column of the ids."""
+        """Return the column of the ids."""
         raise NotImplementedError
 
     def _among(self, *columns: ColumnElement[Any]) -> AnySelect:
-        """These columns over all rows of the list."""
+        """Return a query for these columns over all rows of the list."""
         raise NotImplementedError
 
     def _own_order(self) -> tuple[ColumnElement[Any], ...]:
-        """The list's own order."""
+        """Return the list's own order."""
         raise NotImplementedError
 
     def _holding(self, word: str) -> Condition:
-        """Whether a row holds a word of the search."""
+        """Return the condition that a row contains a word of the search."""
         raise NotImplementedError
 
     def _rows(self, ids: list[int]) -> dict[int, Shown]:
         raise NotImplementedError
 
 
-def counts(transaction: Transaction, column: Any, ids: Iterable[int]) -> dict[int, int]:  # noqa: ANN401 - a mapped column
-    """How many rows refer to each id through the column."""
+def reference_counts(transaction: Transaction, column: Any, ids: Iterable[int]) -> dict[int, int]:  # noqa: ANN401 - a mapped column
+    """Return for each id how many rows refer to it through the column."""
     statement = select(column, func.count()).where(column.in_(list(ids))).group_by(column)
     return {row[0]: row[1] for row in transaction.run(statement)}

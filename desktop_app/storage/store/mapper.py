@@ -25,7 +25,7 @@ E = TypeVar("E", bound=Identified)
 
 @dataclass(frozen=True, slots=True)
 class Nested:
-    """A field that lies flat in several columns: the type, and the column of each of its own fields."""
+    """A field stored in several columns: its type, and the column of each of its own fields."""
 
     type: type[Any]
     columns: Mapping[str, str]
@@ -33,7 +33,7 @@ class Nested:
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """What every store of a kind says to SQLite, built once: building costs more than running it."""
+    """The SQL statements of a store, built once because building is slower than running."""
 
     columns: tuple[Column[Any], ...]
     select: AnySelect
@@ -65,7 +65,7 @@ def _statements(table: Table, names: list[str], elsewhere: Elsewhere) -> Stateme
 
 @dataclass(frozen=True, slots=True)
 class EntityMapper(Generic[E]):
-    """How one kind of entity lies in one table."""
+    """Mapping of one kind of entity to one table."""
 
     entity: type[E]
     table: Table
@@ -76,11 +76,11 @@ class EntityMapper(Generic[E]):
 
     @property
     def name(self) -> str:
-        """The kind: the table's name."""
+        """The kind of the entity: the name of its table."""
         return self.table.name
 
     def values(self, entity: E) -> dict[str, Any]:
-        """Column values of an entity, without its id."""
+        """Return the column values of an entity, without its id."""
         found = {name: getattr(entity, name) for name in self.plain if name != "id"}
         for name, nested in self.nested.items():
             part = getattr(entity, name)
@@ -88,24 +88,24 @@ class EntityMapper(Generic[E]):
         return found
 
     def evidence(self, entity: E, uid: str) -> dict[str, Any]:
-        """What the hash of a row is taken from: its columns, and what its child tables hold."""
+        """Return the hashed values of a row: its columns and the values of its child tables."""
         children = {name: list(getattr(entity, name)) for name in self.elsewhere if getattr(entity, name)}
         return self.values(entity) | children | {"uid": uid}
 
     def entity_of(self, row: RowMapping, **elsewhere: object) -> E:
-        """The entity of a row; fields of child tables come by name."""
+        """Return the entity of a row; fields from child tables are passed by name."""
         found: dict[str, Any] = {name: row[name] for name in self.plain}
         for name, nested in self.nested.items():
             found[name] = nested.type(**{field: row[column] for field, column in nested.columns.items()})
         return self.entity(**found, **elsewhere)
 
     def columns(self) -> tuple[Column[Any], ...]:
-        """The columns an entity is made from."""
+        """Return the columns that an entity is made from."""
         return self.statements.columns
 
 
 def mapper_of(entity: type[E], record: type[Kept], **elsewhere: ScalarSelect[Any]) -> EntityMapper[E]:
-    """Pair an entity with its table; a field or a column without its counterpart is a mistake found at import."""
+    """Map an entity to its table; a field or column without a counterpart raises an error at import."""
     hints = typing.get_type_hints(entity)
     plain: list[str] = []
     nested: dict[str, Nested] = {}

@@ -1,4 +1,4 @@
-"""Lists of meetings and of minutes: pages of frozen rows with a handful of bulk queries.
+"""Lists of meetings and of minutes: pages of rows, read with a few queries.
 
 Resolutions that were not closed on a day are chosen by SQLite: of a decade only a few are.
 """
@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, and_, bindparam, case, exists, func, or_, 
 from sqlalchemy.orm import aliased
 
 from desktop_app.domain.documents.snapshots import paper_code
-from desktop_app.domain.papers import guarded
+from desktop_app.domain.papers import class_above_usual
 from desktop_app.domain.read_models.listing import NO_SCAN, FilterKey, MeetingRow, MeetingView, MinutesRow, MinutesView
 from desktop_app.domain.rules.files import SCANS
 from desktop_app.domain.rules.in_force import ENDED
@@ -41,17 +41,17 @@ from desktop_app.storage.store.list_queries import (
     Offer,
     SortColumn,
     SqlList,
-    among,
-    counts,
-    everything,
-    in_months,
-    in_years,
+    all_rows,
+    filter_by_ids,
+    filter_by_months,
+    filter_by_words,
+    filter_by_years,
     rank,
-    worded,
+    reference_counts,
 )
-from desktop_app.storage.store.search import SearchTextRecord, holds, is_found
+from desktop_app.storage.store.search import SearchTextRecord, contains_word, is_searchable
 from desktop_app.storage.store.settings import read_settings
-from desktop_app.storage.store.transaction import AnyRow, AnySelect, Transaction, is_known, standing_versions
+from desktop_app.storage.store.transaction import AnyRow, AnySelect, Transaction, is_shown_version, valid_versions
 
 
 @cache
@@ -68,7 +68,7 @@ def _unclosed() -> AnySelect:
 
 
 def unclosed_resolutions(transaction: Transaction, meeting_ids: Sequence[int], day: date) -> tuple[Resolution, ...]:
-    """Adopted resolutions of these meetings, but those whose last act up to the day closed them."""
+    """Return adopted resolutions of these meetings that no act has closed up to the day."""
     rows = transaction.run(_unclosed(), {"ids": json.dumps(list(meeting_ids)), "day": day}).mappings().all()
     return tuple(kinds.RESOLUTIONS.entity_of(row) for row in rows)
 
@@ -79,7 +79,7 @@ AHEAD: Final = frozenset(MeetingState) - OVER - OFF
 
 
 class MeetingList(SqlList[MeetingRow]):
-    """The list of meetings; those without a day yet come first."""
+    """The list of meetings; those without a day come first."""
 
     kind = "meeting"
 
@@ -88,16 +88,16 @@ class MeetingList(SqlList[MeetingRow]):
         state = meeting.state
         return Offer(
             views={
-                MeetingView.ALL: everything,
+                MeetingView.ALL: all_rows,
                 MeetingView.AHEAD: lambda: state.in_(sorted(AHEAD)),
                 MeetingView.OVER: lambda: state.in_(sorted(OVER)),
                 MeetingView.OFF: lambda: state.in_(sorted(OFF)),
             },
             filters={
-                FilterKey.STATE: worded(state, MeetingState),
-                FilterKey.KIND: worded(meeting.kind, MeetingKind),
-                FilterKey.YEAR: in_years(meeting.day),
-                FilterKey.MONTH: in_months(meeting.day),
+                FilterKey.STATE: filter_by_words(state, MeetingState),
+                FilterKey.KIND: filter_by_words(meeting.kind, MeetingKind),
+                FilterKey.YEAR: filter_by_years(meeting.day),
+                FilterKey.MONTH: filter_by_months(meeting.day),
             },
             sorts=_meeting_sorts(rank(state, MeetingState)),
             ties=(SortColumn(meeting.id),),
@@ -116,10 +116,10 @@ class MeetingList(SqlList[MeetingRow]):
         return MeetingRecord.id.in_(_meetings_holding(word))
 
     def _rows(self, ids: list[int]) -> dict[int, MeetingRow]:
-        asked = select(MeetingRecord.__table__, _scanned().label("scanned")).where(MeetingRecord.id.in_(ids))
+        asked = select(MeetingRecord.__table__, _has_scan().label("scanned")).where(MeetingRecord.id.in_(ids))
         meetings = self._transaction.run(asked).all()
-        agenda = counts(self._transaction, AgendaItemRecord.meeting_id, ids)
-        versions = standing_versions(self._transaction, ids)
+        agenda = reference_counts(self._transaction, AgendaItemRecord.meeting_id, ids)
+        versions = valid_versions(self._transaction, ids)
         resolutions = resolution_counts(self._transaction, [row.id for row in versions.values()])
         found = {}
         for row in meetings:
@@ -136,13 +136,13 @@ class MeetingList(SqlList[MeetingRow]):
                 resolution_count=resolutions.get(minutes.id, 0) if minutes else 0,
                 minutes_version_id=minutes.id if minutes else None,
                 minutes_state=minutes.state if minutes else None,
-                lacks_scan=minutes is not None and _is_of_before(minutes) and not row.scanned,
+                lacks_scan=minutes is not None and _is_from_before_records(minutes) and not row.scanned,
             )
         return found
 
 
 class MinutesList(SqlList[MinutesRow]):
-    """The list of minutes: every version, so that each stands in the view of its own state.
+    """The list of minutes: every version is a row.
 
     A signed version stays signed while its correction is written; one that ended stays to be seen.
     """
@@ -153,7 +153,7 @@ class MinutesList(SqlList[MinutesRow]):
         state, meeting = MinutesVersionRecord.state, MeetingRecord
         return Offer(
             views={
-                MinutesView.ALL: everything,
+                MinutesView.ALL: all_rows,
                 MinutesView.IN_HAND: lambda: state.in_(sorted(EDITABLE)),
                 MinutesView.AWAITS_PEN: lambda: state == MinutesState.FINAL,
                 MinutesView.SIGNED: lambda: and_(state.in_(sorted(ALL_SIGNED)), ~_lacks_scan()),
@@ -161,9 +161,9 @@ class MinutesList(SqlList[MinutesRow]):
             },
             filters={
                 FilterKey.STATE: _in_states,
-                FilterKey.KIND: worded(meeting.kind, MeetingKind),
-                FilterKey.MEETING: among(meeting.id),
-                FilterKey.YEAR: in_years(meeting.day),
+                FilterKey.KIND: filter_by_words(meeting.kind, MeetingKind),
+                FilterKey.MEETING: filter_by_ids(meeting.id),
+                FilterKey.YEAR: filter_by_years(meeting.day),
             },
             sorts=_meeting_sorts(rank(state, MinutesState)),
             ties=(SortColumn(MinutesVersionRecord.id),),
@@ -175,8 +175,8 @@ class MinutesList(SqlList[MinutesRow]):
     def _among(self, *columns: ColumnElement[Any]) -> AnySelect:
         version, meeting = MinutesVersionRecord, MeetingRecord
         of_meeting = meeting.id == version.meeting_id
-        told = or_(meeting.state.in_(sorted(BEGUN)), *_written())
-        return select(*columns).select_from(version).join(meeting, of_meeting).where(is_known(version), told)
+        told = or_(meeting.state.in_(sorted(BEGUN)), *_has_text())
+        return select(*columns).select_from(version).join(meeting, of_meeting).where(is_shown_version(version), told)
 
     def _own_order(self) -> tuple[ColumnElement[Any], ...]:
         # of one meeting the version begun last comes first
@@ -184,17 +184,17 @@ class MinutesList(SqlList[MinutesRow]):
 
     def _holding(self, word: str) -> Condition:
         table, version = SearchTextRecord, MinutesVersionRecord
-        own = select(table.minutes_version_id).where(table.minutes_version_id.is_not(None), holds(word))
+        own = select(table.minutes_version_id).where(table.minutes_version_id.is_not(None), contains_word(word))
         shared = select(table.meeting_id).where(
-            table.meeting_id.is_not(None), table.minutes_version_id.is_(None), holds(word)
+            table.meeting_id.is_not(None), table.minutes_version_id.is_(None), contains_word(word)
         )
         return or_(version.id.in_(own), version.meeting_id.in_(shared))
 
     def _rows(self, ids: list[int]) -> dict[int, MinutesRow]:
         sample = read_settings(self._transaction).sample
         resolutions = resolution_counts(self._transaction, ids)
-        signers = counts(self._transaction, SignerRecord.minutes_version_id, ids)
-        signed = signed_counts(self._transaction, ids)
+        signers = reference_counts(self._transaction, SignerRecord.minutes_version_id, ids)
+        signed = signature_counts(self._transaction, ids)
         return {
             row.id: MinutesRow(
                 id=row.id,
@@ -208,21 +208,21 @@ class MinutesList(SqlList[MinutesRow]):
                 signer_count=signers.get(row.id, 0),
                 signed_on_each=tuple(signed.get((row.id, one), 0) for one in originals_of(row.originals)),
                 code="" if sample or not row.content_hash else paper_code(row.content_hash),
-                guarded=guarded(row.classification, *(row.of_clauses or "").split(",")),
-                taken_over=_is_of_before(row),
-                lacks_scan=_is_of_before(row) and not row.scanned,
+                guarded=class_above_usual(row.classification, *(row.of_clauses or "").split(",")),
+                taken_over=_is_from_before_records(row),
+                lacks_scan=_is_from_before_records(row) and not row.scanned,
             )
             for row in self._transaction.run(_minutes_page(ids))
         }
 
 
-def _is_of_before(version: AnyRow) -> bool:
-    """Whether minutes are of a meeting from before the records."""
+def _is_from_before_records(version: AnyRow) -> bool:
+    """Whether the minutes are from before the records began."""
     return bool(version.state is MinutesState.ARCHIVED and not version.content_hash)
 
 
-def _scanned() -> ColumnElement[bool]:
-    """Whether the meeting has a file that may show its signed paper; one of a person's choice, which nobody read."""
+def _has_scan() -> ColumnElement[bool]:
+    """Return the condition that the meeting has a file that may be a scan of its signed paper."""
     link, file = FileLinkRecord, FileRecord
     of_meeting = (link.record_uid == MeetingRecord.uid, link.removed_on.is_(None))
     return select(link.id).join(file, file.id == link.file_id).where(*of_meeting, file.type.in_(sorted(SCANS))).exists()
@@ -230,18 +230,18 @@ def _scanned() -> ColumnElement[bool]:
 
 def _lacks_scan() -> ColumnElement[bool]:
     version = MinutesVersionRecord
-    return and_(version.state == MinutesState.ARCHIVED, version.content_hash == "", ~_scanned())
+    return and_(version.state == MinutesState.ARCHIVED, version.content_hash == "", ~_has_scan())
 
 
 def _in_states(values: Sequence[str]) -> ColumnElement[bool]:
-    """A filter by states; what lacks its scan is in none of them, and is asked for by ``NO_SCAN``."""
+    """Return a filter by states; minutes without a scan match only ``NO_SCAN``."""
     states = [MinutesState(one) for one in values if one != NO_SCAN]
     found = and_(MinutesVersionRecord.state.in_(states), ~_lacks_scan())
     return or_(found, _lacks_scan()) if NO_SCAN in values else found
 
 
-def _written() -> tuple[ColumnElement[bool], ...]:
-    """Whether anything is written in a draft: before the session one may hold guests and excuses alone."""
+def _has_text() -> tuple[ColumnElement[bool], ...]:
+    """Return conditions, any of which means that a draft has clauses or deliberations."""
     return tuple(
         select(text.id).where(text.minutes_version_id == MinutesVersionRecord.id).exists()
         for text in (ClauseRecord, DeliberationRecord)
@@ -249,7 +249,7 @@ def _written() -> tuple[ColumnElement[bool], ...]:
 
 
 def _meeting_sorts(state: ColumnElement[Any]) -> dict[str, tuple[SortColumn, ...]]:
-    """Orders by the meeting's facts and by the rank of a state."""
+    """Return orders by the meeting's facts and by the rank of a state."""
     return {
         "day": (SortColumn(MeetingRecord.day, may_be_empty=True),),
         "number": (SortColumn(MeetingRecord.number, may_be_empty=True),),
@@ -280,7 +280,7 @@ def _minutes_page(ids: list[int]) -> AnySelect:
             meeting.number,
             meeting.day,
             inquorate.label("inquorate"),
-            _scanned().label("scanned"),
+            _has_scan().label("scanned"),
         )
         .join(meeting, meeting.id == version.meeting_id)
         .where(version.id.in_(ids))
@@ -288,13 +288,13 @@ def _minutes_page(ids: list[int]) -> AnySelect:
 
 
 def _meetings_holding(word: str) -> AnySelect:
-    """Meetings with the word in their own texts, their agenda, their minutes in force, or those being written."""
+    """Return the query for meetings that contain a word in their texts, agenda or current minutes."""
     table = SearchTextRecord
-    return select(table.meeting_id).where(table.meeting_id.is_not(None), holds(word), is_found())
+    return select(table.meeting_id).where(table.meeting_id.is_not(None), contains_word(word), is_searchable())
 
 
 def resolution_counts(transaction: Transaction, version_ids: Iterable[int]) -> dict[int, int]:
-    """By version of minutes: how many of its clauses are resolutions."""
+    """Return the number of resolutions in each version of minutes."""
     clause = ClauseRecord
     statement = (
         select(clause.minutes_version_id, func.count())
@@ -304,8 +304,8 @@ def resolution_counts(transaction: Transaction, version_ids: Iterable[int]) -> d
     return {row[0]: row[1] for row in transaction.run(statement)}
 
 
-def signed_counts(transaction: Transaction, version_ids: Iterable[int]) -> dict[tuple[int, int], int]:
-    """By version and original: how many names stand on it; of each place the newest row holds."""
+def signature_counts(transaction: Transaction, version_ids: Iterable[int]) -> dict[tuple[int, int], int]:
+    """Return the number of signatures by version and original; the newest row of each signer is valid."""
     signer, signature, newer = SignerRecord, SignatureRecord, aliased(SignatureRecord)
     # the newest record of a signer and an original holds, unless it strikes one out
     later = select(newer.id).where(

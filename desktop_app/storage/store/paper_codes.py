@@ -1,4 +1,4 @@
-"""Codes on papers beyond those of records, and counts of files that records show.
+"""Codes on papers other than those of records, and numbers of files of records.
 
 Such codes are heads of the chain, and codes that are a letter away from a known one. A count includes the files of the
 records that belong to it; it is one statement a kind.
@@ -31,13 +31,13 @@ _VERSIONS: Final = (
 
 
 class FileCounts:
-    """How many files records show, in one transaction."""
+    """Numbers of files of records, in one transaction."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
 
     def of(self, kind: str, record_id: int) -> int:
-        """Those of the record and of the records that belong to it: as many as its files sheet has lines."""
+        """Return the number of files of a record and its parts, as in the list of its files."""
         owner = FileOwner(kind)
         uids = _VERSIONS if owner is FileOwner.MINUTES else _OWN.format(owner.value) + _WITH.get(owner, "")
         statement = text(_OF.format(uids)).bindparams(bindparam("id", record_id))
@@ -59,13 +59,13 @@ _HASHES: Final = (
 
 
 class PaperCodes:
-    """What a code is that no record of a paper has (:meth:`.RecordIds.coded`), in one transaction."""
+    """Lookup of codes that belong to no record of a paper (:meth:`.RecordIds.coded`), in one transaction."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
 
     def chained(self, code: str) -> int | None:
-        """The minutes that became final in the commit of a link, whose paper shows the link's hash; 0 for none.
+        """Return the minutes whose final paper shows this code of a link of the chain; 0 if no minutes do.
 
         None where the code is of no link.
         """
@@ -77,7 +77,7 @@ class PaperCodes:
         return None if seq is None else self._final_with(seq)
 
     def near(self, code: str) -> tuple[str, ...]:
-        """The known codes that differ from this one in a single letter."""
+        """Return the known codes that differ from this one in a single letter."""
         # what only looks at papers is not loaded before somebody does
         from desktop_app.domain.documents.snapshots import paper_code
         from desktop_app.domain.rules.verifying import one_letter_off
@@ -112,7 +112,7 @@ def _table(name: str) -> Table:
 
 
 def _digits(code: str) -> str:
-    """What the hash of a paper with this code begins with; nothing for what is no code."""
+    """Return the first hexadecimal digits of the hash of a code; empty if it is no code."""
     try:
         return base64.b32decode(code).hex()
     except (binascii.Error, ValueError):

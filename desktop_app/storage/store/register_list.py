@@ -1,4 +1,4 @@
-"""The registers of incoming and outgoing papers as one list, and what their counters have come to."""
+"""List of both registers, of incoming and outgoing papers, and their last numbers."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.listing import FilterKey, RegisterRow, RegisterView, paper_of_line
 from desktop_app.domain.read_models.paper_sheets import PaperRef
 from desktop_app.domain.rules.invitations import SendingWay
-from desktop_app.domain.rules.registered_papers import HANDED_OVER, spelled
+from desktop_app.domain.rules.registered_papers import HANDED_OVER, normalised_number
 from desktop_app.domain.rules.requests import UNANSWERED
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.storage.schema.base import Record, table_of
@@ -45,12 +45,12 @@ from desktop_app.storage.store.list_queries import (
     Offer,
     SortColumn,
     SqlList,
-    everything,
-    in_months,
-    in_years,
-    worded,
+    all_rows,
+    filter_by_months,
+    filter_by_words,
+    filter_by_years,
 )
-from desktop_app.storage.store.search import SearchTextRecord, holds
+from desktop_app.storage.store.search import SearchTextRecord, contains_word
 from desktop_app.storage.store.transaction import AnySelect
 
 _IN, _OUT = IncomingPaperRecord, OutgoingPaperRecord
@@ -63,7 +63,7 @@ _FILE: Final = table_of(FileLinkRecord).c
 
 
 def _columns(*, outgoing: bool) -> dict[str, ColumnElement[Any]]:
-    """What a line of one register shows, is asked and is ordered by; of a long document the day alone."""
+    """Return the columns of one register for display, filters and orders; of a long document only the day."""
     paper: Any = table_of(_OUT if outgoing else _IN).c
     refers = _LINK.outgoing_paper_id if outgoing else _LINK.incoming_paper_id
     # the record of a sending is told by its meeting
@@ -90,7 +90,7 @@ def _of_outgoing(paper: Any) -> dict[str, ColumnElement[Any]]:  # noqa: ANN401 -
     return {
         "outgoing": true(),
         "day": paper.day,
-        "paper_day": _own_day(paper),
+        "paper_day": _day_in_letter(paper),
         "party": paper.addressee,
         "way": paper.way,
         "received_by": paper.received_by,
@@ -108,7 +108,7 @@ def _of_incoming(paper: Any) -> dict[str, ColumnElement[Any]]:  # noqa: ANN401 -
         "way": null(),
         "received_by": literal_column("''"),
         "received_on": null(),
-        "waits": _waits(paper.id),
+        "waits": _has_unanswered_request(paper.id),
     }
 
 
@@ -116,15 +116,15 @@ def _lines(*, outgoing: bool) -> Select[Any]:
     return select(*(column.label(name) for name, column in _columns(outgoing=outgoing).items()))
 
 
-def _waits(paper_id: ColumnElement[int]) -> ColumnElement[bool]:
-    """Whether a paper that came in asks for what is not answered."""
+def _has_unanswered_request(paper_id: ColumnElement[int]) -> ColumnElement[bool]:
+    """Return the condition that an incoming paper has an unanswered request."""
     asked = table_of(RequestRecord).c
     refers = _LINK.incoming_paper_id == paper_id, _LINK.record_kind == "request", _LINK.removed_on.is_(None)
     return select(asked.id).where(asked.uid == _LINK.record_uid, asked.state.in_(sorted(UNANSWERED)), *refers).exists()
 
 
-def _own_day(paper: Any) -> ColumnElement[Any]:  # noqa: ANN401 - the columns of the outgoing papers
-    """The day that the kept letter bears, where that is another one than that of its row."""
+def _day_in_letter(paper: Any) -> ColumnElement[Any]:  # noqa: ANN401 - the columns of the outgoing papers
+    """Return the day in the stored letter if it differs from the day of its row."""
     own = func.json_extract(paper.document, "$.letterhead.day")
     found = case((func.json_valid(paper.document), func.nullif(func.nullif(own, ""), cast(paper.day, String))))
     return type_coerce(found, _DAY)
@@ -135,7 +135,7 @@ _LINE: Final = _ALL.c
 
 
 class RegisterList(SqlList[RegisterRow]):
-    """Both registers, the newest paper first; what was struck stays among them."""
+    """List of both registers, newest paper first, struck papers included."""
 
     kind = "register"
 
@@ -144,7 +144,7 @@ class RegisterList(SqlList[RegisterRow]):
         day = type_coerce(_LINE.day, _DAY)
         return Offer(
             views={
-                RegisterView.ALL: everything,
+                RegisterView.ALL: all_rows,
                 RegisterView.INCOMING: lambda: ~outgoing,
                 RegisterView.OUTGOING: lambda: outgoing,
                 RegisterView.UNLINKED: lambda: and_(~outgoing, ~struck, _LINE.link_count == 0),
@@ -152,17 +152,17 @@ class RegisterList(SqlList[RegisterRow]):
                 RegisterView.STRUCK: lambda: struck,
             },
             filters={
-                FilterKey.YEAR: in_years(day),
-                FilterKey.MONTH: in_months(day),
-                FilterKey.CLASSIFICATION: worded(type_coerce(_LINE.classification, _CLASS), Classification),
-                FilterKey.WAY: worded(type_coerce(_LINE.way, _WAY), SendingWay),
+                FilterKey.YEAR: filter_by_years(day),
+                FilterKey.MONTH: filter_by_months(day),
+                FilterKey.CLASSIFICATION: filter_by_words(type_coerce(_LINE.classification, _CLASS), Classification),
+                FilterKey.WAY: filter_by_words(type_coerce(_LINE.way, _WAY), SendingWay),
             },
             sorts={"day": (SortColumn(_LINE.day),), "row": (SortColumn(_LINE.row),)},
             ties=(SortColumn(_LINE.day), SortColumn(_LINE.row), SortColumn(_LINE.id)),
         )
 
     def years(self) -> tuple[int, ...]:
-        """The years from the first paper to the last, the newest first."""
+        """Return the years from the first paper to the last, newest first."""
         day = type_coerce(_LINE.day, _DAY)
         ends = select(func.min(day).label("first"), func.max(day).label("last")).select_from(_ALL)
         bounds = self._transaction.run(ends).one()
@@ -171,23 +171,23 @@ class RegisterList(SqlList[RegisterRow]):
         return tuple(range(year_of(bounds.last), year_of(bounds.first) - 1, -1))
 
     def last_row(self, year: int, *, outgoing: bool) -> int:
-        """The last number that the register of a year has given; 0 for none."""
+        """Return the last number given in the register of a year; 0 if there is none."""
         of = table_of(_OUT if outgoing else _IN).c
         return self._transaction.run(select(func.max(of.row)).where(of.year == year)).scalar() or 0
 
     def last_serial(self) -> int:
-        """How many papers have gone out in all years."""
+        """Return the number of outgoing papers of all years."""
         return self._transaction.run(select(func.count()).select_from(table_of(_OUT))).scalar() or 0
 
     def days_to_deliver(self) -> tuple[tuple[date, int], ...]:
-        """The days with letters that may go by hand and that nobody is recorded to have received, the newest first."""
+        """Return the days with hand-delivered letters that have no recorded receipt, newest first."""
         of = table_of(_OUT).c
         waits = of.struck_on.is_(None), of.received_by == "", of.way.in_(HANDED_OVER)
         days = select(of.day, func.count().label("count")).where(*waits).group_by(of.day).order_by(of.day.desc())
         return tuple((day, count) for day, count in self._transaction.run(days.limit(_MOST_DAYS)))
 
     def about(self, kind: str, record_ids: Sequence[int]) -> Mapping[int, tuple[PaperRef, ...]]:
-        """By record of this kind: the papers that are about it, the newest first, but those that were struck."""
+        """Return the papers about each record of this kind, newest first, without struck ones."""
         found: dict[int, list[PaperRef]] = {}
         if record_ids:
             # one statement, for records show their papers with every act
@@ -198,16 +198,16 @@ class RegisterList(SqlList[RegisterRow]):
                 found.setdefault(record_id, []).append(PaperRef(**dict(zip(_OF_REF, ref, strict=True))))
         return {key: tuple(papers) for key, papers in found.items()}
 
-    def number_given(self, number: str) -> bool:
-        """Whether an outgoing paper bears this number, typed in digits of whichever script."""
+    def has_number(self, number: str) -> bool:
+        """Whether an outgoing paper has this number, in digits of any script."""
         of, same = table_of(_OUT).c, (number, latin_digits(number))
         return self._transaction.run(select(of.id).where(of.number.in_(same)).limit(1)).scalar() is not None
 
     def numbered(self, number: str) -> tuple[int, ...]:
-        """The outgoing papers that bear this number, whichever way it was typed, the newest first."""
-        of, wanted = table_of(_OUT).c, spelled(number)
+        """Return the outgoing papers with this number, in digits of any script, newest first."""
+        of, wanted = table_of(_OUT).c, normalised_number(number)
         rows = self._transaction.run(select(of.id, of.number).where(of.number != "").order_by(of.id.desc()))
-        return tuple(row.id for row in rows if spelled(row.number) == wanted)
+        return tuple(row.id for row in rows if normalised_number(row.number) == wanted)
 
     # ---- inside
 
@@ -223,7 +223,7 @@ class RegisterList(SqlList[RegisterRow]):
     def _holding(self, word: str) -> Condition:
         table = SearchTextRecord
         found = [
-            _LINE.id.in_(select(table.record_id * 2 + place).where(table.kind == kind, holds(word)))
+            _LINE.id.in_(select(table.record_id * 2 + place).where(table.kind == kind, contains_word(word)))
             for place, kind in enumerate((_IN.__tablename__, _OUT.__tablename__))
         ]
         return or_(*found)
@@ -239,7 +239,7 @@ class RegisterList(SqlList[RegisterRow]):
 
 
 def _papers_about(kind: str, ids: list[int], *, outgoing: bool) -> Select[Any]:
-    """The papers of one register that are about records of a kind."""
+    """Return the query for the papers of one register about records of a kind."""
     of, record = Record.metadata.tables[kind], table_of(_OUT if outgoing else _IN)
     refers = _LINK.outgoing_paper_id if outgoing else _LINK.incoming_paper_id
     columns = _columns(outgoing=outgoing)

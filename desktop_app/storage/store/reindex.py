@@ -1,4 +1,4 @@
-"""Reindexing: all that is derived is filled again after the rules of folding or of the facts of resolutions changed.
+"""Reindexing: rebuilds everything derived after the rules of search texts or resolution facts changed.
 
 A row keeps its id, by which search results are ordered: what was written last stays first.
 """
@@ -10,7 +10,7 @@ from sqlalchemy import delete, exists, select, update
 from desktop_app.domain.text.folding import FOLD_VERSION, sort_key
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.resolutions import FACTS_VERSION, ResolutionFactsRecord
-from desktop_app.storage.store.facts_projection import keep_all
+from desktop_app.storage.store.facts_projection import store_all_facts
 from desktop_app.storage.store.kinds import MAPPERS
 from desktop_app.storage.store.search import SEARCHED, SearchIndex, SearchTextRecord
 from desktop_app.storage.store.store import SORT_KEYS, RecordStore
@@ -18,15 +18,15 @@ from desktop_app.storage.store.transaction import Transaction
 
 
 def is_stale(transaction: Transaction) -> bool:
-    """Whether any row was made by other rules than today's."""
+    """Whether any derived row was made by older rules."""
     folded = exists().where(SearchTextRecord.fold_version != FOLD_VERSION)
     computed = exists().where(ResolutionFactsRecord.facts_version != FACTS_VERSION)
     return bool(transaction.run(select(folded | computed)).scalar())
 
 
 def reindex(transaction: Transaction) -> None:
-    """Fold every searched record, make every sort key and compute the facts of every resolution again."""
-    _drop_rows_of_nothing(transaction)
+    """Rebuild the search texts and sort keys of all records and the facts of all resolutions."""
+    _drop_orphaned_rows(transaction)
     index = SearchIndex(transaction)
     for mapper in MAPPERS:
         if mapper.name not in SEARCHED:
@@ -36,11 +36,11 @@ def reindex(transaction: Transaction) -> None:
             # what belongs to resolutions is folded beneath
             index.stored(mapper.name, entity.id, entity)
     _make_sort_keys(transaction)
-    keep_all(transaction)
+    store_all_facts(transaction)
 
 
 def _make_sort_keys(transaction: Transaction) -> None:
-    """No other column is written: a row that another program changed stays as it is, and is listed."""
+    """Rebuild the sort keys and nothing else, so that changes by other programs stay visible."""
     for kind, (source, key) in SORT_KEYS.items():
         table = Record.metadata.tables[kind]
         for row_id, name, found in transaction.cells(f"SELECT id, {source}, {key} FROM {kind}"):
@@ -49,8 +49,8 @@ def _make_sort_keys(transaction: Transaction) -> None:
                 transaction.write(update(table).where(table.columns["id"] == row_id).values({key: wanted}))
 
 
-def _drop_rows_of_nothing(transaction: Transaction) -> None:
-    """Remove what no record stands behind; rows of resolutions and their clauses are judged with the facts."""
+def _drop_orphaned_rows(transaction: Transaction) -> None:
+    """Delete search rows without a record; those of resolutions and clauses are handled with the facts."""
     table = SearchTextRecord
     transaction.write(delete(table).where(table.kind.not_in(SEARCHED)))
     for kind in sorted(SEARCHED):

@@ -1,4 +1,4 @@
-"""List of resolutions, answered from the derived facts: views, filters, orders and exact counts by index.
+"""List of resolutions from the derived facts: views, filters, orders and exact counts by index.
 
 One filter is for resolutions that a correction changed after notification and whose units were not notified of it; its
 rule for single ones is in :mod:`desktop_app.services.follow_up.follow_up`.
@@ -13,7 +13,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, and_, exists, or_, select
 from sqlalchemy.orm import aliased
 
-from desktop_app.domain.papers import guarded
+from desktop_app.domain.papers import class_above_usual
 from desktop_app.domain.read_models.listing import FilterKey, ResolutionRow, ResolutionView
 from desktop_app.domain.rules.deadlines import DeadlineKind, days_late
 from desktop_app.domain.rules.in_force import ADOPTING
@@ -38,21 +38,21 @@ from desktop_app.storage.store.list_queries import (
     Offer,
     SortColumn,
     SqlList,
-    among,
-    everything,
-    not_after,
-    this_week,
-    worded,
+    all_rows,
+    filter_by_ids,
+    filter_by_last_day,
+    filter_by_words,
+    is_this_week,
 )
-from desktop_app.storage.store.search import SearchTextRecord, holds
+from desktop_app.storage.store.search import SearchTextRecord, contains_word
 from desktop_app.storage.store.transaction import AnyRow, AnySelect, was_in_force
 
 _FACTS: Final = table_of(ResolutionFactsRecord)
 _RESTS: Final = CLOSED | {ResolutionState.PROPOSED, ResolutionState.DEFERRED}
 
 
-def _untold() -> Condition:
-    """Words that differ from those that were told last, or a unit that came later; only minutes of several versions."""
+def _changed_after_notification() -> Condition:
+    """Return the condition that a resolution's wording or units changed after the last notification."""
     act, undoing, task = aliased(ResolutionActRecord), aliased(ResolutionActRecord), TaskRecord
     version, clause = aliased(MinutesVersionRecord), aliased(ClauseRecord)
     last = (
@@ -75,7 +75,7 @@ def _untold() -> Condition:
     before, now = aliased(ClauseRecord), aliased(ClauseRecord)
     corrected = (
         select(before.id)
-        .where(before.id == told, now.id == _FACTS.c.clause_id, _differ(before, now))
+        .where(before.id == told, now.id == _FACTS.c.clause_id, _wording_differs(before, now))
         .correlate(_FACTS)
         .exists()
     )
@@ -92,8 +92,8 @@ def _untold() -> Condition:
     )
 
 
-def _differ(notified: type[ClauseRecord], now: type[ClauseRecord]) -> Condition:
-    """The opposite of :func:`desktop_app.domain.rules.notices.still_says`."""
+def _wording_differs(notified: type[ClauseRecord], now: type[ClauseRecord]) -> Condition:
+    """Return the opposite of :func:`desktop_app.domain.rules.notices.is_still_true` as SQL."""
 
     def other(*names: str) -> Condition:
         return or_(*(getattr(notified, name).is_distinct_from(getattr(now, name)) for name in names))
@@ -110,7 +110,7 @@ def _differ(notified: type[ClauseRecord], now: type[ClauseRecord]) -> Condition:
     )
 
 
-UNTOLD: Final = _untold()
+UNTOLD: Final = _changed_after_notification()
 """Built once; it names the facts of the list that it is asked of."""
 
 
@@ -118,7 +118,7 @@ FACTS = ResolutionFactsRecord
 
 
 class ResolutionList(SqlList[ResolutionRow]):
-    """The list of resolutions; those without a number yet come first."""
+    """The list of resolutions; those without a number come first."""
 
     kind = "resolution"
     counted_apart = True
@@ -130,18 +130,18 @@ class ResolutionList(SqlList[ResolutionRow]):
             views={
                 ResolutionView.OPEN: lambda: FACTS.state.in_(sorted(OPEN)),
                 ResolutionView.LATE: lambda: owed & (FACTS.due < today),
-                ResolutionView.THIS_WEEK: lambda: owed & this_week(self._transaction, FACTS.due),
+                ResolutionView.THIS_WEEK: lambda: owed & is_this_week(self._transaction, FACTS.due),
                 ResolutionView.AWAITING: lambda: FACTS.state == ResolutionState.REPORTED_DONE,
                 ResolutionView.UNTOLD: lambda: UNTOLD,
                 ResolutionView.CLOSED: lambda: FACTS.state.in_(sorted(CLOSED)),
-                ResolutionView.ALL: everything,
+                ResolutionView.ALL: all_rows,
             },
             filters=resolution_filters()
             | {
-                FilterKey.PARTY: among(FACTS.party_id),
-                FilterKey.UNIT: among(FACTS.executor_unit_id),
-                FilterKey.STATE: worded(FACTS.state, ResolutionState),
-                FilterKey.DUE_UNTIL: not_after(FACTS.due),
+                FilterKey.PARTY: filter_by_ids(FACTS.party_id),
+                FilterKey.UNIT: filter_by_ids(FACTS.executor_unit_id),
+                FilterKey.STATE: filter_by_words(FACTS.state, ResolutionState),
+                FilterKey.DUE_UNTIL: filter_by_last_day(FACTS.due),
             },
             sorts={
                 "number": (),
@@ -183,31 +183,31 @@ class ResolutionList(SqlList[ResolutionRow]):
             state=row.state,
             percent=row.percent,
             days_late=days_late(row.due, self._transaction.clock.today(), open_=row.state in OWED),
-            guarded=guarded(row.classification, row.of_minutes),
+            guarded=class_above_usual(row.classification, row.of_minutes),
         )
 
 
 def resolution_filters() -> dict[str, ConditionOf]:
-    """What the tasks of resolutions are filtered by as the resolutions are."""
+    """Return the filters that the lists of resolutions and of tasks share."""
     return {
         FilterKey.AXIS: _of_axes,
-        FilterKey.OWNER_PERSON: among(FACTS.owner_person_id),
-        FilterKey.MEETING: among(FACTS.meeting_id),
-        FilterKey.YEAR: among(FACTS.year),
-        FilterKey.KIND: worded(FACTS.kind, ClauseKind),
+        FilterKey.OWNER_PERSON: filter_by_ids(FACTS.owner_person_id),
+        FilterKey.MEETING: filter_by_ids(FACTS.meeting_id),
+        FilterKey.YEAR: filter_by_ids(FACTS.year),
+        FilterKey.KIND: filter_by_words(FACTS.kind, ClauseKind),
     }
 
 
 def _of_axes(values: Sequence[str]) -> Condition:
-    """Of these axes and of their sub-axes."""
+    """Return the condition for these axes and their sub-axes."""
     ids, axis = [int(value) for value in values], AxisRecord
     return FACTS.axis_id.in_(select(axis.id).where(or_(axis.id.in_(ids), axis.parent_id.in_(ids))))
 
 
 def resolutions_holding(word: str) -> AnySelect:
-    """Resolutions with the word in their own texts."""
+    """Return the query for resolutions that contain a word."""
     table = SearchTextRecord
-    return select(table.record_id).where(table.kind == "resolution", holds(word))
+    return select(table.record_id).where(table.kind == "resolution", contains_word(word))
 
 
 def _page() -> AnySelect:

@@ -1,4 +1,4 @@
-"""The schema that this program expects, and what a file's own differs from it in.
+"""Expected schema of the database, and its differences from the schema of a file.
 
 Compared are the facts, not the wording of a table: a table that a migration has altered reads otherwise than one
 made at once. Columns, STRICT, keys, named CHECKs, indexes, and every trigger to the letter.
@@ -26,7 +26,7 @@ APPLICATION_ID: Final = 0x44616272
 REVISIONS: Final = Path(__file__).resolve().parent.parent / "migrations" / "versions"
 SCHEMA_VERSION: Final = max(int(file.name[1:5]) for file in REVISIONS.glob("r[0-9]*.py"))
 """``user_version`` of the newest revision: the stamp of truth."""
-SCHEMA_TEXT: Final = "ad7951ebbe460961321645c8ed674b4da4dbcadfd2401b2bd33f51058fb72c33"
+SCHEMA_TEXT: Final = "a1cbd6ad99d5eb527164d5ed8f51fd01763ff07512375ce580b9ff65e03ff999"
 """Fingerprint of the schema as the revisions make it."""
 REVISION_TABLE: Final = "alembic_version"
 """Alembic's own note of the revision, made STRICT before Alembic can make it otherwise."""
@@ -36,7 +36,7 @@ assert len(MAPPERS) + len(WITHOUT_ENTITY) == len(Record.metadata.tables), "a tab
 
 @dataclass(frozen=True, slots=True, order=True)
 class Difference:
-    """One thing in which a file differs from what is expected: ``missing``, ``changed`` or ``unknown``."""
+    """One difference of a file from the expected schema: ``missing``, ``changed`` or ``unknown``."""
 
     what: str
     name: str
@@ -44,7 +44,7 @@ class Difference:
 
     @property
     def of_shape(self) -> bool:
-        """Whether a table of ours is missing or made otherwise; guards, indexes and foreign objects are none of it."""
+        """Whether a table of the program is missing or different; other objects do not count."""
         return self.what in _OF_TABLES or (self.what == "table" and self.how == "missing")
 
 
@@ -57,7 +57,7 @@ Run = Callable[[str], Iterable[Any]]
 
 
 def ddl() -> list[str]:
-    """The statements that make the expected schema from nothing."""
+    """Return the statements that create the expected schema."""
     dialect = sqlite.dialect()
     tables = Record.metadata.sorted_tables
     made = [_clean(str(CreateTable(table).compile(dialect=dialect))) for table in tables]
@@ -67,13 +67,13 @@ def ddl() -> list[str]:
 
 
 def revision_table() -> str:
-    """The STRICT form of Alembic's table."""
+    """Return the STRICT form of Alembic's table."""
     return f"CREATE TABLE {REVISION_TABLE} (\n    version_num TEXT NOT NULL PRIMARY KEY\n) STRICT"
 
 
 @cache
 def expected() -> Facts:
-    """Facts of the expected schema, read once from a database in memory; nobody changes them."""
+    """Return the facts of the expected schema, read once from a database in memory; do not change them."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
         for statement in ddl():
@@ -84,14 +84,14 @@ def expected() -> Facts:
 
 
 def fingerprint(run: Run) -> str:
-    """SHA-256 of the text of everything that stands in a file's schema; ``run`` executes one statement."""
+    """Return SHA-256 of all texts in the schema of a file; ``run`` executes one statement."""
     rows = run("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name")
     lines = (f"{kind}\n{name}\n{table}\n{sql}\n" for kind, name, table, sql in rows if not _is_of_sqlite(kind, name))
     return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
 def differences_from_expected(run: Run) -> tuple[Difference, ...]:
-    """As :func:`differences` of a file from this program's schema, at once where every text of it is as it was made.
+    """Return the differences of a file from the expected schema; fast if all texts are equal.
 
     Facts follow from the texts alone; to compute those of fifty tables takes as long as all other checks of the start.
     """
@@ -99,7 +99,7 @@ def differences_from_expected(run: Run) -> tuple[Difference, ...]:
 
 
 def differences(found: Facts, wanted: Facts) -> tuple[Difference, ...]:
-    """What a file lacks, has otherwise, or has beyond what is expected."""
+    """Return what is missing, different or additional in ``found``, compared with ``wanted``."""
     return tuple(sorted(_differences(found, wanted)))
 
 
@@ -128,7 +128,7 @@ def _differences(found: Facts, wanted: Facts) -> Iterator[Difference]:
 
 
 def facts(run: Run) -> Facts:
-    """Every fact of a schema by what it is and its name; ``run`` executes one statement."""
+    """Return all facts of a schema by kind and name; ``run`` executes one statement."""
     made: Facts = {}
     for kind, name, table, sql in run("SELECT type, name, tbl_name, sql FROM sqlite_schema"):
         if _is_of_sqlite(kind, name):

@@ -1,4 +1,4 @@
-"""Folded text of what can be searched, kept by the unit of work beside each record.
+"""Search texts: folded texts of searchable records, updated by the unit of work with each record.
 
 Folding happens in Python (a Python function in a trigger or an index is refused under ``trusted_schema=OFF``), in
 all three forms of :class:`~desktop_app.domain.text.folding.Form`, so that a full-text index over this table can be
@@ -27,9 +27,9 @@ from desktop_app.domain.text.folding import (
     fold,
     like_pattern,
 )
-from desktop_app.storage.schema.base import Record, ref
+from desktop_app.storage.schema.base import Record, reference_column
 from desktop_app.storage.schema.minutes import MinutesVersionRecord
-from desktop_app.storage.store.transaction import AnySelect, Transaction, is_current
+from desktop_app.storage.store.transaction import AnySelect, Transaction, is_current_version
 
 
 class SearchTextRecord(Record):
@@ -41,8 +41,8 @@ class SearchTextRecord(Record):
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
     kind: Mapped[str]
     record_id: Mapped[int]
-    meeting_id: Mapped[int | None] = ref("meeting")
-    minutes_version_id: Mapped[int | None] = ref("minutes_version")
+    meeting_id: Mapped[int | None] = reference_column("meeting")
+    minutes_version_id: Mapped[int | None] = reference_column("minutes_version")
     spaced: Mapped[str]
     joined: Mapped[str]
     squeezed: Mapped[str]
@@ -50,8 +50,8 @@ class SearchTextRecord(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a text belongs, so that lists can be searched by what stands in their minutes."""
+class TextOwner:
+    """The record, meeting and version of minutes that a search text belongs to."""
 
     kind: str
     record_id: int
@@ -104,13 +104,13 @@ _MEETING_OF: Final = select(MinutesVersionRecord.meeting_id).where(MinutesVersio
 
 
 class SearchIndex:
-    """Keeps :class:`SearchTextRecord` equal to what is stored, all but what belongs to resolutions."""
+    """Updates :class:`SearchTextRecord` with each stored record, except resolutions and their clauses."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
 
     def stored(self, kind: str, record_id: int, entity: Any | None) -> None:  # noqa: ANN401
-        """Follow one stored, changed or (with None) removed entity."""
+        """Update the search text of one stored, changed or (with None) deleted entity."""
         if kind not in _TEXTS or (kind == "clause" and getattr(entity, "resolution_id", None) is not None):
             return
         if entity is None:
@@ -118,32 +118,34 @@ class SearchIndex:
         else:
             self._transaction.write(PUT, row_of(self._place(kind, record_id, entity), _TEXTS[kind](entity)))
 
-    def _place(self, kind: str, record_id: int, entity: Any) -> Place:  # noqa: ANN401
+    def _place(self, kind: str, record_id: int, entity: Any) -> TextOwner:  # noqa: ANN401
         version_id = getattr(entity, "minutes_version_id", None)
         meeting_id = record_id if kind == "meeting" else getattr(entity, "meeting_id", None)
         if version_id is not None:
             meeting_id = self._transaction.run(_MEETING_OF, {"of": version_id}).scalar()
-        return Place(kind, record_id, meeting_id, version_id)
+        return TextOwner(kind, record_id, meeting_id, version_id)
 
 
 def wanted_rows(transaction: Transaction, kind: str) -> Iterator[dict[str, Any]]:
-    """The rows that the records of one kind are to have, but for what belongs to resolutions."""
+    """Yield the correct search rows of one kind, without resolutions and their clauses."""
     meetings = dict(transaction.text("SELECT id, meeting_id FROM minutes_version"))
     for record_id, meeting_id, version_id, *words in transaction.run(_words_of(kind)):
         own = record_id if kind == "meeting" else meeting_id if version_id is None else meetings.get(version_id)
-        yield row_of(Place(kind, record_id, own, version_id), _meeting_words(*words) if kind == "meeting" else words)
+        yield row_of(
+            TextOwner(kind, record_id, own, version_id), _meeting_words(*words) if kind == "meeting" else words
+        )
 
 
 def _words_of(kind: str) -> AnySelect:
-    """The columns of a kind that its rows are made from: whole records take several times as long to read."""
+    """Return the query for the searched columns of a kind; reading whole records is several times slower."""
     columns = Record.metadata.tables[kind].columns
     owners = [columns[name] if name in columns else null() for name in ("meeting_id", "minutes_version_id")]
     found = select(columns["id"], *owners, *(columns[name] for name in WORDS.get(kind) or _MEETING_WORDS))
     return found.where(columns["resolution_id"].is_(None)) if kind == "clause" else found
 
 
-def row_of(place: Place, texts: Sequence[str]) -> dict[str, Any]:
-    """The row of one record by the rules of today, without its id."""
+def row_of(place: TextOwner, texts: Sequence[str]) -> dict[str, Any]:
+    """Return the search row of one record by today's rules, without its id."""
     forms = all_forms("\n".join(text for text in texts if text))
     return {
         "kind": place.kind,
@@ -157,23 +159,25 @@ def row_of(place: Place, texts: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def is_found() -> ColumnElement[bool]:
-    """Whether a row of :class:`SearchTextRecord` is found outside the history of its minutes.
+def is_searchable() -> ColumnElement[bool]:
+    """Return the condition that a search row is not part of a superseded version of minutes.
 
-    A resolution always is: its row holds the words in force, in whatever version they stand.
+    A resolution always qualifies: its row holds the words in force, in whatever version they stand.
     """
     table, version = SearchTextRecord, aliased(MinutesVersionRecord)
-    current = select(version.id).where(version.id == table.minutes_version_id, is_current(version)).correlate(table)
+    current = (
+        select(version.id).where(version.id == table.minutes_version_id, is_current_version(version)).correlate(table)
+    )
     return or_(table.minutes_version_id.is_(None), table.kind == "resolution", current.exists())
 
 
 def words_of_query(query: str) -> list[str]:
-    """The words of a query that are left after folding."""
+    """Return the words of a query that are not empty after folding."""
     return [word for word in query.split() if fold(word, Form.SQUEEZED)]
 
 
-def holds(word: str) -> ColumnElement[bool]:
-    """Whether a row of :class:`SearchTextRecord` holds the word, in any way it may be written."""
+def contains_word(word: str) -> ColumnElement[bool]:
+    """Return the condition that a search row contains the word, in any spelling."""
     table = SearchTextRecord
     if len(fold(word, Form.SQUEEZED)) >= ACROSS_BLANKS_FROM:
         return table.squeezed.like(like_pattern(word, Form.SQUEEZED), escape=LIKE_ESCAPE)

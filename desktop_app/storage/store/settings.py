@@ -1,4 +1,4 @@
-"""Tables of the office's settings and holidays, and how they are read and written."""
+"""Tables of the office's settings and of holidays, and how to read and write them."""
 
 from __future__ import annotations
 
@@ -22,31 +22,41 @@ from desktop_app.domain.documents.snapshots import canonical_json, document_from
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.numbering import Token
 from desktop_app.domain.rules.attendance import QuorumRule
-from desktop_app.storage.schema.base import Kept, Record, added, ref, rule, table_of, time_of_day
+from desktop_app.storage.schema.base import (
+    Kept,
+    Record,
+    added_column,
+    named_check,
+    reference_column,
+    table_of,
+    time_column,
+)
 from desktop_app.storage.schema.committee import CommitteeRecord
 from desktop_app.storage.store.transaction import Transaction
 
 
 class OfficeSettingRecord(Kept):
-    """The settings of one committee's office; before there is a committee they belong to none."""
+    """The settings of one committee's office; before the founding they belong to none."""
 
     __tablename__ = "office_setting"
     __table_args__ = (
-        rule("ck_office_setting_quorum", "quorum_numerator >= 0 AND quorum_denominator >= 1"),
-        rule("ck_office_setting_weekend_list", "json_valid(weekend) AND json_type(weekend) = 'array'"),
-        rule("ck_office_setting_letterhead_list", "json_valid(letterhead) AND json_type(letterhead) = 'array'"),
-        rule("ck_office_setting_originals", "originals >= 1"),
-        rule("ck_office_setting_print_setup_json", "json_valid(print_setup) AND json_type(print_setup) = 'object'"),
+        named_check("ck_office_setting_quorum", "quorum_numerator >= 0 AND quorum_denominator >= 1"),
+        named_check("ck_office_setting_weekend_list", "json_valid(weekend) AND json_type(weekend) = 'array'"),
+        named_check("ck_office_setting_letterhead_list", "json_valid(letterhead) AND json_type(letterhead) = 'array'"),
+        named_check("ck_office_setting_originals", "originals >= 1"),
+        named_check(
+            "ck_office_setting_print_setup_json", "json_valid(print_setup) AND json_type(print_setup) = 'object'"
+        ),
     )
 
-    committee_id: Mapped[int | None] = ref("committee")
+    committee_id: Mapped[int | None] = reference_column("committee")
     number_pattern: Mapped[str]
     quorum_numerator: Mapped[int]
     quorum_denominator: Mapped[int]
     quorum_video_counts: Mapped[bool]
     weekend: Mapped[str]
-    opens_at: Mapped[str] = time_of_day()
-    closes_at: Mapped[str] = time_of_day()
+    opens_at: Mapped[str] = time_column()
+    closes_at: Mapped[str] = time_column()
     letterhead: Mapped[str]
     logo: Mapped[str]
     invocation: Mapped[str]
@@ -56,7 +66,7 @@ class OfficeSettingRecord(Kept):
     operator: Mapped[str]
     print_setup: Mapped[str]
     sample: Mapped[bool]
-    outgoing_pattern: Mapped[str] = added("''")
+    outgoing_pattern: Mapped[str] = added_column("''")
 
 
 class HolidayRecord(Record):
@@ -87,7 +97,7 @@ _PLAIN = (
 
 
 def default_settings() -> OfficeSettings:
-    """What an office starts from: year, meeting and row, parted by strokes."""
+    """Return the settings of a new office; numbers are year, meeting and row, separated by slashes."""
     word = {token: text for text, token in TOKEN_WORDS.items()}
     return OfficeSettings(
         number_pattern="/".join("{" + word[token] + "}" for token in (Token.YEAR, Token.MEETING, Token.ROW))
@@ -95,7 +105,7 @@ def default_settings() -> OfficeSettings:
 
 
 def read_settings(transaction: Transaction) -> OfficeSettings:
-    """The stored settings, or those an office starts from."""
+    """Return the stored settings, or the default ones."""
 
     def read() -> OfficeSettings:
         row = transaction.run(_SETTINGS).mappings().first()
@@ -121,7 +131,7 @@ def _settings(row: RowMapping) -> OfficeSettings:
 
 
 def write_settings(transaction: Transaction, settings: OfficeSettings) -> None:
-    """Store the settings over the earlier ones; raises ``row_changed_outside``."""
+    """Store the settings over the previous ones; raises ``row_changed_outside``."""
     for kind, row_id in sorted(transaction.outside):
         if kind == OfficeSettingRecord.__tablename__:
             transaction.require_own(kind, row_id)
@@ -150,7 +160,7 @@ def write_settings(transaction: Transaction, settings: OfficeSettings) -> None:
 
 
 def read_calendar(transaction: Transaction) -> WorkCalendar:
-    """Weekend of the settings and the table of holidays."""
+    """Return the work calendar: weekend of the settings and the holidays."""
 
     def read() -> WorkCalendar:
         rows = transaction.run(_HOLIDAYS).all()
@@ -165,7 +175,7 @@ def read_calendar(transaction: Transaction) -> WorkCalendar:
 
 
 def write_holidays(transaction: Transaction, names: Mapping[date, str], estimated: frozenset[date]) -> None:
-    """Add or rename days of the table of holidays; raises ``row_changed_outside``."""
+    """Add or rename holidays; raises ``row_changed_outside``."""
     if not names:
         return
     _require_own(transaction, names)
@@ -180,7 +190,7 @@ def write_holidays(transaction: Transaction, names: Mapping[date, str], estimate
 
 
 def drop_holidays(transaction: Transaction, days: Collection[date]) -> None:
-    """Take days out of the table of holidays; raises ``row_changed_outside``."""
+    """Delete holidays; raises ``row_changed_outside``."""
     _require_own(transaction, days)
     transaction.write(delete(HolidayRecord).where(HolidayRecord.day.in_(list(days))))
     for day in days:

@@ -1,4 +1,4 @@
-"""Record stores: the rows of one table as entities, to get, ask for, add, update and remove."""
+"""Record stores: the rows of one table as entities, to get, query, add, update and remove."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from sqlalchemy import Column, ColumnElement, Integer, bindparam, func, select
 from sqlalchemy.sql import column as sql_column
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.outcome import Written
+from desktop_app.domain.outcome import WrittenRow
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.domain.text.folding import sort_key
 from desktop_app.storage.schema.base import table_of
 from desktop_app.storage.schema.minutes import ClauseUnitRecord
-from desktop_app.storage.store.list_queries import asked, asked_for, bound, shapes_of
+from desktop_app.storage.store.list_queries import bound_values, cached_statement, query_key, shapes_of
 from desktop_app.storage.store.mapper import KEY, E, EntityMapper
 from desktop_app.storage.store.transaction import AnySelect, Tables, Transaction, Values
 
 Indexed = Callable[[str, int, object | None], None]
 """Told of every stored (or, with None, removed) entity: kind, id, entity."""
-Journal = Callable[[Written], None]
+Journal = Callable[[WrittenRow], None]
 """Told of every row that is written, as it stood before and after."""
 
 SORT_KEYS: Mapping[str, tuple[str, str]] = {
@@ -37,7 +37,7 @@ _MANY = 500
 
 
 class RecordStore(Generic[E]):
-    """One kind of record as frozen entities; they come ordered by ``ordinal`` where the kind has one, else by id."""
+    """Store of one kind of record; entities are ordered by ``ordinal`` if they have one, else by id."""
 
     def __init__(
         self,
@@ -53,7 +53,7 @@ class RecordStore(Generic[E]):
         self._tables: Tables = (mapper.name,)
 
     def get(self, entity_id: int) -> E:
-        """The record, or ``RuleBroken("record_unknown", kind=…, id=…)``."""
+        """Return the record; raises ``RuleBroken("record_unknown", kind=…, id=…)``."""
         known: E | None = self._transaction.memo.record(self._tables, entity_id)
         if known is not None:
             return known
@@ -63,15 +63,15 @@ class RecordStore(Generic[E]):
         return found[0]
 
     def where(self, **equals: object) -> tuple[E, ...]:
-        """Records whose columns equal the values; a tuple, list or set means «one of»."""
-        equals = {name: _plain(value) for name, value in equals.items()}
+        """Return records whose columns equal the values; a tuple, list or set means «one of»."""
+        equals = {name: _single_value(value) for name, value in equals.items()}
         shapes = shapes_of(self.mapper.table, equals)
-        values = bound(equals, shapes)
-        question = shapes, asked_for(values)
+        values = bound_values(equals, shapes)
+        question = shapes, query_key(values)
         narrowed = self._narrowed(equals)
         if narrowed is not None:
             return self._transaction.memo.ask(self._tables, question, lambda: narrowed)
-        statement = asked(self._says.asked, self._says.select, self.mapper.table, shapes)
+        statement = cached_statement(self._says.asked, self._says.select, self.mapper.table, shapes)
         return self._known(question, statement, values)
 
     def add(self, entity: E) -> E:
@@ -81,7 +81,7 @@ class RecordStore(Generic[E]):
         return self._insert(entity, {})
 
     def add_all(self, entities: Sequence[E]) -> tuple[E, ...]:
-        """Store many new records at once and return them with their ids, in their order.
+        """Store many new records at once; return them with their ids, in the given order.
 
         The first takes its id as any; nobody else writes until this transaction ends, so those after it follow.
         """
@@ -116,7 +116,7 @@ class RecordStore(Generic[E]):
         return stored
 
     def update(self, entity: E) -> None:
-        """Store the changed record under its id."""
+        """Store a changed record under its id."""
         self._transaction.require_own(self.mapper.name, entity.id)
         before = self._standing(entity.id)
         values = self.mapper.values(entity) | self._derived(entity)
@@ -128,7 +128,7 @@ class RecordStore(Generic[E]):
         self._told(entity.id, before, entity, uid)
 
     def remove(self, entity_id: int) -> None:
-        """Take a draft's child row away; the database refuses it for everything that is kept for ever."""
+        """Delete a child row of a draft; the database refuses it for permanent records."""
         self._transaction.require_own(self.mapper.name, entity_id)
         before = self._standing(entity_id)
         self._remove_children(entity_id)
@@ -137,8 +137,8 @@ class RecordStore(Generic[E]):
             raise self._unknown(entity_id)
         self._told(entity_id, before, None, uid)
 
-    def put_back(self, row: Written) -> None:
-        """Write a row as it stood before, unless it no longer stands as it was written."""
+    def put_back(self, row: WrittenRow) -> None:
+        """Restore the previous state of a row, unless it was changed since."""
         one = row.after if row.after is not None else row.before
         assert one is not None
         found = self.where(id=one.id)
@@ -152,31 +152,31 @@ class RecordStore(Generic[E]):
             self.update(cast("E", row.before))
 
     def _standing(self, entity_id: int) -> E:
-        """A record as it is before a write, read only where this transaction has never seen it."""
+        """Return a record as it is before a write; read it only if this transaction has not seen it."""
         known: E | None = self._transaction.memo.standing(self._tables, entity_id)
         return known if known is not None else self.get(entity_id)
 
     def _told(self, entity_id: int, before: E | None, after: E | None, uid: str) -> None:
-        """Whatever follows from the records follows this one, too."""
+        """Update evidence notes, memo, search text, facts and journal for one changed record."""
         values = None if after is None else self.mapper.evidence(after, uid)
         self._transaction.notes.row(self.mapper.name, entity_id, values)
         self._transaction.memo.stored(self._tables, entity_id, after)
         self._indexed(self.mapper.name, entity_id, after)
-        self._journal(Written(self.mapper.name, before, after, "" if after is not None else uid))
+        self._journal(WrittenRow(self.mapper.name, before, after, "" if after is not None else uid))
 
     def _unknown(self, entity_id: int) -> RuleBroken:
         return RuleBroken("record_unknown", kind=self.mapper.name, id=entity_id)
 
     def _narrowed(self, equals: Mapping[str, object]) -> tuple[E, ...] | None:
-        """From what was read for one condition less; None where nobody has asked that."""
+        """Return records by filtering a known answer with one condition less; None if there is none."""
         for name, value in equals.items():
             if name not in self.mapper.plain:
                 continue
             wider = {other: one for other, one in equals.items() if other != name}
             shapes = shapes_of(self.mapper.table, wider)
-            found = self._transaction.memo.known(self._tables, (shapes, asked_for(bound(wider, shapes))))
+            found = self._transaction.memo.known(self._tables, (shapes, query_key(bound_values(wider, shapes))))
             if found is not None:
-                return tuple(one for one in found if _holds(getattr(one, name), value))
+                return tuple(one for one in found if _matches(getattr(one, name), value))
         return None
 
     def _known(self, question: Hashable, statement: AnySelect, values: Values) -> tuple[E, ...]:
@@ -197,28 +197,28 @@ class RecordStore(Generic[E]):
         return {target: sort_key(getattr(entity, source))}
 
     def _write_children(self, entity: E) -> None:
-        """Rows of child tables; most kinds have none."""
+        """Write rows of child tables; most kinds have none."""
 
     def _write_all_children(self, entities: Sequence[E]) -> None:
-        """Rows of child tables of new records; most kinds have none."""
+        """Write rows of child tables for new records; most kinds have none."""
 
     def _remove_children(self, entity_id: int) -> None:
-        """Rows of child tables; most kinds have none."""
+        """Delete rows of child tables; most kinds have none."""
 
 
-def _plain(value: object) -> object:
-    """«One of» a single value is that value."""
+def _single_value(value: object) -> object:
+    """Return the only value of a collection of one; any other value unchanged."""
     if isinstance(value, tuple | list | set | frozenset) and len(value) == 1:
         return next(iter(value))
     return value
 
 
-def _holds(found: object, value: object) -> bool:
+def _matches(found: object, value: object) -> bool:
     return found in value if isinstance(value, tuple | list | set | frozenset) else found == value
 
 
 class ClauseStore(RecordStore[Clause]):
-    """Clauses with their cooperating units, which are rows of their own."""
+    """Store of clauses with their cooperating units, which have a table of their own."""
 
     def __init__(
         self, transaction: Transaction, mapper: EntityMapper[Clause], indexed: Indexed, journal: Journal
@@ -238,7 +238,7 @@ class ClauseStore(RecordStore[Clause]):
         return tuple(self._transaction.run(statement).scalars())
 
     def remove(self, entity_id: int) -> None:
-        """As every row; the resolution that it worded is told besides, since an older wording holds from now on."""
+        """Delete a clause; the facts of its resolution are updated, because an older wording becomes valid."""
         resolution_id = self.get(entity_id).resolution_id
         super().remove(entity_id)
         if resolution_id is not None:
@@ -265,12 +265,12 @@ class ClauseStore(RecordStore[Clause]):
 
 
 def _in_their_order(units: str) -> tuple[int, ...]:
-    """The units of a clause from pairs of ordinal and unit."""
+    """Return the ordered units of a clause from JSON pairs of ordinal and unit."""
     return tuple(unit for _ordinal, unit in sorted(json.loads(units)))
 
 
 def one_of(column: Column[Any], values: Iterable[Any]) -> ColumnElement[bool]:
-    """A condition «one of», also for thousands of values and for None among them."""
+    """Return the condition «one of», also for thousands of values and with None among them."""
     chosen = list(values)
     plain = [value for value in chosen if value is not None]
     if len(plain) > _MANY and isinstance(column.type, Integer):

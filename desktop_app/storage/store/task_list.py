@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, func, or_, select, true
 from sqlalchemy.orm import aliased
 
-from desktop_app.domain.papers import guarded
+from desktop_app.domain.papers import class_above_usual
 from desktop_app.domain.read_models.listing import (
     EVERYTHING,
     DueGroup,
@@ -33,15 +33,15 @@ from desktop_app.storage.store.list_queries import (
     Offer,
     SortColumn,
     SqlList,
-    among,
-    everything,
-    not_after,
+    all_rows,
+    filter_by_ids,
+    filter_by_last_day,
+    filter_by_words,
+    is_this_week,
     rank,
-    this_week,
-    worded,
 )
 from desktop_app.storage.store.resolution_list import resolution_filters, resolutions_holding
-from desktop_app.storage.store.search import SearchTextRecord, holds
+from desktop_app.storage.store.search import SearchTextRecord, contains_word
 from desktop_app.storage.store.settings import read_calendar
 from desktop_app.storage.store.transaction import AnyRow, AnySelect
 
@@ -51,7 +51,7 @@ _due = func.coalesce(TaskRecord.due, FACTS.due, type_=TaskRecord.due.type)
 
 
 class TaskList(SqlList[TaskRow]):
-    """The list of tasks, those of the newest resolution first; resting ones are hidden."""
+    """The list of tasks, those of the newest resolution first, without suspended ones."""
 
     kind = "task"
 
@@ -66,19 +66,19 @@ class TaskList(SqlList[TaskRow]):
             views={
                 TaskView.OPEN: lambda: now(OPEN_TASKS),
                 TaskView.LATE: lambda: now(OWED_TASKS) & (_due < today),
-                TaskView.THIS_WEEK: lambda: now(OWED_TASKS) & this_week(self._transaction, _due),
+                TaskView.THIS_WEEK: lambda: now(OWED_TASKS) & is_this_week(self._transaction, _due),
                 TaskView.NOT_ALIGNED: lambda: now(UNALIGNED_TASKS) & (task.plan == ""),
                 TaskView.BLOCKED: lambda: now(frozenset({TaskState.BLOCKED})),
                 TaskView.REPORTED: lambda: now(frozenset({TaskState.REPORTED})),
                 TaskView.DONE: lambda: task.state == TaskState.ACCEPTED,
-                TaskView.ALL: everything,
+                TaskView.ALL: all_rows,
             },
             filters=resolution_filters()
             | {
-                FilterKey.PARTY: among(UnitRecord.party_id),
-                FilterKey.UNIT: among(task.unit_id),
-                FilterKey.STATE: worded(task.state, TaskState),
-                FilterKey.DUE_UNTIL: not_after(_due),
+                FilterKey.PARTY: filter_by_ids(UnitRecord.party_id),
+                FilterKey.UNIT: filter_by_ids(task.unit_id),
+                FilterKey.STATE: filter_by_words(task.state, TaskState),
+                FilterKey.DUE_UNTIL: filter_by_last_day(_due),
             },
             sorts={
                 "due": (SortColumn(_due, may_be_empty=True),),
@@ -113,7 +113,7 @@ class TaskList(SqlList[TaskRow]):
         return Grouping(key, (rank(key, DueGroup),))
 
     def unit_counts(self, query: ListQuery = EVERYTHING) -> tuple[UnitCount, ...]:
-        """Every unit that has a task, party by party, with how many of its tasks answer the question."""
+        """Return every unit that has tasks, by party, with the number of its matching tasks."""
         self._settle()
         offer, unit = self._offer(), table_of(UnitRecord).c
         late = offer.views[TaskView.LATE]()
@@ -153,7 +153,7 @@ class TaskList(SqlList[TaskRow]):
 
     def _holding(self, word: str) -> Condition:
         table = SearchTextRecord
-        units = select(table.record_id).where(table.kind == "unit", holds(word))
+        units = select(table.record_id).where(table.kind == "unit", contains_word(word))
         return or_(TaskRecord.resolution_id.in_(resolutions_holding(word)), TaskRecord.unit_id.in_(units))
 
     def _rows(self, ids: list[int]) -> dict[int, TaskRow]:
@@ -181,11 +181,11 @@ class TaskList(SqlList[TaskRow]):
             days_late=days_late(row.due, self._transaction.clock.today(), open_=owed),
             last_day=last.day if last else None,
             last_note=last.reason if last else "",
-            guarded=guarded(row.classification, row.of_minutes),
+            guarded=class_above_usual(row.classification, row.of_minutes),
         )
 
     def _last_acts(self, ids: list[int]) -> dict[int, AnyRow]:
-        """By task: the newest act that says something, or else the newest of all; what was taken back is silent."""
+        """Return for each task the newest act with a text, or else the newest act; undone acts do not count."""
         act, later = TaskActRecord, aliased(TaskActRecord)
         undone = select(later.id).where(later.undoes_id == act.id).exists()
         said = func.max(act.id).filter(act.reason != "")

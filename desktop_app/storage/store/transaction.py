@@ -1,4 +1,4 @@
-"""Transaction of a unit of work: run, write, who, when, the memo of its reads, and the versions in force as SQL.
+"""Transaction of a unit of work: statements, actor, clock, memo of reads, and conditions on versions.
 
 What a transaction has read stays known in it until a table that it came from is written. The conditions follow
 :mod:`desktop_app.domain.rules.in_force`: no other one picks a version. The wording of each resolution that the rule
@@ -37,18 +37,18 @@ from sqlalchemy.orm import aliased
 from desktop_app.domain.acts import UNNAMED, Act
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.domain.rules.in_force import ADOPTING, standing
+from desktop_app.domain.rules.in_force import ADOPTING, current_version
 from desktop_app.domain.rules.minutes import EDITABLE, MinutesState
 from desktop_app.storage.evidence.notes import EvidenceNotes
 from desktop_app.storage.schema.minutes import MinutesVersionRecord
-from desktop_app.storage.sqlite.faults import HOT_JOURNAL, code_of, raise_told
+from desktop_app.storage.sqlite.faults import HOT_JOURNAL, code_of, raise_refusal
 
 T = TypeVar("T")
 Tables = tuple[str, ...]
 
 
 class ReadMemo:
-    """Answers by the tables they were read from; only frozen answers may be kept, since every asker gets the same one.
+    """Memo of answers by the tables they were read from; answers must be immutable, because they are shared.
 
     Sound because a transaction sees nobody's changes but its own, every own change goes through one place that names
     its table, and no trigger or foreign key of this schema changes another row.
@@ -65,7 +65,7 @@ class ReadMemo:
         """How often something was written."""
 
     def ask(self, tables: Tables, question: Hashable, read: Callable[[], T]) -> T:
-        """The answer, read when it is not known."""
+        """Return the answer to a query; read it if it is unknown."""
         known = self._answers.setdefault(tables, {})
         if question not in known:
             known[question] = read()
@@ -73,24 +73,24 @@ class ReadMemo:
         return answer
 
     def known(self, tables: Tables, question: Hashable) -> Any | None:  # noqa: ANN401 - what was asked of them
-        """The answer as far as it was read."""
+        """Return the known answer to a query; None if it was not read."""
         return self._answers.get(tables, {}).get(question)
 
     def keep(self, tables: Tables, records: Iterable[Any]) -> None:
-        """Know these records by their ids."""
+        """Remember these records by their ids."""
         self._records.setdefault(tables, {}).update((one.id, one) for one in records)
 
     def record(self, tables: Tables, record_id: int) -> Any | None:  # noqa: ANN401 - of whatever kind they are
-        """A record as far as any question has brought it."""
+        """Return a record if any query has read it."""
         return self._records.get(tables, {}).get(record_id)
 
     def standing(self, tables: Tables, record_id: int) -> Any | None:  # noqa: ANN401 - of whatever kind they are
-        """A record as it stands now, also where a write to its table has made all that was read from it unsure."""
+        """Return a record as it is now, even if a write to its table has cleared the memo."""
         known = self.record(tables, record_id)
         return known if known is not None else self._stood.get(tables, {}).get(record_id)
 
     def stored(self, tables: Tables, record_id: int, record: Any | None) -> None:  # noqa: ANN401 - the same
-        """A record was stored as this, or is gone."""
+        """Remember the stored state of a record; None means that it was deleted."""
         if record is None:
             self._stood.get(tables, {}).pop(record_id, None)
         else:
@@ -108,7 +108,7 @@ class ReadMemo:
                     known.clear()
 
     def undone(self, changes: int) -> None:
-        """Forget everything if something was written since the count of changes stood so, and is now taken back."""
+        """Forget everything if changes made since this count were rolled back."""
         if self.changes != changes:
             self._answers.clear()
             self._records.clear()
@@ -132,13 +132,13 @@ Values = Sequence[dict[str, Any]] | dict[str, Any] | None
 
 
 def new_uid() -> str:
-    """A fresh uid."""
+    """Return a new random uid."""
     return str(uuid.uuid4())
 
 
 @dataclass(frozen=True, slots=True)
 class Transaction:
-    """A connection inside one transaction; every failure of SQLite leaves it as one of the two refusals."""
+    """One database transaction with its context; every error of SQLite becomes a refusal."""
 
     connection: Connection
     clock: Clock
@@ -155,12 +155,12 @@ class Transaction:
     """For a reader: has a writer roll back a commit that broke off, which the first question may meet."""
 
     def require_own(self, table: str, row_id: int) -> None:
-        """Raise ``row_changed_outside`` for a row that another program changed, until somebody says to go on."""
+        """Raise ``row_changed_outside`` for a row changed by another program, until the operator confirms it."""
         if (table, row_id) in self.outside:
             raise RuleBroken("row_changed_outside", kind=table, id=row_id)
 
     def run(self, statement: Executable, values: Values = None) -> AnyResult:
-        """Read."""
+        """Run a reading statement."""
         return self._asked(lambda: self.connection.execute(statement, values))
 
     def _asked(self, ask: Callable[[], Asked]) -> Asked:
@@ -174,26 +174,26 @@ class Transaction:
                 self.settle()
                 return ask()
         except DBAPIError as error:
-            raise_told(error)
+            raise_refusal(error)
 
     def numbers(self, statement: AnySelect) -> array[int]:
-        """The one column of very many rows, straight from SQLite: rows as objects would double the time."""
+        """Return a column of very many numbers, read directly from SQLite for speed."""
         result = self.run(statement)
         assert isinstance(result, CursorResult)
         rows = cast("Iterable[tuple[int]]", result.cursor)
         try:
             return array("q", chain.from_iterable(rows))
         except sqlite3.Error as error:
-            raise_told(error)
+            raise_refusal(error)
         finally:
             result.close()
 
     def text(self, sql: str) -> Sequence[Any]:
-        """Rows of one statement that is no question to tables: a PRAGMA, the schema."""
+        """Return the rows of a plain SQL text, such as a PRAGMA or a query of the schema."""
         return self._asked(lambda: self.connection.exec_driver_sql(sql).all())
 
     def cells(self, sql: str) -> Iterator[tuple[Any, ...]]:
-        """As :meth:`text` for very many rows: plain tuples straight from SQLite, of which none is kept."""
+        """Yield very many rows of a plain SQL text as tuples, read directly from SQLite."""
         cursor = self._asked(lambda: self.connection.exec_driver_sql(sql)).cursor
         assert cursor is not None
         try:
@@ -202,14 +202,14 @@ class Transaction:
             if not code_of(error):
                 # no failure of SQLite: a text that is no UTF-8; its message holds what stands in the row
                 raise EnvironmentProblem("value_unreadable", code=type(error).__name__) from error
-            raise_told(error)
+            raise_refusal(error)
         finally:
             # one whose reader failed is left with the traceback, and may end after its connection
             with suppress(sqlite3.ProgrammingError):
                 cursor.close()
 
     def write(self, statement: Change, values: Values = None) -> AnyCursor:
-        """Change rows; a work opened for reading is a mistake of the caller here."""
+        """Run a changing statement; in a reading transaction it is a programming error."""
         if not self.writable:
             raise RuntimeError("this unit of work was opened for reading")
         self.memo.written(table_written(statement))
@@ -219,24 +219,24 @@ class Transaction:
 
 
 def table_written(statement: Change) -> str:
-    """The name of the table that a statement changes."""
+    """Return the name of the table that a statement changes."""
     table = statement.table
     assert isinstance(table, TableClause)
     return table.name
 
 
-def is_known(version: type[MinutesVersionRecord]) -> ColumnElement[bool]:
-    """Whether somebody may look at the version: the dropped draft of a correction is none.
+def is_shown_version(version: type[MinutesVersionRecord]) -> ColumnElement[bool]:
+    """Return the condition that a version may be shown: all but the dropped draft of a correction.
 
-    Nor is one of a meeting that was taken over, whose place another took when more of its resolutions came: neither
-    has a text, and nothing was corrected.
+    A version from before the records that a later import replaced is left out too: neither has a text, and nothing was
+    corrected.
     """
     replaced = (version.state == MinutesState.AMENDED) & (version.content_hash == "")
     return (version.state != MinutesState.DROPPED) & ~replaced
 
 
-def is_current(version: type[MinutesVersionRecord]) -> ColumnElement[bool]:
-    """Whether the version is in force or is being written; what ended is found in the history alone."""
+def is_current_version(version: type[MinutesVersionRecord]) -> ColumnElement[bool]:
+    """Return the condition that a version is in force or is being written."""
     newer = aliased(MinutesVersionRecord)
     later = select(newer.id).where(
         newer.meeting_id == version.meeting_id, newer.version > version.version, newer.state.in_(sorted(ADOPTING))
@@ -246,7 +246,7 @@ def is_current(version: type[MinutesVersionRecord]) -> ColumnElement[bool]:
 
 
 def was_in_force(version: type[MinutesVersionRecord], at: ColumnElement[str]) -> ColumnElement[bool]:
-    """Whether the version was final by a moment and the newest such one; what was withdrawn since does not count."""
+    """Return the condition that a version was the newest final one at a moment, withdrawn versions excluded."""
     newer = aliased(MinutesVersionRecord)
 
     def final(one: type[MinutesVersionRecord]) -> ColumnElement[bool]:
@@ -256,8 +256,8 @@ def was_in_force(version: type[MinutesVersionRecord], at: ColumnElement[str]) ->
     return final(version) & ~later.where(final(newer)).correlate(version).exists()
 
 
-def standing_versions(transaction: Transaction, meeting_ids: Iterable[int]) -> dict[int, AnyRow]:
-    """By meeting: id, number and state of the version that stands for its minutes."""
+def valid_versions(transaction: Transaction, meeting_ids: Iterable[int]) -> dict[int, AnyRow]:
+    """Return id, number and state of each meeting's valid version of minutes."""
     version = MinutesVersionRecord
     statement = select(version.meeting_id, version.id, version.version, version.state, version.content_hash).where(
         version.meeting_id.in_(list(meeting_ids))
@@ -265,5 +265,5 @@ def standing_versions(transaction: Transaction, meeting_ids: Iterable[int]) -> d
     by_meeting: dict[int, list[AnyRow]] = {}
     for row in transaction.run(statement):
         by_meeting.setdefault(row.meeting_id, []).append(row)
-    found = {meeting: standing(rows) for meeting, rows in by_meeting.items()}
+    found = {meeting: current_version(rows) for meeting, rows in by_meeting.items()}
     return {meeting: row for meeting, row in found.items() if row is not None}

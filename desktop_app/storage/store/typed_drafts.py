@@ -1,4 +1,4 @@
-"""The table of typed drafts: neither audited, hashed nor exported; a row goes in the commit that records its text."""
+"""Table of typed drafts: not audited, hashed or exported; a row is deleted by the commit that records its text."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from sqlalchemy import Column, ColumnElement, Integer, Table, bindparam, cast, d
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
-from desktop_app.storage.schema.base import Record, instant, rule, table_of
+from desktop_app.domain.text.typed_drafts import DraftField, TypedDraft
+from desktop_app.storage.schema.base import Record, instant_column, named_check, table_of
 from desktop_app.storage.store.audit import AuditRecord
 from desktop_app.storage.store.transaction import Transaction
 
@@ -19,23 +19,26 @@ _AFTER_START = "~"
 
 
 class DraftRecord(Record):
-    """One field of one form; ``uid`` is empty where there is no record yet.
+    """The typed text of one field of one form; ``uid`` is empty if there is no record yet.
 
     ``field`` begins with the number of a start and "~" where that start found the text.
     """
 
     __tablename__ = "draft"
-    __table_args__ = (rule("ck_draft_named", "kind <> '' AND field <> ''"), rule("ck_draft_at_given", "at <> ''"))
+    __table_args__ = (
+        named_check("ck_draft_named", "kind <> '' AND field <> ''"),
+        named_check("ck_draft_at_given", "at <> ''"),
+    )
 
     kind: Mapped[str] = mapped_column(primary_key=True)
     uid: Mapped[str] = mapped_column(primary_key=True)
     field: Mapped[str] = mapped_column(primary_key=True)
     content: Mapped[str]
-    at: Mapped[str] = instant()
+    at: Mapped[str] = instant_column()
 
 
-def put_drafts(transaction: Transaction, texts: Mapping[DraftPlace, str]) -> Mapping[DraftPlace, str]:
-    """Keep each text in the place of the earlier one; the same, their places with the uids of their records."""
+def put_drafts(transaction: Transaction, texts: Mapping[DraftField, str]) -> Mapping[DraftField, str]:
+    """Store each text over the previous one; return the texts by place, with the uids of their records."""
     now = transaction.clock.instant()
     kept = {replace(place, uid=_uid_of(transaction, place)): text for place, text in texts.items()}
     rows = [{**_key(transaction, place), "content": text, "at": now} for place, text in kept.items()]
@@ -46,8 +49,8 @@ def put_drafts(transaction: Transaction, texts: Mapping[DraftPlace, str]) -> Map
     return kept
 
 
-def drop_drafts(transaction: Transaction, places: Collection[DraftPlace]) -> None:
-    """Let them go: recorded, or given up."""
+def drop_drafts(transaction: Transaction, places: Collection[DraftField]) -> None:
+    """Delete drafts that were recorded or discarded."""
     rows = [{f"its_{name}": value for name, value in _key(transaction, place).items()} for place in places]
     if rows:
         table = table_of(DraftRecord)
@@ -56,15 +59,15 @@ def drop_drafts(transaction: Transaction, places: Collection[DraftPlace]) -> Non
 
 
 def set_drafts_aside(transaction: Transaction) -> None:
-    """Give every text that an earlier run left a place of its own, which typing does not reach."""
+    """Rename the drafts of an earlier run, so that typing does not overwrite them."""
     field = table_of(DraftRecord).c.field
-    last = transaction.run(select(func.max(cast(field, Integer))).where(_is_found(field))).scalar() or 0
+    last = transaction.run(select(func.max(cast(field, Integer))).where(_is_set_aside(field))).scalar() or 0
     aside = f"{last + 1}{_AFTER_START}" + field
-    transaction.write(update(table_of(DraftRecord)).where(~_is_found(field)).values(field=aside))
+    transaction.write(update(table_of(DraftRecord)).where(~_is_set_aside(field)).values(field=aside))
 
 
 def read_drafts(transaction: Transaction) -> tuple[TypedDraft, ...]:
-    """Every kept draft, the oldest first, with whether its record is still there and as it was."""
+    """Return all drafts, oldest first, with whether their record is deleted or changed."""
     record = DraftRecord
     columns = (record.kind, record.uid, record.field, record.content, record.at)
     rows = transaction.run(select(*columns).order_by(record.at, record.kind, record.uid, record.field)).all()
@@ -73,10 +76,10 @@ def read_drafts(transaction: Transaction) -> tuple[TypedDraft, ...]:
 
 def _draft(transaction: Transaction, kind: str, uid: str, field: str, content: str, at: str) -> TypedDraft:
     start, _, name = field.rpartition(_AFTER_START)
-    return _about_record(transaction, DraftPlace(kind, 0, name, uid, int(start or 0)), content, at)
+    return _about_record(transaction, DraftField(kind, 0, name, uid, int(start or 0)), content, at)
 
 
-def _about_record(transaction: Transaction, place: DraftPlace, content: str, at: str) -> TypedDraft:
+def _about_record(transaction: Transaction, place: DraftField, content: str, at: str) -> TypedDraft:
     table = _table(place.kind)
     if not place.uid or table is None:
         return TypedDraft(place, content, at)
@@ -91,17 +94,17 @@ def _last_change(transaction: Transaction, kind: str, record_id: int) -> str:
     return transaction.run(select(func.max(AuditRecord.at)).where(*of_it)).scalar() or ""
 
 
-def _key(transaction: Transaction, place: DraftPlace) -> dict[str, str]:
+def _key(transaction: Transaction, place: DraftField) -> dict[str, str]:
     field = f"{place.found}{_AFTER_START}{place.field}" if place.found else place.field
     return {"kind": place.kind, "uid": _uid_of(transaction, place), "field": field}
 
 
-def _is_found(field: Column[str]) -> ColumnElement[bool]:
+def _is_set_aside(field: Column[str]) -> ColumnElement[bool]:
     return field.bool_op("GLOB")(f"[0-9]*{_AFTER_START}*")
 
 
-def _uid_of(transaction: Transaction, place: DraftPlace) -> str:
-    """The uid of its record; one that is gone and whose uid nobody kept stands by its id, apart from others."""
+def _uid_of(transaction: Transaction, place: DraftField) -> str:
+    """Return the uid of a draft's record; an identifier made of its id if the record is deleted."""
     if place.uid:
         return place.uid
     table = _table(place.kind)

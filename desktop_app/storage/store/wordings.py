@@ -1,4 +1,4 @@
-"""Folded text of resolutions and of every clause that belongs to one, and the search in all texts.
+"""Search texts of resolutions and their clauses, and the search in all texts.
 
 The clause that words a resolution (:class:`ResolutionFactsRecord.clause_id`, by the rule of
 :mod:`desktop_app.domain.rules.in_force`) shows as the resolution, and each clause shows once. What a correction
@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from sqlalchemy import RowMapping, delete, select
 
-from desktop_app.domain.papers import guarded
+from desktop_app.domain.papers import class_above_usual
 from desktop_app.domain.read_models.listing import SearchHit
 from desktop_app.domain.rules.in_force import ADOPTING
 from desktop_app.domain.rules.minutes import EDITABLE
@@ -28,10 +28,10 @@ from desktop_app.storage.store.search import (
     FOLDED,
     PUT,
     WORDS,
-    Place,
     SearchTextRecord,
-    holds,
-    is_found,
+    TextOwner,
+    contains_word,
+    is_searchable,
     row_of,
     words_of_query,
 )
@@ -44,11 +44,11 @@ Found = tuple[str, int]
 """Kind and id of what a row makes to be found."""
 
 
-def follow(transaction: Transaction, ids: Sequence[int]) -> None:
-    """Make the rows of these resolutions and of their clauses what their wordings are now."""
+def update_search_rows(transaction: Transaction, ids: Sequence[int]) -> None:
+    """Rewrite the search rows of these resolutions and their clauses from their present wordings."""
     if not ids:
         return
-    wanted, asked = _folded(transaction, ids)
+    wanted, asked = _correct_rows(transaction, ids)
     if wanted:
         transaction.write(PUT, list(wanted.values()))
     for kind, among in asked.items():
@@ -57,9 +57,9 @@ def follow(transaction: Transaction, ids: Sequence[int]) -> None:
             transaction.write(_DROP[kind], {"ids": json.dumps(gone)})
 
 
-def differing(transaction: Transaction, ids: Sequence[int]) -> dict[str, int]:
-    """By kind: how many rows of these resolutions and of their clauses are missing, too many or other than wanted."""
-    wanted, asked = _folded(transaction, ids)
+def count_wrong_rows(transaction: Transaction, ids: Sequence[int]) -> dict[str, int]:
+    """Return by kind the number of wrong search rows of these resolutions and their clauses."""
+    wanted, asked = _correct_rows(transaction, ids)
     wrong = {}
     for kind, among in asked.items():
         kept = {row["record_id"]: row for row in transaction.run(_KEPT[kind], {"ids": json.dumps(among)}).mappings()}
@@ -67,8 +67,10 @@ def differing(transaction: Transaction, ids: Sequence[int]) -> dict[str, int]:
     return wrong
 
 
-def _folded(transaction: Transaction, ids: Sequence[int]) -> tuple[dict[Found, dict[str, Any]], dict[str, list[int]]]:
-    """The rows that these resolutions and their clauses are to have, and by kind the ids of all that may have one."""
+def _correct_rows(
+    transaction: Transaction, ids: Sequence[int]
+) -> tuple[dict[Found, dict[str, Any]], dict[str, list[int]]]:
+    """Return the correct search rows of these resolutions and clauses, and the ids of all by kind."""
     clauses = transaction.run(_WORDINGS, {"ids": json.dumps(list(ids))}).all()
     rows = [_row(row) for row in clauses]
     wanted = {(row["kind"], row["record_id"]): row for row in rows}
@@ -85,9 +87,9 @@ def _row(row: AnyRow) -> dict[str, Any]:
     version = row.minutes_version_id
     if row.id == row.clause_id:
         return row_of(
-            Place(RESOLUTION, row.resolution_id, row.meeting_id, version), [row.number, row.text, row.reservation]
+            TextOwner(RESOLUTION, row.resolution_id, row.meeting_id, version), [row.number, row.text, row.reservation]
         )
-    return row_of(Place(CLAUSE, row.id, row.meeting_id, version), [row.text, row.reservation])
+    return row_of(TextOwner(CLAUSE, row.id, row.meeting_id, version), [row.text, row.reservation])
 
 
 def _wordings() -> AnySelect:
@@ -122,7 +124,7 @@ Read = Callable[[Transaction, list[int]], dict[int, Shown]]
 
 
 def find(transaction: Transaction, query: str, limit: int) -> tuple[SearchHit, ...]:
-    """The newest records that hold every word; of minutes the version in force and the one being written.
+    """Return the newest records that contain every word; of minutes only the versions in force or being written.
 
     What a draft says word for word as the version in force says it is found there alone.
     """
@@ -132,20 +134,20 @@ def find(transaction: Transaction, query: str, limit: int) -> tuple[SearchHit, .
     table = SearchTextRecord
     statement = (
         select(table.kind, table.record_id, table.meeting_id)
-        .where(*(holds(word) for word in words), is_found())
+        .where(*(contains_word(word) for word in words), is_searchable())
         .order_by(table.id.desc())
         .limit(limit)
     )
     found = {(_SHOWN.get(row.kind, row.kind), row.record_id): row.meeting_id for row in transaction.run(statement)}
-    written = _written(transaction, found)
+    written = _read_hits(transaction, found)
     hits = {key: _hit(key, written[key]) for key in found}
-    said = {key: (found[key], *_said(hit)) for key, hit in hits.items()}
+    said = {key: (found[key], *_identity(hit)) for key, hit in hits.items()}
     standing = {said[key] for key, hit in hits.items() if not hit.draft}
     return tuple(hit for key, hit in hits.items() if not (hit.draft and said[key] in standing))
 
 
-def _written(transaction: Transaction, found: Collection[tuple[str, int]]) -> dict[tuple[str, int], Shown]:
-    """What the found records say, by kind and id; one statement a kind."""
+def _read_hits(transaction: Transaction, found: Collection[tuple[str, int]]) -> dict[tuple[str, int], Shown]:
+    """Return the texts of the found records by kind and id, read with one statement for each kind."""
     return {
         (kind, key): shown
         for kind in {kind for kind, _ in found}
@@ -158,15 +160,15 @@ def _hit(key: tuple[str, int], shown: Shown) -> SearchHit:
     return SearchHit(kind=key[0], id=key[1], title=title, text=text, draft=draft, guarded=classed)
 
 
-def _said(hit: SearchHit) -> tuple[str, str, str]:
-    """What a hit says: a resolution and a clause are one by their wording; others have their title, too."""
+def _identity(hit: SearchHit) -> tuple[str, str, str]:
+    """Return what identifies equal hits: the wording of a resolution or clause; else title and text."""
     if hit.kind in {CLAUSE, RESOLUTION}:
         return CLAUSE, "", hit.text
     return hit.kind, hit.title, hit.text
 
 
-def _columns(record: type[Any], title: str, *texts: str) -> Read:
-    """A reader of hits whose title and text are columns of their own table."""
+def _reader_of_table(record: type[Any], title: str, *texts: str) -> Read:
+    """Return a reader of hits whose title and text are columns of one table."""
     named = (title, *texts)
 
     def read(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
@@ -177,27 +179,29 @@ def _columns(record: type[Any], title: str, *texts: str) -> Read:
     return read
 
 
-def _classed(record: type[Any], title: str, *texts: str) -> Read:
-    """The same of papers, each with its class."""
+def _reader_of_papers(record: type[Any], title: str, *texts: str) -> Read:
+    """Return a reader of hits on papers, with their classification."""
     named = (title, *texts)
 
     def read(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
         columns = [record.id, record.classification, *(getattr(record, name) for name in named)]
         rows = transaction.run(select(*columns).where(record.id.in_(ids)))
-        return {row[0]: (_text(row[2]), _joined(row[3:]), False, guarded(row[1])) for row in rows}
+        return {row[0]: (_text(row[2]), _joined(row[3:]), False, class_above_usual(row[1])) for row in rows}
 
     return read
 
 
-def _of_version(record: type[Any], title: str, *texts: str) -> Read:
-    """The same of what stands in a version of minutes, which may be a draft."""
+def _reader_of_minutes(record: type[Any], title: str, *texts: str) -> Read:
+    """Return a reader of hits in versions of minutes, with classification and whether it is a draft."""
     version, named = MinutesVersionRecord, (title, *texts)
 
     def read(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
         columns = [record.id, version.state, version.classification, *(getattr(record, name) for name in named)]
         joined = select(*columns).join(version, version.id == record.minutes_version_id)
         rows = transaction.run(joined.where(record.id.in_(ids)))
-        return {row[0]: (_text(row[3]), _joined(row[4:]), row[1] in EDITABLE, guarded(row[2])) for row in rows}
+        return {
+            row[0]: (_text(row[3]), _joined(row[4:]), row[1] in EDITABLE, class_above_usual(row[2])) for row in rows
+        }
 
     return read
 
@@ -211,11 +215,11 @@ def _clauses(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
         .where(clause.id.in_(ids))
     )
     rows = transaction.run(statement)
-    return {row[0]: (row[1], row[2], row[3] in EDITABLE, guarded(row[4], row[5])) for row in rows}
+    return {row[0]: (row[1], row[2], row[3] in EDITABLE, class_above_usual(row[4], row[5])) for row in rows}
 
 
 def _resolutions(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
-    """Number and wording; what nobody adopted yet is the text of a draft."""
+    """Return number and wording of resolutions; those not adopted count as drafts."""
     resolution, facts, clause, version = ResolutionRecord, ResolutionFactsRecord, ClauseRecord, MinutesVersionRecord
     statement = (
         select(
@@ -232,7 +236,7 @@ def _resolutions(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
         .where(resolution.id.in_(ids))
     )
     rows = transaction.run(statement)
-    return {row[0]: (row[1], row[2], row[3] not in ADOPTING, guarded(row[4], row[5])) for row in rows}
+    return {row[0]: (row[1], row[2], row[3] not in ADOPTING, class_above_usual(row[4], row[5])) for row in rows}
 
 
 def _text(value: object) -> str:
@@ -246,15 +250,15 @@ def _joined(values: Iterable[object]) -> str:
 _SHOWN: Final = {"upstream_decision": "upstream"}
 """Kinds whose stem is shorter than the name of their table."""
 _TEXTS: Final[Mapping[str, Read]] = {
-    "meeting": _columns(MeetingRecord, "number", "place", "chair", "secretary", "note"),
-    "agenda_item": _columns(AgendaItemRecord, "title", *WORDS["agenda_item"]),
-    "deliberation": _of_version(DeliberationRecord, *WORDS["deliberation"]),
-    "guest": _of_version(GuestRecord, *WORDS["guest"]),
+    "meeting": _reader_of_table(MeetingRecord, "number", "place", "chair", "secretary", "note"),
+    "agenda_item": _reader_of_table(AgendaItemRecord, "title", *WORDS["agenda_item"]),
+    "deliberation": _reader_of_minutes(DeliberationRecord, *WORDS["deliberation"]),
+    "guest": _reader_of_minutes(GuestRecord, *WORDS["guest"]),
     "clause": _clauses,
     "resolution": _resolutions,
-    "person": _columns(PersonRecord, *WORDS["person"]),
-    "unit": _columns(UnitRecord, *WORDS["unit"]),
-    "incoming_paper": _classed(IncomingPaperRecord, *WORDS["incoming_paper"]),
-    "outgoing_paper": _classed(OutgoingPaperRecord, *WORDS["outgoing_paper"]),
-    "upstream": _columns(UpstreamDecisionRecord, *WORDS["upstream_decision"]),
+    "person": _reader_of_table(PersonRecord, *WORDS["person"]),
+    "unit": _reader_of_table(UnitRecord, *WORDS["unit"]),
+    "incoming_paper": _reader_of_papers(IncomingPaperRecord, *WORDS["incoming_paper"]),
+    "outgoing_paper": _reader_of_papers(OutgoingPaperRecord, *WORDS["outgoing_paper"]),
+    "upstream": _reader_of_table(UpstreamDecisionRecord, *WORDS["upstream_decision"]),
 }

@@ -1,4 +1,4 @@
-"""Unit of work: every store, list and act over one transaction, and the ids and uids by which rows refer to records."""
+"""Unit of work: all stores, lists and acts over one transaction, and lookup of ids, uids and codes."""
 
 from __future__ import annotations
 
@@ -17,26 +17,26 @@ from sqlalchemy.exc import DBAPIError
 from desktop_app.domain.acts import ActWatch
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.documents.settings import OfficeSettings
-from desktop_app.domain.outcome import Outcome, Written
+from desktop_app.domain.outcome import Outcome, WrittenRow
 from desktop_app.domain.read_models.findings import OutsideChange
 from desktop_app.domain.read_models.listing import SearchHit
 from desktop_app.domain.rules.resolutions import Resolution
-from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
+from desktop_app.domain.text.typed_drafts import DraftField, TypedDraft
 from desktop_app.storage.evidence.outside import VERB, outside_change
-from desktop_app.storage.evidence.outside import accept as accept_row
-from desktop_app.storage.evidence.sealing import seal
+from desktop_app.storage.evidence.outside import accept_change as accept_row
+from desktop_app.storage.evidence.sealing import append_link_of_commit
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.sqlite.connections import Savepoint
-from desktop_app.storage.sqlite.faults import told_of_commit
+from desktop_app.storage.sqlite.faults import refusal_of_commit
 from desktop_app.storage.store import kinds
 from desktop_app.storage.store.audit import (
     actor_of,
     append_audit,
-    audited,
-    audited_in_order,
+    audit_entries,
+    audit_facts,
     chain_head,
     frozen_hashes,
-    last_days,
+    newest_entry_days,
     record_act,
     stored_answer,
 )
@@ -60,6 +60,7 @@ from desktop_app.storage.store.store import ClauseStore, Indexed, RecordStore, o
 from desktop_app.storage.store.task_list import TaskList
 from desktop_app.storage.store.transaction import Transaction
 from desktop_app.storage.store.typed_drafts import drop_drafts, put_drafts, read_drafts, set_drafts_aside
+from desktop_app.storage.store.upstream_list import UpstreamList
 from desktop_app.storage.store.wordings import find
 
 _AFTER_DIGITS: Final = "g"
@@ -67,30 +68,30 @@ _AFTER_DIGITS: Final = "g"
 
 
 class RecordIds:
-    """Of one transaction: by a uid rows of other kinds refer to a record, by a code its paper."""
+    """Lookup of records in one transaction, by uid or by the code on their paper."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
 
     def uids(self, kind: str, ids: Sequence[int]) -> Mapping[int, str]:
-        """The uids of records of this kind; an id that is unknown is left out."""
+        """Return the uids of records of this kind; unknown ids are left out."""
         table = _table(kind)
         rows = self._transaction.run(select(table.c.id, table.c.uid).where(one_of(table.c.id, ids)))
         return {row.id: row.uid for row in rows}
 
     def ids(self, kind: str, uids: Sequence[str]) -> Mapping[str, int]:
-        """The ids of records of this kind; a uid that is unknown is left out."""
+        """Return the ids of records of this kind; unknown uids are left out."""
         table = _table(kind)
         rows = self._transaction.run(select(table.c.id, table.c.uid).where(one_of(table.c.uid, uids)))
         return {row.uid: row.id for row in rows}
 
     def id_of(self, kind: str, uid: str) -> int:
-        """The id of the record with this uid; 0 where there is none."""
+        """Return the id of the record with this uid; 0 if there is none."""
         table = _table(kind)
         return self._transaction.run(select(table.c.id).where(table.c.uid == uid)).scalar() or 0
 
     def coded(self, kind: str, code: str) -> Sequence[int]:
-        """The ids of records of this kind whose paper shows the code: the beginning of its hash, written otherwise."""
+        """Return the ids of records of this kind whose paper has the code, which is made from their hash."""
         try:
             digest = base64.b32decode(code).hex()
         except (binascii.Error, ValueError):
@@ -108,7 +109,7 @@ Answer = TypeVar("Answer", bound=Outcome)
 
 
 class Work:
-    """A unit of work over all records: one act of the operator = one work = one commit.
+    """A unit of work over all records: one act of the operator in one commit.
 
     Nothing is written before :meth:`commit` returns. A work that was opened for reading refuses to write.
     """
@@ -120,10 +121,10 @@ class Work:
         self._watch = watch
         self._act_uid, self._kind = transaction.act.uid, ""
         """The act and its first entry in the audit table bear one uid, and this entry says what the act is."""
-        self._written: list[Written] = []
+        self._written: list[WrittenRow] = []
         self._stores: dict[str, RecordStore[Any]] = {}
         self._facts = FactsKeeper(transaction, whole)
-        self._stored = _derived(SearchIndex(transaction), self._facts)
+        self._stored = _derived_updates(SearchIndex(transaction), self._facts)
         self._make_stores()
         self.record_ids = RecordIds(transaction)
         self.file_counts = FileCounts(transaction)
@@ -133,10 +134,11 @@ class Work:
         self.resolution_rows = ResolutionList(transaction, self._facts.settle)
         self.task_rows = TaskList(transaction, self._facts.settle)
         self.register_rows = RegisterList(transaction, self._facts.settle)
+        self.upstream_rows = UpstreamList(transaction, self._facts.settle)
         self.audit_rows = AuditList(transaction, self._facts.settle)
-        self.entries = partial(audited, transaction)
+        self.entries = partial(audit_facts, transaction)
         """By verb, kind and id of a record: the facts of every such entry of the audit table, the oldest first."""
-        self.entries_in_order = partial(audited_in_order, transaction)
+        self.entries_in_order = partial(audit_entries, transaction)
         """The same of several verbs, each entry with its own."""
         self.frozen_hashes = partial(frozen_hashes, transaction)
         """By versions of minutes: the content hash recorded when each became final; those without are left out."""
@@ -189,17 +191,18 @@ class Work:
         self.paper_links = self._store(kinds.PAPER_LINKS)
         self.requests = self._store(kinds.REQUESTS)
         self.takings_over = self._store(kinds.TAKINGS_OVER)
+        self.upstream_links = self._store(kinds.UPSTREAM_LINKS)
 
     def actor(self) -> str:
-        """Who acts: the one whom the act names, else the operator of the settings as this very work sees them."""
+        """Return the actor: of the act, else the operator in the settings."""
         return actor_of(self.transaction)
 
     def new_uid(self) -> str:
-        """A fresh UUID for an entity that carries its own ``uid``; from the same source as every other one."""
+        """Return a new uid for an entity that has its own ``uid``."""
         return self.transaction.make_uid()
 
     def settings(self) -> OfficeSettings:
-        """The office's settings."""
+        """Return the office's settings."""
         return read_settings(self.transaction)
 
     def put_settings(self, settings: OfficeSettings) -> None:
@@ -207,82 +210,82 @@ class Work:
         write_settings(self.transaction, settings)
 
     def calendar(self) -> WorkCalendar:
-        """Weekend of the settings and the operator's table of holidays."""
+        """Return the work calendar: weekend of the settings and the holidays."""
         return read_calendar(self.transaction)
 
     def put_holidays(self, names: Mapping[date, str], estimated: frozenset[date]) -> None:
-        """Add or rename days of the table of holidays."""
+        """Add or rename holidays."""
         write_holidays(self.transaction, names, estimated)
 
     def drop_holidays(self, days: Collection[date]) -> None:
-        """Take days out of the table of holidays."""
+        """Delete holidays."""
         drop_holidays(self.transaction, days)
 
     def founding_draft(self) -> str:
-        """What is typed at first start and not founded yet, or an empty text."""
+        """Return the draft of the first start; an empty text if there is none."""
         return read_draft(self.transaction)
 
     def put_founding_draft(self, content: str) -> None:
-        """Keep the draft of the first start (JSON); an empty text takes it away."""
+        """Store the draft of the first start (JSON); an empty text deletes it."""
         write_draft(self.transaction, content)
 
     def unclosed_resolutions(self, meeting_ids: Sequence[int], day: date) -> tuple[Resolution, ...]:
-        """Adopted resolutions of these meetings by id, but those whose last act up to the day closed them.
+        """Return adopted resolutions of these meetings that no act has closed up to the day.
 
         One whose last act took another back is among them, whatever counts after that.
         """
         return unclosed_resolutions(self.transaction, meeting_ids, day)
 
-    def put_drafts(self, texts: Mapping[DraftPlace, str]) -> Mapping[DraftPlace, str]:
-        """Keep what is typed and not recorded, each text in the place of the earlier one; with their records' uids."""
+    def put_drafts(self, texts: Mapping[DraftField, str]) -> Mapping[DraftField, str]:
+        """Store typed texts over the previous ones; return them by place, with the uids of their records."""
         return put_drafts(self.transaction, texts)
 
-    def drop_drafts(self, places: Collection[DraftPlace]) -> None:
-        """Let kept texts go."""
+    def drop_drafts(self, places: Collection[DraftField]) -> None:
+        """Delete drafts."""
         drop_drafts(self.transaction, places)
 
     def set_drafts_aside(self) -> None:
-        """What an earlier run left is found from now on: what is typed goes to other places."""
+        """Rename the drafts of an earlier run, so that typing does not overwrite them."""
         set_drafts_aside(self.transaction)
 
     def drafts(self) -> tuple[TypedDraft, ...]:
-        """Every kept text, the oldest first."""
+        """Return all drafts, oldest first."""
         return read_drafts(self.transaction)
 
     def recorded_days(self) -> Sequence[str]:
-        """The newest days in the history as each came first, UTC; none before the last confirmed clock."""
-        return last_days(self.transaction)
+        """Return the UTC days of the newest entries in recorded order, since the last confirmation of the clock."""
+        return newest_entry_days(self.transaction)
 
     def chain_head(self, version_id: int) -> str:
-        """The head of the chain right after a version of minutes became final; empty before there was a chain."""
+        """Return the newest hash of the chain after a version became final; empty if there was no chain."""
         return chain_head(self.transaction, version_id)
 
     def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:
-        """Records whose folded text holds every folded word of the query."""
+        """Return records whose search text contains every word of the query."""
         self._facts.settle()
         return find(self.transaction, query, limit)
 
     def audit(self, act: str, subject: str, subject_id: int, **facts: object) -> None:
-        """Append one entry: what was done to which record; who and when are the work's own."""
+        """Append one entry: what was done to which record, with the actor and instant of this unit of work."""
         uid = self.transaction.make_uid() if self._kind or not self._act_uid else self._act_uid
         if not self._kind:
             self._act_uid, self._kind = uid, f"{subject}.{act}"
         append_audit(self.transaction, uid, act, subject, subject_id, facts)
 
     def accept_outside(self, change: OutsideChange) -> None:
-        """Let a row as it was shown count as written, with an entry of the history; raises ``RuleBroken``."""
+        """Accept a shown row that another program changed, with an entry of the history; raises ``RuleBroken``."""
         accept_row(self.transaction, change)
         self.audit(VERB, change.table, change.id, before=dict(change.old or {}), after=dict(change.new))
 
-    def put_back(self, row: Written) -> None:
-        """Write a row as it stood before, a removed one under its id and uid.
+    def put_back(self, row: WrittenRow) -> None:
+        """Restore the previous state of a row; a deleted row gets its id and uid again.
 
         Raises ``RuleBroken("act_overtaken", kind=…, id=…)`` where it no longer stands as it was written.
         """
         self._stores[row.kind].put_back(row)
 
     def record(self, outcome: Answer) -> Answer:
-        """Record the act with what it answers, commit, and give the answer back with the rows that it wrote.
+        """Record the act and its answer, commit, and return the answer with the written rows.
 
         Raises ``EnvironmentProblem`` where nothing is stored.
         """
@@ -291,17 +294,17 @@ class Work:
         return replace(outcome, written=tuple(self._written))
 
     def commit(self) -> None:
-        """Make everything of this work durable, or raise ``EnvironmentProblem``."""
+        """Commit this unit of work; raises ``EnvironmentProblem``."""
         if not self.transaction.writable:
             raise RuntimeError("this unit of work was opened for reading")
         self._facts.settle()
-        seal(self.transaction)
+        append_link_of_commit(self.transaction)
         if self._watch is not None:
             self.drop_drafts(self._watch.recorded())
         try:
             self.transaction.connection.commit()
         except DBAPIError as error:
-            refusal = told_of_commit(error)
+            refusal = refusal_of_commit(error)
             if refusal is error:
                 raise
             raise refusal from error
@@ -313,34 +316,34 @@ OpenWork = Callable[[], AbstractContextManager[Work]]
 """Opens a unit of work; leaving the ``with`` without commit rolls back."""
 
 
-class PartOfWhole(Work):
-    """An act among many that are kept or lost together: its commit seals a savepoint, the whole commits for all."""
+class ActInGroup(Work):
+    """An act in a group of acts that are stored or dropped together; its commit only keeps a savepoint."""
 
     def __init__(self, transaction: Transaction, whole: FactsKeeper, savepoint: Savepoint) -> None:
         super().__init__(transaction, whole=whole)
         self._savepoint = savepoint
 
     def commit(self) -> None:
-        """Seal this act inside the whole; durable when the whole is."""
+        """Keep this act in the group; it becomes durable with the group."""
         self._savepoint.keep()
         self._facts.hand_over()
 
 
 @contextmanager
-def part_of_whole(transaction: Transaction, facts: FactsKeeper) -> Iterator[Work]:
-    """Such an act; what it wrote and did not keep is taken back."""
+def act_in_group(transaction: Transaction, facts: FactsKeeper) -> Iterator[Work]:
+    """Begin an act of a group; its changes are undone unless they were kept."""
     savepoint, changes = Savepoint(transaction.connection), transaction.memo.changes
     noted = transaction.notes.mark()
     try:
-        yield PartOfWhole(transaction, facts, savepoint)
+        yield ActInGroup(transaction, facts, savepoint)
     finally:
         if savepoint.end():
             transaction.memo.undone(changes)
             transaction.notes.undone(noted)
 
 
-def _derived(index: SearchIndex, facts: FactsKeeper) -> Indexed:
-    """Everything derived from the records follows each that is stored."""
+def _derived_updates(index: SearchIndex, facts: FactsKeeper) -> Indexed:
+    """Return a callback that updates everything derived after each stored record."""
 
     def stored(kind: str, record_id: int, entity: object | None) -> None:
         index.stored(kind, record_id, entity)

@@ -1,1 +1,1 @@
-"""The order of reading, and what is heard."""
+"""Reading order, keyboard focus and screen readers."""

@@ -1,4 +1,4 @@
-"""Reading order of a page: Tab goes the way it is read, whatever the order in which its controls were made.
+"""Reading order of a page: Tab follows the layout, not the order in which controls were created.
 
 Qt's own chain is the order of making, and parts that come and go with the records are always made last.
 
@@ -15,8 +15,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
 
 
-def laid_out(layout: QLayout, among: Sequence[QWidget] | None = None) -> Iterator[QWidget]:
-    """The widgets of a layout and of the layouts inside it, in the order of their places; of all, or of some."""
+def layout_widgets(layout: QLayout, among: Sequence[QWidget] | None = None) -> Iterator[QWidget]:
+    """Return the widgets of a layout and its inner layouts, in layout order; ``among`` limits them."""
     parent = layout.parentWidget()
     if parent is not None:
         every = [one for one in parent.children() if isinstance(one, QWidget)] if among is None else among
@@ -38,19 +38,19 @@ def _held(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
 _AIR = 32
 
 
-def stops(root: QWidget) -> list[QWidget]:
-    """Where Tab stops inside ``root``, in reading order: as laid out, and what no layout holds from the top right."""
+def tab_stops(root: QWidget) -> list[QWidget]:
+    """Return the controls inside ``root`` that accept Tab, in reading order."""
     return [one for one in _inside(root) if _stops_here(one)]
 
 
 def enter(root: QWidget) -> None:
-    """Give the keyboard to the first stop inside ``root``, if there is one."""
-    for first in stops(root)[:1]:
+    """Give the focus to the first Tab stop inside ``root``, if there is one."""
+    for first in tab_stops(root)[:1]:
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def go_on(root: QWidget, *, forward: bool) -> bool:
-    """Give the keyboard to the next stop, or the one before; whether there was another than where it stands."""
+def move_focus(root: QWidget, *, forward: bool) -> bool:
+    """Move the focus to the next or previous Tab stop; return whether it moved."""
     here = QApplication.focusWidget()
     # What has the keyboard keeps its place also when it has just been hidden or put out of use
     order = _inside(root, _with_ancestors(here))
@@ -64,8 +64,8 @@ def go_on(root: QWidget, *, forward: bool) -> bool:
     return True
 
 
-def enter_near(lost: Sequence[QWidget]) -> None:
-    """Give the keyboard to the stop nearest to where it was lost: ``lost`` is what had it, then its ancestors.
+def focus_nearest(lost: Sequence[QWidget]) -> None:
+    """Give the focus to the Tab stop nearest to the lost one: ``lost`` is the old control, then its ancestors.
 
     Where nothing can be pressed any more an ancestor has it, so that keys act and a screen reader says something.
     """
@@ -86,7 +86,7 @@ def enter_near(lost: Sequence[QWidget]) -> None:
 
 
 def bring_into_view(widget: QWidget) -> None:
-    """Scroll whatever a control lies in, so that it shows with a little air round it."""
+    """Scroll the areas around a control until it is visible with a small margin."""
     for one in _with_ancestors(widget):
         if isinstance(one, QScrollArea) and one is not widget:
             one.ensureWidgetVisible(widget, _AIR, _AIR)
@@ -106,7 +106,7 @@ def _with_ancestors(widget: QWidget | None) -> frozenset[QWidget]:
 
 
 def _inside(widget: QWidget, kept: frozenset[QWidget] = frozenset()) -> list[QWidget]:
-    """What shows inside a control, and what is ``kept`` whether it shows or not, each before its own parts."""
+    """Return the visible widgets inside a control, and ``kept`` even if hidden, parents before children."""
     found: list[QWidget] = []
     _walk(widget, kept, found)
     return found
@@ -116,7 +116,7 @@ def _walk(widget: QWidget, kept: frozenset[QWidget], found: list[QWidget]) -> No
     children = [one for one in widget.children() if isinstance(one, QWidget)]
     shown = [one for one in children if (one.isVisible() or one in kept) and not one.isWindow()]
     layout = widget.layout() if len(shown) > 1 else None
-    laid = list(laid_out(layout, shown)) if layout is not None else []
+    laid = list(layout_widgets(layout, shown)) if layout is not None else []
     loose = [one for one in shown if one not in laid]
     for child in (*laid, *sorted(loose, key=_from_top_right)):
         found.append(child)

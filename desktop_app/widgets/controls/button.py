@@ -1,4 +1,4 @@
-"""Buttons: filled, outlined, quiet, dangerous, with icon and hint of a shortcut; and links, words that lead away.
+"""Buttons (filled, outlined, quiet, dangerous) with icon and shortcut hint; and links.
 
 Enter presses the button that has the keyboard, as Space does. Qt gives Enter to the default button of a dialog,
 whichever button the ring is on, and to none on a page.
@@ -18,10 +18,10 @@ from desktop_app.widgets.style.writing import paint_wrapped, wrapped_height
 
 
 class PressButton(QPushButton):
-    """Never takes Enter from afar, always when it has the keyboard."""
+    """Button that Enter presses only while it has the focus."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses."""
+        """Press the button on Enter."""
         if not held_keys(event) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
                 self.click()
@@ -30,7 +30,7 @@ class PressButton(QPushButton):
 
 
 class Link(PressButton):
-    """A button in the accent's ink without a box; Enter and Space press it."""
+    """A button that looks like a link; Enter and Space press it."""
 
     def __init__(
         self, parent: QWidget | None = None, *, text: str = "", role: TextRole = TextRole.LABEL, wrap: bool = False
@@ -47,24 +47,24 @@ class Link(PressButton):
         self.setSizePolicy(policy)
 
     def hasHeightForWidth(self) -> bool:
-        """One that wraps grows downwards."""
+        """Whether the text wraps."""
         return self._wrap
 
     def heightForWidth(self, width: int) -> int:
-        """The lines of the words."""
+        """Return the height of the wrapped text."""
         return wrapped_height(self.text(), self._font(), width) + 2
 
     def sizeHint(self) -> QSize:
-        """The words alone."""
+        """Return the size of the text."""
         metrics = QFontMetrics(self._font())
         return QSize(metrics.horizontalAdvance(self.text()) + 4, metrics.height() + 2)
 
     def minimumSizeHint(self) -> QSize:
-        """One that wraps narrows, the other shows whole."""
+        """Return a small width for wrapping text, the full size for other text."""
         return QSize(60, self.sizeHint().height()) if self._wrap else self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Words, a line under them while the pointer is there, a ring while the keyboard is."""
+        """Draw the text, underlined under the pointer, with a ring on focus."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         font = self._font()
@@ -81,7 +81,7 @@ class Link(PressButton):
 
 
 class Button(PressButton):
-    """A push button that says how loud it is; a lone icon needs a `name` for those who hear the screen."""
+    """A push button with a kind (its emphasis); an icon without text needs a `name` for screen readers."""
 
     def __init__(
         self,
@@ -112,22 +112,22 @@ class Button(PressButton):
             self.setToolTip(name)
 
     def set_kind(self, kind: ButtonKind) -> None:
-        """Make it louder or quieter."""
+        """Set how strongly the button is emphasised."""
         self._kind = kind
         self.update()
 
     def set_icon(self, icon: str) -> None:
-        """Show another icon, or none."""
+        """Set or clear the icon."""
         self._icon = icon
         self._changed()
 
     def set_hint(self, hint: str) -> None:
-        """Show the keys that press it, in Latin letters."""
+        """Show the shortcut in Latin letters."""
         self._hint = hint
         self._changed()
 
     def set_tone(self, tone: Tone | None) -> None:
-        """Take the edge of a message that it answers."""
+        """Give the edge the colour of a message."""
         self._tone = tone
         self.update()
 
@@ -166,7 +166,7 @@ class Button(PressButton):
     tone = Property(str, _get_tone)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure again when the look changes."""
+        """Update the size when the look changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._changed()

@@ -1,4 +1,4 @@
-"""Set of the modifier keys that are held with another key, to be compared with the set that is allowed.
+"""The modifier keys of a key event, to compare with the allowed ones.
 
 A mask is never turned round: on Windows the mask of all modifiers is a negative number, and what
 `~Qt.KeyboardModifier.ShiftModifier` gives there holds no modifier at all.
@@ -24,6 +24,6 @@ _TOLD: Final = (SHIFT, CONTROL, ALT, Qt.KeyboardModifier.MetaModifier, Qt.Keyboa
 
 
 def held_keys(event: QKeyEvent) -> frozenset[Qt.KeyboardModifier]:
-    """The modifier keys of an event; that a key is on the number pad is no key that is held."""
+    """Return the modifier keys of an event without the number pad flag."""
     held = event.modifiers()
     return frozenset(key for key in _TOLD if held & key)

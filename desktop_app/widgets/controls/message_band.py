@@ -1,4 +1,4 @@
-"""A band across a page: what happened, what is safe, and the one thing to do next."""
+"""Message across a page: what happened, what is safe, and what to do next."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.widgets.accessibility.hearing import tell_alert
+from desktop_app.widgets.accessibility.screen_reader import announce_alert
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, tokens_of
 from desktop_app.widgets.style.state_mark import TONE_SHAPES, Shape, StateMark
 from desktop_app.widgets.style.tokens import GAP_CARD, RADIUS_ROW, Ink, TextRole, Tone
 from desktop_app.words.digits import filled
@@ -17,7 +17,7 @@ from desktop_app.words.history import UNDO, UNDO_KEYS
 
 
 class MessageBand(QFrame):
-    """Red, amber, green or neutral; with a button that repeats the verb, or two."""
+    """Coloured message with title, detail and up to two buttons."""
 
     action_requested = Signal()
     second_requested = Signal()
@@ -57,7 +57,7 @@ class MessageBand(QFrame):
         self.setVisible(False)
 
     def set_inline(self, inline: bool) -> None:
-        """Put the detail beside the title wherever both fit on one line."""
+        """Show the detail on the line of the title if both fit."""
         self._inline = inline
         for label in (self._title, self._detail):
             # the one line must not keep a window from a width at which it takes two
@@ -65,7 +65,7 @@ class MessageBand(QFrame):
         self._arrange()
 
     def set_folded(self, folded: bool) -> None:
-        """Keep to one line even where both do not fit: the detail ends with … and stands whole in its tooltip."""
+        """Keep to one line: cut the detail with «…» and show all of it in the tooltip."""
         self._folded = folded
         self._detail.set_elide(folded)
         edge = 3 if folded else 8
@@ -83,7 +83,7 @@ class MessageBand(QFrame):
         shape: Shape | None = None,
         second: str = "",
     ) -> None:
-        """Say it, and let those who hear the screen know at once."""
+        """Show a message and announce it to screen readers."""
         self._tone = tone
         self._mark.show_mark(shape or TONE_SHAPES[tone], tone)
         self._title.setText(title)
@@ -100,34 +100,34 @@ class MessageBand(QFrame):
         self.setVisible(True)
         self._arrange()
         self.update()
-        tell_alert(self)
+        announce_alert(self)
 
     def clear(self) -> None:
-        """Take the band away."""
+        """Hide the message."""
         self.setVisible(False)
 
     def title(self) -> str:
-        """The first line."""
+        """The title."""
         return self._title.text()
 
     def detail(self) -> str:
-        """The lines beneath it."""
+        """The text below the title."""
         return self._detail.text()
 
     def tone(self) -> Tone:
-        """The tone in which it is said."""
+        """The tone of the message."""
         return self._tone
 
     def action_button(self) -> Button:
-        """The button, for a shortcut or a default."""
+        """The first button, for a shortcut or as default."""
         return self._action
 
     def second_button(self) -> Button:
-        """The other button."""
+        """The second button."""
         return self._second
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """One line where there is room."""
+        """Use one line if there is room."""
         super().resizeEvent(event)
         self._arrange()
 
@@ -145,7 +145,7 @@ class MessageBand(QFrame):
         self._text.setStretch(1, 1 if beside else 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The soft ground of the tone; a line under high contrast."""
+        """Draw the background in the tone; in high contrast, a line."""
         tokens = tokens_of(self)
         edge = tokens.outline(tokens.ink(self._tone))
-        rounded(QPainter(self), QRectF(self.rect()), RADIUS_ROW, tokens.soft(self._tone), edge)
+        paint_rounded(QPainter(self), QRectF(self.rect()), RADIUS_ROW, tokens.soft(self._tone), edge)

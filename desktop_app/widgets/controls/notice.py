@@ -1,4 +1,4 @@
-"""Line beneath a field or a row of narrow fields: a hint, a reading, a warning, or the reason of a refusal."""
+"""Line below a field: a hint, how the input was read, a warning, or an error."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop_app.widgets.style.writing import paint_wrapped, wrapped_height
 
 
 class NoticeLine(QWidget):
-    """One sentence with the mark of its tone; a neutral one has no mark and is quiet."""
+    """One sentence with the mark of its tone; a neutral one has no mark."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,50 +25,50 @@ class NoticeLine(QWidget):
         set_role(self, TextRole.NOTE)
 
     def text(self) -> str:
-        """The sentence that shows."""
+        """The sentence."""
         return self._text
 
     def tone(self) -> Tone:
-        """The tone that shows."""
+        """The tone."""
         return self._tone
 
     def show_notice(self, text: str, tone: Tone = Tone.NEUTRAL) -> None:
-        """Say something; nothing keeps its line, so that the page does not jump."""
+        """Show a sentence; an empty one keeps the height, so that the page does not jump."""
         self._text, self._tone = text, tone
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the new look on."""
+        """Apply the new look."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             set_role(self, TextRole.NOTE)
 
     def hasHeightForWidth(self) -> bool:
-        """Long sentences wrap."""
+        """Return True, as long sentences wrap."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The lines that the sentence needs."""
+        """Return the height of the wrapped sentence."""
         metrics = self.fontMetrics()
         room = max(40, width - self.contentsMargins().right() - self._indent())
         return max(metrics.height(), wrapped_height(self._text, self.font(), room)) + 2
 
     def sizeHint(self) -> QSize:
-        """One line of the sentence."""
+        """Return the size of one line."""
         return QSize(min(320, self.natural_width()), self.fontMetrics().height() + 2)
 
     def natural_width(self) -> int:
-        """The room of the whole sentence in one line."""
+        """Return the width of the sentence on one line."""
         return self.fontMetrics().horizontalAdvance(self._text) + self._indent() + 2
 
     def minimumSizeHint(self) -> QSize:
-        """It wraps rather than widens its form."""
+        """Return a small width, as the sentence wraps."""
         return QSize(40, self.fontMetrics().height() + 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The mark at the right, then the sentence."""
+        """Draw the mark at the right, then the sentence."""
         if not self._text:
             return
         tokens = tokens_of(self)
@@ -87,8 +87,8 @@ class NoticeLine(QWidget):
         return 1 if self._tone == Tone.NEUTRAL else tokens_of(self).px(ICON_NOTE) + 7
 
 
-def line_beneath_row(field: QWidget) -> NoticeLine | None:
-    """A new line beneath the row that a field stands in; None where it stands in none."""
+def notice_below_row(field: QWidget) -> NoticeLine | None:
+    """Return a new notice line below the row of a field; None if the field is in no row."""
     row = _row_of(field)
     if row is None:
         return None
@@ -98,14 +98,14 @@ def line_beneath_row(field: QWidget) -> NoticeLine | None:
     holder = row.parentWidget()
     around = holder.parentWidget() if isinstance(holder, QWidget) else None
     layout = around.layout() if around is not None else None
-    column = _holding(layout, holder) if layout is not None and isinstance(holder, QWidget) else None
+    column = _containing_layout(layout, holder) if layout is not None and isinstance(holder, QWidget) else None
     if isinstance(column, QVBoxLayout) and isinstance(holder, QWidget):
         return _added(column, column.indexOf(holder))
     return None
 
 
-def beside_line(field: QWidget, line: NoticeLine) -> int:
-    """How far the line begins from the edge of its row: under its own field, or as near as leaves it one line."""
+def notice_indent(field: QWidget, line: NoticeLine) -> int:
+    """Return the indent of the line in its row: below its field, or less so that it fits one line."""
     row = _row_of(field)
     if row is None:
         return 0
@@ -123,13 +123,13 @@ def _added(column: QBoxLayout, place: int) -> NoticeLine:
 def _row_of(field: QWidget) -> QHBoxLayout | None:
     parent = field.parentWidget()
     layout = parent.layout() if parent is not None else None
-    row = _holding(layout, field) if layout is not None else None
+    row = _containing_layout(layout, field) if layout is not None else None
     return row if isinstance(row, QHBoxLayout) and row.count() > 1 else None
 
 
-def _holding(layout: QLayout, widget: QWidget) -> QLayout | None:
-    """The layout that holds a widget itself, at whatever depth."""
+def _containing_layout(layout: QLayout, widget: QWidget) -> QLayout | None:
+    """Return the layout that directly contains a widget, at any depth."""
     if layout.indexOf(widget) >= 0:
         return layout
     inner = layout.findChildren(QLayout, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return next((found for one in inner if (found := _holding(one, widget))), None)
+    return next((found for one in inner if (found := _containing_layout(one, widget))), None)

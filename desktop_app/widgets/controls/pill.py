@@ -1,4 +1,4 @@
-"""Pills, and the marks of the two parties, which differ by form and not by hue."""
+"""Pills, and the marks of the two parties, which differ by shape."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, tokens_of
 from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.tokens import ICON_NOTE, TextRole, Tokens, Tone
 from desktop_app.words import widgets as words
@@ -29,10 +29,10 @@ def paint_party(painter: QPainter, rect: QRectF, party: Party, tokens: Tokens) -
     font.setPixelSize(max(8, round(rect.height() * 0.62)))
     painter.setFont(font)
     if party == Party.GOVERNORATE:
-        rounded(painter, rect, rect.width() * 0.25, ink)
+        paint_rounded(painter, rect, rect.width() * 0.25, ink)
         painter.setPen(tokens.colour("surface"))
     else:
-        rounded(painter, rect, rect.width() / 2, None, ink)
+        paint_rounded(painter, rect, rect.width() / 2, None, ink)
         painter.setPen(ink)
     flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip)
     # The letter's own body sits lower than the line's box: lift it to the middle of the shape
@@ -41,7 +41,7 @@ def paint_party(painter: QPainter, rect: QRectF, party: Party, tokens: Tokens) -
 
 
 class PartyMark(QWidget):
-    """The sign of a party beside a name; spoken by the party's name."""
+    """Mark of a party next to a name; screen readers get the party's name."""
 
     def __init__(self, parent: QWidget | None = None, *, party: Party = Party.GOVERNORATE, side: int = 18) -> None:
         super().__init__(parent)
@@ -51,23 +51,23 @@ class PartyMark(QWidget):
         self.set_party(party)
 
     def set_party(self, party: Party) -> None:
-        """Show the sign of the other party."""
+        """Set the party."""
         self._party = party
         self.setAccessibleName(words.PARTY_NAMES[party.value])
         self.update()
 
     def sizeHint(self) -> QSize:
-        """A square that grows with the writing."""
+        """Return a square that grows with the text size."""
         side = tokens_of(self).px(self._side)
         return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the sign."""
+        """Draw the mark."""
         paint_party(QPainter(self), QRectF(self.rect()), self._party, tokens_of(self))
 
 
 def pill_size(tokens: Tokens, text: str, *, marked: bool) -> QSize:
-    """The room that a pill needs."""
+    """Return the size of a pill."""
     metrics = QFontMetrics(tokens.font(TextRole.LABEL))
     mark = tokens.px(ICON_NOTE) + 6 if marked else 0
     return QSize(metrics.horizontalAdvance(text) + mark + 22, max(tokens.px(24), metrics.height() + 4))
@@ -84,7 +84,7 @@ def paint_pill(
 ) -> None:
     """Draw a pill: soft fill (a line under high contrast), the mark at its right, then the word."""
     ink, soft = tokens.ink(tone), tokens.soft(tone)
-    rounded(painter, rect, rect.height() / 2, soft, tokens.outline(ink))
+    paint_rounded(painter, rect, rect.height() / 2, soft, tokens.outline(ink))
     right = rect.right() - 11
     if shape is not None:
         side = tokens.px(ICON_NOTE)
@@ -105,7 +105,7 @@ def paint_pill(
 
 
 class Pill(QLabel):
-    """A word with its mark on a soft ground."""
+    """A word with its mark on a coloured background."""
 
     def __init__(
         self,
@@ -122,28 +122,28 @@ class Pill(QLabel):
         self.setText(text)
 
     def show_state(self, text: str, tone: Tone, shape: Shape | None = None, percent: int | None = None) -> None:
-        """Say another state."""
+        """Show another state."""
         self._tone, self._shape, self._percent = tone, shape, percent
         self.setText(text)
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Word, mark and the round ends."""
+        """Return the size of mark, word and round ends."""
         return pill_size(tokens_of(self), self.text(), marked=self._shape is not None)
 
     def minimumSizeHint(self) -> QSize:
-        """A pill is never cut."""
+        """Return the full size, as a pill is never cut."""
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw it."""
+        """Draw the pill."""
         rect = QRectF(self.rect())
         paint_pill(QPainter(self), rect, self.text(), self._tone, tokens_of(self), self._shape, self._percent)
 
 
 class StateLabel(QLabel):
-    """A mark and its word in the same tone, without a ground: the first line of a record's state."""
+    """A mark and its word in one tone, without a background."""
 
     def __init__(
         self,
@@ -162,13 +162,13 @@ class StateLabel(QLabel):
         self._take_look()
 
     def show_state(self, text: str, tone: Tone, shape: Shape, percent: int | None = None) -> None:
-        """Say another state."""
+        """Show another state."""
         self._tone, self._shape, self._percent = tone, shape, percent
         self.setText(text)
         self._take_look()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the new look on."""
+        """Apply the new look."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._take_look()
@@ -184,17 +184,17 @@ class StateLabel(QLabel):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """Mark, gap and word."""
+        """Return the size of mark, gap and word."""
         tokens = tokens_of(self)
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self.text()) + tokens.px(16) + 10, max(tokens.px(22), metrics.height()))
 
     def minimumSizeHint(self) -> QSize:
-        """The word is never cut."""
+        """Return the full size, as the word is never cut."""
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The mark at the right, the word after it."""
+        """Draw the mark at the right, then the word."""
         tokens = tokens_of(self)
         side = tokens.px(16)
         painter = QPainter(self)

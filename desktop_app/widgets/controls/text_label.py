@@ -1,4 +1,4 @@
-"""Writing that knows its role: the font and the ink follow the look, also when the look changes."""
+"""Label with a text role: its font and colour follow the look, even when the look changes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
 
 
 class TextLabel(QLabel):
-    """A label with one of the roles of writing and one of the inks; text is always plain.
+    """A label with a text role and an ink; its text is always plain.
 
     Qt's own label takes its direction and edge from its first letter, so that a number or a Latin word would
     stand at the wrong edge; this one is right-to-left whatever it begins with.
@@ -41,17 +41,17 @@ class TextLabel(QLabel):
         self._take_look()
 
     def set_ink(self, ink: Ink | Tone) -> None:
-        """Write in another ink."""
+        """Set the text colour."""
         self._ink = ink
         self._take_look()
 
     def set_role(self, role: TextRole) -> None:
-        """Write in another size and weight."""
+        """Set the text role, which gives size and weight."""
         self._role = role
         self._take_look()
 
     def set_elide(self, elide: bool) -> None:
-        """End with … instead of asking for more room."""
+        """Cut the text with «…» instead of asking for more width."""
         self._elide = elide
         self.updateGeometry()
 
@@ -71,16 +71,16 @@ class TextLabel(QLabel):
     text_ink = Property(str, _get_ink, _set_ink_name)
 
     def minimumSizeHint(self) -> QSize:
-        """A label that may end with … gives way down to a few letters."""
+        """Return the width of a few letters if the text may be cut."""
         hint = super().minimumSizeHint()
         return QSize(min(hint.width(), 48), hint.height()) if self._elide else hint
 
     def fitting(self, width: float) -> str:
-        """As much of the text as fits, with … for the rest."""
+        """Return the part of the text that fits, with «…» for the rest."""
         return cut(self.text(), self.fontMetrics(), width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw right-to-left; a line that does not fit ends with … and stands whole in the tooltip."""
+        """Draw right-to-left; a cut line is shown whole in the tooltip."""
         if self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse:
             super().paintEvent(event)
             return
@@ -102,7 +102,7 @@ class TextLabel(QLabel):
         painter.drawText(rect, flags, text)
 
     def heightForWidth(self, width: int) -> int:
-        """The height of the lines as they are drawn."""
+        """Return the height of the lines as drawn."""
         if not self.wordWrap():
             return super().heightForWidth(width)
         from desktop_app.widgets.style.writing import wrapped_height
@@ -110,7 +110,7 @@ class TextLabel(QLabel):
         return wrapped_height(self.text(), self.font(), width - 2 * self.margin()) + 2 * self.margin()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the new look on."""
+        """Apply the new look."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._take_look()
@@ -133,11 +133,11 @@ class TextLabel(QLabel):
 
 
 class AddressLabel(TextLabel):
-    """The address of a folder: what does not fit gives way in its middle, for the end tells most."""
+    """Label for a folder path, which is cut in the middle."""
 
     def __init__(self, parent: QWidget | None = None, *, text: str = "") -> None:
         super().__init__(parent, text=text, elide=True)
 
     def fitting(self, width: float) -> str:
-        """Its beginning and its end, with … between them."""
+        """Return the beginning and the end of the path, with «…» between."""
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, int(width))

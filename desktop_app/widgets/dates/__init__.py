@@ -1,1 +1,1 @@
-"""Days and times: fields, popup, grids, courses."""
+"""Widgets for dates and times."""

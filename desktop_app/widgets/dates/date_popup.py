@@ -1,4 +1,4 @@
-"""Calendar that opens at a date field: a Jalali month as a table, its holidays in words, and four quick buttons.
+"""Calendar popup of a date field: a Jalali month as a table, its holidays, and four quick buttons.
 
 Saturday is at the right; arrows walk the days and each cell is heard.
 """
@@ -26,7 +26,7 @@ from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource, MonthDay, MonthSheet, no_calendar, within
 from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.look import ring, round_window, rounded, screen_room, sheet, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, ring, round_window, screen_room, sheet, tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, Ink, TextRole, Tone
 from desktop_app.words import widgets as words
 
@@ -38,12 +38,12 @@ _NOWHERE = QModelIndex()
 
 
 def column_of(day: date) -> int:
-    """Saturday is the first column."""
+    """Return the column of a weekday; Saturday is the first."""
     return (day.weekday() + 2) % DAYS
 
 
 class MonthModel(QAbstractTableModel):
-    """Six weeks of cells over one sheet."""
+    """Table model of one month: six weeks of cells."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,22 +56,22 @@ class MonthModel(QAbstractTableModel):
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Six weeks hold every month."""
+        """Return 6, as six weeks hold every month."""
         return 0 if parent.isValid() else WEEKS
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """Seven days."""
+        """Return 7."""
         return 0 if parent.isValid() else DAYS
 
     def cell(self, index: Index) -> MonthDay | None:
-        """The day of a cell, or None before the first and after the last."""
+        """Return the day of a cell, or None before the first and after the last."""
         if not index.isValid() or not self._sheet.days:
             return None
         place = index.row() * DAYS + index.column() - column_of(self._sheet.days[0].day)
         return self._sheet.days[place] if 0 <= place < len(self._sheet.days) else None
 
     def index_of(self, day: date) -> QModelIndex:
-        """The cell of a day, or none when it lies in another month."""
+        """Return the index of a day, invalid if it lies in another month."""
         days = self._sheet.days
         if not days or not days[0].day <= day <= days[-1].day:
             return QModelIndex()
@@ -79,7 +79,7 @@ class MonthModel(QAbstractTableModel):
         return self.index(row, column)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Number, spoken words and why a cell is closed."""
+        """Return the number, the spoken text or the reason why a day is closed."""
         cell = self.cell(index)
         if cell is None:
             return None
@@ -91,21 +91,21 @@ class MonthModel(QAbstractTableModel):
         }.get(int(role))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Empty cells cannot be chosen."""
+        """Make empty cells unselectable."""
         if self.cell(index) is None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class _DayPainter(QStyledItemDelegate):
-    """A rounded cell: sunken on weekends, red with a dot on holidays, filled when chosen."""
+    """Delegate for a day: weekends sunken, holidays red with a dot, the selected day filled."""
 
     def __init__(self, grid: MonthGrid) -> None:
         super().__init__(grid)
         self._grid = grid
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Cells grow with the writing."""
+        """Return a size that grows with the text size."""
         tokens = tokens_of(self._grid)
         return QSize(tokens.px(40), tokens.px(36))
 
@@ -130,7 +130,7 @@ class _DayPainter(QStyledItemDelegate):
         painter.drawText(box.translated(0, lift), int(Qt.AlignmentFlag.AlignCenter), cell.number)
         painter.restore()
         if cell.holiday:
-            rounded(painter, QRectF(box.center().x() - 2, box.bottom() - 6.5, 4, 4), 2, ink)
+            paint_rounded(painter, QRectF(box.center().x() - 2, box.bottom() - 6.5, 4, 4), 2, ink)
 
     def _ink(self, cell: MonthDay, column: int) -> QColor:
         tokens = tokens_of(self._grid)
@@ -141,15 +141,15 @@ class _DayPainter(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, box: QRectF, cell: MonthDay, ink: QColor) -> None:
         tokens = tokens_of(self._grid)
         if cell.day == self._grid.day():
-            rounded(painter, box, 7, tokens.colour("accent"))
+            paint_rounded(painter, box, 7, tokens.colour("accent"))
         elif cell.holiday:
-            rounded(painter, box, 7, tokens.soft(Tone.DANGER), tokens.outline(ink))
+            paint_rounded(painter, box, 7, tokens.soft(Tone.DANGER), tokens.outline(ink))
         elif cell.weekend:
-            rounded(painter, box, 7, tokens.colour("sunken"))
+            paint_rounded(painter, box, 7, tokens.colour("sunken"))
 
 
 class MonthGrid(QTableView):
-    """A month that is walked by the keyboard; `picked` takes a day, `walked` only moves to it."""
+    """A month to move through by keyboard; `picked` is emitted on a choice, `walked` on a move."""
 
     picked = Signal(object)
     walked = Signal(object)
@@ -175,24 +175,24 @@ class MonthGrid(QTableView):
         self.clicked.connect(self._click)
 
     def set_source(self, source: DateSource) -> None:
-        """Use another calendar."""
+        """Set the calendar."""
         self._source = source
         self.show_day(source.today())
 
     def day(self) -> date:
-        """The day that the keyboard stands on."""
+        """The current day."""
         return self._day
 
     def today(self) -> date:
-        """The clock's day."""
+        """Today, from the clock."""
         return self._source.today()
 
     def sheet(self) -> MonthSheet:
-        """The month that shows."""
+        """The month that is shown."""
         return self._source.month(self._day)
 
     def show_day(self, day: date) -> None:
-        """Turn to the month of a day and stand on it."""
+        """Show the month of a day and make the day current."""
         self._day = within(day)
         tokens = tokens_of(self)
         self._model.show_month(self.sheet())
@@ -206,11 +206,11 @@ class MonthGrid(QTableView):
         self.walked.emit(self._day)
 
     def turn(self, months: int) -> None:
-        """The same day of another month."""
+        """Go to the corresponding day of another month."""
         self.show_day(add_months(self._day, months))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows a day or a week, PageUp and PageDown a month, Home and End its ends, Enter takes, Esc leaves."""
+        """Arrows move by day or week, PageUp/PageDown by month, Home/End to its ends; Enter picks, Esc leaves."""
         days = self.sheet().days
         key = event.key()
         steps = {Qt.Key.Key_Left: 1, Qt.Key.Key_Right: -1, Qt.Key.Key_Down: 7, Qt.Key.Key_Up: -7}
@@ -240,7 +240,7 @@ class MonthGrid(QTableView):
 
 
 class DatePopup(QFrame):
-    """A popup of the window system, so that a click elsewhere closes it; `picked` carries the day."""
+    """Popup window with a calendar, closed by a click outside; `picked` carries the day."""
 
     picked = Signal(object)
 
@@ -272,7 +272,7 @@ class DatePopup(QFrame):
         layout.addLayout(self._quick)
 
     def set_source(self, source: DateSource) -> None:
-        """Use another calendar."""
+        """Set the calendar."""
         self._source = source
         self._grid.set_source(source)
         for old in self._buttons:
@@ -286,7 +286,7 @@ class DatePopup(QFrame):
             self._quick.insertWidget(self._quick.count() - 1, button)
 
     def grid(self) -> MonthGrid:
-        """The month."""
+        """The table of the month."""
         return self._grid
 
     def quick_buttons(self) -> list[Button]:
@@ -294,7 +294,7 @@ class DatePopup(QFrame):
         return list(self._buttons)
 
     def open_at(self, field: QWidget, day: date) -> None:
-        """Open below a field with its right edge on the field's, or above it where the screen ends."""
+        """Open below a field, right edges aligned, or above it at the bottom of the screen."""
         self._grid.show_day(day)
         self.adjustSize()
         corner = field.mapToGlobal(QPoint(field.width(), field.height() + 4))
@@ -309,19 +309,19 @@ class DatePopup(QFrame):
         self._grid.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes from anywhere inside."""
+        """Close on Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.close()
         else:
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Its corners go with its size."""
+        """Round the corners for the new size."""
         super().resizeEvent(event)
         round_window(self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A card that floats."""
+        """Draw the background."""
         sheet(QPainter(self), self.rect(), tokens_of(self))
 
     def _header(self) -> QHBoxLayout:

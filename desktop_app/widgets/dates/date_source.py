@@ -1,4 +1,4 @@
-"""Calendar as a date field sees it: callables, so that the field itself knows no rule; and the course of days.
+"""Calendar interface of date fields: functions that read and describe days; and a widget with a list of dates.
 
 A course lists days that follow from one another, from the first down: mark, what it is, and when.
 """
@@ -41,7 +41,7 @@ _LEFT_END = int(LEFT | Qt.AlignmentFlag.AlignVCenter) | FORCE_RTL
 
 @dataclass(frozen=True, slots=True)
 class CourseDay:
-    """One stop: what it is, when it is (a dash while unknown), and whether it is settled."""
+    """One date of the list: label, day (a dash if unknown), and whether it is settled."""
 
     label: str
     day: str
@@ -49,7 +49,7 @@ class CourseDay:
 
 
 class DateCourse(QWidget):
-    """The first stop has the ring with a dot, the others follow from it."""
+    """List of dates along a line; the first has a dot in a ring."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,29 +57,29 @@ class DateCourse(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_days(self, days: Sequence[CourseDay]) -> None:
-        """Show these stops."""
+        """Show the dates."""
         self._days = tuple(days)
         self.setAccessibleName("\n".join(f"{one.label}: {one.day}" for one in days))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """A line for each stop."""
+        """Return the height of one line per date."""
         return QSize(tokens_of(self).px(240), self._row() * len(self._days))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The day goes under its label where both have no room on one line."""
+        """Put the day below its label if both do not fit on one line."""
         super().resizeEvent(event)
         self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure again when the look changes."""
+        """Update the size when the look changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Marks at the right on one line, days at the left end."""
+        """Draw the marks at the right and the days at the left."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         row, side = self._row(), tokens.px(ICON_ROW)
@@ -132,7 +132,7 @@ class DateCourse(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class DateReading:
-    """What a typed text was understood as."""
+    """How a typed text was read as a day."""
 
     day: date | None
     error: str = ""
@@ -157,7 +157,7 @@ class MonthDay:
 
 @dataclass(frozen=True, slots=True)
 class MonthSheet:
-    """One month as the popup shows it, and its holidays in words."""
+    """One month for the popup, with its holidays in words."""
 
     title: str
     days: tuple[MonthDay, ...]
@@ -166,7 +166,7 @@ class MonthSheet:
 
 @dataclass(frozen=True, slots=True)
 class DateSource:
-    """All that the field asks for."""
+    """Everything a date field needs from the calendar."""
 
     parse: Callable[[str], DateReading]
     month: Callable[[date], MonthSheet]
@@ -177,7 +177,7 @@ class DateSource:
 
 
 def no_calendar() -> DateSource:
-    """A field before it is wired: it understands nothing and says so."""
+    """Return a source that reads nothing, for a field without a calendar."""
     return DateSource(
         parse=lambda _text: DateReading(None, error=words.NO_CALENDAR),
         month=lambda _day: MonthSheet("", ()),
@@ -187,8 +187,8 @@ def no_calendar() -> DateSource:
     )
 
 
-def of_the_past(source: DateSource) -> DateSource:
-    """The same for a day that is long over: whether offices worked on it, and how far it is, helps nobody."""
+def for_past_days(source: DateSource) -> DateSource:
+    """Return a source without notes on holidays and distance, for days long over."""
 
     def parse(text: str) -> DateReading:
         reading = source.parse(text)
@@ -198,20 +198,20 @@ def of_the_past(source: DateSource) -> DateSource:
 
 
 def date_source(calendar: WorkCalendar, today: Callable[[], date], refusal: Callable[[RuleBroken], str]) -> DateSource:
-    """The field's calendar from the office's working days, the injected clock and the sentences of refusals."""
+    """Return the source for the office's working days, the clock and the error texts."""
 
     def parse(text: str) -> DateReading:
         try:
             day = read_date(text, today=today(), calendar=calendar).day
         except RuleBroken as problem:
             return DateReading(None, error=refusal(problem))
-        return reading_of(day, calendar, today())
+        return day_in_words(day, calendar, today())
 
     return DateSource(parse, lambda day: month_sheet(month_of(day), calendar), format_date, today)
 
 
-def reading_of(day: date, calendar: WorkCalendar, today: date) -> DateReading:
-    """A day read aloud."""
+def day_in_words(day: date, calendar: WorkCalendar, today: date) -> DateReading:
+    """Return a day in words."""
     closed = calendar.closed_because(day)
     away = words.days_away((day - today).days)
     if closed is None:
@@ -225,7 +225,7 @@ def reading_of(day: date, calendar: WorkCalendar, today: date) -> DateReading:
 
 
 def month_sheet(month: JalaliMonth, calendar: WorkCalendar) -> MonthSheet:
-    """The days of a month, its weekends and its named holidays."""
+    """Return the days of a month, its weekends and named holidays."""
     days = []
     holidays = []
     day = month.first_day
@@ -243,12 +243,12 @@ def month_sheet(month: JalaliMonth, calendar: WorkCalendar) -> MonthSheet:
 
 
 def _why(closed: Closed) -> str:
-    """The name of a holiday with what is open about it, or that the office never works on such a day."""
+    """Return the name of a holiday, with what is uncertain about it, or the weekend text."""
     official = closed.kind == ClosedKind.HOLIDAY
     kind = words.closed_day(official=official, estimated=closed.estimated)
     return words.SPOKEN_BREAK.join([closed.name, kind] if closed.name else [kind])
 
 
 def within(day: date) -> date:
-    """A day kept inside the years that the calendar knows."""
+    """Return a day limited to the years of the calendar."""
     return max(FIRST_DAY, min(LAST_DAY, day))

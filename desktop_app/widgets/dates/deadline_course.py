@@ -1,4 +1,4 @@
-"""Course of a deadline from right to left: adoption, first deadline, each extension, and today among them."""
+"""Timeline of a deadline, right to left: adoption, first deadline, each extension, and today."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _CENTRE = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter | Qt
 
 @dataclass(frozen=True, slots=True)
 class CourseStation:
-    """One station: its word, its day in words, and its mark; the way to an extension is drawn as stitches."""
+    """One point of the timeline: label, day in words, mark; the line to an extension is dashed."""
 
     label: str
     day: str
@@ -30,7 +30,7 @@ class CourseStation:
 
 @dataclass(frozen=True, slots=True)
 class CourseToday:
-    """Today between the stations: after which one, how far to the next (0 to 1), and its words."""
+    """Today on the timeline: after which point, how far to the next (0 to 1), and its label."""
 
     after: int
     share: float
@@ -39,7 +39,7 @@ class CourseToday:
 
 
 class DeadlineCourse(QWidget):
-    """Painted; what it says is its accessible name, and the history says it in words as well."""
+    """Painted timeline; its accessible name holds the contents in words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +48,7 @@ class DeadlineCourse(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_course(self, stations: Sequence[CourseStation], today: CourseToday | None) -> None:
-        """Draw these stations."""
+        """Show the points and today."""
         self._stations, self._today = tuple(stations), today
         said = [f"{one.label}: {one.day}" for one in stations] + ([today.text] if today is not None else [])
         self.setAccessibleName("، ".join(said))
@@ -57,26 +57,26 @@ class DeadlineCourse(QWidget):
         self.update()
 
     def stations(self) -> tuple[CourseStation, ...]:
-        """What is drawn."""
+        """The points."""
         return self._stations
 
     def today(self) -> CourseToday | None:
-        """Where today stands."""
+        """Today on the timeline."""
         return self._today
 
     def sizeHint(self) -> QSize:
-        """Words of today, the line, word and day of the stations."""
+        """Return the height of today's label, the line, and the labels and days of the points."""
         tokens = tokens_of(self)
         note = QFontMetrics(tokens.font(TextRole.NOTE)).height()
         label = QFontMetrics(tokens.font(TextRole.LABEL)).height()
         return QSize(240, note + GAP + tokens.px(ICON_ROW) + GAP + label + note + 2)
 
     def minimumSizeHint(self) -> QSize:
-        """It narrows, but never cuts a line in height."""
+        """Return a small width and the full height."""
         return QSize(160, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """From the right."""
+        """Draw from right to left."""
         if not self._stations:
             return
         tokens = tokens_of(self)
@@ -91,7 +91,7 @@ class DeadlineCourse(QWidget):
         self._paint_today(painter, tokens, places, middle)
 
     def places(self, tokens: Tokens) -> list[float]:
-        """The middle of each mark, from the left edge."""
+        """Return the centre of each mark, from the left edge in pixels."""
         side = tokens.px(ICON_ROW)
         end = side * 1.6 if self._today is not None and self._today.after == len(self._stations) - 1 else side / 2
         right, left = self.width() - side / 2 - 1, end
@@ -130,7 +130,7 @@ class DeadlineCourse(QWidget):
             self._write(painter, places[at], top + tall, station.day, note, tokens.colour("quiet"))
 
     def labelled(self, places: Sequence[float]) -> list[int]:
-        """Stations that have their words: the last and the first deadline before all others, none over another."""
+        """Return the points whose labels fit without overlap; the last and the first deadline come first."""
         tokens = tokens_of(self)
         label, note = QFontMetrics(tokens.font(TextRole.LABEL)), QFontMetrics(tokens.font(TextRole.NOTE))
         count = len(self._stations)
@@ -172,5 +172,5 @@ class DeadlineCourse(QWidget):
         painter.drawText(QRectF(self._left_of(place, wide), top, wide, metrics.height()), _CENTRE, text)
 
     def _left_of(self, place: float, wide: float) -> float:
-        """Where words begin that stand in the middle of a place, within the edges."""
+        """Return the left edge of a label centred on a position, kept inside the widget."""
         return max(0.0, min(self.width() - wide, place - wide / 2))

@@ -1,4 +1,4 @@
-"""Date field: its line, and beneath it what the typed text was read as; nothing is ever changed silently.
+"""Date field with a line below that shows how the typed text was read; text is never changed silently.
 
 F4 and Alt+Down open the calendar, + and - step a written date by a day, t is today. The weekday and the calendar's
 button are at the left.
@@ -30,13 +30,13 @@ _WRITTEN: Final = re.compile(r"\s*\d{4}/\d{2}/\d{2}\s*")
 
 
 def opens_calendar(event: QKeyEvent) -> bool:
-    """Whether the key asks for the calendar."""
+    """Whether the key opens the calendar."""
     alt_down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
     return event.key() == Qt.Key.Key_F4 or bool(alt_down)
 
 
-def day_asked(letter: str, text: str, day: date | None, today: Callable[[], date]) -> date | None:
-    """The day that a letter asks for in a field with this text, read as ``day``; None where it is only typed."""
+def day_for_letter(letter: str, text: str, day: date | None, today: Callable[[], date]) -> date | None:
+    """Return the day that a shortcut letter means in a field with this text; None if the letter is plain text."""
     whole = day if _WRITTEN.fullmatch(text) else None
     if letter in ("+", "-") and whole is not None:
         return within(whole + timedelta(days=1 if letter == "+" else -1))
@@ -49,7 +49,7 @@ BUTTON_SIDE: Final = 30
 
 
 class DateLine(TextLine):
-    """The line itself, with the weekday and the calendar's button inside its left end."""
+    """The line edit of a date field, with the weekday and the calendar button at its left end."""
 
     def __init__(
         self,
@@ -71,22 +71,22 @@ class DateLine(TextLine):
         self._button.clicked.connect(open_popup)
 
     def show_weekday(self, weekday: str) -> None:
-        """Write the weekday at the left."""
+        """Show the weekday at the left."""
         self._weekday = weekday
         self._place()
         self.update()
 
     def weekday(self) -> str:
-        """The weekday that shows."""
+        """The weekday that is shown."""
         return self._weekday
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The field's own keys first."""
+        """Handle the date keys first."""
         if not self._take_key(event):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leaving ends the typing; opening the calendar does not."""
+        """Finish the input, except when the calendar opens."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._finish()
@@ -97,7 +97,7 @@ class DateLine(TextLine):
         self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The field, then the weekday."""
+        """Draw the field, then the weekday."""
         super().paintEvent(event)
         if self._weekday:
             tokens = tokens_of(self)
@@ -121,7 +121,7 @@ _FULL: Final = 8
 
 
 class JalaliDateEdit(QWidget):
-    """Line, weekday, calendar, and the reading beneath. Empty is allowed; what is invalid stays as typed.
+    """Date field: line, weekday, calendar, and the reading below. Empty is allowed; invalid text stays.
 
     `day_changed` tells each new valid day (or None for an emptied or invalid field).
     """
@@ -158,76 +158,76 @@ class JalaliDateEdit(QWidget):
         self.popup.set_source(self._source)
 
     def set_source(self, source: DateSource) -> None:
-        """Wire the calendar; what stands in the field is read again."""
+        """Set the calendar and read the text again."""
         self._source = source
         self.popup.set_source(source)
         self._typed()
 
     def source(self) -> DateSource:
-        """The calendar by which it reads."""
+        """The calendar."""
         return self._source
 
     def day(self) -> date | None:
-        """The day that is meant, or None when empty or invalid."""
+        """The day, or None when empty or invalid."""
         return self.reading.day
 
     def has_error(self) -> bool:
-        """Whether something is typed that is not a day."""
+        """Whether the text is not a valid day."""
         return bool(self.reading.error)
 
     def text(self) -> str:
-        """As typed."""
+        """The text as typed."""
         return self._line.text()
 
     def set_day(self, day: date | None) -> None:
-        """Show a day from code; nothing is told."""
+        """Set the day from code; emits no signal."""
         self._told, self._refused = day, None
         self._line.setText(self._source.write(day) if day is not None else "")
         self._show(final=True)
 
     def set_text(self, text: str) -> None:
-        """Put text in as if typed and finished."""
+        """Set the text as if typed and finished."""
         self._line.setText(text)
         self.finish()
 
     def set_hint(self, hint: str) -> None:
-        """What stands beneath an empty field."""
+        """Set the hint below an empty field."""
         self._hint = hint
         self._show(final=False)
 
     def refuse(self, text: str) -> None:
-        """Say why the day that stands here was refused, until another one stands here; "" takes it back."""
+        """Show why this day was refused, until another day is entered; "" clears it."""
         self._refused = (self.reading.day, text) if text else None
         self._show(final=True)
 
     def refusal(self) -> str:
-        """Why the day was refused, or nothing."""
+        """The reason why the day was refused, or ""."""
         return self._refused[1] if self._refused is not None else ""
 
-    def say_again(self) -> None:
-        """Read aloud anew, after a form's notice is over."""
+    def restore_notice(self) -> None:
+        """Show the reading again after a notice of the form has ended."""
         self._show(final=True)
 
     def pick(self, day: date) -> None:
-        """Take a day as the calendar does."""
+        """Set a day as the calendar does."""
         self._line.setText(self._source.write(day))
         self.finish()
         self._line.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def line(self) -> DateLine:
-        """The line that is typed in."""
+        """The line edit."""
         return self._line
 
     def notice_line(self) -> NoticeLine:
-        """The line beneath."""
+        """The line below."""
         return self._notice
 
     def open_popup(self) -> None:
-        """Open the calendar on the field's day, or on today."""
+        """Open the calendar at the field's day, or at today."""
         self.popup.open_at(self._line, self.reading.day or self._source.today())
 
     def finish(self) -> None:
-        """The end of typing: a valid day is written in its one form, an invalid one says why and stays."""
+        """Finish the input: format a valid day; show an error for an invalid one and keep its text."""
         if self.reading.day is not None:
             self._line.setText(self._source.write(self.reading.day))
         # what a form says of the day stays beneath it, however often the field is left
@@ -236,39 +236,39 @@ class JalaliDateEdit(QWidget):
         self.finished.emit()
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """The field's own keys: the calendar, a day on or back, today."""
+        """Handle the date keys: calendar, next and previous day, today."""
         if opens_calendar(event):
             self.open_popup()
             return True
-        asked = day_asked(event.text().lower(), self.text(), self.reading.day, self._source.today)
+        asked = day_for_letter(event.text().lower(), self.text(), self.reading.day, self._source.today)
         if asked is not None:
             self.pick(asked)
         return asked is not None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A notice put on the field by its form reaches the line, which draws it."""
+        """Pass a notice of the form on to the line edit, which draws it."""
         if watched is self and event.type() == QEvent.Type.DynamicPropertyChange:
             self._line.setProperty("tone", self.property("tone"))
             self._line.update()
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the new look on."""
+        """Apply the new look."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             set_role(self._line, TextRole.BODY)
 
     def sizeHint(self) -> QSize:
-        """Wide enough for a date, a weekday and the button."""
+        """Return room for a date, a weekday and the button."""
         return QSize(tokens_of(self).px(240), super().sizeHint().height())
 
     def setAccessibleName(self, name: str) -> None:
-        """The name belongs to the line, where the keyboard is."""
+        """Set the name on the line edit, which has the focus."""
         super().setAccessibleName(name)
         self._line.setAccessibleName(name)
 
     def setAccessibleDescription(self, description: str) -> None:
-        """So does the reading."""
+        """Set the description on the line edit."""
         super().setAccessibleDescription(description)
         self._line.setAccessibleDescription(description)
 
@@ -292,14 +292,14 @@ class JalaliDateEdit(QWidget):
             text, tone = self._refused[1], Tone.DANGER
         else:
             due = final or whole or self._notice.tone() == Tone.DANGER
-            text, tone = _told(reading, due=due) or (self._hint, Tone.NEUTRAL)
+            text, tone = _notice_of(reading, due=due) or (self._hint, Tone.NEUTRAL)
         self._notice.show_notice(text, tone)
         self.setProperty("tone", "" if tone == Tone.NEUTRAL else tone.value)
         self.setAccessibleDescription(text)
 
 
-def _told(reading: DateReading, *, due: bool) -> tuple[str, Tone] | None:
-    """What the line says of what is typed; of an error nothing before it is ``due``."""
+def _notice_of(reading: DateReading, *, due: bool) -> tuple[str, Tone] | None:
+    """Return the notice for a reading; an error is not shown before it is ``due``."""
     if reading.day is not None:
         return reading.note, Tone.WARNING if reading.closed else Tone.DONE
     return (reading.error, Tone.DANGER) if reading.error and due else None

@@ -1,4 +1,4 @@
-"""One month of the ledger as a real button: name, mark, state in words, day and meeting."""
+"""One month of the ledger as a button: name, mark, state in words, day and meeting."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.widgets.style.cut_text import cut
-from desktop_app.widgets.style.look import ring, rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.tokens import ICON_NOTE, RADIUS_ROW, TextRole, Tokens, Tone
 from desktop_app.widgets.style.writing import RIGHT
@@ -22,7 +22,7 @@ _FLAGS = int(RIGHT | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextForceRightT
 
 @dataclass(frozen=True, slots=True)
 class MonthContent:
-    """What one month shows; without a shape the month has no state yet. ``spoken`` is how it is heard."""
+    """Contents of one month; no shape means no state yet. ``spoken`` is for screen readers."""
 
     name: str
     word: str = ""
@@ -35,7 +35,7 @@ class MonthContent:
 
 
 class MonthCell(QPushButton):
-    """One month."""
+    """Button of one month."""
 
     def __init__(self, owner: QWidget, place: int, walk: Callable[[int, QKeyEvent], bool]) -> None:
         super().__init__(owner)
@@ -48,7 +48,7 @@ class MonthCell(QPushButton):
         self.setMouseTracking(True)
 
     def show_content(self, content: MonthContent) -> None:
-        """Show another month or another state of it."""
+        """Show another month or state."""
         self._content = content
         self.setText(content.name)
         self.setAccessibleName(content.spoken or content.name)
@@ -56,38 +56,38 @@ class MonthCell(QPushButton):
         self.update()
 
     def content(self) -> MonthContent:
-        """What shows."""
+        """The contents."""
         return self._content
 
     def short_width(self) -> int:
-        """Room for name and mark."""
+        """Return the width of name and mark."""
         tokens = tokens_of(self)
         name = QFontMetrics(tokens.font(TextRole.HEAD)).horizontalAdvance(self._content.name)
         return name + 2 + BESIDE_MARK + tokens.px(ICON_NOTE) + 2 * SHORT_EDGE
 
     def set_short(self, short: bool) -> None:
-        """Only name and mark, in one line."""
+        """Show only name and mark, on one line."""
         if short != self._short:
             self._short = short
             self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk; left is later, as the months lie."""
+        """Move with the arrows; left is later."""
         if not self._walk(self._place, event):
             super().keyPressEvent(event)
 
     def nextCheckState(self) -> None:
-        """The bar decides what is chosen."""
+        """Do nothing, as the bar decides which month is selected."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Ground, lines of words, mark, rings."""
+        """Draw background, text, mark and rings."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         if self.isChecked():
-            rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), tokens.outline(tokens.colour("edge")))
+            paint_rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), tokens.outline(tokens.colour("edge")))
         elif self.underMouse():
-            rounded(painter, box, RADIUS_ROW, tokens.hover())
+            paint_rounded(painter, box, RADIUS_ROW, tokens.hover())
         self._paint_words(painter, tokens)
         if self._content.current:
             ring(painter, box, RADIUS_ROW, tokens.colour("accent"))

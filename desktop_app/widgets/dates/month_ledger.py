@@ -1,4 +1,4 @@
-"""Twelve months of a Jalali year as real buttons: mark, name, state in words, day and meeting. Farvardin at the right.
+"""Bar of the twelve months of a Jalali year as buttons, Farvardin at the right.
 
 They are one row or two; in a low window a strip of names and marks. Arrows walk, Enter or the pointer choose. The month
 that runs has a line of the accent, the chosen one its ground, the keyboard a ring inside: three different things.
@@ -15,14 +15,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.widgets.controls.held_keys import held_keys
 from desktop_app.widgets.dates.month_cell import ABOVE, BETWEEN, EDGE, MonthCell, MonthContent
-from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, tokens_of
 from desktop_app.widgets.style.tokens import HEIGHT_CONTROL, ICON_NOTE, RADIUS_CARD, TextRole, Tokens
 
 MONTHS: Final = 12
 
 
-class MonthRoom:
-    """``low`` is whether the window is: twelve that do not fit beside each other are a strip then."""
+class MonthLayout:
+    """Computes the layout of the month cells; ``low`` means that the window is low."""
 
     def __init__(self, owner: QWidget, cells: Sequence[MonthCell]) -> None:
         self._owner, self._cells = owner, cells
@@ -30,25 +30,25 @@ class MonthRoom:
         self._measured: tuple[Tokens, int, int] | None = None
         """The look, and in it the width of the widest cell and that of all as a strip; asked for at each layout."""
 
-    def measure_again(self) -> None:
-        """The cells show other words."""
+    def forget_widths(self) -> None:
+        """Forget the measured widths, as texts changed."""
         self._measured = None
 
     def is_strip(self, width: int) -> bool:
-        """Whether only names and marks show; the words are in the tooltips."""
+        """Whether only names and marks are shown; the texts are in the tooltips."""
         return self.low and width < MONTHS * self.need() + 4
 
     def need(self) -> int:
-        """Width of the widest cell."""
+        """Return the width of the widest cell."""
         return self._widths_needed()[0]
 
     def columns(self, width: int) -> int:
-        """How many stand beside each other."""
+        """Return the number of cells in a row."""
         need = self._widths_needed()[1] if self.is_strip(width) else MONTHS * self.need()
         return MONTHS if width >= need + 4 else MONTHS // 2
 
     def row(self, width: int) -> int:
-        """Height of a row."""
+        """Return the height of a row."""
         tokens = tokens_of(self._owner)
         if self.is_strip(width):
             return tokens.px(HEIGHT_CONTROL)
@@ -56,7 +56,7 @@ class MonthRoom:
         return head + 2 * note + 2 * BETWEEN + 2 * ABOVE
 
     def boxes(self, width: int) -> list[QRect]:
-        """Where each cell lies, from the right."""
+        """Return the rectangle of each cell, from the right."""
         columns, row = self.columns(width), self.row(width)
         wide = self._shares(width, columns)
         right, found = 0.0, []
@@ -68,7 +68,7 @@ class MonthRoom:
         return found
 
     def _shares(self, width: int, columns: int) -> list[float]:
-        """Equal ones, or where the names are all that shows, what each needs and a share of the rest."""
+        """Return the widths of the cells: equal ones, or in a strip by need."""
         room = width - 4
         if not self.is_strip(width) or columns < MONTHS:
             return [room / columns] * MONTHS
@@ -82,7 +82,7 @@ class MonthRoom:
         return self._measured[1:]
 
     def _widest(self, tokens: Tokens) -> int:
-        """Width of the widest word of a cell."""
+        """Return the width of the widest word of a cell."""
         note, head = (QFontMetrics(tokens.font(role)) for role in (TextRole.NOTE, TextRole.HEAD))
         side = tokens.px(ICON_NOTE) + 6
         words = [
@@ -94,7 +94,7 @@ class MonthRoom:
 
 
 class MonthLedgerBar(QWidget):
-    """`chosen` carries the month (1–12) that the operator pressed; `year_turned` that he walked past an end."""
+    """`chosen` carries the month (1–12) that was pressed; `year_turned` the direction of a change of year."""
 
     chosen = Signal(int)
     year_turned = Signal(int)
@@ -103,7 +103,7 @@ class MonthLedgerBar(QWidget):
         super().__init__(parent)
         self._rested = 0
         self._cells = [MonthCell(self, place, self.walk) for place in range(MONTHS)]
-        self._room = MonthRoom(self, self._cells)
+        self._room = MonthLayout(self, self._cells)
         for place, cell in enumerate(self._cells):
             cell.clicked.connect(lambda _on=False, month=place + 1: self.chosen.emit(month))
         # no taller than its hint would be no taller than at the width it had, hidden while the window grew
@@ -116,14 +116,14 @@ class MonthLedgerBar(QWidget):
         """Show the twelve months of a year."""
         for cell, content in zip(self._cells, contents, strict=True):
             cell.show_content(content)
-        self._room.measure_again()
+        self._room.forget_widths()
         current = next((place for place, content in enumerate(contents) if content.current), None)
         if not any(cell.hasFocus() for cell in self._cells):
             self._rest(current if current is not None else self._rested)
         self._settle()
 
     def choose(self, month: int | None) -> None:
-        """Mark a month as the chosen one, silently; None marks none."""
+        """Select a month without a signal; None selects none."""
         for place, cell in enumerate(self._cells):
             cell.setChecked(place + 1 == month)
         if month is not None:
@@ -131,25 +131,25 @@ class MonthLedgerBar(QWidget):
             self._settle()
 
     def chosen_month(self) -> int | None:
-        """The marked month."""
+        """The selected month."""
         return next((place + 1 for place, cell in enumerate(self._cells) if cell.isChecked()), None)
 
     def set_low(self, low: bool) -> None:
-        """In a low window: where twelve do not fit beside each other, they have one line instead of a second row."""
+        """Use one short row instead of two rows in a low window."""
         if low != self._room.low:
             self._room.low = low
             self._settle()
 
     def is_strip(self) -> bool:
-        """Whether only names and marks show; the words are in the tooltips."""
+        """Whether only names and marks are shown; the texts are in the tooltips."""
         return self._room.is_strip(self.width())
 
     def cell(self, month: int) -> MonthCell:
-        """The button of a month from 1."""
+        """Return the button of a month, from 1."""
         return self._cells[month - 1]
 
     def _steps(self, place: int) -> dict[Qt.Key, int]:
-        """How many months each key leads on from one of them."""
+        """Return how many months each arrow key moves."""
         columns = self._room.columns(self.width())
         below = columns if columns < MONTHS else 0
         return {
@@ -162,7 +162,7 @@ class MonthLedgerBar(QWidget):
         }
 
     def walk(self, place: int, event: QKeyEvent) -> bool:
-        """Move the keyboard from one cell; past the ends the year is turned."""
+        """Move the focus from one cell; past the ends, change the year."""
         steps = self._steps(place)
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
@@ -181,7 +181,7 @@ class MonthLedgerBar(QWidget):
         return True
 
     def _rest(self, place: int) -> None:
-        """The cell that Tab comes to; the others are walked to."""
+        """Make one cell the Tab stop; arrows reach the others."""
         self._rested = place
         for other, cell in enumerate(self._cells):
             cell.setFocusPolicy(Qt.FocusPolicy.StrongFocus if other == place else Qt.FocusPolicy.ClickFocus)
@@ -195,28 +195,28 @@ class MonthLedgerBar(QWidget):
     # ---- room
 
     def hasHeightForWidth(self) -> bool:
-        """Two rows of six where twelve do not fit beside each other."""
+        """Return True: two rows of six if twelve do not fit in one."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """One row or two."""
+        """Return the height of one or two rows."""
         return self._room.row(width) * (MONTHS // self._room.columns(width)) + 4
 
     def sizeHint(self) -> QSize:
-        """For layouts that ask without a width."""
+        """Return a size for layouts that ask without a width."""
         return QSize(self._room.need() * MONTHS + 4, self.heightForWidth(max(self.width(), 1)))
 
     def minimumSizeHint(self) -> QSize:
-        """Six narrow months."""
+        """Return room for six narrow months."""
         return QSize(self._room.need() * MONTHS // 2, self._room.row(self.width()) + 4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the cells from the right."""
+        """Lay out the cells from the right."""
         super().resizeEvent(event)
         self._place_cells()
 
     def event(self, event: QEvent) -> bool:
-        """New words or a new look may need other room."""
+        """Measure again after new texts or a new look."""
         done = super().event(event)
         if event.type() == QEvent.Type.StyleChange:
             self._settle()
@@ -229,11 +229,11 @@ class MonthLedgerBar(QWidget):
             cell.setGeometry(box)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The card and the hairlines between its months."""
+        """Draw the card and the lines between the months."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         line = tokens.colour("hairline")
-        rounded(painter, QRectF(self.rect()), RADIUS_CARD, tokens.colour("surface"), line)
+        paint_rounded(painter, QRectF(self.rect()), RADIUS_CARD, tokens.colour("surface"), line)
         columns, row = self._room.columns(self.width()), self._room.row(self.width())
         painter.setPen(QPen(line, 1))
         for place in range(MONTHS):

@@ -1,4 +1,4 @@
-"""A time of day as text: 10:5, 10.05, 1005 and 930 are read and written in one form on leaving; digits are Persian."""
+"""Time field: reads 10:5, 10.05, 1005 and 930, and writes one form with Persian digits."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop_app.words import refusals
 
 
 class TimeEdit(TextLine):
-    """Empty is allowed; what is not a time stays as typed and says why. `time` is HH:MM with Latin digits."""
+    """Time field; empty is allowed, invalid text stays with an error. `time` is HH:MM in Latin digits."""
 
     time_changed = Signal(object)
     noticed = Signal(str, str)
@@ -41,7 +41,7 @@ class TimeEdit(TextLine):
         set_role(self, TextRole.BODY)
 
     def set_now(self, now: Callable[[], str]) -> None:
-        """The clock (HH:MM) behind the key t."""
+        """Set the clock (returns HH:MM) for the key t."""
         self._now = now
 
     def time(self) -> str | None:
@@ -49,23 +49,23 @@ class TimeEdit(TextLine):
         return self._time
 
     def has_error(self) -> bool:
-        """Whether something is typed that is not a time."""
+        """Whether the text is not a valid time."""
         return bool(self._problem)
 
     def set_time(self, time: str | None) -> None:
-        """Show a time from code; nothing is told."""
+        """Set the time from code; emits no signal."""
         self._time, self._problem = time, ""
         self.setText(persian_digits(time) if time else "")
         self._show()
 
     def finish(self) -> None:
-        """The end of typing."""
+        """Finish the input: format a valid time, show an error for an invalid one."""
         if self._time is not None:
             self.setText(persian_digits(self._time))
         self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """t is now, while the field is empty or holds a time."""
+        """Enter the current time on t, if the field is empty or holds a time."""
         if event.text().lower() == "t" and self._now is not None and (self._time or not self.text().strip()):
             self.setText(persian_digits(self._now()))
             self._typed(self.text())
@@ -74,18 +74,18 @@ class TimeEdit(TextLine):
             super().keyPressEvent(_in_persian(event))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leaving ends the typing."""
+        """Finish the input."""
         super().focusOutEvent(event)
         self.finish()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the new look on."""
+        """Apply the new look."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             set_role(self, TextRole.BODY)
 
     def sizeHint(self) -> QSize:
-        """Five signs and air."""
+        """Return room for five characters."""
         return QSize(tokens_of(self).px(96), super().sizeHint().height())
 
     def _typed(self, text: str) -> None:
@@ -103,7 +103,7 @@ class TimeEdit(TextLine):
             self.time_changed.emit(self._time)
 
     def _turn_digits(self, text: str) -> None:
-        """What was pasted, through the line's own editing, so that undo still knows the way back."""
+        """Make pasted digits Persian in a way that can be undone."""
         if text != persian_digits(text):
             caret = self.cursorPosition()
             self.selectAll()
@@ -115,7 +115,7 @@ class TimeEdit(TextLine):
 
 
 def _in_persian(event: QKeyEvent) -> QKeyEvent:
-    """The key of a digit, whatever keyboard it is on, as the Persian one."""
+    """Return a digit key event with its Persian digit."""
     text = persian_digits(event.text())
     if text == event.text():
         return event

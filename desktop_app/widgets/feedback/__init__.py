@@ -1,1 +1,1 @@
-"""Widgets for messages and questions of the program: notices, bands, dialogs, states."""
+"""Dialogs, messages, empty states, steps and the status line."""

@@ -1,4 +1,4 @@
-"""The port of all asking: code under test is given another one, so that nothing there ever waits for a person."""
+"""Interface for asking the operator, and its Qt dialogs; tests replace it so that nothing waits."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QSizePolicy, QWidget
 
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.file_dialog import ask_open, ask_open_many, ask_save
 from desktop_app.widgets.feedback.form_sheet import FormSheet
@@ -30,7 +30,7 @@ REASON_LINES = 4
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer: the key that code knows it by and the verb on its button."""
+    """One answer of a question: its key and the text of its button."""
 
     key: str
     text: str
@@ -40,7 +40,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked; the first choice is the one that the title proposes, and is filled."""
+    """A question; its first choice is the proposed one."""
 
     title: str
     text: str
@@ -51,7 +51,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class ReasonQuestion:
-    """Something that needs a reason before it is done."""
+    """A question that asks for a written reason."""
 
     title: str
     text: str
@@ -62,37 +62,37 @@ class ReasonQuestion:
 
 
 class Dialogs(Protocol):
-    """Whoever needs an answer from the operator gets one of these."""
+    """Interface for all questions to the operator."""
 
     def ask(self, question: Question) -> str | None:
-        """The key of the answer; None when the question was left with Esc or ✕."""
+        """Ask a question; return the key of the answer, or None on Esc or ✕."""
         ...
 
     def tell(self, title: str, text: str, tone: Tone = Tone.NEUTRAL) -> None:
-        """Say something that must be seen before going on."""
+        """Show a message that must be confirmed."""
         ...
 
     def pick_save_path(self, title: str, suggested: Path, kinds: str) -> Path | None:
-        """Where to save; `kinds` is a filter such as "PDF (*.pdf)". The name has the ending of the suggested one."""
+        """Ask where to save; `kinds` is a filter such as "PDF (*.pdf)". The name gets the suggested extension."""
         ...
 
     def pick_open_path(self, title: str, folder: Path, kinds: str) -> Path | None:
-        """Which file to read."""
+        """Ask for a file to read."""
         ...
 
     def pick_open_paths(self, title: str, folder: Path, kinds: str) -> tuple[Path, ...]:
-        """Which files to read; none when it was left."""
+        """Ask for files to read; empty on cancel."""
         ...
 
     def reason(self, question: ReasonQuestion) -> str | None:
-        """The reason as typed, without blanks at its ends; None when the act was left."""
+        """Ask for a reason; return it stripped, or None on cancel."""
         ...
 
 
-def sure_to_leave(
+def confirm_leave(
     dialogs: Dialogs, title: str, loss: str, *, stay: str, leave: str, save: Callable[[], bool] | None = None
 ) -> bool:
-    """Whether to go on: what is written was saved by ``save``, or may be lost; to stay is proposed, and what Esc means.
+    """Ask before unsaved text is lost; return whether to go on. ``save`` saves it; staying is the default.
 
     ``save`` answers whether nothing was refused; without it saving is not offered.
     """
@@ -102,15 +102,15 @@ def sure_to_leave(
     return answer == "leave" or (answer == "save" and save is not None and save())
 
 
-def with_ending(path: Path, ending: str) -> Path:
-    """The file with this ending; a dot inside a name, as in «۱۴۰۲.۰۲», begins none."""
+def with_extension(path: Path, ending: str) -> Path:
+    """Return the file with this extension; a dot inside a name, as in «۱۴۰۲.۰۲», starts none."""
     if path.suffix.lower() == ending:
         return path
     return path.with_name(path.name.rstrip(".") + ending)
 
 
 class QuestionDialog(SheetDialog):
-    """A question with its answers as verbs."""
+    """Dialog for a question; its buttons are verbs."""
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent, title=question.title, width=500)
@@ -134,7 +134,7 @@ class QuestionDialog(SheetDialog):
                 button.setFocus()
 
     def answer(self) -> str | None:
-        """The key that was chosen."""
+        """The key of the chosen answer."""
         return self._answer
 
     def _take(self, key: str) -> None:
@@ -143,7 +143,7 @@ class QuestionDialog(SheetDialog):
 
 
 class ReasonDialog(FormSheet):
-    """A few lines to write before an act; an empty reason is refused beneath the field."""
+    """Dialog for a reason; an empty one is refused below the field."""
 
     def __init__(self, question: ReasonQuestion, parent: QWidget | None = None) -> None:
         super().__init__(parent, title=question.title, context=question.text, width=560)
@@ -160,16 +160,16 @@ class ReasonDialog(FormSheet):
         add_action(self, question.accept, ("Ctrl+Return", "Ctrl+Enter"), self._try)
         self.add_action(words.CANCEL).clicked.connect(self.leave)
         # a reason belongs to no record before its act: the question says what it was typed for
-        self.draft_place = DraftPlace("reason", 0, question.title.replace(".", " "))
+        self.draft_place = DraftField("reason", 0, question.title.replace(".", " "))
         self._text.setFocus()
         self.begin()
 
     def content(self) -> object:
-        """The reason as it is typed."""
+        """The reason as typed."""
         return self.text()
 
     def warn(self, text: str) -> None:
-        """Beneath the field."""
+        """Show a warning below the field."""
         self._field.set_notice(text, Tone.WARNING)
 
     def text(self) -> str:
@@ -177,11 +177,11 @@ class ReasonDialog(FormSheet):
         return self._text.text().strip()
 
     def editor(self) -> TextArea:
-        """Where it is written."""
+        """The text area."""
         return self._text
 
     def field(self) -> Field:
-        """The field around it."""
+        """The labelled field with the text area."""
         return self._field
 
     def _try(self) -> None:
@@ -195,19 +195,19 @@ class ReasonDialog(FormSheet):
 
 
 class LastFolders(Protocol):
-    """What remembers the folder of each kind of file; ``usual`` is the folder that is offered otherwise."""
+    """Stores the last folder of each kind of file; ``usual`` is the default."""
 
     def last(self, kind: str, usual: str) -> Path | None:
-        """The folder used last, if it is known and there."""
+        """Return the folder used last, if it exists."""
         ...
 
     def keep(self, kind: str, usual: str, folder: Path) -> None:
-        """Remember the folder of an answer."""
+        """Store the folder of a chosen file."""
         ...
 
 
 class QtDialogs:
-    """The port on the screen; `window` answers the window that questions belong to where no dialog lies over it."""
+    """Qt implementation of Dialogs; `window` returns the parent window when no dialog is open."""
 
     def __init__(self, window: Callable[[], QWidget | None], folders: LastFolders | None = None) -> None:
         self._window, self._folders = window, folders
@@ -224,22 +224,22 @@ class QtDialogs:
         self.ask(Question(title, text, (Choice("seen", words.UNDERSTOOD),), tone))
 
     def pick_save_path(self, title: str, suggested: Path, kinds: str) -> Path | None:
-        """The dialog asks before replacing what was typed, not what the ending makes of it."""
+        """Ask where to save, and before replacing a file whose extension was added."""
         kind, usual = f"save{suggested.suffix}", str(suggested.parent)
         suggested = self._begin(kind, usual, suggested.parent) / suggested.name
         while True:
             typed = ask_save(self._owner(), title, suggested, kinds)
             if typed is None:
                 return None
-            path = with_ending(typed, suggested.suffix)
+            path = with_extension(typed, suggested.suffix)
             if path == typed or not os.path.lexists(path) or self._may_replace(path):
                 self._keep(kind, usual, path.parent)
                 return path
             suggested = path
 
     def pick_open_path(self, title: str, folder: Path, kinds: str) -> Path | None:
-        """Begins where such a file was opened last."""
-        kind = f"open{_first_ending(kinds)}"
+        """Ask for a file, starting in the last folder."""
+        kind = f"open{_first_extension(kinds)}"
         path = ask_open(self._owner(), title, self._begin(kind, "", folder), kinds)
         if path is None:
             return None
@@ -247,8 +247,8 @@ class QtDialogs:
         return path
 
     def pick_open_paths(self, title: str, folder: Path, kinds: str) -> tuple[Path, ...]:
-        """The same for as many as are chosen."""
-        kind = f"open{_first_ending(kinds)}"
+        """Ask for several files, starting in the last folder."""
+        kind = f"open{_first_extension(kinds)}"
         paths = tuple(ask_open_many(self._owner(), title, self._begin(kind, "", folder), kinds))
         if paths:
             self._keep(kind, "", paths[0].parent)
@@ -279,7 +279,7 @@ class QtDialogs:
         return dialog.text() if taken else None
 
 
-def _first_ending(kinds: str) -> str:
-    """«.png» of a filter such as "Pictures (*.png *.jpg)"."""
+def _first_extension(kinds: str) -> str:
+    """Return «.png» for a filter such as "Pictures (*.png *.jpg)"."""
     found = re.search(r"\*(\.\w+)", kinds)
     return found.group(1).lower() if found is not None else ""

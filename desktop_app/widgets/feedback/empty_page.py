@@ -1,4 +1,4 @@
-"""Empty state of a page or list: what is missing, why it matters, and the one way to begin."""
+"""Empty state of a page or list: what is missing, why it matters, and how to begin."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.look import icons_of, rounded, tokens_of
+from desktop_app.widgets.style.look import icons_of, paint_rounded, tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_SECTION, Ink, TextRole
 
 
@@ -22,23 +22,23 @@ class _IconDisc(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """It grows with the writing."""
+        """Return a size that grows with the text size."""
         side = tokens_of(self).px(52)
         return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Circle and icon."""
+        """Draw the circle and the icon."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         box = QRectF(self.rect())
         accent = tokens.colour("accent")
-        rounded(painter, box, box.width() / 2, tokens.colour("selected"), tokens.outline(accent))
+        paint_rounded(painter, box, box.width() / 2, tokens.colour("selected"), tokens.outline(accent))
         inset = box.width() * 0.27
         icons_of(self).paint(painter, box.adjusted(inset, inset, -inset, -inset), self.icon, accent)
 
 
 class EmptyPage(QWidget):
-    """Mark, sentence, reason, one filled button and perhaps a quiet one."""
+    """Icon, sentence, reason, a main button and an optional second one."""
 
     action_requested = Signal()
     quiet_requested = Signal()
@@ -83,7 +83,7 @@ class EmptyPage(QWidget):
         quiet: str = "",
         quiet_icon: str = "",
     ) -> None:
-        """Say what is missing; an empty word leaves its part out."""
+        """Set the texts; an empty text hides its part."""
         self._disc.icon = icon
         self._disc.setVisible(bool(icon))
         self._title.setText(title)

@@ -1,4 +1,4 @@
-"""The dialog for files and folders: the system's own where it has one, else Qt's with our words and Jalali days."""
+"""File dialogs: the system's own if there is one, or Qt's with Persian texts and Jalali days."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ _KIND, _CHANGED = 2, 3
 _DIALOG: Final = QFileDialog.DialogLabel
 
 
-class _InPersian(QStyledItemDelegate):
-    """Draws the day of a file as the operator knows it, and its kind."""
+class _PersianDelegate(QStyledItemDelegate):
+    """Delegate that shows the kind of a file and its Jalali day."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """What a cell shows."""
+        """Set the text of a cell."""
         super().initStyleOption(option, index)
         files = index.model()
         if not isinstance(files, QFileSystemModel):
@@ -44,7 +44,7 @@ class _InPersian(QStyledItemDelegate):
 
 
 def ask_save(window: QWidget | None, title: str, suggested: Path, kinds: str) -> Path | None:
-    """Where to save, as typed; None when it was left."""
+    """Ask where to save; return the path as typed, None on cancel."""
     dialog = _dialog(window, title, suggested.parent)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(kinds)
@@ -53,7 +53,7 @@ def ask_save(window: QWidget | None, title: str, suggested: Path, kinds: str) ->
 
 
 def ask_open(window: QWidget | None, title: str, folder: Path, kinds: str) -> Path | None:
-    """Which file to read; None when it was left."""
+    """Ask for a file to read; None on cancel."""
     dialog = _dialog(window, title, folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilter(kinds)
@@ -61,7 +61,7 @@ def ask_open(window: QWidget | None, title: str, folder: Path, kinds: str) -> Pa
 
 
 def ask_open_many(window: QWidget | None, title: str, folder: Path, kinds: str) -> list[Path]:
-    """Which files to read; none when it was left."""
+    """Ask for files to read; empty on cancel."""
     dialog = _dialog(window, title, folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setNameFilter(kinds)
@@ -69,7 +69,7 @@ def ask_open_many(window: QWidget | None, title: str, folder: Path, kinds: str) 
 
 
 def ask_folder(window: QWidget | None, title: str, folder: Path) -> Path | None:
-    """Which folder to use; None when it was left."""
+    """Ask for a folder; None on cancel."""
     dialog = _dialog(window, title, folder)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -81,7 +81,7 @@ def _dialog(window: QWidget | None, title: str, folder: Path) -> QFileDialog:
     table = dialog.findChild(QTreeView)
     if isinstance(table, QTreeView):
         # There is none where the dialog is the system's own
-        delegate = _InPersian(dialog)
+        delegate = _PersianDelegate(dialog)
         for column in (_KIND, _CHANGED):
             table.setItemDelegateForColumn(column, delegate)
     return dialog

@@ -1,4 +1,4 @@
-"""Forms in a sheet or instead of a row: one key alone never loses what is typed.
+"""Forms in a dialog or in a row; no single key loses what is typed.
 
 In a row Enter saves from any field and Esc leaves; what is typed takes two.
 """
@@ -20,7 +20,7 @@ from desktop_app.words import widgets as words
 
 
 class RowForm(QWidget, Drafted):
-    """What such forms share; each says what saving means.
+    """Base of forms that replace a row; subclasses define saving.
 
     Esc asks once while something is typed, and again after more was; a button that leaves says so and leaves at once.
     """
@@ -35,14 +35,14 @@ class RowForm(QWidget, Drafted):
         self._warning: Field | None = None
 
     def save(self) -> None:
-        """Hand over what was typed.
+        """Save what was typed.
 
         :raises NotImplementedError: the form does not say how.
         """
         raise NotImplementedError
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Esc, from whichever field."""
+        """Save on Enter, cancel on Esc."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.enter_saves:
             self.save()
         elif event.key() == Qt.Key.Key_Escape:
@@ -60,7 +60,7 @@ class RowForm(QWidget, Drafted):
         self.left.emit()
 
     def _warn(self) -> None:
-        """Beneath the field that has the keyboard, until something is typed."""
+        """Show a warning below the field with the focus, until the operator types."""
         self._end_warning()
         holder = self._field_with_keyboard()
         if holder is None:
@@ -80,7 +80,7 @@ class RowForm(QWidget, Drafted):
             holder.clear_notice()
 
     def _field_with_keyboard(self) -> Field | None:
-        """The field round what has the keyboard; from a button, the first that shows."""
+        """Return the field with the focus, or the first visible one."""
         one: QWidget | None = self.focusWidget()
         while one is not None and one is not self:
             if isinstance(one, Field):
@@ -90,7 +90,7 @@ class RowForm(QWidget, Drafted):
 
 
 class FormSheet(SheetDialog, Drafted):
-    """Esc and ✕ ask once while something is typed, and again after more was; a cancel button calls :meth:`leave`.
+    """Form dialog; Esc and ✕ warn before typed text is lost. A cancel button calls :meth:`leave`.
 
     Whoever makes one says with :meth:`content` what the form holds and with :meth:`warn` where a warning stands, and
     calls :meth:`begin` once the form is filled.
@@ -102,35 +102,35 @@ class FormSheet(SheetDialog, Drafted):
         self._warned: object = None
 
     def content(self) -> object:
-        """What the form holds, as a value that can be compared."""
+        """The contents of the form, as a comparable value."""
         raise NotImplementedError
 
     def warn(self, text: str) -> None:
-        """Show the warning that what is typed is not saved."""
+        """Show the warning that the input is not saved."""
         raise NotImplementedError
 
     def save(self) -> None:
-        """Hand over what is typed; a form that saves closes.
+        """Save the input; a form that saves closes.
 
         :raises NotImplementedError: the form has another act.
         """
         raise NotImplementedError
 
     def save_now(self) -> bool:
-        """Save, and tell whether the form closed: one that was refused stays, with the reason at its field."""
+        """Save; return whether the form closed. A refused form stays with the error at its field."""
         self.save()
         return self.isHidden()
 
     def begin(self) -> None:
-        """What the form holds now is what it began with."""
+        """Take the present contents as unchanged."""
         self._begun = self._warned = self.content()
 
     def is_dirty(self) -> bool:
-        """Whether something was typed or chosen."""
+        """Whether the contents changed."""
         return self.content() != self._begun
 
     def offer(self, title: str, act: str) -> SignalInstance:
-        """Say above the fields what is wrong with the office, with one way out; what is returned tells its press."""
+        """Show above the fields a problem of the office with a button that solves it; return the button's signal."""
         band = MessageBand()
         band.setObjectName("offered")
         self.body.insertWidget(0, band)
@@ -138,11 +138,11 @@ class FormSheet(SheetDialog, Drafted):
         return band.action_requested
 
     def leave(self) -> None:
-        """Close; what is typed goes, for that is what the button says."""
+        """Close and discard the input."""
         super().reject()
 
     def reject(self) -> None:
-        """Esc and ✕: the first time with something typed only warns."""
+        """Close on Esc and ✕; with unsaved input, warn the first time."""
         content = self.content()
         if content not in (self._begun, self._warned):
             self._warned = content

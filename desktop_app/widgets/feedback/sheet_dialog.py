@@ -1,4 +1,4 @@
-"""The frame of every dialog: title, one line of context, a body that scrolls, buttons with the filled one first."""
+"""Frame of every dialog: title, a line of context, a scrolling body, buttons with the main one first."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ BENEATH = 64
 
 
 class Veil(QWidget):
-    """Darkens the window behind a dialog."""
+    """Overlay that darkens the window behind a dialog."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -29,21 +29,21 @@ class Veil(QWidget):
         self.setGeometry(window.rect())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Cover the window also when it grows."""
+        """Resize with the window."""
         if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
             self.setGeometry(watched.rect())
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A thin dark."""
+        """Draw the dark overlay."""
         QPainter(self).fillRect(self.rect(), QColor(10, 20, 20, 150 if tokens_of(self).dark else 90))
 
 
 class _Body(QScrollArea):
-    """As tall as its contents while the window allows it; then it scrolls."""
+    """Scroll area that is as tall as its contents if the window allows it."""
 
     def sizeHint(self) -> QSize:
-        """The size of the contents."""
+        """Return the size of the contents."""
         inner = self.widget()
         return inner.sizeHint() if inner is not None else super().sizeHint()
 
@@ -53,14 +53,14 @@ def _height_at(layout: QBoxLayout, width: int) -> int:
 
 
 def _room_of(window: QWidget) -> QWidget:
-    """The window behind all dialogs: one over another is not held to the size of that."""
+    """Return the window below all dialogs, whose size limits every dialog."""
     while isinstance(window, QDialog) and (behind := window.parentWidget()) is not None:
         window = behind.window()
     return window
 
 
 class SheetDialog(QDialog):
-    """A window-modal sheet. Fill `body`, then `add_action` from the filled button on; Esc and ✕ reject."""
+    """Window-modal dialog. Fill `body`, then call `add_action` from the main button on; Esc and ✕ reject."""
 
     def __init__(self, parent: QWidget | None = None, *, title: str = "", context: str = "", width: int = 520) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
@@ -98,7 +98,7 @@ class SheetDialog(QDialog):
         add_keys(self, HELP, HELP_KEYS, self._ask_for_help)
 
     def set_title(self, title: str, context: str = "") -> None:
-        """Name the dialog and what it is about."""
+        """Set the title and the line of context."""
         self._title.setText(title)
         self._context.setText(context)
         self._context.setVisible(bool(context))
@@ -108,7 +108,7 @@ class SheetDialog(QDialog):
     def add_action(
         self, text: str, kind: ButtonKind = ButtonKind.OUTLINED, *, icon: str = "", hint: str = ""
     ) -> Button:
-        """Add a button after the ones before it (further left).
+        """Add a button to the left of the earlier ones.
 
         A filled one answers to Enter from wherever the keyboard is; one that names its keys answers to those alone.
         """
@@ -118,16 +118,16 @@ class SheetDialog(QDialog):
         return button
 
     def scroll_to(self, part: QWidget) -> None:
-        """Bring a part of the contents into view, once it has its place: a low window scrolls them."""
+        """Scroll to a part of the body after its layout."""
         QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part, 0, GAP_CARD))
 
-    def keep_in_sight(self, told: QWidget | None) -> None:
-        """Bring what is told into view, and keep it there while the contents find their places; None ends that."""
-        self._in_sight = told
-        self._follow(told)
+    def keep_visible(self, widget: QWidget | None) -> None:
+        """Scroll to a widget and keep it visible while the layout changes; None ends that."""
+        self._in_sight = widget
+        self._follow(widget)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Come up in the middle of the window, a third from its top, and darken it."""
+        """Centre the dialog, a third from the top, and darken the window."""
         super().showEvent(event)
         handle = self.windowHandle()
         if handle is not None and handle is not self._handle:
@@ -142,46 +142,46 @@ class SheetDialog(QDialog):
         self._fit(_room_of(window))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes in reading order here too: rows that are added are made last."""
-        from desktop_app.widgets.accessibility.reading_order import go_on
+        """Move through the controls in reading order."""
+        from desktop_app.widgets.accessibility.reading_order import move_focus
 
-        return go_on(self, forward=forward)
+        return move_focus(self, forward=forward)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Grow when the contents do: a refusal under a field must not need scrolling to be read."""
+        """Grow with the contents, so that an error below a field is visible."""
         parent = self.parentWidget()
         if event.type() == QEvent.Type.LayoutRequest and parent is not None and self.isVisible():
             self._fit(_room_of(parent.window()))
         if isinstance(event, QResizeEvent) and event.size().height() > event.oldSize().height():
             # what grew may have pushed the keyboard below the edge, or be the row that has it
-            told = self._in_sight
-            self._follow(told if told is not None and told.isVisible() else self.focusWidget())
+            widget = self._in_sight
+            self._follow(widget if widget is not None and widget.isVisible() else self.focusWidget())
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Light the window again, unless the dialog stays: one with something typed in it first warns."""
+        """Remove the overlay, unless the dialog stays open to warn."""
         super().closeEvent(event)
         if event.isAccepted():
             self._lift()
 
     def done(self, result: int) -> None:
-        """Light the window again and answer."""
+        """Remove the overlay and close with a result."""
         self._lift()
         super().done(result)
 
     def sizeHint(self) -> QSize:
-        """The width of the sheet and the height that its contents need at that width."""
+        """Return the dialog's width and the height of its contents."""
         width = tokens_of(self).px(self._width)
         head, body, foot = (_height_at(one, width) for one in (self._header, self.body, self._footer))
         return QSize(width, head + body + foot + 3)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Its corners go with its size."""
+        """Round the corners for the new size."""
         super().resizeEvent(event)
         round_window(self, RADIUS_DIALOG)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The sheet with hairlines under the title and over the buttons."""
+        """Draw the background, and lines below the title and above the buttons."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         sheet(painter, self.rect(), tokens, RADIUS_DIALOG)
@@ -191,7 +191,7 @@ class SheetDialog(QDialog):
         painter.fillRect(1, self._scroll.geometry().bottom() + 1, self.width() - 2, 1, line)
 
     def _ask_for_help(self) -> None:
-        """The window knows which page is beneath; nothing of the dialog changes."""
+        """Open the help for the page below; the dialog stays unchanged."""
         parent = self.parentWidget()
         if parent is not None:
             QCoreApplication.sendEvent(parent.window(), QEvent(QEvent.Type.HelpRequest))
@@ -209,7 +209,7 @@ class SheetDialog(QDialog):
         self._follow(focused)
 
     def _follow(self, focused: QObject | None) -> None:
-        """Bring what has the keyboard into sight, as a field that is refused below the edge; never beneath a press."""
+        """Scroll to the control that got the focus, but not during a mouse press."""
         inner = self._scroll.widget()
         pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if isinstance(focused, QWidget) and inner is not None and not pressed and inner.isAncestorOf(focused):
@@ -217,7 +217,7 @@ class SheetDialog(QDialog):
             QTimer.singleShot(0, focused, lambda: self._bring(focused))
 
     def _bring(self, focused: QWidget) -> None:
-        """Qt is content with the caret of a field; a field that fits is shown whole, with what is beneath it."""
+        """Scroll a whole field into view, with the line below it."""
         inner, tall = self._scroll.widget(), focused.height() // 2 + BENEATH
         if inner is None or 2 * tall > self._scroll.viewport().height():
             self._scroll.ensureWidgetVisible(focused, 0, BENEATH)

@@ -1,4 +1,4 @@
-"""Line at the foot of the window (saved state at the right, newest backup, today), and the progress line of long work.
+"""Status line of the window (saved state, newest backup, today), and a progress bar.
 
 Where progress is not known, a part of the bar moves.
 """
@@ -11,7 +11,7 @@ from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
-from desktop_app.widgets.accessibility.hearing import tell_new_name
+from desktop_app.widgets.accessibility.screen_reader import announce_name
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.state_mark import TONE_SHAPES, StateMark
@@ -23,7 +23,7 @@ _PART: Final = 0.3
 
 
 class ProgressLine(QProgressBar):
-    """A progress bar without a text, from the side on which reading begins."""
+    """Progress bar without text, from right to left."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +36,7 @@ class ProgressLine(QProgressBar):
         self._clock.start()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The whole, and over it what is done."""
+        """Draw the bar and its completed part."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -54,7 +54,7 @@ class ProgressLine(QProgressBar):
     # ---- inside
 
     def _done(self) -> tuple[float, float]:
-        """Begin and length of what is done, as parts of the whole."""
+        """Return start and length of the completed part, as fractions."""
         if self.maximum() > self.minimum():
             return 0.0, max(self.value() - self.minimum(), 0) / (self.maximum() - self.minimum())
         return (self._since.elapsed() % _ROUND_MS) / _ROUND_MS * (1 + _PART) - _PART, _PART
@@ -65,7 +65,7 @@ class ProgressLine(QProgressBar):
 
 
 class StatusLine(QFrame):
-    """The saved state is heard as well as seen."""
+    """Status line; screen readers announce the saved state."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,28 +85,28 @@ class StatusLine(QFrame):
         self._measure()
 
     def set_saved(self, text: str, tone: Tone = Tone.DONE) -> None:
-        """The standing sentence."""
+        """Set the saved state."""
         self._mark.show_mark(TONE_SHAPES[tone], tone)
         self._mark.setVisible(bool(text))
         self._text.setText(text)
         self.setAccessibleName(text)
-        tell_new_name(self)
+        announce_name(self)
 
     def set_backup(self, text: str, tone: Tone = Tone.NEUTRAL) -> None:
-        """The age of the newest backup; empty where nobody makes any."""
+        """Set the age of the newest backup; empty if backups are off."""
         self._backup.setText(text)
         self._backup.set_ink(Ink.SECOND if tone is Tone.NEUTRAL else tone)
 
     def set_today(self, text: str) -> None:
-        """Today, and in a meeting the clock."""
+        """Set today's date, and in a meeting the time."""
         self._today.setText(text)
 
     def text(self) -> str:
-        """What shows at the right."""
+        """The text at the right."""
         return self._text.text()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The side's ground under a hairline."""
+        """Draw the background and the line above it."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         painter.fillRect(self.rect(), tokens.colour("side"))

@@ -1,4 +1,4 @@
-"""Steppers: the course of a meeting from draft to closed file in one line, and numbered steps in one column."""
+"""Steppers: the states of a meeting on one line, and numbered steps in a column."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, 
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from desktop_app.widgets.style.cut_text import cut
-from desktop_app.widgets.style.look import ring, rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.state_mark import TONE_SHAPES, Shape, paint_mark
 from desktop_app.widgets.style.style_options import CENTRE, FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import ICON_ROW, RADIUS_CARD, TextRole, Tokens, Tone
@@ -24,7 +24,7 @@ SPACING, DENSE_SPACING = 6, 2
 
 @dataclass(frozen=True, slots=True)
 class StepContent:
-    """A step: the key that code knows it by, its name, a line about it, and whether it is gone through."""
+    """A step: key, name, a line about it, and whether it is completed."""
 
     key: str
     title: str
@@ -35,7 +35,7 @@ class StepContent:
 
 
 class _StepRow(QPushButton):
-    """One step, pressed to go there."""
+    """Button of one step."""
 
     def __init__(self, owner: StepList, number: int, content: StepContent) -> None:
         super().__init__(owner)
@@ -49,7 +49,7 @@ class _StepRow(QPushButton):
         self.show_content(content)
 
     def show_content(self, content: StepContent) -> None:
-        """Say and show how the step stands."""
+        """Show the state of the step."""
         self.content = content
         self.setText(content.title)
         self.setAccessibleName(words.step_row(self._number, content.title, done=content.done, later=content.open))
@@ -58,29 +58,29 @@ class _StepRow(QPushButton):
         self.update()
 
     def set_folded(self, folded: bool) -> None:
-        """Only the number, with the name in a tooltip."""
+        """Show only the number, with the name in a tooltip."""
         self._folded = folded
         self._tell_tip()
         self.updateGeometry()
         self.update()
 
     def set_air(self, air: int) -> None:
-        """How much taller the row is than its writing."""
+        """Set the extra height of the row."""
         self._air = air
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """Two lines of writing, or the disc alone."""
+        """Return the size of two lines, or of the number alone."""
         tokens = tokens_of(self)
         lines = sum(QFontMetrics(tokens.font(role)).height() for role in (TextRole.STRONG, TextRole.NOTE))
         return QSize(tokens.px(DISC) + 2 * EDGE, max(tokens.px(DISC) + 12, lines + self._air))
 
     def minimumSizeHint(self) -> QSize:
-        """It gives way from its writing."""
+        """Return a smaller width, as the text may be cut."""
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down walk, Enter and Space open."""
+        """Move with Up and Down, open with Enter and Space."""
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._owner.walk(self, -1 if event.key() == Qt.Key.Key_Up else 1)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -89,14 +89,14 @@ class _StepRow(QPushButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The step that shows stands on a sheet."""
+        """Draw the step; the current one has a background."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         box = QRectF(self.rect())
         if self.isChecked():
-            rounded(painter, box, RADIUS_CARD, tokens.colour("surface"), tokens.colour("hairline"))
+            paint_rounded(painter, box, RADIUS_CARD, tokens.colour("surface"), tokens.colour("hairline"))
         elif self.underMouse():
-            rounded(painter, box, RADIUS_CARD, tokens.hover())
+            paint_rounded(painter, box, RADIUS_CARD, tokens.hover())
         if self.hasFocus():
             ring(painter, box, RADIUS_CARD, tokens.colour("accent"))
         side = tokens.px(DISC)
@@ -115,7 +115,7 @@ class _StepRow(QPushButton):
             return
         filled = tokens.colour("accent") if self.isChecked() else None
         edge = None if self.isChecked() else tokens.colour("edge")
-        rounded(painter, disc, disc.width() / 2, filled, edge)
+        paint_rounded(painter, disc, disc.width() / 2, filled, edge)
         painter.setFont(tokens.font(TextRole.HEAD))
         painter.setPen(tokens.colour("on_accent" if self.isChecked() else "second"))
         painter.drawText(disc.adjusted(0, -1, 0, 0), CENTRE, words.number(self._number))
@@ -144,7 +144,7 @@ class _StepRow(QPushButton):
 
 
 class StepList(QWidget):
-    """`step_chosen` carries the key of the step that was pressed; the list itself goes nowhere."""
+    """Column of steps; `step_chosen` carries the key of the pressed step."""
 
     step_chosen = Signal(str)
 
@@ -159,7 +159,7 @@ class StepList(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_steps(self, contents: Sequence[StepContent], current: str) -> None:
-        """Show how the steps stand, and which one shows."""
+        """Show the steps and the current one."""
         if [content.key for content in contents] != list(self._rows):
             self._make(contents)
         for content in contents:
@@ -167,14 +167,14 @@ class StepList(QWidget):
             self._rows[content.key].setChecked(content.key == current)
 
     def set_folded(self, folded: bool) -> None:
-        """Numbers alone, for a narrow window."""
+        """Show only the numbers, for a narrow window."""
         if folded != self._folded:
             self._folded = folded
             for row in self._rows.values():
                 row.set_folded(folded)
 
     def set_dense(self, dense: bool) -> None:
-        """Rows closer together, for a low window."""
+        """Reduce the height of the rows, for a low window."""
         if dense != self._dense:
             self._dense = dense
             self._column.setSpacing(DENSE_SPACING if dense else SPACING)
@@ -182,17 +182,17 @@ class StepList(QWidget):
                 row.set_air(DENSE_AIR if dense else AIR)
 
     def row(self, key: str) -> QPushButton:
-        """The row of a step."""
+        """Return the row of a step."""
         return self._rows[key]
 
     def walk(self, row: QWidget, step: int) -> None:
-        """The keyboard to the row above or below."""
+        """Move the focus to the row above or below."""
         rows = list(self._rows.values())
         place = next(place for place, one in enumerate(rows) if one is row)
         rows[max(0, min(len(rows) - 1, place + step))].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure again when the look changes."""
+        """Update the size when the look changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             for row in self._rows.values():
@@ -224,7 +224,7 @@ LABEL_GAP, LINE_GAP = 8, 10
 
 @dataclass(frozen=True, slots=True)
 class StateStep:
-    """A state's word and, beneath it, when and what."""
+    """A state with the line below it: when and what."""
 
     label: str
     note: str = ""
@@ -232,7 +232,7 @@ class StateStep:
 
 @dataclass(frozen=True, slots=True)
 class SideState:
-    """What stands in the place of the current step: postponed, cancelled, inquorate."""
+    """State shown instead of the current step: postponed, cancelled, inquorate."""
 
     label: str
     note: str = ""
@@ -241,7 +241,7 @@ class SideState:
 
 
 class Stepper(QWidget):
-    """Passed steps are checked, the current one is a ringed dot, the coming ones are rings."""
+    """Line of states: passed ones checked, the current one a dot in a ring, the coming ones rings."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -252,7 +252,7 @@ class Stepper(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_steps(self, steps: Sequence[StateStep], current: int, side: SideState | None = None) -> None:
-        """`current` counts from 0; len(steps) means that all are passed."""
+        """Show the steps; `current` counts from 0, len(steps) means all are passed."""
         self._steps, self._current, self._side = tuple(steps), current, side
         shown = self._shown(min(current, len(steps) - 1)) if steps else StateStep("")
         self.setAccessibleName(words.step_of(shown.label, min(current + 1, len(steps)), len(steps)))
@@ -261,14 +261,14 @@ class Stepper(QWidget):
         self.update()
 
     def set_folded(self, folded: bool) -> None:
-        """Leave the line of dates out, or show it; the tooltip says them."""
+        """Hide or show the line of dates; the tooltip has them."""
         if folded != self._folded:
             self._folded = folded
             self.updateGeometry()
             self.update()
 
     def event(self, event: QEvent) -> bool:
-        """The step under the pointer says its date where that does not show."""
+        """Show the date of the step under the pointer when dates are hidden."""
         if isinstance(event, QHelpEvent) and self._folded and self._steps:
             room = max(1.0, self._rooms(tokens_of(self))[1])
             shown = self._shown(min(len(self._steps) - 1, int((self.width() - event.pos().x()) / room)))
@@ -277,17 +277,17 @@ class Stepper(QWidget):
         return super().event(event)
 
     def sizeHint(self) -> QSize:
-        """A line of words and a line of dates."""
+        """Return the size of a line of words and a line of dates."""
         tokens = tokens_of(self)
         label, note = (QFontMetrics(tokens.font(role)).height() for role in (TextRole.SECOND, TextRole.NOTE))
         return QSize(tokens.px(110) * max(1, len(self._steps)), label + 4 + (0 if self._folded else note))
 
     def minimumSizeHint(self) -> QSize:
-        """Words are cut with … before the page grows wider."""
+        """Return a small width, as words may be cut."""
         return QSize(tokens_of(self).px(60) * max(1, len(self._steps)), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """From the right: mark, word, line; the last step needs only its own room."""
+        """Draw mark, word and line of each step, from right to left."""
         if not self._steps:
             return
         tokens = tokens_of(self)
@@ -299,7 +299,7 @@ class Stepper(QWidget):
             self._paint_step(painter, tokens, place, self.width() - place * room, width)
 
     def _rooms(self, tokens: Tokens) -> tuple[float, float]:
-        """Width of the last step and of each of the others."""
+        """Return the widths of the last step and of each other step."""
         last = min(self.width() * 0.3, self._need(tokens, len(self._steps) - 1))
         return last, (self.width() - last) / max(1, len(self._steps) - 1)
 
@@ -357,7 +357,7 @@ class Stepper(QWidget):
         painter.drawText(box, _FLAGS, note)
 
     def _content(self, place: int) -> tuple[Shape, Tone, Tone | None]:
-        """Shape, tone of the mark, and tone of the word (None is quiet)."""
+        """Return shape, tone of the mark, and tone of the word (None for quiet)."""
         if place < self._current:
             return Shape.DISC_CHECK, Tone.DONE, Tone.NEUTRAL if place < self._current else None
         if place > self._current:

@@ -1,1 +1,1 @@
-"""Fields and forms: typing, choosing, what was typed and is not recorded."""
+"""Input fields and forms, and their unsaved contents."""

@@ -1,4 +1,4 @@
-"""Choice field: one of many, by typing a part of it in any spelling; a turn of the wheel never changes it.
+"""Choice field: choose one option by typing a part of it in any spelling; the mouse wheel never changes it.
 
 Enter takes the only one that is offered, and a click opens the list. The wheel scrolls the page around.
 """
@@ -16,9 +16,9 @@ from desktop_app.widgets.fields.folded_completer import (
     KEY_ROLE,
     FoldedCompleter,
     Option,
+    index_of_label,
     matching,
     option_model,
-    place_of,
 )
 from desktop_app.widgets.fields.line_field import TextLine, set_base_direction
 from desktop_app.widgets.style.look import set_role, tokens_of
@@ -26,15 +26,15 @@ from desktop_app.widgets.style.tokens import TextRole, Tone
 from desktop_app.words import widgets as words
 
 
-class StillWheel(QObject):
-    """Filter of the events of one control, with or without the keyboard."""
+class WheelBlocker(QObject):
+    """Event filter that keeps the mouse wheel from changing a control."""
 
     def __init__(self, control: QWidget) -> None:
         super().__init__(control)
         control.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Pass each turn of the wheel on to what lies behind the control."""
+        """Pass wheel events on to the widget behind the control."""
         if event.type() == QEvent.Type.Wheel:
             event.ignore()
             return True
@@ -42,14 +42,14 @@ class StillWheel(QObject):
 
 
 class ChoiceLine(TextLine):
-    """A completer hands it each key before it answers itself, so that it may take one away."""
+    """Line edit of a choice field; its completer sees each key first."""
 
     def __init__(self, take_match: Callable[[], bool], open_list: Callable[[], None]) -> None:
         super().__init__()
         self._take_match, self._open_list = take_match, open_list
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter on what is typed chooses, the next Enter is the form's; Ctrl+Enter is both."""
+        """Enter chooses the typed option; the next Enter goes to the form. Ctrl+Enter does both."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or self._is_marked():
             super().keyPressEvent(event)
             return
@@ -64,7 +64,7 @@ class ChoiceLine(TextLine):
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Not while letters are being selected."""
+        """Open the list on a click, but not while text is being selected."""
         super().mouseReleaseEvent(event)
         selecting = self.hasSelectedText() and self.selectedText() != self.text()
         if event.button() == Qt.MouseButton.LeftButton and self.isEnabled() and not selecting:
@@ -97,7 +97,7 @@ _LIST_KEYS: Final = (Qt.Key.Key_F4, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_P
 
 
 class ChoiceField(QComboBox):
-    """A list with a search; empty is allowed, and a text that is in no option stays and says so.
+    """Combo box with a search; empty is allowed, and a text that is no option stays with an error.
 
     `value_changed` tells the operator's acts only. The accessible name is the label, not the chosen word.
     """
@@ -126,7 +126,7 @@ class ChoiceField(QComboBox):
         set_role(self, TextRole.BODY)
 
     def set_options(self, options: Sequence[Option]) -> None:
-        """Offer these; what was chosen stays chosen where it is still offered."""
+        """Set the options; keep the choice if it is still among them."""
         offered = tuple((one.key, one.label, one.note) for one in options)
         if offered == self._offered:
             # A list that is replaced while its completer answers to Enter would choose by place in another list
@@ -146,18 +146,18 @@ class ChoiceField(QComboBox):
         completer.activated[QModelIndex].connect(self._completed)  # type: ignore[index]
         self.blockSignals(False)
         if isinstance(old, FoldedCompleter):
-            old.let_go()
+            old.disconnect_line()
         self.set_value(before)
 
     def value(self) -> str | None:
-        """The key of the chosen option; None when nothing, or nothing known, stands there."""
+        """The key of the chosen option; None when nothing valid is chosen."""
         place = self.currentIndex()
         if place < 0 or self.currentText() != self.itemText(place):
             return None
         return str(self.itemData(place, KEY_ROLE))
 
     def set_value(self, key: str | None) -> None:
-        """Choose from code, silently."""
+        """Choose an option from code, without a signal."""
         place = self.findData(key, KEY_ROLE) if key is not None else -1
         self.blockSignals(True)
         self.setCurrentIndex(place)
@@ -169,20 +169,20 @@ class ChoiceField(QComboBox):
         self._told = self.value()
 
     def set_placeholder(self, text: str) -> None:
-        """What an empty field means."""
+        """Set the text of the empty field."""
         self._line().setPlaceholderText(text)
 
     def has_error(self) -> bool:
-        """Whether something is typed that is not offered."""
+        """Whether the text is not an option."""
         return bool(self.currentText().strip()) and self.value() is None
 
     def finish(self) -> None:
-        """The end of typing: a word that is offered, in any spelling, is chosen; another stays and is named."""
+        """Finish the input: choose the option typed in any spelling; show an error for another text and keep it."""
         text = self.currentText().strip()
         if not text:
             self.setCurrentIndex(-1)
         elif self.value() is None:
-            place = place_of(self._options(), text)
+            place = index_of_label(self._options(), text)
             if place >= 0:
                 self.setCurrentIndex(place)
         if not self._line().hasFocus():
@@ -194,20 +194,20 @@ class ChoiceField(QComboBox):
         self._tell()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Typing replaces what is chosen."""
+        """Select all, so that typing replaces the choice."""
         super().focusInEvent(event)
         if event.reason() in _ENTERED_BY:
             self._line().selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F4 and the keys of going through a list open it: nothing is chosen out of sight."""
+        """Open the list on F4 and arrow keys, so that nothing is chosen unseen."""
         if event.key() in _LIST_KEYS:
             self.showPopup()
         else:
             super().keyPressEvent(event)
 
     def showPopup(self) -> None:
-        """The whole list, with the chosen one marked; typing narrows the list and replaces what is chosen."""
+        """Open the whole list with the chosen option marked; typing narrows it."""
         completer = self._line().completer()
         if not isinstance(completer, FoldedCompleter):
             return
@@ -218,16 +218,16 @@ class ChoiceField(QComboBox):
             self._line().selectAll()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling a page must not change a choice that the pointer passes over."""
+        """Ignore the wheel, so that scrolling a page changes nothing."""
         event.ignore()
 
     def setAccessibleName(self, name: str) -> None:
-        """The label, for the list and for the line inside it."""
+        """Set the name on the list and on the line inside it."""
         super().setAccessibleName(name)
         self._line().setAccessibleName(name)
 
     def setAccessibleDescription(self, description: str) -> None:
-        """The hint or refusal, likewise."""
+        """Set the description on the list and on the line inside it."""
         super().setAccessibleDescription(description)
         self._line().setAccessibleDescription(description)
 
@@ -236,13 +236,13 @@ class ChoiceField(QComboBox):
         return QSize(max(tokens_of(self).px(220), super().sizeHint().width()), super().sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the new look on."""
+        """Apply the new look."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             set_role(self, TextRole.BODY)
 
     def completer_of_line(self) -> QCompleter:
-        """The folded completer."""
+        """The completer of the line."""
         return self._line().completer()
 
     def _line(self) -> QLineEdit:
@@ -265,9 +265,9 @@ class ChoiceField(QComboBox):
         return model
 
     def _take_match(self) -> bool:
-        """Choose the only option that is offered for a part of its name; whether there is one."""
+        """Choose the only option that matches the typed part; return whether there is one."""
         text = self.currentText().strip()
-        if not text or self.value() is not None or place_of(self._options(), text) >= 0:
+        if not text or self.value() is not None or index_of_label(self._options(), text) >= 0:
             return False
         places = matching(self._options(), text)
         if len(places) != 1:

@@ -1,4 +1,4 @@
-"""Draft interface of a form or writing area: its typing can be kept before it is recorded; and cleaning of typed text.
+"""Interface of forms whose unsaved input is stored as a draft; and functions that clean typed text.
 
 A form says which record it is about (:attr:`Drafted.draft_place`), whether it holds what is not stored
 (:meth:`Drafted.is_dirty`), and hands its values over through :meth:`Drafted.hand_over`, so that the act that records
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit, QWidget
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.typed_text import REMOVED, CleanText, as_typed_clean
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.words import widgets as words
 
@@ -25,32 +25,32 @@ Clean = Callable[[str], CleanText]
 
 
 def clean_line(text: str) -> CleanText:
-    """For fields of one line."""
+    """Clean text for a one-line field."""
     return as_typed_clean(text, multiline=False)
 
 
 def clean_lines(text: str) -> CleanText:
-    """For fields of several lines."""
+    """Clean text for a field of several lines."""
     return as_typed_clean(text)
 
 
 def clean_figures(text: str) -> CleanText:
-    """For fields of a number; that its digits become Persian is seen and needs no sentence."""
+    """Clean text for a number field; its digits become Persian without a notice."""
     cleaned = clean_line(text)
     return replace(cleaned, text=persian_digits(cleaned.text))
 
 
 @dataclass(frozen=True, slots=True)
 class Insertion:
-    """What an insertion became: the text, or nothing with the sentence of its refusal."""
+    """Result of an insertion: the text, or the sentence of its refusal."""
 
     text: str | None
     notice: str = ""
     tone: Tone = Tone.NEUTRAL
 
 
-def take(text: str, room: int, limit: int, clean: Clean) -> Insertion:
-    """Clean an insertion that has `room` characters left of `limit`."""
+def clean_insertion(text: str, room: int, limit: int, clean: Clean) -> Insertion:
+    """Clean an inserted text; it may have `room` characters out of `limit`."""
     try:
         cleaned = clean(text)
     except RuleBroken as problem:
@@ -74,23 +74,23 @@ Field = QLineEdit | QTextEdit
 
 
 class Drafted:
-    """Mixed into a widget."""
+    """Mixin for widgets with unsaved input."""
 
-    draft_place: DraftPlace | None = None
+    draft_place: DraftField | None = None
     """The record and, as field, the form's own name; None where nothing is to be kept."""
     handing_over = False
     """Whether the act that runs records what is typed here."""
 
     def is_dirty(self) -> bool:
-        """Whether something is typed that is not stored."""
+        """Whether there is unsaved input."""
         raise NotImplementedError
 
-    def holds(self, place: DraftPlace) -> bool:
-        """Whether what was typed about a record is still here, shown or put aside for a moment."""
+    def holds(self, place: DraftField) -> bool:
+        """Whether the input about a record is still here, even if hidden for a moment."""
         return place == self.draft_place and self.is_dirty()
 
     def hand_over(self, tell: Callable[[], object]) -> None:
-        """Tell what was typed; what an act records meanwhile is this."""
+        """Call ``tell``, which passes the input on to be recorded; `handing_over` is true meanwhile."""
         before, self.handing_over = self.handing_over, True
         try:
             tell()
@@ -98,8 +98,8 @@ class Drafted:
             self.handing_over = before
 
 
-def drafted_of(widget: QWidget | None) -> tuple[QWidget, Drafted] | None:
-    """The nearest form round a widget, itself among them, that says what it is about."""
+def enclosing_form(widget: QWidget | None) -> tuple[QWidget, Drafted] | None:
+    """Return the nearest form around a widget (or the widget itself) that names its record."""
     while widget is not None:
         if isinstance(widget, Drafted) and widget.draft_place is not None:
             return widget, widget
@@ -108,12 +108,12 @@ def drafted_of(widget: QWidget | None) -> tuple[QWidget, Drafted] | None:
 
 
 def typed_texts(form: QWidget) -> dict[str, str]:
-    """What stands in every field of a form now, by the name of the field."""
+    """Return the text of every field of a form, by field name."""
     return {name: text_of(field) for name, field in fields_of(form).items()}
 
 
 def fields_of(form: QWidget) -> Mapping[str, Field]:
-    """The fields of a form that take typing, by their object names; those without one by their places."""
+    """Return the input fields of a form by object name; unnamed ones by position."""
     if isinstance(form, QLineEdit | QTextEdit):
         return {"": form}
     found: dict[str, Field] = {}
@@ -127,12 +127,12 @@ def fields_of(form: QWidget) -> Mapping[str, Field]:
 
 
 def text_of(field: Field) -> str:
-    """What stands in a field."""
+    """Return the text of a field."""
     return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
 
 def type_into(field: Field, text: str) -> None:
-    """Put a text in the place of what stands in a field, as the operator's typing would."""
+    """Replace the text of a field as if the operator typed."""
     field.selectAll()
     if isinstance(field, QTextEdit):
         field.insertPlainText(text)
@@ -143,12 +143,12 @@ def type_into(field: Field, text: str) -> None:
 
 
 def is_closed(form: QWidget) -> bool:
-    """Whether a form is gone: taken out of its page, or a dialog that was closed."""
+    """Whether a form was removed from its page, or its dialog was closed."""
     return form.isWindow() and not form.isVisible()
 
 
-def place_in(form: DraftPlace, name: str) -> DraftPlace:
-    """The place of one field of a form."""
+def place_of_field(form: DraftField, name: str) -> DraftField:
+    """Return the key of a field within a form."""
     return replace(form, field=f"{form.field}.{name}")
 
 
@@ -159,7 +159,7 @@ def _typed_in(form: QWidget) -> Iterator[Field]:
 
 
 def _is_inner(child: QWidget, form: QWidget) -> bool:
-    """Whether a field belongs to a writing area or form inside, which keeps for itself."""
+    """Whether a field belongs to an inner form that stores its own drafts."""
     return any(isinstance(one, Drafted) and one.draft_place is not None for one in _up(child, form))
 
 
@@ -175,8 +175,8 @@ def _up(widget: QWidget, form: QWidget) -> Iterator[QWidget]:
         one = one.parentWidget()
 
 
-def typing_of(widget: QWidget | None) -> Field | None:
-    """The field that has the keyboard when a widget has it."""
+def typing_field(widget: QWidget | None) -> Field | None:
+    """Return the input field that has the focus when a widget has it."""
     if isinstance(widget, QComboBox):
         widget = widget.lineEdit()
     return widget if isinstance(widget, QLineEdit | QTextEdit) and not widget.isReadOnly() else None

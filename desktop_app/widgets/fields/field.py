@@ -1,4 +1,4 @@
-"""A field with its label above and its line beneath; the three are one thing for eye, keyboard and ear."""
+"""Labelled field: label above, editor, notice line below, also connected for screen readers."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Final, Protocol, runtime_checkable
 from PySide6.QtCore import Property, QEvent, Qt, SignalInstance
 from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.widgets.accessibility.reading_order import laid_out
-from desktop_app.widgets.controls.notice import NoticeLine, beside_line, line_beneath_row
+from desktop_app.widgets.accessibility.reading_order import layout_widgets
+from desktop_app.widgets.controls.notice import NoticeLine, notice_below_row, notice_indent
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.style.tokens import GAP_TIGHT, Ink, TextRole, Tone
 
@@ -18,30 +18,30 @@ _MEASURED: Final = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEve
 
 @runtime_checkable
 class HasNotice(Protocol):
-    """An editor that already speaks in a line of its own."""
+    """Interface of an editor with its own notice line."""
 
     def notice_line(self) -> NoticeLine:
         """The editor's own line."""
         ...
 
     def set_hint(self, hint: str) -> None:
-        """What the line says while the field is empty."""
+        """Set the hint for the empty field."""
         ...
 
-    def say_again(self) -> None:
-        """Say what the editor itself has to say, after a form's notice is over."""
+    def restore_notice(self) -> None:
+        """Show the editor's own notice again after a notice of the form has ended."""
         ...
 
 
 @runtime_checkable
 class Speaks(Protocol):
-    """An editor that says what it did to the typed text: a sentence and its tone, "" when that is over."""
+    """Interface of an editor that emits notices: sentence and tone, "" to clear."""
 
     noticed: SignalInstance
 
 
 class Field(QWidget):
-    """Label, editor, and one line for hint, notice or refusal.
+    """Label, editor, and one line for hint, notice or error.
 
     In Designer: a `QWidget` promoted to this class, with a vertical layout that holds the editor alone.
     """
@@ -64,7 +64,7 @@ class Field(QWidget):
             self.set_editor(editor)
 
     def set_editor(self, editor: QWidget) -> None:
-        """Take the control that the field is about."""
+        """Set the editor."""
         layout: QLayout | None = self.layout()
         if layout is None:
             layout = QVBoxLayout(self)
@@ -73,43 +73,43 @@ class Field(QWidget):
         self._assemble()
 
     def editor(self) -> QWidget | None:
-        """The control inside."""
+        """The editor."""
         self._assemble()
         return self._editor
 
     def set_label(self, text: str) -> None:
-        """Name the field."""
+        """Set the label."""
         self._label.setText(text)
         self._speak()
 
     def set_hint(self, text: str) -> None:
-        """What helps to fill it; shows while there is nothing more urgent to say."""
+        """Set the hint, which is shown while there is no notice or error."""
         self._hint = text
         self.clear_notice()
 
     def set_error(self, text: str) -> None:
-        """Refuse what is typed; it stays as typed, and the refusal stays until it is cleared."""
+        """Show an error until it is cleared; the text stays as typed."""
         self.set_notice(text, Tone.DANGER)
 
     def refuse(self, text: str) -> None:
-        """Refuse what is typed, where the keyboard then is."""
+        """Show an error and give the field the focus."""
         self.set_error(text)
         if self._editor is not None:
             self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_notice(self, text: str, tone: Tone) -> None:
-        """Say something about what is typed."""
+        """Show a notice about the input."""
         self._assemble()
         self._notice.show_notice(text, tone)
         self._show_line()
         self._paint_editor("" if tone == Tone.NEUTRAL else tone.value)
 
     def clear_notice(self) -> None:
-        """Back to the hint."""
+        """Show the hint again."""
         self._assemble()
         if self._speaker is not None:
             self._speaker.set_hint(self._hint)
-            self._speaker.say_again()
+            self._speaker.restore_notice()
             self._speak()
             return
         self._notice.show_notice(self._hint, Tone.NEUTRAL)
@@ -117,12 +117,12 @@ class Field(QWidget):
         self._paint_editor("")
 
     def clear_error(self) -> None:
-        """Take a refusal away; any other notice stays."""
+        """Clear an error; keep any other notice."""
         if self.error():
             self.clear_notice()
 
     def error(self) -> str:
-        """The refusal that shows, or nothing."""
+        """The error that is shown, or ""."""
         return self._notice.text() if self._notice.tone() == Tone.DANGER else ""
 
     def notice_line(self) -> NoticeLine:
@@ -131,7 +131,7 @@ class Field(QWidget):
         return self._notice
 
     def event(self, event: QEvent) -> bool:
-        """A field laid out in Designer is put together when it is first dressed."""
+        """Assemble a field from a ``.ui`` file when it is first polished."""
         kind = event.type()
         if kind == QEvent.Type.Polish:
             self._assemble()
@@ -140,19 +140,19 @@ class Field(QWidget):
         return super().event(event)
 
     def _show_line(self) -> None:
-        """A sentence of more lines than two stands beneath the row of the form instead."""
+        """Show the notice; if it needs more than two lines, below the whole row."""
         notice = self._notice
         if self._speaker is not None:
             notice.setVisible(True)
             return
         spread = bool(notice.text()) and not self.isHidden() and self._is_too_long(notice)
         if spread and self._wide is None:
-            self._wide = line_beneath_row(self)
+            self._wide = notice_below_row(self)
         wide = self._wide
         notice.setVisible(bool(notice.text()) and not (spread and wide is not None))
         if wide is not None:
             wide.show_notice(notice.text(), notice.tone())
-            wide.setContentsMargins(0, 0, beside_line(self, wide), 0)
+            wide.setContentsMargins(0, 0, notice_indent(self, wide), 0)
             wide.setVisible(spread)
 
     def _is_too_long(self, notice: NoticeLine) -> bool:
@@ -163,7 +163,7 @@ class Field(QWidget):
         layout: QLayout | None = self.layout()
         if self._editor is not None or not isinstance(layout, QVBoxLayout):
             return
-        editor = next(laid_out(layout), None)
+        editor = next(layout_widgets(layout), None)
         if editor is None:
             return
         self._editor = editor
@@ -185,7 +185,7 @@ class Field(QWidget):
         self.clear_notice()
 
     def _hear(self, sentence: str, tone: str) -> None:
-        """A sentence of the editor shows like one of the form; its silence takes only its own away."""
+        """Show a notice of the editor; an empty one clears only the editor's own."""
         if sentence:
             self.set_notice(sentence, Tone(tone))
             self._heard = sentence

@@ -1,4 +1,4 @@
-"""Completer that finds in any spelling, by folding both sides, and the list of rows that it opens at a field."""
+"""Completer that matches any spelling by folding both texts, and its popup list."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.widgets.controls.held_keys import held_keys
 from desktop_app.widgets.style.cut_text import cut
-from desktop_app.widgets.style.look import round_window, rounded, screen_room, sheet, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, round_window, screen_room, sheet, tokens_of
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_TIGHT, HEIGHT_CONTROL, ICON_ROW, RADIUS_FIELD, TextRole
 from desktop_app.words import widgets as words
@@ -38,14 +38,14 @@ _PLACED: Final = (QEvent.Type.Show, QEvent.Type.Resize, QEvent.Type.Move)
 
 
 class _RowPainter(QStyledItemDelegate):
-    """Icon and word at the right, what tells it from others behind; the marked row on the ground of a chosen one."""
+    """Delegate of the popup: icon and word at the right, the extra text after them."""
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as a field, as wide as its word."""
+        """Return the height of a field and the width of the word."""
         tokens = tokens_of(self._view)
         word = QFontMetrics(tokens.font()).horizontalAdvance(str(index.data()))
         icon = tokens.px(ICON_ROW) + GAP if _icon(index) is not None else 0
@@ -57,9 +57,9 @@ class _RowPainter(QStyledItemDelegate):
         box = QRect(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
             line = tokens.outline(tokens.colour("accent"))
-            rounded(painter, QRectF(box), RADIUS_FIELD - 2, tokens.colour("selected"), line)
+            paint_rounded(painter, QRectF(box), RADIUS_FIELD - 2, tokens.colour("selected"), line)
         elif option.state & QStyle.StateFlag.State_MouseOver:
-            rounded(painter, QRectF(box), RADIUS_FIELD - 2, tokens.hover())
+            paint_rounded(painter, QRectF(box), RADIUS_FIELD - 2, tokens.hover())
         room = box.adjusted(SIDE, 0, -SIDE, 0)
         icon = _icon(index)
         if icon is not None:
@@ -81,8 +81,8 @@ class _RowPainter(QStyledItemDelegate):
         painter.restore()
 
 
-class OfferedList(QListView):
-    """A completer shows it; it stands below its field, or above it where the screen ends, and as wide as its words."""
+class CompleterList(QListView):
+    """Popup list below a field, or above it at the bottom of the screen, as wide as its texts."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -97,12 +97,12 @@ class OfferedList(QListView):
         self.setMouseTracking(True)
 
     def belong_to(self, anchor: QWidget) -> None:
-        """Take the look on, beside a field; a completer that takes its list dresses it anew."""
+        """Apply the look of a field; a completer resets the style of its list."""
         self._anchor = anchor
         self.setItemDelegate(_RowPainter(self))
 
     def event(self, event: QEvent) -> bool:
-        """A completer places its list by the line alone, at every letter; the sheet is drawn around the rows."""
+        """Correct position and size of the popup, which a completer sets at every letter."""
         if event.type() == QEvent.Type.Paint:
             sheet(QPainter(self), self.rect(), tokens_of(self))
             return True
@@ -142,7 +142,7 @@ FOLDED_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One thing to choose: its key, its word, a quiet addition that is searched too, and an icon."""
+    """One option: key, word, an extra text that is searched too, and an icon."""
 
     key: str
     label: str
@@ -151,25 +151,25 @@ class Option:
 
 
 def folded(text: str) -> str:
-    """The form that is compared."""
+    """Return the form of a text that is compared."""
     return fold(text, Form.SQUEEZED)
 
 
 def matching(model: QStandardItemModel, text: str) -> list[int]:
-    """The places of the options that are offered for a typed text."""
+    """Return the indexes of the options that match a typed text."""
     wanted = folded(text)
     return [place for place in range(model.rowCount()) if wanted in str(model.item(place).data(FOLDED_ROLE))]
 
 
-def place_of(model: QStandardItemModel, text: str) -> int:
-    """The place of the only option of this name, in any spelling; -1 where there is none, or several."""
+def index_of_label(model: QStandardItemModel, text: str) -> int:
+    """Return the index of the only option with this name in any spelling; -1 if none or several."""
     wanted = folded(text)
     hits = [place for place in range(model.rowCount()) if folded(model.item(place).text()) == wanted]
     return hits[0] if len(hits) == 1 else -1
 
 
 def option_model(options: Sequence[Option], parent: QObject) -> QStandardItemModel:
-    """The options as items with their keys and folded words."""
+    """Return an item model of the options with their keys and folded words."""
     model = QStandardItemModel(parent)
     for option in options:
         item = QStandardItem(option.label)
@@ -184,7 +184,7 @@ def option_model(options: Sequence[Option], parent: QObject) -> QStandardItemMod
 
 
 class FoldedCompleter(QCompleter):
-    """Offers each item that contains what is typed, compared without regard to spelling."""
+    """Completer that offers each option containing the typed text in any spelling."""
 
     def __init__(self, model: QStandardItemModel, field: QWidget) -> None:
         super().__init__(model, field)
@@ -192,23 +192,23 @@ class FoldedCompleter(QCompleter):
         self.setCompletionRole(FOLDED_ROLE)
         self.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setMaxVisibleItems(MOST_ROWS)
-        offered = OfferedList()
+        offered = CompleterList()
         self.setPopup(offered)
         offered.belong_to(field)
 
     def offer_all(self) -> None:
-        """Open the whole list, whatever is typed."""
+        """Open the whole list."""
         self.setCompletionPrefix("")
         self.complete()
 
     def mark(self, place: int) -> None:
-        """Mark one of the whole list."""
+        """Mark one option of the whole list."""
         popup = self.popup()
         if popup is not None and popup.isVisible():
             popup.setCurrentIndex(self.completionModel().index(place, 0))
 
-    def let_go(self) -> None:
-        """Answer no more: another completer is in this one's place."""
+    def disconnect_line(self) -> None:
+        """Stop working, as another completer replaced this one."""
         self.blockSignals(True)
         popup = self.popup()
         if popup is not None:
@@ -218,16 +218,16 @@ class FoldedCompleter(QCompleter):
         self.deleteLater()
 
     def splitPath(self, path: str) -> list[str]:
-        """What is typed, folded."""
+        """Return the typed text, folded."""
         return [folded(path)]
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
-        """What is put into the field: the word itself."""
+        """Return the text for the field: the word of the option."""
         return str(index.data(int(Qt.ItemDataRole.DisplayRole)))
 
 
-class _OnlyOffer(QObject):
-    """Enter takes what alone is offered, and the next Enter is the form's; Esc or Tab before keeps what is typed."""
+class _OnlyMatch(QObject):
+    """Event filter: Enter accepts the only match, the next Enter goes to the form; Esc and Tab keep the text."""
 
     def __init__(self, completer: FoldedCompleter, line: QLineEdit, take: Callable[[str], None]) -> None:
         super().__init__(completer)
@@ -237,7 +237,7 @@ class _OnlyOffer(QObject):
                 part.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """The open list is asked before it and its completer answer; a marked row is theirs."""
+        """Handle Enter, unless a row of the popup is marked."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         popup, found = self._completer.popup(), self._completer.completionModel()
@@ -253,7 +253,7 @@ class _OnlyOffer(QObject):
 
 
 def suggest(line: QLineEdit, options: Sequence[Option]) -> None:
-    """Offer these beneath a line whose text stays free; a form hears of what is taken as of any typing."""
+    """Offer texts below a line that accepts any text; a choice counts as typing."""
     completer = FoldedCompleter(option_model(options, line), line)
     line.setCompleter(completer)
 
@@ -261,5 +261,5 @@ def suggest(line: QLineEdit, options: Sequence[Option]) -> None:
         line.setText(text)
         line.textEdited.emit(text)
 
-    _OnlyOffer(completer, line, take)
+    _OnlyMatch(completer, line, take)
     completer.activated[str].connect(take)  # type: ignore[index]

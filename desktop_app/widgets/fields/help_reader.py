@@ -1,4 +1,4 @@
-"""Reader of a help chapter: it scrolls by keys, marks search hits, and opens nothing but chapters.
+"""Reader of a help chapter: scrolls by keyboard, marks search hits, and opens only links to chapters.
 
 Grounds of keys and commands, and dots and boxes of items, are painted here: Qt draws them coarsely.
 """
@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QTextBrowser, QTextEdit, QWidget
 
-from desktop_app.widgets.style.look import ring, rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.tokens import RADIUS_CARD, TextRole, Tokens
 from desktop_app.words.digits import without_marks
 
@@ -53,7 +53,7 @@ _HEIGHT_OF_MARK: Final = 0.75
 
 
 def paint_marks(painter: QPainter, document: QTextDocument, seen: QRectF, tokens: Tokens) -> None:
-    """Draw those of the blocks in the rectangle ``seen`` of the document, before the text is drawn."""
+    """Draw the marks inside the rectangle ``seen`` of the document, before the text is drawn."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     fenced = QRectF()
     for block in _blocks_in(document, seen):
@@ -64,13 +64,13 @@ def paint_marks(painter: QPainter, document: QTextDocument, seen: QRectF, tokens
         _paint_fenced(painter, fenced, tokens)
         fenced = QRectF()
         for key in _code_boxes(block):
-            rounded(painter, key, _KEY_RADIUS, tokens.colour("sunken"), tokens.colour("hairline"))
+            paint_rounded(painter, key, _KEY_RADIUS, tokens.colour("sunken"), tokens.colour("hairline"))
         _paint_marker(painter, block, tokens)
     _paint_fenced(painter, fenced, tokens)
 
 
-def marker_letter(block: QTextBlock) -> str:
-    """What stands for the drawn mark in a copied text."""
+def marker_text(block: QTextBlock) -> str:
+    """Return the letter for a drawn list marker in copied text."""
     marker = block.blockFormat().property(MARKER)
     return f"{_LETTERS.get(marker, marker)} " if marker else ""
 
@@ -94,7 +94,7 @@ def _blocks_in(document: QTextDocument, seen: QRectF) -> Iterator[QTextBlock]:
 def _paint_fenced(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
     if not box.isEmpty():
         grown = box.adjusted(0, -tokens.px(6), 0, tokens.px(6))
-        rounded(painter, grown, RADIUS_CARD, tokens.colour("sunken"), tokens.colour("hairline"))
+        paint_rounded(painter, grown, RADIUS_CARD, tokens.colour("sunken"), tokens.colour("hairline"))
 
 
 def _code_boxes(block: QTextBlock) -> Iterator[QRectF]:
@@ -120,7 +120,7 @@ def _end_of(line: QTextLine) -> int:
 
 
 def _box(line: QTextLine, first: int, end: int) -> QRectF:
-    """Around letters of one direction, which stand together wherever the line turns."""
+    """Return the rectangle around letters of one direction."""
     edges = [_x(line, place, edge) for place in range(first, end) for edge in QTextLine.Edge]
     height = line.ascent() + line.descent()
     return QRectF(min(edges), line.y() + line.height() - height, max(edges) - min(edges), height).adjusted(-1, 1, 1, -1)
@@ -177,7 +177,7 @@ _PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModif
 
 
 class HelpReader(QTextBrowser):
-    """``chapter_asked`` tells the name in a link to another chapter; every other link is left alone."""
+    """``chapter_asked`` carries the name of a linked chapter; other links do nothing."""
 
     chapter_asked = Signal(str)
 
@@ -194,7 +194,7 @@ class HelpReader(QTextBrowser):
         self.anchorClicked.connect(self._follow)
 
     def show_text(self, document: QTextDocument, begins: int = 0) -> None:
-        """Show a document from its top or from one of its letters, with nothing marked."""
+        """Show a document from its top or from a given letter, without marks."""
         self.setDocument(document)
         self.setExtraSelections([])
         cursor = QTextCursor(document)
@@ -204,7 +204,7 @@ class HelpReader(QTextBrowser):
         bar.setValue(bar.value() + self.cursorRect().top() if begins else 0)
 
     def mark(self, spans: Sequence[tuple[int, int]], current: Sequence[tuple[int, int]]) -> None:
-        """Mark places of the document, those of the ``current`` line louder, and bring that one into view."""
+        """Mark parts of the document, stress the ``current`` line and scroll to it."""
         tokens = tokens_of(self)
         quiet = [self._selection(span, tokens.colour("hit"), None) for span in spans if span not in current]
         loud = [self._selection(span, tokens.colour("accent"), tokens.colour("on_accent")) for span in current]
@@ -218,7 +218,7 @@ class HelpReader(QTextBrowser):
             bar.setValue(bar.value() + box.top() - self.viewport().height() // 3)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that walk scroll the text: a cursor of Qt's does not get past some ends of Latin words in Persian."""
+        """Scroll by keys; Qt's cursor gets stuck at some Latin words in Persian text."""
         moves = _MOVES.get(Qt.Key(event.key()))
         if moves is None or event.modifiers() not in _PLAIN:
             super().keyPressEvent(event)
@@ -226,7 +226,7 @@ class HelpReader(QTextBrowser):
             self.verticalScrollBar().triggerAction(moves)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """A copied path or key carries nothing invisible along, and an item its mark."""
+        """Copy without invisible characters, with list markers."""
         cursor = self.textCursor()
         begins, ends = cursor.selectionStart(), cursor.selectionEnd()
         lines: list[str] = []
@@ -235,7 +235,7 @@ class HelpReader(QTextBrowser):
         while block.isValid() and (block.position() < ends or not lines):
             first = max(0, begins - block.position())
             slice_ = block.text()[first : ends - block.position()]
-            lines.append(f"{'' if first else marker_letter(block)}{slice_}")
+            lines.append(f"{'' if first else marker_text(block)}{slice_}")
             block = block.next()
         # one that Python made is ended by Python, which the clipboard outlives; Qt's own fills itself when it is asked
         made = super().createMimeDataFromSelection()
@@ -245,13 +245,13 @@ class HelpReader(QTextBrowser):
         return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The text stands at the right; a wide window leaves room at its left."""
+        """Limit the width of the text; it stays at the right."""
         spare = self.width() - tokens_of(self).px(WIDEST) - 2 * EDGE
         self.setViewportMargins(EDGE + max(0, spare), 12, EDGE, 8)
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Marks lie under the text, the ring of the keyboard over it."""
+        """Draw the marks below the text and the focus ring over it."""
         tokens = tokens_of(self)
         painter = QPainter(self.viewport())
         scrolled = self.verticalScrollBar().value()

@@ -1,4 +1,4 @@
-"""Fields of one line: for text as the domain keeps it, for figures in Persian digits, and for searching a list.
+"""One-line fields: for text, for numbers in Persian digits, and for searching a list.
 
 Text keeps to the right edge whatever it begins with. Dragged files pass on to the widget around, for Qt's own line
 types their paths. In a row of fields the label is at the head of the column and a refusal beneath the field.
@@ -19,24 +19,24 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.domain.rules.typed_text import FIELD_LIMIT
-from desktop_app.widgets.fields.drafted import Clean, clean_figures, clean_line, take
+from desktop_app.widgets.fields.drafted import Clean, clean_figures, clean_insertion, clean_line
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.style.look import icons_of, set_role, tokens_of
 from desktop_app.widgets.style.tokens import ICON_ROW, TextRole, Tone
 
 
 class TextLine(QLineEdit):
-    """Qt's own line takes the paths of files for a text."""
+    """Line edit that refuses dropped files, which Qt would insert as text."""
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A text may be let go here."""
+        """Accept dragged text."""
         if event.mimeData().hasUrls():
             event.ignore()
         else:
             super().dragEnterEvent(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """As when it came; each step of the mouse is asked anew."""
+        """Accept dragged text."""
         if event.mimeData().hasUrls():
             event.ignore()
         else:
@@ -44,13 +44,13 @@ class TextLine(QLineEdit):
 
 
 def show_beginning(line: QLineEdit, text: str) -> None:
-    """Put a text from code in a line; one that is wider than its field shows its beginning."""
+    """Set the text of a line from code and scroll to its beginning."""
     line.setText(text)
     line.setCursorPosition(0)
 
 
 class RowField(Field):
-    """Named for those who hear the screen, without a label for those who see the head of the column."""
+    """Field in a table row: a name for screen readers, no visible label."""
 
     def __init__(self, name: str, editor: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent, label=name, editor=editor)
@@ -63,7 +63,7 @@ _NEVER_CUT = 2**24
 
 
 def set_base_direction(line: QLineEdit, *, right_to_left: bool) -> None:
-    """Fix the base direction of a line, which Qt would otherwise take from the first letter that is typed.
+    """Fix the base direction of a line, which Qt takes from the first typed letter.
 
     The only door to it is the direction key that some keyboards have.
     """
@@ -73,7 +73,7 @@ def set_base_direction(line: QLineEdit, *, right_to_left: bool) -> None:
 
 
 class LineField(TextLine):
-    """`latin` fields (e-mail, phone) are typed left-to-right; `noticed` as in the text area."""
+    """`latin` fields (e-mail, phone) are left-to-right; `noticed` is emitted as in the text area."""
 
     noticed = Signal(str, str)
 
@@ -99,18 +99,18 @@ class LineField(TextLine):
         set_role(self, TextRole.BODY)
 
     def set_latin(self, latin: bool) -> None:
-        """Type left-to-right, for values that are never Persian."""
+        """Make the field left-to-right, for values that are never Persian."""
         edge = Qt.AlignmentFlag.AlignLeft if latin else Qt.AlignmentFlag.AlignRight
         self.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight if latin else Qt.LayoutDirection.RightToLeft)
         set_base_direction(self, right_to_left=not latin)
 
     def set_text(self, text: str) -> None:
-        """Show a text from code."""
+        """Set the text from code."""
         self.setText(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A typed letter and a paste are cleaned before they are in the line, so that undo finds only clean texts."""
+        """Clean typed and pasted text before it is inserted, so that undo has only clean text."""
         held = event.modifiers()
         control = held & Qt.KeyboardModifier.ControlModifier and not held & Qt.KeyboardModifier.AltModifier
         typed = event.text() if event.text()[:1] >= " " and event.text() != "\x7f" else ""
@@ -124,14 +124,14 @@ class LineField(TextLine):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the new look on."""
+        """Apply the new look."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             set_role(self, TextRole.BODY)
 
     def _put(self, text: str) -> None:
         room = self._limit - len(self.text()) + len(self.selectedText())
-        taken = take(text, room, self._limit, self._clean)
+        taken = clean_insertion(text, room, self._limit, self._clean)
         if taken.text is not None:
             self.insert(taken.text)
             self._before = self.text()
@@ -140,13 +140,13 @@ class LineField(TextLine):
         self._notice(taken.notice, taken.tone)
 
     def _gate(self, text: str) -> None:
-        """What came another way (menu, mouse, input method) is cleaned after the fact."""
+        """Clean text that came by menu, mouse or input method."""
         if text == self._before:
             return
         if text in self._soiled and self.isUndoAvailable():
             self.undo()
             return
-        taken = take(text, self._limit, self._limit, self._clean)
+        taken = clean_insertion(text, self._limit, self._limit, self._clean)
         if taken.text is None:
             before, caret = self._before, self.cursorPosition() - (len(text) - len(self._before))
             self._replace(before, max(0, caret))
@@ -175,7 +175,7 @@ class LineField(TextLine):
 
 
 class FigureField(LineField):
-    """What else is typed stays; whoever reads the number refuses what is none."""
+    """Number field; invalid text stays and is refused by the reader of the number."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, clean=clean_figures)
@@ -187,7 +187,7 @@ HINT_AT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.A
 
 
 class SearchField(LineField):
-    """A field like all others, with its mark."""
+    """Search field with an icon."""
 
     def __init__(self, parent: QWidget | None = None, *, hint: str = "") -> None:
         super().__init__(parent)
@@ -196,23 +196,23 @@ class SearchField(LineField):
         self._make_room()
 
     def set_wide(self, pixels: int) -> None:
-        """So wide at 100 %, for a bar that it shares."""
+        """Set the width at 100 % scale."""
         self._wide = pixels
         self._make_room()
 
     def set_hint(self, keys: str) -> None:
-        """The Latin keys that lead here."""
+        """Show the shortcut in Latin letters."""
         self._hint = keys
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:
-        """The mark grows with the writing."""
+        """Update the icon's room when the look changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._make_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The field, the magnifier, the keys."""
+        """Draw the field, the magnifier and the shortcut."""
         super().paintEvent(event)
         tokens = tokens_of(self)
         painter = QPainter(self)

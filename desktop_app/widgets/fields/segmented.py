@@ -1,4 +1,4 @@
-"""A switch of a few parts: one is chosen, by pointer, by arrows or by a single letter."""
+"""Segmented switch: one part is chosen by mouse, arrow keys or a letter."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter,
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from desktop_app.widgets.controls.held_keys import SHIFT, held_keys
-from desktop_app.widgets.style.look import ring, rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.tokens import HEIGHT_COMPACT, RADIUS_FIELD, TextRole, Tone
 from desktop_app.words import widgets as words
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One part: the key that code knows it by, its word, the letter that chooses it, the tone when chosen."""
+    """One part: key, word, shortcut letter, tone when chosen."""
 
     key: str
     label: str
@@ -26,7 +26,7 @@ class Segment:
 
 
 class _SegmentButton(QRadioButton):
-    """A radio button that looks like a part of the switch, so that it is heard and walked as one."""
+    """Radio button painted as a part of the switch."""
 
     def __init__(self, owner: SegmentedSwitch, segment: Segment) -> None:
         super().__init__(owner)
@@ -38,18 +38,18 @@ class _SegmentButton(QRadioButton):
             self.setToolTip(words.with_letter(segment.label, segment.letter))
 
     def show_label(self, label: str) -> None:
-        """Say the same part in other words."""
+        """Change the text of the part."""
         self.segment = replace(self.segment, label=label)
         self.setText(label)
         self.setAccessibleName(label)
         self.updateGeometry()
 
     def hitButton(self, position: QPoint) -> bool:
-        """The whole part answers to the pointer."""
+        """Accept clicks on the whole part."""
         return self.rect().contains(position)
 
     def sizeHint(self) -> QSize:
-        """The word in its heavier weight, so that choosing moves nothing."""
+        """Return the size of the word in bold, so that choosing moves nothing."""
         tokens = tokens_of(self)
         font = tokens.font(TextRole.LABEL)
         font.setWeight(QFont.Weight.DemiBold)
@@ -57,38 +57,38 @@ class _SegmentButton(QRadioButton):
         return QSize(metrics.horizontalAdvance(self.text()) + 22, max(tokens.px(28), metrics.height() + 6))
 
     def minimumSizeHint(self) -> QSize:
-        """Give way a little before the word is cut."""
+        """Return a slightly smaller size."""
         return QSize(self.sizeHint().width() - 12, self.sizeHint().height())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Say which question this answers, and let the switch show its ring."""
+        """Announce the question, and let the switch draw its ring."""
         self.setAccessibleDescription(self._owner.accessibleName())
         super().focusInEvent(event)
         self._owner.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
+        """Let the switch remove its ring."""
         super().focusOutEvent(event)
         self._owner.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters, Home and End belong to the whole switch."""
+        """Pass letters, Home and End to the switch."""
         if not self._owner.take_key(event):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A word, in a white box when it is the chosen one."""
+        """Draw the word, in a white box if chosen."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         font = tokens.font(TextRole.LABEL)
         ink = tokens.colour("quiet" if not self.isEnabled() else "second")
         box = QRectF(self.rect())
         if self.isChecked():
-            rounded(painter, box, RADIUS_FIELD - 1, tokens.colour("surface"), tokens.colour("edge"))
+            paint_rounded(painter, box, RADIUS_FIELD - 1, tokens.colour("surface"), tokens.colour("edge"))
             font.setWeight(QFont.Weight.DemiBold)
             ink = tokens.ink(self.segment.tone) if self.segment.tone else tokens.colour("text")
         elif self.underMouse() and self.isEnabled():
-            rounded(painter, box, RADIUS_FIELD - 1, tokens.hover())
+            paint_rounded(painter, box, RADIUS_FIELD - 1, tokens.hover())
         painter.setFont(font)
         painter.setPen(ink)
         flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextForceRightToLeft)
@@ -96,7 +96,7 @@ class _SegmentButton(QRadioButton):
 
 
 class SegmentedSwitch(QWidget):
-    """The switch: nothing or exactly one part is chosen. `chosen` speaks of the operator's acts only."""
+    """Switch with at most one part chosen. `chosen` is emitted only for the operator's choices."""
 
     chosen = Signal(str)
 
@@ -114,7 +114,7 @@ class SegmentedSwitch(QWidget):
         self.set_segments(segments)
 
     def set_segments(self, segments: Sequence[Segment]) -> None:
-        """Replace the parts; nothing is chosen afterwards."""
+        """Replace the parts and clear the choice."""
         for old in self._buttons:
             self._group.removeButton(old)
             self._layout.removeWidget(old)
@@ -127,7 +127,7 @@ class SegmentedSwitch(QWidget):
             self.setFocusProxy(self._buttons[0])
 
     def set_labels(self, labels: Mapping[str, str]) -> None:
-        """Other words on the parts, by their keys; where the parts are the same, choice and keyboard stay."""
+        """Change the texts of the parts by key; keep choice and focus if the keys are unchanged."""
         if [button.segment.key for button in self._buttons] != list(labels):
             self.set_segments([Segment(key, label) for key, label in labels.items()])
             return
@@ -140,7 +140,7 @@ class SegmentedSwitch(QWidget):
         return button.segment.key if isinstance(button, _SegmentButton) else None
 
     def set_value(self, key: str | None) -> None:
-        """Choose from code, silently; None leaves nothing chosen."""
+        """Choose from code, without a signal; None clears the choice."""
         self._group.setExclusive(False)
         for button in self._buttons:
             button.setChecked(button.segment.key == key)
@@ -151,7 +151,7 @@ class SegmentedSwitch(QWidget):
         self.update()
 
     def choose(self, key: str) -> None:
-        """Choose as the operator would: `chosen` tells it."""
+        """Choose as the operator does, with the signal `chosen`."""
         for button in self._buttons:
             if button.segment.key == key and self.isEnabled():
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -159,11 +159,11 @@ class SegmentedSwitch(QWidget):
                 self._tell(button)
 
     def set_keys_first(self, take: Callable[[QKeyEvent], bool] | None) -> None:
-        """Let a row or list see each key before the switch does; its answer is whether it used it."""
+        """Set a function that sees each key first and returns whether it used it."""
         self._keys_first = take
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Answer to a letter, whichever keyboard layout typed it, and to Home and End."""
+        """Handle a letter in any keyboard layout, Home and End; return whether it was used."""
         if self._keys_first is not None and self._keys_first(event):
             return True
         if not self._buttons or not held_keys(event) <= {SHIFT}:
@@ -179,28 +179,28 @@ class SegmentedSwitch(QWidget):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The same letters when a row hands its keys over."""
+        """Handle the letters when a row passes its keys on."""
         if not self.take_key(event):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure again when the look changes."""
+        """Update the size when the look changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
-        """Never lower than a compact control."""
+        """Return at least the height of a compact control."""
         hint = super().minimumSizeHint()
         return QSize(hint.width(), max(hint.height(), tokens_of(self).px(HEIGHT_COMPACT)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The sunken groove, and the ring while the keyboard is inside."""
+        """Draw the background, and the ring if a part has the focus."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         box = QRectF(self.rect())
         edge = tokens.outline(tokens.colour("edge"))
-        rounded(painter, box, RADIUS_FIELD + 1, tokens.colour("sunken"), edge)
+        paint_rounded(painter, box, RADIUS_FIELD + 1, tokens.colour("sunken"), edge)
         tone = self.property("tone")
         if tone:
             ring(painter, box, RADIUS_FIELD + 1, tokens.ink(Tone(tone)))

@@ -1,4 +1,4 @@
-"""Text areas: a plain, undoable, right-to-left field of several lines, and text to be scrolled by keys with a ring."""
+"""Text areas: a plain right-to-left field of several lines with undo, and a read-only text to scroll by keys."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
 from desktop_app.domain.rules.typed_text import FIELD_LIMIT
-from desktop_app.widgets.fields.drafted import Clean, clean_lines, take
+from desktop_app.widgets.fields.drafted import Clean, clean_insertion, clean_lines
 from desktop_app.widgets.style.look import ring, set_role, tokens_of
 from desktop_app.widgets.style.tokens import HEIGHT_CONTROL, RADIUS_CARD, TextRole, Tone
 
 
 class _Ring(QWidget):
-    """Lies over the text and moves with nothing."""
+    """Overlay with the focus ring, which does not scroll."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,13 +31,13 @@ class _Ring(QWidget):
         self.hide()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The line of the focus."""
+        """Draw the focus ring."""
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         ring(QPainter(self), box, RADIUS_CARD, tokens_of(self).colour("accent"))
 
 
 class ReadingArea(QScrollArea):
-    """A scroll area whose inside may have nothing else that takes the keyboard."""
+    """Scroll area that takes the focus itself, so that keys scroll it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,18 +45,18 @@ class ReadingArea(QScrollArea):
         self._ring = _Ring(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show it."""
+        """Show the focus ring."""
         super().focusInEvent(event)
         self._ring.raise_()
         self._ring.show()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The keyboard is elsewhere."""
+        """Hide the focus ring."""
         super().focusOutEvent(event)
         self._ring.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As large as the area with its bar."""
+        """Fit the ring to the area and its scroll bar."""
         super().resizeEvent(event)
         self._ring.setGeometry(self.rect())
 
@@ -65,7 +65,7 @@ FRAME = 5
 
 
 class TextArea(QTextEdit):
-    """`noticed` says (sentence, tone) what was changed or refused, and says nothing ("") when that is over.
+    """`noticed` carries (sentence, tone) of what was changed or refused, "" to clear.
 
     `line_height` is in hundredths of the font's own; a long text to be written wants more air than a form's field.
     """
@@ -107,30 +107,30 @@ class TextArea(QTextEdit):
         self._space_lines()
 
     def set_writing_role(self, role: TextRole) -> None:
-        """Write in another size and weight."""
+        """Set the text role, which gives size and weight."""
         if role != self._role:
             self._role = role
             self._take_look()
 
     def set_lines(self, lines: int) -> None:
-        """The least height, in lines."""
+        """Set the least height, in lines."""
         self._lines = lines
         self._fit()
 
     def text(self) -> str:
-        """What the field shows."""
+        """The text."""
         return self.toPlainText()
 
     def set_text(self, text: str) -> None:
-        """Show a text from code; there is nothing to undo afterwards."""
+        """Set the text from code; clears the undo."""
         self.setPlainText(text)
         self._space_lines()
 
     def insert(self, text: str) -> bool:
-        """Put text at the cursor as typing or pasting does; whether it was taken."""
+        """Insert text at the cursor as if typed or pasted; return whether it was accepted."""
         cursor = self.textCursor()
         chosen = len(cursor.selectedText())
-        taken = take(text, self._limit - len(self.toPlainText()) + chosen, self._limit, self._clean)
+        taken = clean_insertion(text, self._limit - len(self.toPlainText()) + chosen, self._limit, self._clean)
         self._notice(taken.notice, taken.tone)
         if taken.text is None:
             return False
@@ -140,16 +140,16 @@ class TextArea(QTextEdit):
         return True
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Pasting and dropping bring plain text, cleaned."""
+        """Insert pasted or dropped text, cleaned."""
         if source.hasText():
             self.insert(source.text())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Only text; files are for the record, and go on to the page around."""
+        """Whether the data are text; files are left to the page."""
         return source.hasText() and not source.hasUrls()
 
     def event(self, event: QEvent) -> bool:
-        """Every chord that pastes is the field's own before it is an action's; Qt claims Ctrl+V alone."""
+        """Keep every paste shortcut for the field; Qt claims only Ctrl+V."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride or self.isReadOnly():
             return super().event(event)
         if event.matches(QKeySequence.StandardKey.Paste):
@@ -158,7 +158,7 @@ class TextArea(QTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A typed letter passes the same gate as a pasted text; Ctrl+Enter is left to the form."""
+        """Clean typed letters like pasted text; leave Ctrl+Enter to the form."""
         held = event.modifiers()
         control = held & Qt.KeyboardModifier.ControlModifier and not held & Qt.KeyboardModifier.AltModifier
         typed = _letters_of(event)
@@ -173,7 +173,7 @@ class TextArea(QTextEdit):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """What an input method commits is cleaned as well."""
+        """Clean the text of an input method."""
         commit = event.commitString()
         if not commit:
             super().inputMethodEvent(event)
@@ -183,9 +183,9 @@ class TextArea(QTextEdit):
         event.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """What only the whole text shows (two typed signs that are one letter) is mended on leaving."""
+        """Clean the whole text (two typed characters may be one letter)."""
         super().focusOutEvent(event)
-        taken = take(self.text(), self._limit, self._limit, self._clean)
+        taken = clean_insertion(self.text(), self._limit, self._limit, self._clean)
         if taken.text is not None and taken.text != self.text():
             cursor = QTextCursor(self.document())
             cursor.select(QTextCursor.SelectionType.Document)
@@ -193,21 +193,21 @@ class TextArea(QTextEdit):
             self._notice(taken.notice, taken.tone)
 
     def sizeHint(self) -> QSize:
-        """The lines that it needs, or its least height."""
+        """Return the height of the lines, or the least height."""
         return QSize(tokens_of(self).px(260), self._height())
 
     def minimumSizeHint(self) -> QSize:
-        """At least its least lines."""
+        """Return the least height."""
         return QSize(80, self._least())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A form lays its fields out in steps: at no height at all a text scrolls, and would not come back."""
+        """Scroll back to the top after a form gave the field no height for a moment."""
         super().resizeEvent(event)
         if event.oldSize().height() < self.fontMetrics().lineSpacing() and self.textCursor().atStart():
             self.verticalScrollBar().setValue(0)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the new look on."""
+        """Apply the new look."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._take_look()
@@ -234,7 +234,7 @@ class TextArea(QTextEdit):
             self.noticed.emit(sentence, tone.value)
 
     def _space_lines(self) -> None:
-        """Set the lines apart; shown texts come without a way back, so this needs none either."""
+        """Set the line height, without an undo step."""
         if self._line_height == 100:
             return
         document = self.document()
@@ -252,5 +252,5 @@ class TextArea(QTextEdit):
 
 
 def _letters_of(event: QKeyEvent) -> str:
-    """What a key writes: no control character, and not that of the Delete key."""
+    """Return the text of a key event without control characters."""
     return event.text() if event.text()[:1] >= " " and event.text() != "\x7f" else ""

@@ -1,4 +1,4 @@
-"""Check box whose words wrap, and radio buttons that look like rows or tabs.
+"""Check box with wrapping text, and radio buttons painted as rows or tabs.
 
 Qt's own check box would make its form wider than the sheet. The buttons can be pressed anywhere on them.
 """
@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QStyle, QSty
 from desktop_app.widgets.style.writing import paint_wrapped, wrapped_height
 
 
-class WholeRadio(QRadioButton):
-    """What such buttons share; each paints itself. Tab stops at the chosen one of its group."""
+class PaintedRadio(QRadioButton):
+    """Base of self-painted radio buttons; Tab stops at the chosen one of the group."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.toggled.connect(self._take_stop)
 
     def hitButton(self, position: QPoint) -> bool:
-        """The whole content answers to the pointer."""
+        """Accept clicks on the whole button."""
         return self.rect().contains(position)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -31,7 +31,7 @@ class WholeRadio(QRadioButton):
             super().keyPressEvent(event)
 
     def _take_stop(self, chosen: bool) -> None:
-        """Qt takes the stop from the others only where the keyboard comes to one of them."""
+        """Make the chosen button the Tab stop; Qt does so only on focus."""
         group = self.group()
         if not chosen or group is None:
             return
@@ -47,7 +47,7 @@ _RING = 4
 
 
 class WrappedCheckBox(QCheckBox):
-    """As tall as its words need at its width; the mark stands beside their first line.
+    """Check box as tall as its wrapped text, with the mark at the first line.
 
     Its words are what people wrote: an «&» among them is shown, and is no key.
     """
@@ -61,27 +61,27 @@ class WrappedCheckBox(QCheckBox):
         self.setText(text)
 
     def setText(self, text: str) -> None:
-        """Say something else."""
+        """Set the text."""
         self._words = text
         super().setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
 
     def minimumSizeHint(self) -> QSize:
-        """A few words wide at least."""
+        """Return the width of a few words."""
         hint = super().minimumSizeHint()
         return QSize(min(hint.width(), _NARROWEST), hint.height())
 
     def heightForWidth(self, width: int) -> int:
-        """The height of the lines as they are drawn."""
+        """Return the height of the lines as drawn."""
         spare = max(0, self._line() - self.fontMetrics().height())
         return max(self._line(), wrapped_height(self._words, self.font(), width - self._mark()) + spare)
 
     def hitButton(self, pos: QPoint) -> bool:
-        """Every line of the words answers to the pointer."""
+        """Accept clicks on every line of the text."""
         return self._drawn().contains(pos)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The mark as ever, the words in lines."""
+        """Draw the mark and the wrapped text."""
         option, painter = QStyleOptionButton(), QStylePainter(self)
         self.initStyleOption(option)
         words = self._drawn().adjusted(0, 0, -self._mark(), 0)
@@ -97,14 +97,14 @@ class WrappedCheckBox(QCheckBox):
     # ---- inside
 
     def _drawn(self) -> QRect:
-        """The mark and the words: a layout with more room makes the box higher than they are."""
+        """Return the rectangle of mark and text."""
         return QRect(0, 0, self.width(), min(self.height(), self.heightForWidth(self.width())))
 
     def _line(self) -> int:
         return super().sizeHint().height()
 
     def _mark(self) -> int:
-        """The width of the mark with the gap beside it."""
+        """Return the width of the mark and its gap."""
         style = self.style()
         return style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, self) + style.pixelMetric(
             QStyle.PixelMetric.PM_CheckBoxLabelSpacing, None, self

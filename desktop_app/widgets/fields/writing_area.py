@@ -1,4 +1,4 @@
-"""Writing area for a long text, in line or boxed: saved when it is left or has rested, Enter goes on.
+"""Editor for a long text: saves when left or after a pause; Enter goes to the next one.
 
 It never scrolls by itself: its page follows the caret, and arrows lead over an edge. The boxed field is promoted in
 Designer.
@@ -24,7 +24,7 @@ CARET_AIR: Final = 40
 
 
 def scroll_area_of(widget: QWidget) -> QScrollArea | None:
-    """The page that a piece is scrolled with."""
+    """Return the scroll area around an editor."""
     parent = widget.parentWidget()
     while parent is not None and not isinstance(parent, QScrollArea):
         parent = parent.parentWidget()
@@ -32,7 +32,7 @@ def scroll_area_of(widget: QWidget) -> QScrollArea | None:
 
 
 def show_caret(area: QTextEdit) -> None:
-    """Scroll the page to the caret of a piece that has the keyboard."""
+    """Scroll the page to the caret of the editor with the focus."""
     page = scroll_area_of(area)
     inner = page.widget() if page is not None else None
     if page is not None and inner is not None and area.hasFocus():
@@ -41,7 +41,7 @@ def show_caret(area: QTextEdit) -> None:
 
 
 def is_at_edge(caret: QTextCursor, key: int) -> bool:
-    """Whether Up stands in the first line, or Down in the last."""
+    """Whether the caret is in the first line for Up, or in the last for Down."""
     probe = QTextCursor(caret)
     step = QTextCursor.MoveOperation.Up if key == Qt.Key.Key_Up else QTextCursor.MoveOperation.Down
     return not probe.movePosition(step)
@@ -54,7 +54,7 @@ AIR: Final = 118
 
 
 class WritingArea(TextArea, Drafted):
-    """`settled` once what is typed differs from what is stored and the operator rests or leaves.
+    """Emits `settled` when unsaved text should be saved: after a pause or on leaving.
 
     `entered` is Enter (Shift+Enter breaks the line), `emptied` is Backspace in an empty one, `walked` an arrow
     that leaves its first or last line, `focused` the keyboard's arrival.
@@ -94,7 +94,7 @@ class WritingArea(TextArea, Drafted):
         self.cursorPositionChanged.connect(lambda: QTimer.singleShot(0, self, partial(show_caret, self)))
 
     def show_stored(self, text: str) -> None:
-        """Show what is stored; something typed that is not stored yet stays."""
+        """Show the stored text, but keep unsaved text."""
         changed, typed = text != self._stored, self.text()
         untouched = typed in (self._stored, text)
         self._stored = text
@@ -114,39 +114,39 @@ class WritingArea(TextArea, Drafted):
         self._rest.stop()
 
     def is_unsaved(self) -> bool:
-        """Whether something stands here that is not stored."""
+        """Whether the text differs from the stored one."""
         return self.text() != self._stored
 
     def is_dirty(self) -> bool:
-        """The same, for the keeper of drafts."""
+        """Whether the text differs from the stored one; used for drafts."""
         return not self.isReadOnly() and self.is_unsaved()
 
     def settle(self) -> None:
-        """Have it saved now, if there is anything to save."""
+        """Save now, if there is unsaved text."""
         self._rest.stop()
         if self.text() != self._sent and not self.isReadOnly():
             self._sent = self.text()
             self.hand_over(lambda: self.settled.emit(self._sent))
 
     def go_to(self, place: int) -> None:
-        """Take the keyboard, at a place."""
+        """Take the focus with the caret at a position."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         cursor = self.textCursor()
         cursor.setPosition(max(0, min(place, len(self.text()))))
         self.setTextCursor(cursor)
 
     def go_to_end(self) -> None:
-        """Take the keyboard, behind the last letter."""
+        """Take the focus with the caret at the end."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.moveCursor(QTextCursor.MoveOperation.End)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, Backspace in an empty piece, and arrows over the edge leave it; the rest is writing."""
+        """Leave the editor on Enter, on Backspace when empty, and on arrows at its edges."""
         if held_keys(event) or not self._leaves(event.key()):
             super().keyPressEvent(event)
 
     def _leaves(self, key: int) -> bool:
-        """Whether a plain key was a way out of this piece, which then is taken."""
+        """Leave the editor if the key does that; return whether it did."""
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and is_at_edge(self.textCursor(), key):
             self.walked.emit(-1 if key == Qt.Key.Key_Up else 1)
             return True
@@ -163,50 +163,50 @@ class WritingArea(TextArea, Drafted):
         return False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that the keyboard came."""
+        """Emit that the editor got the focus."""
         super().focusInEvent(event)
         self.focused.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leaving saves; a menu or a popup over the page does not."""
+        """Save, except when a menu or popup opens."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.settle()
 
     def changeEvent(self, event: QEvent) -> None:
-        """A new look changes the height."""
+        """Update the height when the look changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._fit()
 
     def measuring_document(self) -> QTextDocument:
-        """The text again, laid out at widths that are only asked about; what sets letters apart belongs to it, too."""
+        """Return a copy of the document for measuring at other widths."""
         return self._measure if self._measure is not None else self.document()
 
     def hasHeightForWidth(self) -> bool:
-        """A narrower page needs more lines."""
+        """Return True."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height of all lines at a width."""
+        """Return the height of all lines at a width."""
         measure = self.measuring_document()
         if measure.textWidth() != width:
             measure.setTextWidth(width)
         return max(self._least(), math.ceil(measure.size().height()))
 
     def sizeHint(self) -> QSize:
-        """The lines at the present width."""
+        """Return the height at the present width."""
         return QSize(240, self.heightForWidth(max(80, self.width())))
 
     def minimumSizeHint(self) -> QSize:
-        """One line of a few words."""
+        """Return the size of one line of a few words."""
         return QSize(80, self._least())
 
     def _least(self) -> int:
         return round(self.fontMetrics().lineSpacing() * AIR / 100) + 2
 
     def _fit(self) -> None:
-        """Ask for another height when the text needs one."""
+        """Update the height when the text needs another."""
         if self._measure is not None and self.heightForWidth(self.width()) != self.height():
             self.updateGeometry()
 
@@ -221,7 +221,7 @@ class WritingArea(TextArea, Drafted):
             self.updateGeometry()
 
     def _copy_text(self) -> None:
-        """Keep the measuring text the same."""
+        """Copy the text to the measuring document."""
         measure = self._measure
         if measure is None or measure.toPlainText() == self.toPlainText():
             return
@@ -242,7 +242,7 @@ class WritingArea(TextArea, Drafted):
 
 
 class WritingField(TextArea, Drafted):
-    """Like a text area, with `settled` once what is typed has to be stored."""
+    """Text area that emits `settled` when its text should be saved."""
 
     settled = Signal(str)
 
@@ -258,12 +258,12 @@ class WritingField(TextArea, Drafted):
         self.set_lines(2)
 
     def text(self) -> str:
-        """What stands here; line breaks alone are nothing to store."""
+        """The text; empty if it holds only line breaks."""
         shown = super().text()
         return shown if shown.strip() else ""
 
     def show_stored(self, text: str) -> None:
-        """Show what is stored; something typed that is not stored yet stays."""
+        """Show the stored text, but keep unsaved text."""
         typed = self.text() not in (self._stored, text)
         self._stored = text
         if not typed:
@@ -273,34 +273,34 @@ class WritingField(TextArea, Drafted):
         self._rest.stop()
 
     def discard(self, text: str) -> None:
-        """Show a text whatever stands here."""
+        """Show a text and drop unsaved text."""
         self._stored = self._sent = text
         self.set_text(text)
         self._rest.stop()
 
     def put_back(self, text: str) -> None:
-        """Let a text that was refused stand here again; it is still not stored."""
+        """Show a refused text again as unsaved."""
         self._sent = text
         self.setPlainText(text)
         self._rest.stop()
 
     def is_unsaved(self) -> bool:
-        """Whether something stands here that is not stored."""
+        """Whether the text differs from the stored one."""
         return self.text() != self._stored
 
     def is_dirty(self) -> bool:
-        """The same, for the keeper of drafts."""
+        """Whether the text differs from the stored one; used for drafts."""
         return not self.isReadOnly() and self.is_unsaved()
 
     def settle(self) -> None:
-        """Have it saved now, if there is anything to save."""
+        """Save now, if there is unsaved text."""
         self._rest.stop()
         if self.text() != self._sent and not self.isReadOnly():
             self._sent = self.text()
             self.hand_over(lambda: self.settled.emit(self._sent))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leaving saves, and takes away line breaks that stand alone."""
+        """Save, and remove text that is only line breaks."""
         super().focusOutEvent(event)
         if not self.text() and not self.document().isEmpty():
             self.set_text("")

@@ -1,1 +1,1 @@
-"""Rows, cells, filters and marks of lists."""
+"""Lists: rows, cells, filters and marks."""

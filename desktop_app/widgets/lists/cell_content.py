@@ -1,4 +1,4 @@
-"""Contents of list cells and of group heads, and the pips that show the filled seats of a party.
+"""Contents of list cells and group headings, and dots for the filled seats of a party.
 
 A long first line wraps into the second.
 """
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.widgets.controls.pill import Party, paint_party
 from desktop_app.widgets.style.cut_text import cut
-from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, tokens_of
 from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, ICON_NOTE, TextRole, Tokens, Tone
@@ -21,7 +21,7 @@ from desktop_app.widgets.style.tokens import GAP, GAP_CARD, ICON_NOTE, TextRole,
 
 @dataclass(frozen=True, slots=True)
 class GroupContent:
-    """What the head shows; the count in words, a mark with its tone where the group needs a look."""
+    """Contents of a group heading: name, count in words, and an optional mark."""
 
     name: str
     count: str
@@ -31,7 +31,7 @@ class GroupContent:
 
 
 def paint_group_head(painter: QPainter, tokens: Tokens, rect: QRectF, content: GroupContent) -> None:
-    """Sunken ground across the row, the name at the right, the count beside it."""
+    """Draw a group heading: name at the right, count next to it."""
     painter.fillRect(rect, tokens.colour("sunken"))
     side = tokens.px(ICON_NOTE)
     right = rect.right() - GAP_CARD
@@ -61,7 +61,7 @@ MOST = 12
 
 
 class SeatPips(QWidget):
-    """`show_seats(present, filled)`; decoration: the words beside it say the same."""
+    """Row of dots set by `show_seats(present, filled)`; a text next to it has the numbers."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,32 +69,32 @@ class SeatPips(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_seats(self, present: int, filled: int) -> None:
-        """So many of so many are there."""
+        """Show how many of the filled seats are present."""
         self._present, self._filled = present, filled if filled <= MOST else 0
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """One pip a seat."""
+        """Return room for one dot per seat."""
         tokens = tokens_of(self)
         return QSize(self._filled * tokens.px(WIDTH + BETWEEN), tokens.px(HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """From the right: the present ones filled, the others empty."""
+        """Draw the dots from the right, filled for present ones."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         wide, tall, step = tokens.px(WIDTH), tokens.px(HEIGHT), tokens.px(WIDTH + BETWEEN)
         for place in range(self._filled):
             box = QRectF(self.width() - (place + 1) * step + tokens.px(BETWEEN), 0, wide, tall)
             if place < self._present:
-                rounded(painter, box, tall / 2, tokens.ink(Tone.DONE))
+                paint_rounded(painter, box, tall / 2, tokens.ink(Tone.DONE))
             else:
-                rounded(painter, box, tall / 2, None, tokens.colour("edge"))
+                paint_rounded(painter, box, tall / 2, None, tokens.colour("edge"))
 
 
 @dataclass(frozen=True, slots=True)
 class CellContent:
-    """What one cell shows: a first line with an optional mark, a second with an optional mark or party."""
+    """Contents of a cell: a first line with an optional mark, a second with an optional mark or party."""
 
     first: str
     second: str = ""
@@ -113,8 +113,8 @@ class CellContent:
     """The first line goes on in the second, which carries nothing else."""
 
 
-def parted(content: CellContent, metrics: QFontMetrics, width: float) -> tuple[CellContent, CellContent]:
-    """Both lines of a content that flows, each with its own search hits: as many words as fit, then the others."""
+def split_lines(content: CellContent, metrics: QFontMetrics, width: float) -> tuple[CellContent, CellContent]:
+    """Split a flowing text into two lines with their search hits: what fits, then the rest."""
     end = _end_of_line(content.first, metrics, width)
     hits = [(start, length) for start, length in content.hits]
     above = tuple((start, min(length, end - start)) for start, length in hits if start < end)
@@ -127,8 +127,8 @@ def parted(content: CellContent, metrics: QFontMetrics, width: float) -> tuple[C
     )
 
 
-def from_hit(content: CellContent, metrics: QFontMetrics, width: float) -> CellContent:
-    """A content whose first search hit would be cut off begins with «…» and a few words before that hit."""
+def start_at_hit(content: CellContent, metrics: QFontMetrics, width: float) -> CellContent:
+    """Return the content starting with «…» shortly before its first search hit, if that would be cut off."""
     text = content.first
     if not content.hits or metrics.horizontalAdvance(text) <= width:
         return content
@@ -147,7 +147,7 @@ def from_hit(content: CellContent, metrics: QFontMetrics, width: float) -> CellC
 
 
 def _end_of_line(text: str, metrics: QFontMetrics, width: float) -> int:
-    """Where the second line begins; the end of a text that fits, or whose first word is longer than the line."""
+    """Return where the second line begins; the end if the text fits or its first word is too long."""
     if metrics.horizontalAdvance(text) <= width:
         return len(text)
     end = 0

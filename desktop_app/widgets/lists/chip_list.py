@@ -1,4 +1,4 @@
-"""Choice of several as removable chips, with a line that finds the next one.
+"""Multiple choice as removable chips, with a line to find the next option.
 
 Pressing a chip or Delete removes it.
 """
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 from desktop_app.widgets.fields.folded_completer import KEY_ROLE, FoldedCompleter, Option, folded, option_model
 from desktop_app.widgets.fields.line_field import TextLine, set_base_direction
 from desktop_app.widgets.shell.card import FlowLayout
-from desktop_app.widgets.style.look import icons_of, ring, rounded, tokens_of
+from desktop_app.widgets.style.look import icons_of, paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.style_frames import field_tone, paint_field
 from desktop_app.widgets.style.tokens import HEIGHT_CONTROL, TextRole, Tokens, Tone
 from desktop_app.widgets.style.writing import RIGHT
@@ -22,7 +22,7 @@ from desktop_app.words import widgets as words
 
 
 class Chip(QPushButton):
-    """`name` (quiet) and `text` (strong) as in «طرف: استانداری»; `accent` for filters that are at work."""
+    """Chip with a quiet `name` and a strong `text`, as in «طرف: استانداری»; `accent` for active filters."""
 
     removed = Signal()
     walked = Signal(int)
@@ -37,7 +37,7 @@ class Chip(QPushButton):
         self.clicked.connect(self.removed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete and Backspace take it away, arrows walk to its neighbours."""
+        """Remove on Delete and Backspace; move with the arrows."""
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removed.emit()
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -46,14 +46,14 @@ class Chip(QPushButton):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        """Words, x, and air."""
+        """Return the size of text, x and margins."""
         tokens = tokens_of(self)
         metrics = QFontMetrics(tokens.font(TextRole.LABEL))
         width = metrics.horizontalAdvance(self._head()) + metrics.horizontalAdvance(self.text())
         return QSize(width + tokens.px(14) + 30, max(tokens.px(28), metrics.height() + 6))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """From the right: name, value, x."""
+        """Draw name, value and x from the right."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         self._paint_ground(painter, tokens)
@@ -81,9 +81,9 @@ class Chip(QPushButton):
         radius = box.height() / 2 if self._accent else 6
         fill = tokens.colour("selected" if self._accent else "sunken")
         edge = tokens.colour("accent") if self._accent else tokens.outline(tokens.colour("edge"))
-        rounded(painter, box, radius, fill, edge)
+        paint_rounded(painter, box, radius, fill, edge)
         if self.underMouse():
-            rounded(painter, box, radius, tokens.hover())
+            paint_rounded(painter, box, radius, tokens.hover())
         if self.hasFocus():
             ring(painter, box, radius, tokens.colour("accent"))
 
@@ -92,7 +92,7 @@ class Chip(QPushButton):
 
 
 class _ChipLine(TextLine):
-    """Backspace in the empty line goes to the last chip; Down opens the list."""
+    """Line of a chip list: Backspace when empty goes to the last chip, Down opens the list."""
 
     def __init__(self, owner: QWidget, to_last: Callable[[], None]) -> None:
         super().__init__(owner)
@@ -106,17 +106,17 @@ class _ChipLine(TextLine):
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The ring belongs to the whole box."""
+        """Draw the ring around the whole box."""
         super().focusInEvent(event)
         self._owner.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """And leaves it."""
+        """Remove the ring."""
         super().focusOutEvent(event)
         self._owner.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The two keys of its own."""
+        """Handle Backspace and Down."""
         if not self.text() and event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Right):
             self._to_last()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4) and self.completer() is not None:
@@ -127,7 +127,7 @@ class _ChipLine(TextLine):
 
 
 class ChipList(QWidget):
-    """`values_changed` tells the operator's acts only; the order is the order of choosing."""
+    """Multiple choice; `values_changed` is emitted only for the operator's changes, in order of choosing."""
 
     values_changed = Signal(object)
     noticed = Signal(str, str)
@@ -151,7 +151,7 @@ class ChipList(QWidget):
         self.set_options(options)
 
     def set_options(self, options: Sequence[Option]) -> None:
-        """Offer these; chips that are no longer offered stay until they are taken away."""
+        """Set the options; chips no longer offered stay until removed."""
         self._options = tuple(options)
         self._offer()
 
@@ -160,7 +160,7 @@ class ChipList(QWidget):
         return tuple(self._chips)
 
     def set_values(self, keys: Sequence[str]) -> None:
-        """Choose from code, silently."""
+        """Choose from code, without a signal."""
         for key in tuple(self._chips):
             self._drop(key)
         for key in keys:
@@ -168,13 +168,13 @@ class ChipList(QWidget):
         self._offer()
 
     def add(self, key: str) -> None:
-        """Choose one more, as the operator does."""
+        """Add a choice as the operator does."""
         if key not in self._chips and self._put(key):
             self._line.clear()
             self._changed()
 
     def remove(self, key: str) -> None:
-        """Take one away, as the operator does; the keyboard goes to its neighbour."""
+        """Remove a choice as the operator does; the focus goes to its neighbour."""
         if key in self._chips:
             keys = list(self._chips)
             place = keys.index(key)
@@ -188,25 +188,25 @@ class ChipList(QWidget):
         return list(self._chips.values())
 
     def line(self) -> QLineEdit:
-        """Where the next one is typed."""
+        """The line for the next choice."""
         return self._line
 
     def setAccessibleName(self, name: str) -> None:
-        """The label, where the keyboard is."""
+        """Set the name on the line, which has the focus."""
         super().setAccessibleName(name)
         self._line.setAccessibleName(name)
 
     def setAccessibleDescription(self, description: str) -> None:
-        """The hint or refusal, likewise."""
+        """Set the description on the line."""
         super().setAccessibleDescription(description)
         self._line.setAccessibleDescription(description)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
-        """The whole box leads to the line."""
+        """Give the focus to the line."""
         self._line.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The box of a field."""
+        """Draw the box of a field."""
         painter = QPainter(self)
         focus = self._line.hasFocus()
         paint_field(tokens_of(self), painter, self.rect(), enabled=self.isEnabled(), focus=focus, tone=field_tone(self))
@@ -245,7 +245,7 @@ class ChipList(QWidget):
         self._line.setCompleter(completer)
         if isinstance(old, FoldedCompleter):
             old.model().deleteLater()
-            old.let_go()
+            old.disconnect_line()
 
     def _completed(self, index: QModelIndex) -> None:
         self.add(str(index.data(KEY_ROLE)))

@@ -1,4 +1,4 @@
-"""Names under each other, each with its count, one of them chosen: what a list is filtered by from its side."""
+"""Side list of names with counts; the chosen one filters a list."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.widgets.controls.pill import Party, paint_party
-from desktop_app.widgets.fields.wrapped_boxes import WholeRadio
+from desktop_app.widgets.fields.wrapped_boxes import PaintedRadio
 from desktop_app.widgets.style.cut_text import cut
-from desktop_app.widgets.style.look import chosen_row, ring, rounded, tokens_of
+from desktop_app.widgets.style.look import paint_chosen_row, paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import ICON_NOTE, RADIUS_ROW, TextRole, Tokens, Tone
@@ -24,7 +24,7 @@ ROW = 32
 
 @dataclass(frozen=True, slots=True)
 class CountContent:
-    """One row: its key, its word, how many, how many of them late; a head stands over the rows that follow."""
+    """One row: key, word, count, count of late ones; or a heading."""
 
     key: str
     label: str
@@ -35,8 +35,8 @@ class CountContent:
     spoken: str = ""
 
 
-class _CountRow(WholeRadio):
-    """A radio button that looks like a row of the navigation."""
+class _CountRow(PaintedRadio):
+    """Radio button painted like a row of the navigation."""
 
     def __init__(self, content: CountContent) -> None:
         super().__init__()
@@ -46,7 +46,7 @@ class _CountRow(WholeRadio):
         self.show_content(content)
 
     def show_content(self, content: CountContent) -> None:
-        """Other figures for the same key."""
+        """Show new counts."""
         self.content = content
         self.setText(content.label)
         self.setAccessibleName(content.spoken or f"{content.label} {words.number(content.count)}")
@@ -65,23 +65,23 @@ class _CountRow(WholeRadio):
         return 2 * EDGE + (0 if content.head else INDENT) + mark + word + 2 * BETWEEN + figures + late
 
     def sizeHint(self) -> QSize:
-        """One line of writing."""
+        """Return the size of one line."""
         tokens = tokens_of(self)
         return QSize(tokens.px(120), max(tokens.px(ROW), QFontMetrics(tokens.font(TextRole.SECOND)).height() + 10))
 
     def minimumSizeHint(self) -> QSize:
-        """The word is cut with … before the pane grows."""
+        """Return a smaller width, as the word may be cut."""
         return QSize(60, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Mark of the party and word at the right; the count, and before it what is late, at the left end."""
+        """Draw the party mark and the word at the right, the counts at the left."""
         tokens, content = tokens_of(self), self.content
         painter = QPainter(self)
         box = QRectF(self.rect())
         if self.isChecked():
-            chosen_row(painter, box, tokens)
+            paint_chosen_row(painter, box, tokens)
         elif self.underMouse():
-            rounded(painter, box, RADIUS_ROW, tokens.hover())
+            paint_rounded(painter, box, RADIUS_ROW, tokens.hover())
         if self.hasFocus():
             ring(painter, box, RADIUS_ROW, tokens.colour("accent"))
         left = self._paint_counts(painter, tokens)
@@ -100,7 +100,7 @@ class _CountRow(WholeRadio):
         painter.drawText(QRectF(left + BETWEEN, -1, right - left - BETWEEN, box.height()), RIGHT | FORCE_RTL, text)
 
     def _paint_counts(self, painter: QPainter, tokens: Tokens) -> float:
-        """The count at the left edge, at its right what is late; answers where they end."""
+        """Draw the count at the left edge and the late count next to it; return where they end."""
         content = self.content
         ink = tokens.colour("second" if content.count else "quiet")
         at = self._paint_number(painter, tokens, EDGE, content.count, ink)
@@ -121,7 +121,7 @@ class _CountRow(WholeRadio):
         return left + width
 
     def _figure(self, tokens: Tokens, number: int) -> int:
-        """The room of a number: at least that of two digits, so that most stand in line."""
+        """Return the width of a number, at least of two digits."""
         metrics = QFontMetrics(tokens.font(TextRole.LABEL))
         return max(metrics.horizontalAdvance(words.number(one)) for one in (number, 10))
 
@@ -133,7 +133,7 @@ class _CountRow(WholeRadio):
 
 
 class CountList(QScrollArea):
-    """`chosen` tells the key that the operator chose; arrows walk and choose."""
+    """`chosen` carries the key that the operator chose; arrows move and choose."""
 
     chosen = Signal(str)
 
@@ -156,7 +156,7 @@ class CountList(QScrollArea):
         self._group.buttonClicked.connect(self._tell)
 
     def show_rows(self, contents: Sequence[CountContent], chosen: str) -> None:
-        """Show these; a row that stays keeps the keyboard."""
+        """Show the rows; a kept row keeps the focus."""
         if [content.key for content in contents] != list(self._rows):
             self._make(contents)
         for content in contents:
@@ -164,7 +164,7 @@ class CountList(QScrollArea):
         self.set_value(chosen)
 
     def set_value(self, key: str) -> None:
-        """Choose from code, silently; an unknown key chooses none."""
+        """Choose from code, without a signal; an unknown key chooses none."""
         row = self._rows.get(key)
         if row is not None:
             row.setChecked(True)
@@ -176,29 +176,29 @@ class CountList(QScrollArea):
         self._group.setExclusive(True)
 
     def value(self) -> str:
-        """The chosen key, empty for none."""
+        """The chosen key, or ""."""
         return next((key for key, row in self._rows.items() if row.isChecked()), "")
 
     def row(self, key: str) -> QRadioButton:
-        """The row of a key."""
+        """Return the row of a key."""
         return self._rows[key]
 
     def contents(self) -> tuple[CountContent, ...]:
-        """What shows."""
+        """The contents of the rows."""
         return tuple(row.content for row in self._rows.values())
 
     def need(self) -> int:
-        """The width at which no name is cut, with the room of a scroll bar."""
+        """The width at which no name is cut, with a scroll bar."""
         margins = self._column.contentsMargins()
         bar = self.verticalScrollBar().sizeHint().width()
         return max((row.need() for row in self._rows.values()), default=0) + margins.left() + margins.right() + bar
 
     def sizeHint(self) -> QSize:
-        """A few rows; it takes what height there is and scrolls the rest."""
+        """Return the height of a few rows; the list grows and scrolls."""
         return QSize(tokens_of(self).px(120), 4 * tokens_of(self).px(ROW))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure again when the look changes."""
+        """Update the size when the look changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             for row in self._rows.values():

@@ -1,4 +1,4 @@
-"""A list with the record beside it: two panes with a handle, and where it is small a drawer.
+"""Split view: a list and the record's details; in a narrow window the details become a drawer.
 
 A drawer in a low window is opened for a look, and the list gives way to it: none of its columns lies beneath. Only
 where the list would be left too little it lies over the list.
@@ -26,7 +26,7 @@ TALL: Final = 640
 
 
 class DetailSplit(QWidget):
-    """Right the list, left the detail. `opened` tells whether the detail shows."""
+    """List at the right, details at the left. `opened` carries whether the details are shown."""
 
     opened = Signal(bool)
 
@@ -56,12 +56,12 @@ class DetailSplit(QWidget):
         self._around.addWidget(self._splitter)
 
     def set_list(self, widget: QWidget) -> None:
-        """The pane at the right."""
+        """Set the list."""
         self._splitter.insertWidget(0, widget)
         self._splitter.setStretchFactor(0, 1)
 
     def set_detail(self, widget: QWidget) -> None:
-        """The pane at the left; without one there is only the list."""
+        """Set the details; without them only the list is shown."""
         self._detail = widget
         self._inside.addWidget(widget)
         self._holder.setMinimumWidth(tokens_of(self).px(NARROWEST))
@@ -70,41 +70,41 @@ class DetailSplit(QWidget):
         self._settle()
 
     def detail(self) -> QWidget | None:
-        """What was given, if anything."""
+        """The details widget, or None."""
         return self._detail
 
     def is_narrow(self) -> bool:
-        """Whether the detail is a drawer now."""
+        """Whether the details are a drawer now."""
         return self._narrow
 
     def is_open(self) -> bool:
-        """Whether the detail shows."""
+        """Whether the details are shown."""
         return self._detail is not None and self._open and not self._vacant
 
     def set_open(self, open_: bool) -> None:
-        """Show the detail, or give its room to the list."""
+        """Show or hide the details."""
         if self._detail is not None and open_ != self._open:
             self._open = open_
             self._settle()
 
     def set_vacant(self, vacant: bool) -> None:
-        """Nothing is chosen that a detail could show: the list has all the room until something is."""
+        """Give the list the whole width while no record is selected."""
         if vacant != self._vacant:
             self._vacant = vacant
             if self._detail is not None:
                 self._settle()
 
     def width_of_detail(self) -> int:
-        """The width that the operator gave it."""
+        """The width of the details that the operator set."""
         return self._wanted
 
     def set_width_of_detail(self, width: int) -> None:
-        """Give it this width, within reason."""
+        """Set the width of the details, within limits."""
         self._wanted = max(NARROWEST, min(WIDEST, width))
         self._share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold or unfold with the room."""
+        """Switch between split and drawer."""
         super().resizeEvent(event)
         if self._detail is None:
             return
@@ -127,11 +127,11 @@ class DetailSplit(QWidget):
         return self._is_covered() or self.height() < TALL
 
     def _is_covered(self) -> bool:
-        """Whether a detail leaves the list too little."""
+        """Whether the details leave too little room for the list."""
         return self.width() < tokens_of(self).px(ROOM) - 56
 
     def _stays_open(self, small: bool) -> bool:
-        """What shows goes on showing where the room only gets low, as by a message above the list."""
+        """Whether the details stay as they are: there is room, or they are open and leave the list enough."""
         return not small or (self._open and not self._is_covered())
 
     def _settle(self) -> None:

@@ -1,4 +1,4 @@
-"""Filter bar of a list: chips that can be taken away, a menu that adds one, folded where it is narrow."""
+"""Filter bar of a list: removable chips and a menu to add one; folded in a narrow window."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from desktop_app.domain.read_models.listing import Filter
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.lists.chip_list import Chip
-from desktop_app.widgets.shell.menu_place import open_at
+from desktop_app.widgets.shell.menu_position import open_at
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP
 from desktop_app.words import widgets as words
@@ -20,7 +20,7 @@ from desktop_app.words import widgets as words
 
 @dataclass(frozen=True, slots=True)
 class FilterOption:
-    """One value that a filter may have, and its word."""
+    """One value of a filter, with its word."""
 
     value: str
     label: str
@@ -32,7 +32,7 @@ Options = Callable[[], Sequence[FilterOption]]
 
 @dataclass(frozen=True, slots=True)
 class FilterSpec:
-    """One filter that a list has: its key, its name and its options."""
+    """One filter: key, name and options."""
 
     key: str
     name: str
@@ -43,12 +43,12 @@ class FilterSpec:
     """The word of a value that is not offered now."""
 
     def label_of(self, value: str) -> str:
-        """The word of a value; one that is no longer offered says itself where nobody knows its word."""
+        """Return the word of a value, or the value itself if it is unknown."""
         return next((one.label for one in self.options() if one.value == value), "") or self.named(value)
 
 
 class FilterBar(QWidget):
-    """`filters_changed` carries all filters at work and tells the operator's acts only."""
+    """`filters_changed` carries all active filters; emitted only for the operator's changes."""
 
     filters_changed = Signal(object)
 
@@ -76,22 +76,22 @@ class FilterBar(QWidget):
         self.hide()
 
     def set_specs(self, specs: Sequence[FilterSpec]) -> None:
-        """The filters that the list has; a list that has none shows no bar."""
+        """Set the available filters; without any the bar is hidden."""
         self._specs = {one.key: one for one in specs}
         self.setVisible(bool(specs))
 
     def filters(self) -> tuple[Filter, ...]:
-        """The filters at work."""
+        """The active filters."""
         return self._filters
 
     def set_filters(self, filters: Sequence[Filter]) -> None:
-        """Show these from code, silently."""
+        """Set the active filters from code, without a signal."""
         if tuple(filters) != self._filters:
             self._filters = tuple(filters)
             self._rebuild()
 
-    def said(self) -> tuple[tuple[str, str], ...]:
-        """Name and word of every filter at work."""
+    def filter_texts(self) -> tuple[tuple[str, str], ...]:
+        """Name and word of every active filter."""
         return tuple((self._specs[one.key].name, self._specs[one.key].label_of(one.value)) for one in self._known())
 
     def chips(self) -> list[Chip]:
@@ -99,11 +99,11 @@ class FilterBar(QWidget):
         return list(self._chips)
 
     def is_folded(self) -> bool:
-        """Whether a count stands for the chips."""
+        """Whether a count replaces the chips."""
         return self._folded.isVisibleTo(self)
 
     def toggle(self, wanted: Filter) -> None:
-        """Add a filter, or take it away, as the operator does."""
+        """Add or remove a filter as the operator does."""
         if wanted in self._filters:
             self._take(tuple(one for one in self._filters if one != wanted))
         elif self._specs[wanted.key].single:
@@ -112,17 +112,17 @@ class FilterBar(QWidget):
             self._take((*self._filters, wanted))
 
     def clear(self) -> None:
-        """Take all away, as the operator does."""
+        """Remove all filters as the operator does."""
         if self._filters:
             self._take(())
 
     def open_menu(self) -> None:
-        """Open what can be added under its button."""
+        """Open the menu of filters below its button."""
         if self._specs:
             open_at(self.menu(), self._add)
 
     def menu(self) -> QMenu:
-        """The menu as it would open now: a menu for each filter, its values ticked where they are at work."""
+        """Return the menu: a submenu for each filter, active values checked."""
         self._menu.clear()
         for spec in self._specs.values():
             inner = self._menu.addMenu(spec.name)
@@ -139,9 +139,9 @@ class FilterBar(QWidget):
         return self._menu
 
     def folded_menu(self) -> QMenu:
-        """The chips as a menu: choosing one takes it away."""
+        """Return the chips as a menu; choosing one removes it."""
         self._menu.clear()
-        for one, (name, label) in zip(self._known(), self.said(), strict=True):
+        for one, (name, label) in zip(self._known(), self.filter_texts(), strict=True):
             action = self._menu.addAction(words.remove_chip(f"{name}: {label}"))
             action.triggered.connect(lambda _on=False, one=one: self.toggle(one))
         self._menu.addSeparator()
@@ -149,15 +149,15 @@ class FilterBar(QWidget):
         return self._menu
 
     def sizeHint(self) -> QSize:
-        """As wide as its parts."""
+        """Return the width of all parts."""
         return QSize(self._need(folded=False), self._line.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """The folded parts; they show whole."""
+        """Return the width of the folded parts."""
         return QSize(self._need(folded=True), self._line.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold or unfold with the room."""
+        """Fold or unfold for the new width."""
         super().resizeEvent(event)
         self._fold()
 
@@ -180,7 +180,7 @@ class FilterBar(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = []
-        for place, (one, (name, label)) in enumerate(zip(self._known(), self.said(), strict=True)):
+        for place, (one, (name, label)) in enumerate(zip(self._known(), self.filter_texts(), strict=True)):
             chip = Chip(self, text=label, name=name, accent=True)
             chip.setObjectName(f"filter_{one.key}_{one.value}")
             chip.removed.connect(lambda one=one: self.toggle(one))

@@ -1,4 +1,4 @@
-"""Lists of sentences: findings with the mark of their tone, and the history of a record, newest first.
+"""Lists of sentences: findings with marks, and the history of a record, newest first.
 
 A table whose rows and columns follow their contents is filled at once: cells are then measured once, and not at each
 one put.
@@ -22,14 +22,14 @@ from desktop_app.widgets.style.tokens import GAP_CARD, GAP_TIGHT, ICON_ROW, Ink,
 
 
 @contextmanager
-def filled_at_once(table: QTableWidget) -> Iterator[None]:
-    """Until the end rows and columns stay as large as they are.
+def without_resizing(table: QTableWidget) -> Iterator[None]:
+    """Context in which rows and columns of a table are not resized, to fill it fast.
 
     Else Qt measures all cells of a table on screen again for each one that is put into it: seconds for sixty rows.
     """
     fixed = QHeaderView.ResizeMode.Fixed
     rows, columns = table.verticalHeader(), table.horizontalHeader()
-    of_rows = _mode_of_rows(table)
+    of_rows = _row_resize_mode(table)
     modes = [columns.sectionResizeMode(column) for column in range(columns.count())]
     rows.setSectionResizeMode(fixed)
     columns.setSectionResizeMode(fixed)
@@ -41,8 +41,8 @@ def filled_at_once(table: QTableWidget) -> Iterator[None]:
         rows.setSectionResizeMode(of_rows)
 
 
-def _mode_of_rows(table: QTableWidget) -> QHeaderView.ResizeMode:
-    """What all rows follow; Qt tells it of a row alone, and a table may have none yet."""
+def _row_resize_mode(table: QTableWidget) -> QHeaderView.ResizeMode:
+    """Return the resize mode of all rows; Qt has it only per row, and a table may be empty."""
     if table.rowCount():
         return table.verticalHeader().sectionResizeMode(0)
     table.insertRow(0)
@@ -53,7 +53,7 @@ def _mode_of_rows(table: QTableWidget) -> QHeaderView.ResizeMode:
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One thing that happened; what was taken back is quiet."""
+    """One event of the history; an undone one is quiet."""
 
     title: str
     note: str
@@ -64,7 +64,7 @@ class HistoryLine:
 
 
 class _Line(QWidget):
-    """A mark with its two lines; the thread goes down to the next mark."""
+    """Widget of one event: a mark with two lines, and a line down to the next mark."""
 
     def __init__(self, line: HistoryLine, *, last: bool, parent: QWidget) -> None:
         super().__init__(parent)
@@ -89,7 +89,7 @@ class _Line(QWidget):
         self.setAccessibleName(f"{line.title}، {line.note}" if line.note else line.title)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The thread."""
+        """Draw the line between the marks."""
         if self._last:
             return
         tokens = tokens_of(self)
@@ -100,7 +100,7 @@ class _Line(QWidget):
 
 
 class HistoryList(QWidget):
-    """As tall as its lines."""
+    """History as tall as its lines."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,7 +113,7 @@ class HistoryList(QWidget):
         self.setMinimumHeight(tokens_of(self).px(ICON_ROW))
 
     def show_lines(self, lines: Sequence[HistoryLine]) -> None:
-        """Say these."""
+        """Show the events."""
         if tuple(lines) == self._lines:
             return
         self._lines = tuple(lines)
@@ -128,12 +128,12 @@ class HistoryList(QWidget):
             shown.show()
 
     def lines(self) -> tuple[HistoryLine, ...]:
-        """What is said."""
+        """The events that are shown."""
         return self._lines
 
 
 class FindingList(QWidget):
-    """Gone while there is nothing to say; heard as one text."""
+    """List of findings, hidden while empty; read aloud as one text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,7 +149,7 @@ class FindingList(QWidget):
         self.setVisible(False)
 
     def show_findings(self, findings: Sequence[tuple[str, Tone]]) -> None:
-        """Say these, in this order."""
+        """Show the findings in this order."""
         while len(self._lines) < len(findings):
             line = NoticeLine(self)
             self._lines.append(line)

@@ -1,4 +1,4 @@
-"""Layout and drawing of list rows of two or three lines: mark, title, note, what was planned, a running clock."""
+"""Layout and drawing of list rows: mark, title, note, planned time, running clock."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.icons import IconSet
-from desktop_app.widgets.style.look import rounded
+from desktop_app.widgets.style.look import paint_rounded
 from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.tokens import ICON_ROW, TextRole, Tokens, Tone
 from desktop_app.widgets.style.writing import LEFT, RIGHT, line_width, paint_wrapped, wrapped_height
@@ -24,7 +24,7 @@ _FLAGS = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextForceRightToLeft)
 
 @dataclass(frozen=True, slots=True)
 class ItemContent:
-    """All that shows of a row; `progress` from 0 to 1 draws the bar beside the clock."""
+    """Contents of a row; `progress` (0 to 1) draws a bar next to the clock."""
 
     title: str
     note: str = ""
@@ -45,13 +45,13 @@ class ItemContent:
     """What Space, or a press on the mark, does; empty where it does nothing."""
 
     def measured(self) -> tuple[str, str, str, bool, bool]:
-        """What the room of a row depends on."""
+        """The parts of the content that decide the height."""
         return self.title, self.note, self.end, self.running, self.menu
 
 
 @dataclass(frozen=True, slots=True)
 class ItemDrawing:
-    """A content at a width."""
+    """Layout of a row's content at a given width."""
 
     content: ItemContent
     tokens: Tokens
@@ -60,7 +60,7 @@ class ItemDrawing:
     """What is kept free for the menu's button at the left end of the first line."""
 
     def height(self) -> int:
-        """Title, note, and the clock while it runs."""
+        """Height of title, note, and the clock while it runs."""
         tokens = self.tokens
         note = QFontMetrics(tokens.font(TextRole.NOTE)).height() + 3 if self.content.note else 0
         clock = QFontMetrics(tokens.font(TextRole.STRONG)).height() + 8 if self.content.running else 0
@@ -71,26 +71,26 @@ class ItemDrawing:
         return QFontMetrics(self.tokens.font(TextRole.STRONG)).height()
 
     def note_top(self) -> int:
-        """Where the title ends, on however many lines, and the note begins."""
+        """The top of the note, below the title."""
         return PAD + self._title_height()
 
     def mark_box(self) -> QRectF:
-        """Where the mark lies."""
+        """The rectangle of the mark."""
         side = self.tokens.px(ICON_ROW)
         return QRectF(self.width - EDGE - side, PAD + (self.first_line() - side) / 2, side, side)
 
     def title_box(self) -> QRectF:
-        """Where the title lies."""
+        """The rectangle of the title."""
         box = QRectF(0, PAD, max(80.0, self.title_room()), self._title_height())
         box.moveRight(self.mark_box().left() - MARK_GAP)
         return box
 
     def end_box(self) -> QRectF:
-        """Where what stands at the left end of the first line lies."""
+        """The rectangle of the text at the left end of the first line."""
         return QRectF(EDGE + self.beside, PAD, self._end_width(), self.first_line())
 
     def paint(self, painter: QPainter, icons: IconSet, height: int, kept: int) -> None:
-        """Draw mark and lines; the note keeps ``kept`` pixels free at its left end."""
+        """Draw mark and lines; the note leaves ``kept`` pixels free at its left end."""
         self._paint_mark(painter, icons)
         right = self.mark_box().left() - MARK_GAP
         title = self.title_box()
@@ -108,7 +108,7 @@ class ItemDrawing:
         return self.tokens.font(TextRole.SECOND if self.content.quiet else TextRole.STRONG)
 
     def title_room(self) -> float:
-        """What is left of the first line for the title."""
+        """The width of the title's first line."""
         end = self._end_width()
         taken = 2 * EDGE + self.tokens.px(ICON_ROW) + MARK_GAP + self.beside
         return self.width - taken - (end + CLOCK_GAP if end else 0)
@@ -156,14 +156,14 @@ class ItemDrawing:
         if self.content.progress <= 0 or room < 30:
             return
         groove = QRectF(EDGE, top + metrics.height() / 2 - 3, room, 6)
-        rounded(painter, groove, 3, tokens.colour("surface"))
+        paint_rounded(painter, groove, 3, tokens.colour("surface"))
         done = QRectF(groove)
         done.setLeft(groove.right() - room * min(1.0, self.content.progress))
-        rounded(painter, done, 3, ink)
+        paint_rounded(painter, done, 3, ink)
 
 
 def fitted(content: ItemContent, tokens: Tokens, width: int, button: int) -> ItemDrawing:
-    """A content at a width; ``button`` is the width of that of the menu."""
+    """Return the layout of a content at a width; ``button`` is the width of the menu button."""
     drawing = _at_width(content, tokens, width, button)
     if not content.end or drawing.title_room() >= tokens.px(LEAST_TITLE):
         return drawing

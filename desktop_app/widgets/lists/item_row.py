@@ -1,4 +1,4 @@
-"""Row of two or three lines that is a real button: mark, title, note, planned time, running clock; it can be dragged.
+"""List row as a button: mark, title, note, planned time, running clock; it can be dragged.
 
 While it is dragged a line shows where it would come; Esc leaves it where it is.
 """
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QSizePolic
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.lists.item_drawing import EDGE, ItemContent, ItemDrawing, fitted
 from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.look import chosen_row, icons_of, ring, rounded, tokens_of
+from desktop_app.widgets.style.look import icons_of, paint_chosen_row, paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.tokens import RADIUS_ROW
 
 LINE, REACH = 2, 24
@@ -31,15 +31,15 @@ Neighbours = Callable[[QWidget], Sequence[QWidget]]
 
 
 class DropLine(QWidget):
-    """Where the row would come."""
+    """Line that shows where a dragged row will go."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A line of the accent."""
+        """Draw the line."""
         QPainter(self).fillRect(self.rect(), tokens_of(self).colour("accent"))
 
 
 class RowDrag(QObject):
-    """Watches rows in the body of a scrolled area. ``neighbours`` answers, from the top, the rows that one may join.
+    """Drags rows inside a scroll area. ``neighbours`` returns the rows a row may move among, from the top.
 
     `moved` carries the row and how many places down it was brought. The keys of the row stay the other way to move it.
     """
@@ -56,11 +56,11 @@ class RowDrag(QObject):
         self._held: QWidget | None = None
 
     def watch(self, row: QWidget) -> None:
-        """Let this row be dragged."""
+        """Make a row draggable."""
         row.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Press, draw, and let go."""
+        """Handle press, move and release."""
         if isinstance(event, QMouseEvent) and isinstance(watched, QWidget):
             return self._by_pointer(watched, event)
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and not self._line.isHidden():
@@ -82,7 +82,7 @@ class RowDrag(QObject):
         return False
 
     def _let_go(self, row: QWidget, at: QPoint) -> bool:
-        """Move the row to where the line is; whether it was dragged at all."""
+        """Move the row to the drop line; return whether it was dragged."""
         dragged, step = not self._line.isHidden(), self._step(row, at)
         self._end()
         if dragged and step:
@@ -107,13 +107,13 @@ class RowDrag(QObject):
         return gap - place if gap <= place else gap - place - 1
 
     def _line_before(self, rows: Sequence[QWidget], gap: int) -> QRect:
-        """Where the line lies that stands for this gap."""
+        """Return the position of the drop line for a gap."""
         last = rows[-1]
         top = rows[gap].y() if gap < len(rows) else last.y() + last.height()
         return QRect(last.x(), max(0, top - LINE // 2), last.width(), LINE)
 
     def _gap(self, rows: Sequence[QWidget], at: QPoint) -> int:
-        """Before which of the rows."""
+        """Return the number of rows above the pointer."""
         y = self._body.mapFromGlobal(at).y()
         return sum(one.y() + one.height() / 2 < y for one in rows)
 
@@ -125,7 +125,7 @@ class RowDrag(QObject):
 
 
 class ItemRow(QPushButton):
-    """The pointer only chooses; Space and the mark act, arrows walk, Alt+arrows move, the menu has everything."""
+    """A click selects; Space and the mark act, arrows move the focus, Alt+arrows move the row; a menu has all."""
 
     acted = Signal()
     walked = Signal(int)
@@ -149,7 +149,7 @@ class ItemRow(QPushButton):
         self.setMouseTracking(True)
 
     def show_content(self, content: ItemContent) -> None:
-        """Show another state; the room is measured again when a line comes or goes."""
+        """Show new content; measure again if the height changes."""
         same = content.measured() == self._content.measured()
         self._content = content
         self.setAccessibleName(content.spoken or content.title)
@@ -162,45 +162,45 @@ class ItemRow(QPushButton):
         self.update()
 
     def content(self) -> ItemContent:
-        """What shows."""
+        """The content."""
         return self._content
 
     # ---- size and painting
 
     def hasHeightForWidth(self) -> bool:
-        """A long title takes a second line."""
+        """Return True, as a long title wraps."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Title, note, and the clock while it runs."""
+        """Return the height of title, note, and the clock while it runs."""
         return self.drawing(width).height()
 
     def sizeHint(self) -> QSize:
-        """For layouts that ask without a width."""
+        """Return a size for layouts that ask without a width."""
         width = max(240, self.width())
         return QSize(240, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """The title wraps before the card grows wider."""
+        """Return a small width, as the title wraps."""
         return QSize(160, self.sizeHint().height())
 
     def drawing(self, width: int | None = None) -> ItemDrawing:
-        """Where its words stand, at its own width or another."""
+        """Return the layout of the content at the row's or a given width."""
         button = self._more.sizeHint().width() if self._content.menu else 0
         return fitted(self._content, tokens_of(self), self.width() if width is None else width, button)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Ground, mark, lines."""
+        """Draw background, mark and lines."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         box = QRectF(self.rect())
         edge = tokens.colour("accent") if tokens.outlined and self._content.running else None
         if self._content.running:
-            rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), edge)
+            paint_rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), edge)
         elif self._content.chosen:
-            chosen_row(painter, box, tokens)
+            paint_chosen_row(painter, box, tokens)
         elif self.underMouse():
-            rounded(painter, box, RADIUS_ROW, tokens.hover())
+            paint_rounded(painter, box, RADIUS_ROW, tokens.hover())
         if self.hasFocus():
             ring(painter, box, RADIUS_ROW, tokens.colour("accent"))
         kept = self._more.width() + 4 if self._more.isVisible() else 0
@@ -209,7 +209,7 @@ class ItemRow(QPushButton):
     # ---- keys and pointer
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Everything that the menu offers has its key."""
+        """Handle the keys of the menu's commands."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.shifted.emit(step)
@@ -230,11 +230,11 @@ class ItemRow(QPushButton):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Space has acted on its way down."""
+        """Ignore the release of Space, which acted on its press."""
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose; a press on the mark acts."""
+        """Select the row; on the mark, act."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         near = self.drawing().mark_box().adjusted(-6, -6, 6, 6)
         if event.button() == Qt.MouseButton.LeftButton and near.contains(event.position()):
@@ -242,32 +242,32 @@ class ItemRow(QPushButton):
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Nothing more: choosing is no act."""
+        """Do nothing, so that a click only selects."""
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Edit."""
+        """Edit the row."""
         self.edit_requested.emit()
         event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The menu where the pointer is."""
+        """Open the menu at the pointer."""
         self.menu_requested.emit(event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The menu's button shows while the row is in use."""
+        """Show the menu button."""
         self._more.setVisible(self._content.menu)
         self.reached.emit()
         self.update()
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """And goes with the keyboard, unless the pointer is here."""
+        """Hide the menu button, unless the pointer is over the row."""
         self._put_out_of_use()
         super().focusOutEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        """And with the pointer, unless the keyboard is here."""
+        """Hide the menu button, unless the row has the focus."""
         self._put_out_of_use()
         super().leaveEvent(event)
 
@@ -276,12 +276,12 @@ class ItemRow(QPushButton):
         self.update()
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        """Offer the menu."""
+        """Show the menu button."""
         self._more.setVisible(self._content.menu)
         super().enterEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the menu's button at the left end of the note."""
+        """Keep the menu button at the left end of the note."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             # a scroll bar that came or went changes the lines: whoever scrolls must measure again
@@ -289,7 +289,7 @@ class ItemRow(QPushButton):
         self._place_menu()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure again when the look changes."""
+        """Update the size when the look changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()

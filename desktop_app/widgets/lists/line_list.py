@@ -1,4 +1,4 @@
-"""Short list of lines with heads of groups, one chosen; and the first line of a page, which names what needs a person.
+"""Short list with group headings; and the line at the top of a page with what needs attention.
 
 Each part of that line leads to the view that it counts.
 """
@@ -24,14 +24,14 @@ GAP = 14
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """One thing that waits; with a ``view`` it leads there."""
+    """One matter that needs attention; with a ``view``, a link to it."""
 
     text: str
     view: str = ""
 
 
 class NeedsLine(QWidget):
-    """Plain words, or links to the views that they count."""
+    """Line of matters that need attention, as text or links."""
 
     view_requested = Signal(str)
 
@@ -46,7 +46,7 @@ class NeedsLine(QWidget):
         self.hide()
 
     def show_needs(self, needs: Sequence[Need]) -> None:
-        """Say them; nothing to say hides the line. What is said already keeps its place, and the keyboard."""
+        """Show the matters; hide the line if there are none. Unchanged ones keep position and focus."""
         if tuple(needs) == self._needs:
             return
         self._needs = tuple(needs)
@@ -62,17 +62,17 @@ class NeedsLine(QWidget):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """All on one line; a layout takes the height of this for the least there is."""
+        """Return the size on one line, which a layout takes as the least height."""
         whole = sum(part.sizeHint().width() + GAP for part in self._parts)
         return QSize(whole, self._flow.heightForWidth(whole))
 
     def minimumSizeHint(self) -> QSize:
-        """Two lines at most."""
+        """Return the height of two lines at most."""
         width = max(self._flow.minimumSize().width(), round(self.sizeHint().width() * 0.6))
         return QSize(width, self._flow.heightForWidth(width))
 
     def text(self) -> str:
-        """All of it."""
+        """The whole text."""
         return " ".join(need.text for need in self._needs)
 
     def _part(self, need: Need) -> QWidget:
@@ -90,24 +90,24 @@ _ROOT = QModelIndex()
 
 
 class _Lines(QAbstractListModel):
-    """The contents of the rows; a head can be neither chosen nor walked on."""
+    """Model of the list; headings can be neither selected nor focused."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.lines: tuple[Line, ...] = ()
 
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """Other rows in the place of these."""
+        """Replace the rows."""
         self.beginResetModel()
         self.lines = tuple(lines)
         self.endResetModel()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """All of them."""
+        """Return the number of rows."""
         return 0 if parent.isValid() else len(self.lines)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        """What is heard of a row; what is seen is drawn from its content."""
+        """Return the spoken text of a row; its content is for the delegate."""
         line = self.lines[index.row()]
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
@@ -118,14 +118,14 @@ class _Lines(QAbstractListModel):
         return f"{line.first}{' ' if line.first.endswith('.') else '، '}{line.second}"
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """A head is only looked at."""
+        """Make headings unselectable."""
         if isinstance(self.lines[index.row()], GroupContent):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class LineList(QListView):
-    """``chosen`` tells the row that the operator came to, ``opened`` that Enter or a double press was given to it."""
+    """``chosen`` carries the row that the operator selected, ``opened`` the row of Enter or a double click."""
 
     chosen = Signal(int)
     opened = Signal(int)
@@ -147,15 +147,15 @@ class LineList(QListView):
         self.activated.connect(lambda index: self.opened.emit(index.row()))
 
     def set_one_line(self, one_line: bool) -> None:
-        """Rows of one line, or of two."""
+        """Show rows of one line, or of two."""
         self._delegate.compact = one_line
 
-    def set_copied(self) -> None:
-        """Several rows may be chosen, all by Ctrl+A, and are copied by Ctrl+C, each a line of text."""
+    def set_copyable(self) -> None:
+        """Allow selecting several rows (Ctrl+A) and copying them (Ctrl+C), a line each."""
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What is copied is what is heard of the chosen rows, from the top."""
+        """Copy the spoken texts of the selected rows on Ctrl+C."""
         if event.matches(QKeySequence.StandardKey.Copy):
             told = [self._lines.data(index) or "" for index in sorted(self.selectedIndexes(), key=QModelIndex.row)]
             if told:
@@ -165,43 +165,43 @@ class LineList(QListView):
         super().keyPressEvent(event)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show these, none chosen."""
+        """Show the rows, none selected."""
         self._silent = True
         self._lines.show_lines(lines)
         self._silent = False
 
     def choose(self, row: int) -> None:
-        """Choose from code, silently."""
+        """Select from code, without a signal."""
         self._silent = True
         select_row(self, row)
         self.scrollTo(self._lines.index(row, 0))
         self._silent = False
 
     def current_row(self) -> int:
-        """The chosen row, -1 for none."""
+        """The selected row, -1 for none."""
         return self.currentIndex().row()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell what the operator chose."""
+        """Emit the row that the operator selected."""
         super().currentChanged(current, previous)
         if current.isValid() and not self._silent:
             self.chosen.emit(current.row())
 
     def moveCursor(self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """A key that would end on a heading (Home, PageUp) goes to the row below it; Qt would stay where it is."""
+        """Move to the row below a heading, where Qt would not move (Home, PageUp)."""
         index = super().moveCursor(action, modifiers)
         on_head = index.isValid() and isinstance(self._lines.lines[index.row()], GroupContent)
         return self._lines.index(index.row() + 1, 0) if on_head else index
 
     def scrollTo(self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible) -> None:
-        """Bring a row into view, and with the first of a group its heading."""
+        """Scroll to a row; for the first of a group, show its heading too."""
         super().scrollTo(index, hint)
         above = index.row() - 1
         if above >= 0 and isinstance(self._lines.lines[above], GroupContent):
             super().scrollTo(self._lines.index(above, 0))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure again when the look changes."""
+        """Update the size when the look changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.scheduleDelayedItemsLayout()

@@ -1,4 +1,4 @@
-"""Delegate of list rows with two lines; hover, selection and keyboard look different from each other.
+"""Delegate of list rows with two lines; hover, selection and focus look different.
 
 Marks of a search come from Qt's own layout of the line, so that a mark lies beneath the letters that it means: on a
 right-to-left line numbers and Latin run the other way.
@@ -23,7 +23,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.widgets.controls.pill import paint_party
-from desktop_app.widgets.lists.cell_content import CellContent, GroupContent, from_hit, paint_group_head, parted
+from desktop_app.widgets.lists.cell_content import (
+    CellContent,
+    GroupContent,
+    paint_group_head,
+    split_lines,
+    start_at_hit,
+)
 from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.state_mark import paint_mark
@@ -41,7 +47,7 @@ WIDE: Final = 100_000.0
 
 
 def boxes(text: str, font: QFont, spans: Iterable[Span]) -> tuple[Box, ...]:
-    """The stretches of the line under these letters; letters in one span may stand apart."""
+    """Return the horizontal ranges of the given letters; one span may have several."""
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.RightToLeft)
@@ -55,13 +61,13 @@ def boxes(text: str, font: QFont, spans: Iterable[Span]) -> tuple[Box, ...]:
 
 
 def _under(layout: QTextLayout, start: int, length: int) -> list[Box]:
-    """Both edges of each run of glyphs; a cursor has two places where directions meet, a glyph has one."""
+    """Return the left and right edge of each run of glyphs."""
     found = [run.boundingRect() for run in layout.glyphRuns(start, length)] if length else []
     return [(one.left(), one.right()) for one in found]
 
 
 def _joined(letters: Sequence[Box]) -> list[Box]:
-    """Stretches that touch are one."""
+    """Merge touching ranges."""
     found: list[Box] = []
     for left, right in sorted(letters):
         if found and left <= found[-1][1] + 0.5:
@@ -84,7 +90,7 @@ def _no_head(_index: Index) -> GroupContent | None:
 
 
 class RowDelegate(QStyledItemDelegate):
-    """`content` answers what a cell shows (from a role of the model), `head` what a row shows that is a group's head.
+    """`content` returns the content of a cell from a model role, `head` the heading of a group.
 
     `compact` leaves the second line out.
     """
@@ -104,12 +110,12 @@ class RowDelegate(QStyledItemDelegate):
         view.entered.connect(lambda _index: view.viewport().update())
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """54 for two lines, 36 for one; they grow with the writing."""
+        """Return a height of 54 for two lines, 36 for one, scaled with the text size."""
         tokens = tokens_of(self._view)
         return QSize(60, tokens.px(ROW_ONE_LINE if self.compact else ROW_TWO_LINES))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The ground of the row, then the words of the cell."""
+        """Draw the background of the row, then the cell."""
         tokens = tokens_of(self._view)
         painter.save()
         painter.setClipRect(option.rect)
@@ -127,7 +133,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
-        """A line that is cut shows whole in a tooltip."""
+        """Show a cut line whole in a tooltip."""
         content = self._content(index)
         if content is None or index.data(int(Qt.ItemDataRole.ToolTipRole)):
             return super().helpEvent(event, view, option, index)
@@ -178,7 +184,7 @@ class RowDelegate(QStyledItemDelegate):
         indent = self._paint_mark(painter, tokens, QRectF(cell.left(), top, cell.width(), first), content)
         line = QRectF(cell.left(), top, cell.width() - indent, first)
         if flows and two:
-            above, below = parted(content, QFontMetrics(font), line.width())
+            above, below = split_lines(content, QFontMetrics(font), line.width())
             self._paint_first(painter, tokens, line, above, font)
             self._paint_first(painter, tokens, line.translated(0, first), below, font)
             return
@@ -191,7 +197,7 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_second(painter, tokens, line, content, small)
 
     def _paint_mark(self, painter: QPainter, tokens: Tokens, line: QRectF, content: CellContent) -> int:
-        """The mark at the beginning of the first line, if the content has one; the room that it takes."""
+        """Draw the mark before the first line, if any; return its width."""
         if content.shape is None:
             return 0
         side = tokens.px(ICON_ROW)
@@ -201,13 +207,13 @@ class RowDelegate(QStyledItemDelegate):
         return side + 8
 
     def _paint_first(self, painter: QPainter, tokens: Tokens, line: QRectF, content: CellContent, font: QFont) -> None:
-        content = from_hit(content, QFontMetrics(font), line.width())
+        content = start_at_hit(content, QFontMetrics(font), line.width())
         colour = tokens.ink(content.tone) if content.tone is not None else tokens.colour("text")
         self._paint_hits(painter, tokens, line, content, font)
         _write(painter, line, content.first, font, at_end=content.at_end, colour=colour)
 
     def _paint_beside(self, painter: QPainter, tokens: Tokens, line: QRectF, content: CellContent, font: QFont) -> None:
-        """What is loud is not left out with the second line: whole beside the first, or at least its mark."""
+        """Draw urgent text of the second line, or its mark, next to the first if rows have one line."""
         side = tokens.px(ICON_NOTE)
         mark = side + 6 if content.second_shape is not None else 0
         font.setWeight(QFont.Weight.DemiBold)
@@ -243,13 +249,13 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(box & line, tokens.colour("hit"))
 
 
-def dress_table(
+def set_up_table(
     view: QTableView,
     content: Callable[[Index], CellContent | None],
     name: str,
     head: Callable[[Index], GroupContent | None] = _no_head,
 ) -> RowDelegate:
-    """Give a table its rows, its head and its name: whole rows are chosen, no grid, no numbers at the side."""
+    """Set up a table: delegate, header and name, whole rows selected, no grid, no row numbers."""
     delegate = RowDelegate(view, content, head)
     view.setItemDelegate(delegate)
     view.setAccessibleName(name)
@@ -270,7 +276,7 @@ def dress_table(
 
 
 def select_row(view: QAbstractItemView, row: int) -> None:
-    """Choose one row and stand on it (`selectRow` does nothing where several rows may be chosen)."""
+    """Select one row and make it current (`selectRow` fails in multi-selection)."""
     index = view.model().index(row, 0)
     view.setCurrentIndex(index)
     flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -286,5 +292,5 @@ def _write(painter: QPainter, line: QRectF, text: str, font: QFont, *, at_end: b
 
 
 def _shown(line: QRectF, text: str, font: QFont) -> str:
-    """The text as it fits into the line."""
+    """Return the part of the text that fits into the line."""
     return cut(text, QFontMetrics(font), int(line.width()))

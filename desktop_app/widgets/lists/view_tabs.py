@@ -1,4 +1,4 @@
-"""The saved views of a list beside each other, each with its exact count; one of them is chosen."""
+"""Tabs for the saved views of a list, each with its exact count."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
-from desktop_app.widgets.fields.wrapped_boxes import WholeRadio
+from desktop_app.widgets.fields.wrapped_boxes import PaintedRadio
 from desktop_app.widgets.shell.card import FlowLayout
-from desktop_app.widgets.style.look import ring, rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.state_mark import TONE_SHAPES, paint_mark
 from desktop_app.widgets.style.tokens import HEIGHT_COMPACT, ICON_NOTE, RADIUS_ROW, TextRole, Tone
 from desktop_app.words import widgets as words
@@ -27,15 +27,15 @@ _FLAGS = int(
 
 @dataclass(frozen=True, slots=True)
 class ViewTab:
-    """One saved view: its key, its word, and the tone of its count while it is not zero."""
+    """One saved view: key, word, and the tone of a count above zero."""
 
     key: str
     label: str
     tone: Tone | None = None
 
 
-class _TabButton(WholeRadio):
-    """A radio button that looks like a tab, so that it is heard and walked as one of a few."""
+class _TabButton(PaintedRadio):
+    """Radio button painted as a tab."""
 
     def __init__(self, owner: QWidget, tab: ViewTab) -> None:
         super().__init__(owner)
@@ -49,18 +49,18 @@ class _TabButton(WholeRadio):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def set_count(self, count: int | None) -> None:
-        """The exact count, None while it is not known."""
+        """Set the exact count; None while unknown."""
         self._count = count
         self.setAccessibleName(self.tab.label if count is None else words.view_with_count(self.tab.label, count))
         self.updateGeometry()
         self.update()
 
     def count(self) -> int | None:
-        """The count that stands beside the word."""
+        """The count next to the word."""
         return self._count
 
     def sizeHint(self) -> QSize:
-        """Word in its heavier weight, mark and count, so that choosing moves nothing."""
+        """Return the size of the bold word, mark and count."""
         tokens = tokens_of(self)
         metrics = QFontMetrics(self._font(strong=True))
         width = metrics.horizontalAdvance(self.text()) + 2 * EDGE + self._mark_room()
@@ -69,20 +69,20 @@ class _TabButton(WholeRadio):
         return QSize(width, max(tokens.px(HEIGHT_COMPACT), metrics.height() + 8))
 
     def minimumSizeHint(self) -> QSize:
-        """A view is never cut."""
+        """Return the full size, as a tab is never cut."""
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Word, then mark and count at its left."""
+        """Draw the word, then mark and count at its left."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         box = QRectF(self.rect())
         chosen = self.isChecked()
         if chosen:
             edge = tokens.outline(tokens.colour("accent"))
-            rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), edge)
+            paint_rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), edge)
         elif self.underMouse():
-            rounded(painter, box, RADIUS_ROW, tokens.hover())
+            paint_rounded(painter, box, RADIUS_ROW, tokens.hover())
         if self.hasFocus():
             ring(painter, box, RADIUS_ROW, tokens.colour("accent"))
         font = self._font(strong=chosen)
@@ -116,7 +116,7 @@ class _TabButton(WholeRadio):
 
 
 class ViewTabs(QWidget):
-    """The row of views; `chosen` speaks of the operator's acts only. Arrows walk and choose."""
+    """Row of tabs; `chosen` is emitted only for the operator's choices. Arrows move and choose."""
 
     chosen = Signal(str)
 
@@ -132,7 +132,7 @@ class ViewTabs(QWidget):
         self.setSizePolicy(policy)
 
     def set_tabs(self, tabs: Sequence[ViewTab]) -> None:
-        """Show these views, once."""
+        """Set the views, once."""
         for tab in tabs:
             button = _TabButton(self, tab)
             self._buttons[tab.key] = button
@@ -141,46 +141,46 @@ class ViewTabs(QWidget):
         self.setVisible(bool(tabs))
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
-        """Tell the counts that are known."""
+        """Show the known counts."""
         for key, button in self._buttons.items():
             button.set_count(counts.get(key))
         self.updateGeometry()
 
     def count(self, key: str) -> int | None:
-        """The count beside a view."""
+        """Return the count of a view."""
         return self._buttons[key].count()
 
     def value(self) -> str:
-        """The chosen view, empty while none is."""
+        """The chosen view, or ""."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
 
     def set_value(self, key: str) -> None:
-        """Choose from code, silently."""
+        """Choose from code, without a signal."""
         if key in self._buttons:
             self._buttons[key].setChecked(True)
             self.setFocusProxy(self._buttons[key])
 
     def choose(self, key: str) -> None:
-        """Choose as the operator would."""
+        """Choose as the operator does."""
         if key in self._buttons:
             self._buttons[key].click()
 
     def button(self, key: str) -> QRadioButton:
-        """The button of a view."""
+        """Return the button of a view."""
         return self._buttons[key]
 
     def sizeHint(self) -> QSize:
-        """All on one line; a layout takes the height of this for the least there is."""
+        """Return the size on one line, which a layout takes as the least height."""
         whole = sum(button.sizeHint().width() + 2 for button in self._buttons.values())
         return QSize(whole, self._flow.heightForWidth(whole))
 
     def minimumSizeHint(self) -> QSize:
-        """Two lines at most."""
+        """Return the height of two lines at most."""
         width = max(self._flow.minimumSize().width(), round(self.sizeHint().width() * 0.6))
         return QSize(width, self._flow.heightForWidth(width))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure again when the look changes."""
+        """Update the size when the look changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()

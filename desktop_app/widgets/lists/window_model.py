@@ -1,4 +1,4 @@
-"""A list of any length: all its ids in order, and only the pages of rows that were looked at lately."""
+"""Table model for long lists: all ids in order, and only recently viewed pages of rows in memory."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _HEAD = -1
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
-    """One column: its head, its words, the key it is sorted by ("" cannot be sorted), and what its delegate draws."""
+    """One column: title, text, sort key ("" for none), and the content for its delegate."""
 
     title: str
     text: Callable[[Row], str]
@@ -41,12 +41,12 @@ class Column(Generic[Row]):
     """What goes to another program where that is more than the words."""
 
     def copied_text(self, row: Row) -> str:
-        """The words of a row that goes to another program."""
+        """Return the text of a row for the clipboard."""
         return self.text(row) if self.copied is None else self.copied(row)
 
 
 def _spoken(column: Column[Row]) -> Callable[[Row], str]:
-    """Both lines of a cell: the second carries its context, unless its text says it already."""
+    """Return both lines of a cell as spoken; the second adds its context if needed."""
     if column.content is None:
         return column.text
 
@@ -59,7 +59,7 @@ def _spoken(column: Column[Row]) -> Callable[[Row], str]:
 
 
 def _readers_of(column: Column[Row]) -> dict[int, Callable[[Row], object] | None]:
-    """What answers each role of a column."""
+    """Return the function for each model role of a column."""
     return {
         int(Qt.ItemDataRole.DisplayRole): column.text,
         int(Qt.ItemDataRole.AccessibleTextRole): _spoken(column),
@@ -72,7 +72,7 @@ def _readers_of(column: Column[Row]) -> dict[int, Callable[[Row], object] | None
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a group of rows: how many rows follow it, its words, and what its delegate draws."""
+    """Heading of a group: number of rows, text, and the content for its delegate."""
 
     rows: int
     text: str
@@ -80,7 +80,7 @@ class Head:
 
 
 class WindowModel(QAbstractTableModel, Generic[Row]):
-    """`fetch` brings the rows of some ids; one that brings none is shown empty. Nothing else is ever asked for.
+    """Table model; `fetch` reads the rows of some ids, and a row it does not return is shown empty.
 
     Painting asks nothing: rows are read by :meth:`load` before they are painted. What was painted and not loaded is
     blank, and loaded a turn later. What ``fetch`` refuses is told once, by ``not_read``, and not asked again by
@@ -118,7 +118,7 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
         self._later.timeout.connect(self._load_missed)
 
     def show_ids(self, ids: Iterable[int], heads: Sequence[Head] = ()) -> None:
-        """Show another list, or the same in another order; the heads part it, each before its rows."""
+        """Show other ids or another order; headings go before their rows."""
         self.beginResetModel()
         self._ids = array("q", ids)
         self._heads = {}
@@ -131,11 +131,11 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
         self.endResetModel()
 
     def heads(self) -> Mapping[int, Head]:
-        """The heads by their places."""
+        """The headings by row number."""
         return self._heads
 
     def near(self, place: int) -> QModelIndex:
-        """The row at a place or the nearest one that is no head: below it, else above; none in an empty list."""
+        """Return the index of the nearest row from ``place`` down that is no heading; invalid in an empty list."""
         last = len(self._ids) - 1
         place = max(0, min(place, last))
         while place in self._heads and place < last:
@@ -143,26 +143,26 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
         return self.index(place, 0) if last >= 0 else QModelIndex()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Heads are passed over by the keyboard and by choosing."""
+        """Make headings unselectable."""
         return Qt.ItemFlag.NoItemFlags if index.row() in self._heads else super().flags(index)
 
     def refresh(self) -> None:
-        """Forget what was read, keep the list: rows changed, their order did not."""
+        """Forget the rows that were read, but keep the ids."""
         self._forget()
         if self._ids:
             last = self.index(len(self._ids) - 1, len(self._columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
     def count(self) -> int:
-        """How many records there are, exactly."""
+        """The number of records."""
         return len(self._ids) - len(self._heads)
 
     def id_at(self, place: int) -> int | None:
-        """The id of a row; None for a head."""
+        """Return the id of a row; None for a heading."""
         return self._ids[place] if 0 <= place < len(self._ids) and self._ids[place] != _HEAD else None
 
     def load(self, first: int, last: int) -> None:
-        """Read the rows from one place to another, with their pages, that are not at hand.
+        """Read the missing rows of a range, with their pages.
 
         What was refused before is tried again: this follows an act of the operator, unlike a paint.
         """
@@ -172,37 +172,37 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
             self._load_page(number)
 
     def row_at(self, place: int) -> Row | None:
-        """The row at a place; read with its page when it was not at hand."""
+        """Return a row; read its page if needed."""
         self.load(place, place)
-        return self.row_in_hand(place)
+        return self.loaded_row(place)
 
-    def row_in_hand(self, place: int) -> Row | None:
-        """The row at a place as far as it was read."""
+    def loaded_row(self, place: int) -> Row | None:
+        """Return a row if it is in memory."""
         record_id = self.id_at(place)
         page = self._pages.get(place // self._page)
         return page.get(record_id) if page is not None and record_id is not None else None
 
     def index_of(self, wanted: int, column: int = 0) -> QModelIndex:
-        """Where an id stands now, so that a selection survives a new order."""
+        """Return the index of an id, so that a selection survives a new order."""
         try:
             return self.index(self._ids.index(wanted), column)
         except ValueError:
             return QModelIndex()
 
-    def pages_held(self) -> int:
-        """How many pages are in memory."""
+    def pages_in_memory(self) -> int:
+        """The number of pages in memory."""
         return len(self._pages)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Every row, from the first moment."""
+        """Return the number of rows and headings."""
         return 0 if parent.isValid() else len(self._ids)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """The given columns."""
+        """Return the number of columns."""
         return 0 if parent.isValid() else len(self._columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Words, content, sort value or the whole row of a cell."""
+        """Return text, content, sort value or the whole row of a cell."""
         if index.row() in self._heads:
             return self._head_data(index, role)
         # a delegate asks each cell for a dozen roles, most of which nothing answers
@@ -210,7 +210,7 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
         if reader is None:
             return None
         place = index.row()
-        row = self.row_in_hand(place)
+        row = self.loaded_row(place)
         if row is None and place // self._page not in self._pages:
             self._missed.add(place // self._page)
             self._later.start()
@@ -231,14 +231,14 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
         return head.content if role == CONTENT_ROLE else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Titles above; no numbers beside, which would be Latin."""
+        """Return column titles; no row numbers."""
         wanted = int(role) in (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole))
         if orientation == Qt.Orientation.Horizontal and wanted and 0 <= section < len(self._columns):
             return self._columns[section].title
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Ask for another order."""
+        """Emit the requested order."""
         if 0 <= column < len(self._columns) and self._columns[column].sort_key:
             self.sort_requested.emit(self._columns[column].sort_key, order == Qt.SortOrder.DescendingOrder)
 
@@ -270,7 +270,7 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
             self._pages.popitem(last=False)
 
     def _one_by_one(self, wanted: Sequence[int]) -> dict[int, Row]:
-        """The rows of a page that can be read."""
+        """Read the rows of a page singly, to skip unreadable ones."""
         found: dict[int, Row] = {}
         for one in wanted:
             try:
@@ -280,7 +280,7 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
         return found
 
     def _load_missed(self) -> None:
-        """What was painted blank is read and painted again."""
+        """Read rows that were painted empty and paint them again."""
         missed, self._missed = sorted(self._missed), set()
         for number in missed:
             self._load_page(number)

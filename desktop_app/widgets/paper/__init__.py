@@ -1,1 +1,1 @@
-"""Pages of paper on the screen, and the printer."""
+"""Views of paper pages, and printing."""

@@ -1,4 +1,4 @@
-"""Open pages: a paper or a file that is open for looking at and printing, as pages and their controllers see it."""
+"""Interfaces of an open document as pages for viewing and printing."""
 
 from __future__ import annotations
 
@@ -11,39 +11,39 @@ from desktop_app.widgets.paper.page_canvas import PageImage
 
 
 class OpenPages(Protocol):
-    """Who opened it closes it, after the last widget that draws it has let it go."""
+    """Pages of an open PDF. The code that opened it closes it after the last use."""
 
     @property
     def count(self) -> int:
-        """How many pages."""
+        """The number of pages."""
 
     @property
     def points(self) -> tuple[tuple[float, float], ...]:
         """Width and height of each page in points."""
 
     def draw(self, page: int, width: int) -> PageImage:
-        """One page at a width in pixels."""
+        """Return the picture of a page at a width in pixels."""
 
     def close(self) -> None:
-        """Let the PDF go."""
+        """Close the PDF."""
 
 
 class AwaitedPages(Protocol):
-    """Pages of a file from elsewhere, which are drawn while the window goes on."""
+    """Pages of a foreign file, drawn in the background."""
 
     @property
     def count(self) -> int:
-        """How many pages."""
+        """The number of pages."""
 
     @property
     def points(self) -> tuple[tuple[float, float], ...]:
         """Width and height of each page in points."""
 
     def draw(self, page: int, width: int) -> PageImage | None:
-        """One page at a width in pixels; ``None`` while it is drawn: ask again soon. Raises ``Refused``."""
+        """Return the picture of a page at a width in pixels; ``None`` while it is being drawn. Raises ``Refused``."""
 
     def drawn(self, page: int, width: int) -> PageImage:
-        """The same, waited for while the window paints."""
+        """Return the picture of a page; wait for it while the window stays responsive."""
 
     def ask(
         self,
@@ -53,7 +53,7 @@ class AwaitedPages(Protocol):
         on_error: Callable[[BaseException], object],
         owner: QObject,
     ) -> None:
-        """The same, handed to ``on_done`` when it is there; nothing is called once ``owner`` has been deleted."""
+        """Draw a page and pass it to ``on_done``; nothing is called after ``owner`` was deleted."""
 
     def close(self) -> None:
-        """Let the file go, also amid a page."""
+        """Close the file, even while a page is being drawn."""

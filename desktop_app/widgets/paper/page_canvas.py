@@ -1,4 +1,4 @@
-"""One page of paper, drawn pixel for pixel; at most two pages are in memory.
+"""View of one page at screen resolution; at most two pages are in memory.
 
 In the place of a page that cannot be drawn stands the sentence that says so.
 """
@@ -25,7 +25,7 @@ ZOOM_STEP, ZOOM_LEAST, ZOOM_MOST = 1.25, 0.25, 4.0
 
 @dataclass(frozen=True, slots=True)
 class PageImage:
-    """Pixels of a page as the renderer gives them: four bytes each, BGRA unless said otherwise."""
+    """Pixels of a page from the renderer: four bytes each, BGRA by default."""
 
     data: bytes
     width: int
@@ -44,13 +44,13 @@ ASK_AGAIN_MS = 30
 
 
 def to_image(page: PageImage) -> QImage:
-    """A picture that owns its pixels."""
+    """Return a picture that owns its pixels."""
     form = QImage.Format.Format_RGBA8888 if page.rgba else QImage.Format.Format_ARGB32
     return QImage(page.data, page.width, page.height, page.width * 4, form).copy()
 
 
 class PageCanvas(QAbstractScrollArea):
-    """Scrolls within a page; PageDown at its end turns to the next one."""
+    """Scrolls within a page; PageDown at its end goes to the next page."""
 
     turned = Signal(int)
     zoomed = Signal(float)
@@ -83,24 +83,24 @@ class PageCanvas(QAbstractScrollArea):
         self.turned.emit(0)
 
     def redraw(self) -> None:
-        """The page that shows has changed; its place and size stay."""
+        """Draw the page again after it changed; keep position and zoom."""
         self._held.clear()
         self._fit()
 
     def page(self) -> int:
-        """The page that shows, from 0."""
+        """The index of the page, from 0."""
         return self._page
 
-    def pages_held(self) -> int:
-        """How many full pages are in memory."""
+    def pages_in_memory(self) -> int:
+        """The number of whole pages in memory."""
         return len(self._held)
 
     def zoom(self) -> float:
-        """1.0 fills the width."""
+        """The zoom factor; 1.0 fills the width."""
         return 1.0 if self._zoom is None else self._zoom
 
     def go_to(self, page: int, *, at_end: bool = False) -> None:
-        """Turn to a page, to its top or its foot."""
+        """Go to the top or the bottom of a page."""
         page = max(0, min(page, self._count - 1))
         if not self._count:
             return
@@ -113,18 +113,18 @@ class PageCanvas(QAbstractScrollArea):
             self.turned.emit(page)
 
     def set_zoom(self, zoom: float | None) -> None:
-        """None fits the width again."""
+        """Set the zoom factor; None fits the width."""
         self._zoom = None if zoom is None else max(ZOOM_LEAST, min(ZOOM_MOST, zoom))
         self._held.clear()
         self._fit()
         self.zoomed.emit(self.zoom())
 
     def zoom_by(self, steps: int) -> None:
-        """Larger or smaller by a quarter."""
+        """Zoom in or out by a quarter."""
         self.set_zoom(self.zoom() * ZOOM_STEP**steps)
 
     def image(self) -> QImage | None:
-        """The pixels of the page that shows, at the resolution of the screen; none where :meth:`said` says why."""
+        """The picture of the page at screen resolution; None if :meth:`said` has a text."""
         if self._render is None or not self._count or self._page in self._undrawn:
             return None
         key = (self._page, self._pixel_width())
@@ -143,15 +143,15 @@ class PageCanvas(QAbstractScrollArea):
         return self._held[key]
 
     def said(self) -> str:
-        """What stands in the place of the page that shows, where it cannot be drawn or is not drawn yet."""
+        """The text shown instead of a page that cannot be drawn or is not drawn yet."""
         return self._undrawn.get(self._page, words.PAGE_COMES if self.awaited() else "")
 
     def awaited(self) -> bool:
-        """Whether the page that shows is drawn elsewhere."""
+        """Whether the page is being drawn in the background."""
         return self._again.isActive()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """PageUp and PageDown, Home and End, Ctrl with plus, minus and 0."""
+        """Page with PageUp, PageDown, Home, End; zoom with Ctrl and plus, minus, 0."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if not (control and self._zooms(event.key())) and not self._turns(event.key()):
             super().keyPressEvent(event)
@@ -178,26 +178,26 @@ class PageCanvas(QAbstractScrollArea):
         return True
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl and wheel zoom."""
+        """Zoom with Ctrl and the wheel."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom_by(1 if event.angleDelta().y() > 0 else -1)
         else:
             super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the width anew."""
+        """Fit the width again."""
         super().resizeEvent(event)
         self._fit()
 
     def event(self, event: QEvent) -> bool:
-        """On another screen the page is drawn anew, also where it has as many pixels there."""
+        """Draw the page again on another screen."""
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._held.clear()
             self._fit()
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """White paper on the sunken ground, in dark mode too."""
+        """Draw white paper on the background, in dark mode too."""
         picture = self.image()
         tokens = tokens_of(self)
         # ended here: an error that the page raised keeps this frame, and a painter that outlives its widget crashes
@@ -223,11 +223,11 @@ class PageCanvas(QAbstractScrollArea):
                 ring(painter, self.viewport().rect().toRectF(), 2, tokens.colour("accent"))
 
     def sizeHint(self) -> QSize:
-        """Room for a page to be read."""
+        """Return room to read a page."""
         return QSize(560, 640)
 
     def _hold(self, key: tuple[int, int], picture: QImage) -> None:
-        """Of a page with fewer pixels than were asked for each takes more room."""
+        """Keep the picture of a page; if it has fewer pixels than requested, enlarge it."""
         share = 1.0 if picture.width() == key[1] else picture.width() / key[1]
         picture.setDevicePixelRatio(self.devicePixelRatioF() * share)
         self._held[key] = picture
@@ -246,7 +246,7 @@ class PageCanvas(QAbstractScrollArea):
         return QPoint(round(left), GAP_INSIDE - self.verticalScrollBar().value())
 
     def _decide_bar(self, picture: QImage | None) -> None:
-        """The bar stays where the page is too tall without it, also where it is not beside the bar.
+        """Show the scroll bar if the page would be too tall without it.
 
         By the room that there is with no bars: by what is left beside them the bar would come and go without end.
         """

@@ -1,4 +1,4 @@
-"""A page beside the page of the print, zoomed and moved together; one press lays the first over the second.
+"""A scanned page next to the printed page, zoomed and scrolled together; one press overlays them.
 
 It is for the eye: nothing is compared and nothing is said of what is seen.
 """
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QSizePolicy, QSlider, QVB
 
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.fields.choice_field import StillWheel
+from desktop_app.widgets.fields.choice_field import WheelBlocker
 from desktop_app.widgets.paper.page_canvas import PageCanvas, PageImage
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_TIGHT, Ink, TextRole
@@ -28,8 +28,8 @@ SLIDER_WIDTH: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
-class PrintBeside:
-    """The page of the print that belongs to the page that shows.
+class ComparedPrint:
+    """The printed page that belongs to the scanned page.
 
     ``map`` takes pixels of ``page`` to pixels of ``printed``; ``None`` where the page cannot be laid over it. ``said``
     is why there is no page of the print, or no map.
@@ -42,11 +42,11 @@ class PrintBeside:
 
 
 class PagePair(QWidget):
-    """`canvas` shows the document; the second pane and its controls show while :meth:`offer` is on."""
+    """`canvas` shows the document; the second pane is visible while :meth:`offer` is on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._beside = PrintBeside()
+        self._beside = ComparedPrint()
         self._following = False
         self.canvas = PageCanvas()
         self.printed = PageCanvas()
@@ -61,7 +61,7 @@ class PagePair(QWidget):
         self.share.setValue(HALF)
         self.share.setPageStep(10)
         self.share.setAccessibleName(words.OVERLAY_SHARE)
-        StillWheel(self.share)
+        WheelBlocker(self.share)
         self._percent = TextLabel(text=percent(HALF), role=TextRole.NOTE, ink=Ink.SECOND)
         self._said = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, elide=True)
         self._bar = QWidget()
@@ -73,23 +73,23 @@ class PagePair(QWidget):
         self.offer(on=False)
 
     def offer(self, *, on: bool) -> None:
-        """Whether there is a print to look at beside the document."""
+        """Show or hide the pane of the print."""
         self._offered = on
-        self.show_print(PrintBeside())
+        self.show_print(ComparedPrint())
 
-    def show_print(self, beside: PrintBeside) -> None:
-        """The page of the print beside the page that shows."""
+    def show_print(self, beside: ComparedPrint) -> None:
+        """Show the printed page next to the document's page."""
         self._beside = beside
         self._show()
 
-    def laid_over(self) -> bool:
-        """Whether the page lies over that of the print."""
+    def is_overlaid(self) -> bool:
+        """Whether the two pages are overlaid."""
         return self.over.isChecked() and self._beside.map is not None
 
     # ---- inside
 
     def _show(self) -> None:
-        beside, over = self._beside, self.laid_over()
+        beside, over = self._beside, self.is_overlaid()
         held = self.canvas.hasFocus()
         self._bar.setVisible(self._offered)
         self.over.setEnabled(beside.map is not None)
@@ -112,7 +112,7 @@ class PagePair(QWidget):
         # no more pixels than there are: at a large zoom the slider would lag
         made = printed.scaledToWidth(min(width, printed.width()), Qt.TransformationMode.SmoothTransformation)
         made = made.convertToFormat(QImage.Format.Format_ARGB32)
-        if self.laid_over() and self._beside.map is not None:
+        if self.is_overlaid() and self._beside.map is not None:
             painter = QPainter(made)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.setOpacity(self.share.value() / 100)
@@ -126,7 +126,7 @@ class PagePair(QWidget):
         self.printed.redraw()
 
     def _link(self, canvas: PageCanvas, other: PageCanvas) -> None:
-        """What is zoomed and moved in one pane is in the other."""
+        """Connect zoom and scrolling of both panes."""
         canvas.zoomed.connect(lambda zoom: self._zoom(other, zoom))
         bars = (
             (canvas.verticalScrollBar(), other.verticalScrollBar()),
@@ -141,14 +141,14 @@ class PagePair(QWidget):
                 other.set_zoom(zoom)
 
     def _follow(self, bar: QScrollBar, follower: QScrollBar) -> None:
-        """To the same share of its way: the pages may differ a little in height."""
+        """Scroll the other pane to the same fraction, as page heights may differ."""
         if not self._following and bar.maximum():
             with self._still():
                 follower.setValue(round(bar.value() / bar.maximum() * follower.maximum()))
 
     @contextmanager
     def _still(self) -> Iterator[None]:
-        """Nothing follows what follows."""
+        """Context in which the panes do not follow each other."""
         before, self._following = self._following, True
         try:
             yield

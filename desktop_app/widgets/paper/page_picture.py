@@ -1,4 +1,4 @@
-"""Pictures on white paper, white in the dark too: a page as large as its room allows, and a small preview.
+"""Pictures on white paper, also in dark mode: a page that fits its widget, and a small preview.
 
 A page is drawn at the pixels of its screen. A preview without a picture says so.
 """
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.errors import Refused
 from desktop_app.widgets.paper.page_canvas import Drawn, to_image
-from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, tokens_of
 from desktop_app.widgets.style.tokens import RADIUS_ROW, TextRole
 from desktop_app.words.refusals import sentence
 
@@ -22,7 +22,7 @@ _AIR = 8
 
 
 class PicturePreview(QWidget):
-    """Shows PNG bytes in their proportions; paper stays white in the dark, too."""
+    """Shows PNG bytes in their proportions on white."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class PicturePreview(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_picture(self, png: bytes, said: str) -> None:
-        """Show a picture, or none for no bytes; ``said`` is read aloud, and written where there is no picture."""
+        """Show a picture; without bytes, the text ``said``, which is also the spoken name."""
         self._picture = QImage.fromData(png) if png else QImage()
         self._empty = said
         self.setAccessibleDescription(said)
@@ -42,25 +42,25 @@ class PicturePreview(QWidget):
         return not self._picture.isNull()
 
     def sizeHint(self) -> QSize:
-        """A square that grows with the writing."""
+        """Return a square that grows with the text size."""
         return QSize(tokens_of(self).px(SIDE), tokens_of(self).px(SIDE))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The picture in the middle of its paper."""
+        """Draw the picture in the middle of its paper."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         box = QRectF(self.rect())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        rounded(painter, box, RADIUS_ROW, tokens.colour("surface"), tokens.colour("edge"))
+        paint_rounded(painter, box, RADIUS_ROW, tokens.colour("surface"), tokens.colour("edge"))
         inner = box.adjusted(1, 1, -1, -1)
         if not self.has_picture():
-            rounded(painter, inner, RADIUS_ROW - 1, tokens.colour("sunken"))
+            paint_rounded(painter, inner, RADIUS_ROW - 1, tokens.colour("sunken"))
             painter.setPen(tokens.colour("quiet"))
             painter.setFont(tokens.font(TextRole.NOTE))
             flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextForceRightToLeft | Qt.TextFlag.TextWordWrap)
             painter.drawText(inner.adjusted(_AIR, _AIR, -_AIR, -_AIR), flags, self._empty)
             return
-        rounded(painter, inner, RADIUS_ROW - 1, QColor(Qt.GlobalColor.white))
+        paint_rounded(painter, inner, RADIUS_ROW - 1, QColor(Qt.GlobalColor.white))
         room = inner.adjusted(_AIR, _AIR, -_AIR, -_AIR)
         size = self._picture.size().scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
         at = QRectF(0, 0, size.width(), size.height())
@@ -76,7 +76,7 @@ _TALL: Final = 1.4142
 
 
 class PagePicture(QWidget):
-    """Shows the first page of a document; a shape of paper with a sentence while there is none."""
+    """Shows the first page of a document, or an empty sheet with a sentence."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +89,7 @@ class PagePicture(QWidget):
         self._keep_shape()
 
     def show_page(self, render: Drawn | None, said: str) -> None:
-        """The first page of ``render``, or none; ``said`` is read aloud, and written where there is no page."""
+        """Show the first page of ``render``; without one, the text ``said``, which is also the spoken name."""
         self._page = QImage()
         if render is not None:
             # the document is let go at once, so the largest is kept and made smaller where there is less room
@@ -107,28 +107,28 @@ class PagePicture(QWidget):
         return not self._page.isNull()
 
     def picture(self) -> QImage:
-        """What is painted, at the pixels of the screen."""
+        """The painted picture at screen resolution."""
         return self._drawn
 
     def sizeHint(self) -> QSize:
-        """A sheet that stands upright, or the shape of the page that shows."""
+        """Return the proportions of the page, or of an upright sheet."""
         return QSize(LEAST, round(LEAST * self._shape()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The page is drawn anew for the room there is."""
+        """Draw the page again for the new size."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
 
     def event(self, event: QEvent) -> bool:
-        """On another screen it has other pixels."""
+        """Draw the page again on another screen."""
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._fit()
             self.update()
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The page over a hairline."""
+        """Draw the page and its edge."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         sheet = self.rect()

@@ -1,4 +1,4 @@
-"""View of paper before it is printed: thumbnails at the right, the page in the middle, its controls above."""
+"""Print preview: thumbnails at the right, the page in the middle, controls above."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ _TALL = 1.4142
 
 
 class _ThumbnailPainter(QStyledItemDelegate):
-    """A small page over its number; the one that shows has a ring and the accent's number."""
+    """Delegate of the thumbnails: a small page above its number; the current one has a ring."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Draw one small page."""
+        """Draw a thumbnail."""
         strip = self.parent()
         tokens = tokens_of(strip if isinstance(strip, QWidget) else None)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -61,10 +61,10 @@ class _ThumbnailPainter(QStyledItemDelegate):
 
 
 class _Bar(QFrame):
-    """The strip of controls above the paper."""
+    """The bar of controls above the page."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Surface over a hairline."""
+        """Draw the background and the line below it."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         painter.fillRect(self.rect(), tokens.colour("surface"))
@@ -72,7 +72,7 @@ class _Bar(QFrame):
 
 
 class PageView(QWidget):
-    """`show_document(count, render)` does all; thumbnails are drawn one by one after the page."""
+    """Preview filled by `show_document(count, render)`; thumbnails are drawn one by one after the page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,7 +99,7 @@ class PageView(QWidget):
         self.show_document(0, None)
 
     def show_document(self, count: int, render: Render | None) -> None:
-        """Show another document; `render` must give a page at exactly the asked width."""
+        """Show another document; `render` must return a page at exactly the given width."""
         self._count, self._render = count, render
         # silently: a row that goes would turn the page of the document that is being let go
         self.thumbnails.blockSignals(True)
@@ -118,28 +118,28 @@ class PageView(QWidget):
             self._timer.start()
 
     def add_tool(self, widget: QWidget) -> None:
-        """Put a control of the page at the right end of the controls."""
+        """Add a control at the right end of the bar."""
         self._tools.insertWidget(0, widget)
 
     def page(self) -> int:
-        """The page that shows, from 0."""
+        """The index of the current page, from 0."""
         return self.canvas.page()
 
     def go_to(self, page: int) -> None:
-        """Turn to a page."""
+        """Go to a page."""
         self.canvas.go_to(page)
 
-    def place_text(self) -> str:
-        """«صفحهٔ n از m» as shown."""
+    def page_text(self) -> str:
+        """The text «صفحهٔ n از m» as shown."""
         return self._place.text()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the controls would be cut short, the word among them gives way: the width is fitted anyway."""
+        """Hide the fit-to-width button if the bar is too narrow."""
         super().resizeEvent(event)
         self._fit.setVisible(self.width() >= tokens_of(self).px(FIT_FROM))
 
     def event(self, event: QEvent) -> bool:
-        """On another screen the thumbnails are drawn anew; the page itself sees to its own."""
+        """Draw the thumbnails again on another screen."""
         if event.type() == QEvent.Type.DevicePixelRatioChange and self._count:
             self._waiting = list(range(self._count))
             self._timer.start()

@@ -1,4 +1,4 @@
-"""The head of a paper as it will be printed, drawn in its own proportions while it is being written."""
+"""Preview of a letterhead, drawn in the paper's proportions while it is being edited."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _RTL = int(Qt.TextFlag.TextForceRightToLeft)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperContent:
-    """What the head of the paper says."""
+    """Contents of the letterhead."""
 
     lines: tuple[str, ...] = ()
     invocation: str = ""
@@ -42,7 +42,7 @@ class PaperContent:
 
 
 class PaperSketch(QWidget):
-    """White in the dark, too; the rows under the title stand for what comes with the meeting."""
+    """Preview on white; grey rows stand for the text of a meeting."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +53,7 @@ class PaperSketch(QWidget):
         self.setSizePolicy(policy)
 
     def show_content(self, content: PaperContent) -> None:
-        """Draw another head."""
+        """Show another letterhead."""
         if content.logo != self._content.logo:
             self._logo = QImage.fromData(content.logo) if content.logo else QImage()
         self._content = content
@@ -61,19 +61,19 @@ class PaperSketch(QWidget):
         self.update()
 
     def hasHeightForWidth(self) -> bool:
-        """A page keeps its proportions."""
+        """Return True, as a page keeps its proportions."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The part of the page that is shown."""
+        """Return the height of the visible part of the page."""
         return round(width * SHOWN_HEIGHT / PAGE_WIDTH)
 
     def sizeHint(self) -> QSize:
-        """About half of its true size."""
+        """Return about half of the true size."""
         return QSize(336, self.heightForWidth(336))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Three columns over a line, the title, the rows."""
+        """Draw three columns above a line, the title, the rows."""
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.rect(), QColor(Qt.GlobalColor.white))
@@ -111,7 +111,7 @@ class PaperSketch(QWidget):
             painter.drawText(box, _RIGHT | _RTL, f"{label}: …")
 
     def _paint_names(self, painter: QPainter, unit: float, room: QRectF) -> None:
-        """In the largest size in which all of them have room, as on the paper."""
+        """Draw the names in the largest size that fits all, as on the paper."""
         painter.setPen(QColor(INK))
         for points in NAME_SIZES:
             font = _font(points * unit, QFont.Weight.Bold)

@@ -1,4 +1,4 @@
-"""The port of printing on paper: what goes to a printer, and what came of it."""
+"""Interface of printing: a print job, and what was printed."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from desktop_app.widgets.paper.page_canvas import Drawn
 
 
 class NoPrinter(Exception):
-    """This machine has no printer, or the printer gave the job up."""
+    """This machine has no printer, or the printer cancelled the job."""
 
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """What goes to paper: how many pages, how to draw one, their sizes in points, and a name for the queue.
+    """A print job: number of pages, how to draw one, their sizes in points, and a name.
 
     ``current`` is the page that shows, from 0, which the dialog then offers alone. Of a ``whole`` job it offers no
     part.
@@ -31,23 +31,23 @@ class PrintJob:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What went to the printer: these of the pages, from 0, as they left it, in so many copies."""
+    """What was printed: pages (from 0) in their order, and the number of copies."""
 
     pages: tuple[int, ...]
     copies: int
 
     @property
     def count(self) -> int:
-        """How many pages."""
+        """The number of printed pages."""
         return len(self.pages)
 
 
 class Printer(Protocol):
-    """Whoever puts pages on paper."""
+    """Interface of a printer."""
 
-    def print_pages(self, job: PrintJob, told: Progress) -> Printed | None:
-        """Ask for printer, pages and copies and print; None when the operator declined.
+    def print_pages(self, job: PrintJob, progress: Progress) -> Printed | None:
+        """Ask for printer, pages and copies, and print; None if the operator cancelled.
 
-        Raises :class:`NoPrinter`. ``told`` hears the page and the number of pages as they go.
+        Raises :class:`NoPrinter`. ``progress`` hears the page and the number of pages as they go.
         """
         ...

@@ -1,4 +1,4 @@
-"""Qt's own printing: the system's dialog, and pages as pictures at the printer's points.
+"""Printing with Qt: the system's dialog, and pages as pictures in printer resolution.
 
 Print server that is asked for printers on Linux: that of this machine, through its local socket.
 
@@ -30,10 +30,10 @@ VARIABLE: Final = "CUPS_SERVER"
 LOCAL_SOCKET: Final = "/run/cups/cups.sock"
 
 
-def ask_this_machine_alone(
+def use_local_printers(
     environment: MutableMapping[str, str] = os.environ, settings: Sequence[Path] | None = None
 ) -> None:
-    """To be called before Qt is asked for a printer. A server that the office has set up stays the one asked."""
+    """Limit CUPS to this machine before Qt asks for printers, unless a server is set up."""
     if sys.platform == "linux" and VARIABLE not in environment:
         files = _settings() if settings is None else settings
         if not any(_names_a_server(file) for file in files):
@@ -41,7 +41,7 @@ def ask_this_machine_alone(
 
 
 def _settings() -> list[Path]:
-    """CUPS's own, of the machine and of the person."""
+    """Return the CUPS settings files of the machine and of the user."""
     found = [Path("/etc/cups/client.conf")]
     with suppress(RuntimeError):  # a person without a home
         found.append(Path.home() / ".cups" / "client.conf")
@@ -62,12 +62,12 @@ POINTS_PER_INCH = 72
 
 
 class QtPrinter:
-    """Printing through the system's dialog, one page in memory at a time."""
+    """Prints through the system's dialog, with one page in memory at a time."""
 
     def __init__(self, parent: Callable[[], QWidget | None]) -> None:
         self._parent = parent
 
-    def print_pages(self, job: PrintJob, told: Progress) -> Printed | None:
+    def print_pages(self, job: PrintJob, progress: Progress) -> Printed | None:
         """See :class:`~desktop_app.widgets.paper.printer.Printer`."""
         if not printer_names():
             raise NoPrinter
@@ -76,7 +76,7 @@ class QtPrinter:
         _fit(printer, job.sizes[0])
         if self._dialog(printer, job).exec() != QDialog.DialogCode.Accepted:
             return None
-        return send_to(printer, job, told)
+        return send_to(printer, job, progress)
 
     def _dialog(self, printer: QPrinter, job: PrintJob) -> QPrintDialog:
         dialog = QPrintDialog(printer, self._parent())
@@ -90,29 +90,29 @@ class QtPrinter:
 
 
 def printer_names() -> list[str]:
-    """The printers of this machine."""
-    ask_this_machine_alone()
+    """Return the names of this machine's printers."""
+    use_local_printers()
     return QPrinterInfo.availablePrinterNames()
 
 
 def new_printer(mode: QPrinter.PrinterMode = QPrinter.PrinterMode.HighResolution) -> QPrinter:
-    """One to be set up; also one that writes into a file is made with the printers of this machine."""
-    ask_this_machine_alone()
+    """Return a printer object that knows only the printers of this machine."""
+    use_local_printers()
     return QPrinter(mode)
 
 
-def send_to(printer: QPrinter, job: PrintJob, told: Progress) -> Printed | None:
-    """Print as the printer has been set up by the dialog; None where no page was chosen. Raises :class:`NoPrinter`."""
+def send_to(printer: QPrinter, job: PrintJob, progress: Progress) -> Printed | None:
+    """Print on a printer set up by the dialog; None if no page was selected. Raises :class:`NoPrinter`."""
     _settle(printer)
-    pages = chosen_pages(printer, job)
+    pages = selected_pages(printer, job)
     if not pages:
         return None
-    taken = paint_on(printer, job, told)
+    taken = paint_on(printer, job, progress)
     return Printed(tuple(page for page in pages if page in taken), printer.copyCount())
 
 
-def chosen_pages(printer: QPrinter, job: PrintJob) -> list[int]:
-    """The pages that were chosen in the dialog, from 0, in the order in which they leave the printer.
+def selected_pages(printer: QPrinter, job: PrintJob) -> list[int]:
+    """Return the selected pages, from 0, in printing order.
 
     Ranges that the printer's own system picks out of the whole leave the choice at all pages here.
     """
@@ -125,25 +125,25 @@ def chosen_pages(printer: QPrinter, job: PrintJob) -> list[int]:
     return pages[::-1] if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst else pages
 
 
-def paint_on(printer: QPrinter, job: PrintJob, told: Progress) -> set[int]:
-    """Paint every chosen page at its true size, so that ruled lines stay where the paper has them.
+def paint_on(printer: QPrinter, job: PrintJob, progress: Progress) -> set[int]:
+    """Paint every selected page at its true size, so that ruled lines are exact.
 
     Gives the pages that the printer took: of several copies those that came in all. Raises :class:`NoPrinter` where it
     took none, or gave the job up.
     """
     run = _run(printer, job)
-    laid = _laid(printer, job.sizes[run[0]], job.sizes[0])
+    laid = _page_layout(printer, job.sizes[run[0]], job.sizes[0])
     painter = QPainter()
     if not painter.begin(printer):
         raise NoPrinter
     missing: list[int] = []
     try:
         for place, page in enumerate(run):
-            laid = _laid(printer, job.sizes[page], laid)
+            laid = _page_layout(printer, job.sizes[page], laid)
             if place and not printer.newPage():
                 missing = run[place:]
                 break
-            told(place + 1, len(run))
+            progress(place + 1, len(run))
             width = round(laid[0] / POINTS_PER_INCH * printer.resolution())
             picture = to_image(job.render(page, width))
             # of a very large sheet come fewer pixels, which fill the same place
@@ -157,28 +157,28 @@ def paint_on(printer: QPrinter, job: PrintJob, told: Progress) -> set[int]:
 
 
 def _run(printer: QPrinter, job: PrintJob) -> list[int]:
-    """The pages as they are painted: with their copies, where the printer makes none by itself."""
-    pages = chosen_pages(printer, job)
+    """Return the pages as painted, repeated for copies that the printer does not make."""
+    pages = selected_pages(printer, job)
     copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
     return pages * copies if printer.collateCopies() else [page for page in pages for _copy in range(copies)]
 
 
 def _settle(printer: QPrinter) -> None:
-    """After the dialog, which may have changed the printer: no finer than the eye sees, the whole sheet, upright."""
+    """Correct the printer after the dialog: limited resolution, whole sheet, upright."""
     printer.setResolution(min(printer.resolution(), MOST_DPI))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     printer.setFullPage(True)
 
 
-def _laid(printer: QPrinter, size: tuple[float, float], before: tuple[float, float]) -> tuple[float, float]:
-    """The sheet for a page; an equal one stays: where a printer is set up anew, the back of the last sheet is empty."""
+def _page_layout(printer: QPrinter, size: tuple[float, float], before: tuple[float, float]) -> tuple[float, float]:
+    """Return the sheet for a page; reuse an equal one, as a change ends double-sided printing."""
     if size != before:
         _fit(printer, size)
     return size
 
 
 def _fit(printer: QPrinter, size: tuple[float, float]) -> None:
-    """The whole sheet, no margin of the printer's own: the page has its own."""
+    """Use the whole sheet without the printer's margins, as the page has its own."""
     printer.setFullPage(True)
     paper = QPageSize(QSizeF(*size), QPageSize.Unit.Point)
     printer.setPageLayout(QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF()))

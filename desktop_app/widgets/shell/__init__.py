@@ -1,1 +1,1 @@
-"""Parts of the window and of pages: navigation, heads, keys."""
+"""Parts of the main window and of pages: navigation, actions, cards, shortcuts."""

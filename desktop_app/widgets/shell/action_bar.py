@@ -1,4 +1,4 @@
-"""Acts of a page at the left of its header: at most three buttons, the filled one outermost, a menu, and key hints.
+"""Action bar of a page: at most three buttons, a menu for the others, and shortcut hints.
 
 Where the head is narrow the keys leave the buttons, and tooltips say them.
 """
@@ -14,9 +14,9 @@ from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from desktop_app.widgets.controls.button import Button
-from desktop_app.widgets.shell.menu_place import open_at
+from desktop_app.widgets.shell.menu_position import open_at
 from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.look import icons_of, rounded, tokens_of
+from desktop_app.widgets.style.look import icons_of, paint_rounded, tokens_of
 from desktop_app.widgets.style.tokens import GAP, ICON_BUTTON, TextRole
 from desktop_app.words import widgets as words
 
@@ -24,7 +24,7 @@ _CAP, _GAP = 20, 6
 
 
 class KeyHint(QWidget):
-    """Decoration beside controls that answer to the key; the same is said in their own tooltips."""
+    """Shortcut hint next to a control; screen readers get it from the tooltip."""
 
     def __init__(self, parent: QWidget | None = None, *, letter: str = "", word: str = "") -> None:
         super().__init__(parent)
@@ -33,18 +33,18 @@ class KeyHint(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """The key and the word at its left."""
+        """Return the size of the key and its word."""
         tokens = tokens_of(self)
         metrics = QFontMetrics(tokens.font(TextRole.NOTE))
         return QSize(tokens.px(_CAP) + _GAP + metrics.horizontalAdvance(self._word) + 2, tokens.px(_CAP))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A small box with the letter, then the word."""
+        """Draw a small box with the letter, then the word."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         side = float(tokens.px(_CAP))
         cap = QRectF(self.width() - side, 0, side, side)
-        rounded(painter, cap, 5, tokens.colour("surface"), tokens.colour("hairline"))
+        paint_rounded(painter, cap, 5, tokens.colour("surface"), tokens.colour("hairline"))
         painter.setFont(tokens.font(TextRole.NOTE))
         painter.setPen(tokens.colour("text"))
         painter.drawText(cap.adjusted(0, -2, 0, -2), int(Qt.AlignmentFlag.AlignCenter), self._letter)
@@ -59,7 +59,7 @@ ROOMY: Final = 960
 
 
 class NarrowHints(QObject):
-    """Follows the width of a head, or of what else holds the buttons, and the size of its writing."""
+    """Hides shortcut hints when the bar is too narrow for them."""
 
     def __init__(self, head: QWidget, buttons: Sequence[Button], *, roomy: int = ROOMY) -> None:
         super().__init__(head)
@@ -70,7 +70,7 @@ class NarrowHints(QObject):
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A new width, or another size of writing."""
+        """Check again on a new width or text size."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.StyleChange):
             self._fit()
         return super().eventFilter(watched, event)
@@ -87,7 +87,7 @@ class NarrowHints(QObject):
 
 @dataclass(frozen=True, slots=True)
 class PageAction:
-    """One act: the key that code knows it by, its verb, its icon, and the Latin keys that do it."""
+    """One action: key, verb, icon, and shortcuts in Latin letters."""
 
     key: str
     text: str
@@ -96,12 +96,12 @@ class PageAction:
     hint: str = ""
 
     def as_kind(self, kind: ButtonKind) -> Self:
-        """The same act, louder or quieter."""
+        """Return the action with another emphasis."""
         return replace(self, kind=kind)
 
 
 class ActionBar(QWidget):
-    """`act_requested` carries the key of the act; the buttons are found by the object name `act_<key>`."""
+    """`act_requested` carries the key of the action; a button's object name is `act_<key>`."""
 
     act_requested = Signal(str)
 
@@ -122,7 +122,7 @@ class ActionBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_acts(self, buttons: Sequence[PageAction], menu: Sequence[PageAction] = ()) -> None:
-        """Offer these acts; what is offered already keeps its button, and with it the keyboard."""
+        """Show these actions; a kept action keeps its button and focus."""
         self._menu_acts = tuple(menu)
         self._more.setVisible(bool(menu))
         if tuple(buttons) != self._shown:
@@ -130,11 +130,11 @@ class ActionBar(QWidget):
             self._rebuild()
 
     def button(self, key: str) -> Button | None:
-        """The button of an act, if it shows."""
+        """Return the button of an action, if it is shown."""
         return next((one for one in self._buttons if one.objectName() == f"act_{key}"), None)
 
     def menu(self) -> QMenu:
-        """The menu as it would open now."""
+        """Return the menu with its present actions."""
         self._menu.clear()
         tokens = tokens_of(self)
         for act in self._menu_acts:
@@ -150,7 +150,7 @@ class ActionBar(QWidget):
         return self._menu
 
     def open_menu(self) -> None:
-        """Open it at its button."""
+        """Open the menu at its button."""
         open_at(self.menu(), self._more)
 
     def _rebuild(self) -> None:

@@ -1,4 +1,4 @@
-"""Cards, the white sheets that a page is laid out on, and the layout of chips from the right on several lines."""
+"""Cards, the white sheets of a page; and a layout of chips on several lines from the right."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, RADIUS_CARD, Ink, TextRole
 
 
-def emptied(layout: QLayout) -> None:
-    """Take everything out of a layout; its widgets go."""
+def clear_layout(layout: QLayout) -> None:
+    """Remove everything from a layout and delete the widgets."""
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:
@@ -21,7 +21,7 @@ def emptied(layout: QLayout) -> None:
 
 
 class FlowLayout(QLayout):
-    """Lays its items out line by line; the item that may widen takes the rest of its line."""
+    """Layout in wrapping lines; one item may take the rest of its line."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 6) -> None:
         super().__init__(parent)
@@ -30,51 +30,51 @@ class FlowLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
-        """Put an item at the end."""
+        """Add an item at the end."""
         self._items.append(item)
 
     def insert_before_last(self, widget: QWidget) -> None:
-        """Put a widget before the last one (the field that one types in)."""
+        """Insert a widget before the last one (the input field)."""
         self.addWidget(widget)
         if len(self._items) > 1:
             self._items[-1], self._items[-2] = self._items[-2], self._items[-1]
         self.invalidate()
 
     def count(self) -> int:
-        """How many items there are."""
+        """Return the number of items."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        """The item at a place, None beyond the end."""
+        """Return the item at an index, None beyond the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take an item out."""
+        """Remove and return the item at an index."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
-        """As wide as it may be."""
+        """Return that the layout grows in width."""
         return Qt.Orientation.Horizontal
 
     def hasHeightForWidth(self) -> bool:
-        """Fewer columns mean more lines."""
+        """Return True, as items wrap."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height of the lines."""
+        """Return the height of the lines."""
         return self._arrange(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
-        """Place the items."""
+        """Lay out the items."""
         super().setGeometry(rect)
         self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        """One line of the widest item."""
+        """Return the size of the widest item."""
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        """Room for the widest item."""
+        """Return the size of the widest item."""
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
@@ -102,17 +102,17 @@ class FlowLayout(QLayout):
 
 
 class CardFrame(QFrame):
-    """A white sheet with a hairline; whoever uses it lays out the inside (the content of cards made in Designer)."""
+    """White sheet with a thin edge, filled by its user or in a ``.ui`` file."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the sheet."""
         tokens = tokens_of(self)
         painter = QPainter(self)
-        rounded(painter, QRectF(self.rect()), RADIUS_CARD, tokens.colour("surface"), tokens.colour("hairline"))
+        paint_rounded(painter, QRectF(self.rect()), RADIUS_CARD, tokens.colour("surface"), tokens.colour("hairline"))
 
 
 class Card(CardFrame):
-    """A sheet with a title, one quiet line at the left of it, and a body."""
+    """Sheet with a title, a quiet note at its left, and a body."""
 
     def __init__(self, parent: QWidget | None = None, *, title: str = "", note: str = "") -> None:
         super().__init__(parent)
@@ -135,11 +135,11 @@ class Card(CardFrame):
         self.set_note(note)
 
     def set_title(self, title: str) -> None:
-        """Name the card."""
+        """Set the title."""
         self._title.setText(title)
         self._title.setVisible(bool(title))
 
     def set_note(self, note: str) -> None:
-        """One quiet line beside the title."""
+        """Set the note next to the title."""
         self._note.setText(note)
         self._note.setVisible(bool(note))

@@ -1,4 +1,4 @@
-"""The way around at the right edge: only the pages it is given, each with what waits and what is late."""
+"""Navigation column at the right edge: a row for each page, with counts of waiting and late work."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, tokens_of
 from desktop_app.widgets.style.tokens import (
     GAP,
     GAP_CARD,
@@ -32,7 +32,7 @@ OPEN_WIDTH, FOLDED_WIDTH, FOLD_BELOW = 224, 60, 1360
 
 @dataclass(frozen=True, slots=True)
 class NavigationPage:
-    """One page: its key, its word, its icon, its group from the top, and its Latin shortcut."""
+    """One page of the navigation: key, word, icon, group from the top, shortcut."""
 
     key: str
     label: str
@@ -45,24 +45,24 @@ class NavigationPage:
 
 
 class BrandMark(QWidget):
-    """The sign of the program: a filled and an open shape, the two parties."""
+    """Logo of the program: a square and a circle for the two parties."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """It grows with the writing."""
+        """Return a size that grows with the text size."""
         return QSize(tokens_of(self).px(36), tokens_of(self).px(36))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A square and a circle that touch."""
+        """Draw a square and a circle that touch."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         side = float(self.width())
         ink = tokens.colour("on_accent")
-        rounded(painter, QRectF(self.rect()), side * 0.25, tokens.colour("accent"))
-        rounded(painter, QRectF(side * 0.47, side * 0.22, side * 0.32, side * 0.32), side * 0.08, ink)
+        paint_rounded(painter, QRectF(self.rect()), side * 0.25, tokens.colour("accent"))
+        paint_rounded(painter, QRectF(side * 0.47, side * 0.22, side * 0.32, side * 0.32), side * 0.08, ink)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = painter.pen()
         pen.setColor(ink)
@@ -72,7 +72,7 @@ class BrandMark(QWidget):
 
 
 class Navigation(QFrame):
-    """Rows in groups, loaded with the pages; arrows walk them, Ctrl+number opens; narrow windows fold it to icons."""
+    """Rows in groups; arrows move, Ctrl+number opens; icons only in a narrow window."""
 
     page_chosen = Signal(str)
 
@@ -93,12 +93,12 @@ class Navigation(QFrame):
         self.set_folded(False)
 
     def set_brand(self, title: str, subtitle: str) -> None:
-        """Whose secretariat this is."""
+        """Set the name of the office."""
         self._title.setText(title)
         self._subtitle.setText(subtitle)
 
     def set_pages(self, pages: Sequence[NavigationPage]) -> None:
-        """Show these pages and no others."""
+        """Set the pages."""
         self._forget()
         group: int | None = None
         for page in pages:
@@ -112,7 +112,7 @@ class Navigation(QFrame):
             self._add_row(page, column)
 
     def set_current(self, key: str) -> None:
-        """Mark the page that shows; silent."""
+        """Mark the current page, without a signal."""
         if key not in self._rows:
             return
         for name, row in self._rows.items():
@@ -121,11 +121,11 @@ class Navigation(QFrame):
             row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == key else Qt.FocusPolicy.ClickFocus)
 
     def current(self) -> str | None:
-        """The page that is marked."""
+        """The key of the marked page."""
         return next((key for key, row in self._rows.items() if row.isChecked()), None)
 
     def set_count(self, key: str, waiting: int, late: int = 0) -> None:
-        """What waits (plain), or what is late (red with a triangle), at the end of a row."""
+        """Set the count of waiting or late work at the end of a row."""
         if key in self._rows:
             self._rows[key].set_count(waiting, late)
 
@@ -134,15 +134,15 @@ class Navigation(QFrame):
         return list(self._rows.values())
 
     def row(self, key: str) -> NavigationRow:
-        """One row."""
+        """Return the row of a page."""
         return self._rows[key]
 
     def is_folded(self) -> bool:
-        """Whether only icons show."""
+        """Whether only icons are shown."""
         return self._folded
 
     def set_folded(self, folded: bool) -> None:
-        """Icons with tooltips, or icons with words."""
+        """Show only icons with tooltips, or icons with words."""
         self._folded = folded
         self.setFixedWidth(tokens_of(self).px(FOLDED_WIDTH if folded else OPEN_WIDTH))
         self._title.setVisible(not folded)
@@ -151,13 +151,13 @@ class Navigation(QFrame):
             row.set_folded(folded)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Follow the width of the window from now on."""
+        """Start following the width of the window."""
         super().showEvent(event)
         self.window().installEventFilter(self)
         self.set_folded(self.window().width() < FOLD_BELOW)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fold and unfold with the window."""
+        """Fold or unfold with the window."""
         if isinstance(event, QResizeEvent) and watched is self.window():
             narrow = self.window().width() < FOLD_BELOW
             if narrow != self._folded:
@@ -165,20 +165,20 @@ class Navigation(QFrame):
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure again when the look changes."""
+        """Update the size when the look changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.set_folded(self._folded)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The side's ground with a hairline towards the page."""
+        """Draw the background and the line towards the page."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         painter.fillRect(self.rect(), tokens.colour("side"))
         painter.fillRect(0, 0, 1, self.height(), tokens.colour("hairline"))
 
     def walk(self, row: NavigationRow, step: int) -> None:
-        """Move the keyboard to the next or the previous row."""
+        """Move the focus to the next or previous row."""
         rows = self.rows()
         rows[(rows.index(row) + step) % len(rows)].setFocus(Qt.FocusReason.TabFocusReason)
 

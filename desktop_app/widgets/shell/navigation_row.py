@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from desktop_app.widgets.style.look import icons_of, ring, rounded, tokens_of
+from desktop_app.widgets.style.look import icons_of, paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.tokens import (
     HEIGHT_CONTROL,
@@ -35,7 +35,7 @@ EDGE = 14
 
 
 class NavigationRow(QPushButton):
-    """Icon, word, and at the far end what waits or what is late; folded to its icon it says its word in a tooltip."""
+    """Icon, word, and a count of waiting or late work; when folded, the word is a tooltip."""
 
     walked = Signal(int)
 
@@ -52,32 +52,32 @@ class NavigationRow(QPushButton):
         self.set_count(0)
 
     def nextCheckState(self) -> None:
-        """A press only asks: the page that shows is marked, and leaving may be refused."""
+        """Do nothing: the row is marked only after the page was really opened."""
 
     def set_count(self, waiting: int, late: int = 0) -> None:
-        """Late goes before waiting."""
+        """Show the count of late work, or of waiting work if none is late."""
         self._waiting, self._late = waiting, late
         self.setAccessibleName(words.navigation_row(self._label, waiting, late))
         self.update()
 
     def set_folded(self, folded: bool) -> None:
-        """Only the icon, or icon and word."""
+        """Show only the icon, or icon and word."""
         self._folded = folded
         tip = words.with_keys(self._label, self._keys) if self._keys else self._label
         self.setToolTip(tip if folded else "")
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As wide as the column."""
+        """Return the width of the column."""
         tokens = tokens_of(self)
         return QSize(tokens.px(40), tokens.px(HEIGHT_CONTROL))
 
     def minimumSizeHint(self) -> QSize:
-        """The icon alone."""
+        """Return the size of the icon."""
         return QSize(tokens_of(self).px(36), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down walk, Enter and Space open."""
+        """Move with Up and Down, open with Enter and Space."""
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.walked.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -86,17 +86,17 @@ class NavigationRow(QPushButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Soft ground and a bar at the right edge for the chosen one."""
+        """Draw the row; the current one has a background and a bar at the right."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         box = QRectF(self.rect())
         chosen = self.isChecked()
         if chosen:
-            rounded(painter, box.adjusted(0, 0, -4, 0), RADIUS_ROW, tokens.colour("selected"))
+            paint_rounded(painter, box.adjusted(0, 0, -4, 0), RADIUS_ROW, tokens.colour("selected"))
             bar = QRectF(self.width() - 3, 10, 3, self.height() - 20)
-            rounded(painter, bar, 1.5, tokens.colour("accent"))
+            paint_rounded(painter, bar, 1.5, tokens.colour("accent"))
         elif self.underMouse():
-            rounded(painter, box.adjusted(0, 0, -4, 0), RADIUS_ROW, tokens.hover())
+            paint_rounded(painter, box.adjusted(0, 0, -4, 0), RADIUS_ROW, tokens.hover())
         if self.hasFocus():
             ring(painter, box.adjusted(0, 0, -4, 0), RADIUS_ROW, tokens.colour("accent"))
         ink = tokens.colour("accent" if chosen else "second")
@@ -144,4 +144,4 @@ class NavigationRow(QPushButton):
             box = QRectF(icon.left() - side * 0.7, icon.top() - side * 0.4, side, side)
             paint_mark(painter, box, Shape.TRIANGLE, tokens.ink(Tone.DANGER), tokens.colour("side"))
         elif self._waiting:
-            rounded(painter, QRectF(icon.left() - 5, icon.top() - 3, 6, 6), 3, tokens.colour("quiet"))
+            paint_rounded(painter, QRectF(icon.left() - 5, icon.top() - 3, 6, 6), 3, tokens.colour("quiet"))

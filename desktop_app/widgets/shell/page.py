@@ -1,4 +1,4 @@
-"""Base classes of pages; one has a notice beneath its content, which the next act or Esc removes."""
+"""Base classes of pages: with and without a notice that the next action or Esc removes."""
 
 from __future__ import annotations
 
@@ -11,31 +11,31 @@ from desktop_app.widgets.style.tokens import Tone
 
 
 class Page(QWidget):
-    """Base of the pages."""
+    """Base class of pages."""
 
     def focus_list(self) -> None:
-        """Give the keyboard to where work begins; a list, where the page has one."""
+        """Give the focus to the main list or first control of the page."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_writable(self, *, writable: bool) -> None:
-        """Offer what can be recorded, or nothing of it; a page that only shows has nothing to do."""
+        """Enable or disable everything that records."""
 
 
 class NoticedPage(Page):
-    """Base of such pages; each sets ``notice`` to the band of its form."""
+    """Base class of pages with a notice; subclasses set ``notice``."""
 
     notice: MessageBand
 
     def show_notice(self, text: str, tone: Tone = Tone.DANGER, action: str = "") -> None:
-        """What was refused or done, with the act that leads on or back."""
+        """Show what was refused or done, with an optional action."""
         self.notice.show_message(text, tone=tone, action=action)
 
     def clear_notice(self) -> None:
-        """Take the notice away."""
+        """Hide the notice."""
         self.notice.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc takes the notice away."""
+        """Hide the notice on Esc."""
         if event.key() == Qt.Key.Key_Escape and self.notice.isVisible():
             self.clear_notice()
         else:

@@ -1,4 +1,4 @@
-"""Latin shortcuts that work under every keyboard layout.
+"""Shortcuts in Latin letters that work in every keyboard layout.
 
 With only a Persian layout loaded, Ctrl+S arrives as Ctrl+س and no action answers; twin shortcuts are ambiguous.
 So actions carry Latin keys alone, and one filter reads the *place* of a key that has no Latin letter. The control with
@@ -33,7 +33,7 @@ _CHORDS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltMo
 def add_action(
     owner: QWidget, text: str, keys: str | Iterable[str], act: Callable[[], object], *, enabled: bool = True
 ) -> QAction:
-    """An action of a window or page with Latin keys, such as "Ctrl+S" or ("Ctrl+F", "F3")."""
+    """Add an action with shortcuts, such as "Ctrl+S" or ("Ctrl+F", "F3"), to a window or page."""
     action = QAction(text, owner)
     every = (keys,) if isinstance(keys, str) else tuple(keys)
     action.setShortcuts([QKeySequence(one) for one in every if one])
@@ -45,13 +45,13 @@ def add_action(
 
 
 def paste_keys() -> tuple[str, ...]:
-    """What pastes on this system, Ctrl+V first: an act that takes files answers to all that a field answers to."""
+    """Return the paste shortcuts of this system, Ctrl+V first."""
     every = [one.toString() for one in QKeySequence.keyBindings(QKeySequence.StandardKey.Paste)]
     return tuple(dict.fromkeys(("Ctrl+V", *every)))
 
 
 def add_page_action(page: QWidget, text: str, keys: str | Iterable[str], act: Callable[[], object]) -> QAction:
-    """An action that answers while its page shows, wherever in the window the keyboard is.
+    """Add an action that works anywhere in the window while its page is shown.
 
     A button that is pressed and then goes takes the keyboard out of the page with it; the page keeps its keys.
     """
@@ -61,7 +61,7 @@ def add_page_action(page: QWidget, text: str, keys: str | Iterable[str], act: Ca
 
 
 def hand_over(control: QWidget, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
-    """Give a chord to a control that claims it before any action, as a field claims the undo of typing; whether it did.
+    """Pass a shortcut to a control that overrides it (as a field does undo); return whether it did.
 
     The control is asked as Qt asks it, and so are those around it.
     """
@@ -74,7 +74,7 @@ def hand_over(control: QWidget, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
 
 
 def latin_key(event: QKeyEvent, *, windows: bool) -> Qt.Key | None:
-    """The Latin key at the place of a foreign one; None for Latin and special keys, which need no help."""
+    """Return the Latin key for a key of another layout; None for Latin and special keys."""
     key = int(event.key())
     if key < _FIRST_FOREIGN or key >= _FIRST_SPECIAL:
         return None
@@ -88,12 +88,12 @@ def latin_key(event: QKeyEvent, *, windows: bool) -> Qt.Key | None:
 
 
 def is_alt_gr(event: QKeyEvent) -> bool:
-    """Whether Ctrl and Alt together typed a letter of the layout's third level, which is how Windows tells AltGr."""
+    """Whether Ctrl+Alt typed a character, which is how Windows reports AltGr."""
     return {CONTROL, ALT} <= held_keys(event) and event.text()[:1] > " "
 
 
 class NativeKeyFilter(QObject):
-    """Install once on the application; `actions` answers those that may be triggered now."""
+    """Event filter of the application; `actions` returns the actions that may be triggered now."""
 
     def __init__(self, app: QApplication, actions: Callable[[], Iterable[QAction]], *, windows: bool) -> None:
         super().__init__(app)
@@ -103,7 +103,7 @@ class NativeKeyFilter(QObject):
         app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Trigger the action of the key's place, or hand the Latin key to the one that has the keyboard."""
+        """Trigger the action of the pressed key, or pass the Latin key to the focused control."""
         # every event of the program comes by: its class is at hand, its type is made for each that asks
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
@@ -131,13 +131,13 @@ class NativeKeyFilter(QObject):
 
 
 def _same_window(action: QAction, watched: QWidget) -> bool:
-    """A dialog before the window shuts its actions out, under every layout."""
+    """Whether the action belongs to the window of the widget, not to one behind a dialog."""
     owner = action.parent()
     return not isinstance(owner, QWidget) or owner.window() is watched.window()
 
 
 def actions_in_reach(window: QWidget) -> list[QAction]:
-    """The actions with keys that belong to visible controls of a window."""
+    """Return the actions with shortcuts of visible controls of a window."""
     owners = [window, *window.findChildren(QWidget)]
     found = (action for owner in owners if owner.isVisible() for action in owner.actions())
     return [action for action in found if action.shortcuts()]

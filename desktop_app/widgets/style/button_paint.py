@@ -1,4 +1,4 @@
-"""Measuring and drawing of push buttons, whichever class they have."""
+"""Measuring and drawing of push buttons of any class."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.icons import IconSet
-from desktop_app.widgets.style.look import ring, rounded
+from desktop_app.widgets.style.look import paint_rounded, ring
 from desktop_app.widgets.style.tokens import (
     HEIGHT_COMPACT,
     HEIGHT_CONTROL,
@@ -26,7 +26,7 @@ from desktop_app.widgets.style.tokens import (
 
 
 class ButtonKind(StrEnum):
-    """How loud a button is; one filled button a region."""
+    """Emphasis of a button; each region has one filled button."""
 
     FILLED = "filled"
     OUTLINED = "outlined"
@@ -41,7 +41,7 @@ TEXT_FLAGS = int(Qt.TextFlag.TextForceRightToLeft | Qt.TextFlag.TextShowMnemonic
 
 @dataclass(frozen=True, slots=True)
 class ButtonContent:
-    """All that shows of a button at one moment."""
+    """All that is visible of a button."""
 
     text: str
     kind: ButtonKind
@@ -86,7 +86,7 @@ def _icon_side(tokens: Tokens, content: ButtonContent) -> int:
 
 
 def button_size(tokens: Tokens, content: ButtonContent) -> QSize:
-    """The room for icon, words and the hint of the shortcut."""
+    """Return the size for icon, text and shortcut hint."""
     height = tokens.px(24 if content.small else HEIGHT_COMPACT if content.compact else HEIGHT_CONTROL)
     words = QFontMetrics(_font(tokens, content)).size(int(Qt.TextFlag.TextShowMnemonic), content.text)
     icon = _icon_side(tokens, content) if content.icon else 0
@@ -104,7 +104,7 @@ Inks = tuple[QColor | None, QColor | None, QColor]
 
 
 def _inks(tokens: Tokens, content: ButtonContent) -> Inks:
-    """Fill, edge and writing of a button."""
+    """Return fill, edge and text colour of a button."""
     surface, edge = tokens.colour("surface"), tokens.colour("edge")
     bare = content.kind in (ButtonKind.QUIET, ButtonKind.LINK)
     if not content.enabled:
@@ -122,7 +122,7 @@ def _inks(tokens: Tokens, content: ButtonContent) -> Inks:
 
 
 def _loud_inks(tokens: Tokens, content: ButtonContent) -> Inks:
-    """Fill, edge and writing of a filled or an outlined button."""
+    """Return fill, edge and text colour of a filled or outlined button."""
     accent = tokens.colour("accent")
     if content.kind == ButtonKind.FILLED:
         moved = accent.lighter(108) if tokens.dark else accent.darker(118)
@@ -133,13 +133,13 @@ def _loud_inks(tokens: Tokens, content: ButtonContent) -> Inks:
 
 
 def paint_button(tokens: Tokens, icons: IconSet, painter: QPainter, rect: QRect, content: ButtonContent) -> None:
-    """Draw the box, then from the right: icon, words, and at the left end the hint."""
+    """Draw the box, then icon, text and hint from the right."""
     fill, edge, ink = _inks(tokens, content)
     box = QRectF(rect)
     if fill is not None or edge is not None:
-        rounded(painter, box, RADIUS_FIELD, fill, edge)
+        paint_rounded(painter, box, RADIUS_FIELD, fill, edge)
     if content.enabled and content.kind != ButtonKind.FILLED and (content.hover or content.down):
-        rounded(painter, box, RADIUS_FIELD, tokens.hover())
+        paint_rounded(painter, box, RADIUS_FIELD, tokens.hover())
     if content.focus:
         _paint_focus(tokens, painter, box, content)
     _paint_contents(tokens, icons, painter, rect, content, ink)

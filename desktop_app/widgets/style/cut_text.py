@@ -1,4 +1,4 @@
-"""A line that does not fit ends with «…», and never inside a number, which would then be another number."""
+"""Cuts a line with «…», but never inside a number."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _NUMBER: Final = re.compile(r"\d+(?:[/:.,\u066b\u066c\u2013-]\d+)*[%\u066a]?")
 
 
 def cut(text: str, metrics: QFontMetrics, width: float) -> str:
-    """As much of a text as fits."""
+    """Return the part of a text that fits."""
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width))
     if shown == text:
         return text

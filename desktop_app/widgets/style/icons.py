@@ -31,7 +31,7 @@ class IconMissing(Exception):
 
 
 class IconSet:
-    """The icons of one folder, each read once and kept per colour."""
+    """Icons of one folder, cached by colour."""
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
@@ -53,7 +53,7 @@ class IconSet:
         painter.restore()
 
     def pixmap(self, name: str, colour: QColor, side: int, ratio: float = 1.0) -> QPixmap:
-        """An icon as a transparent picture for a screen of the given pixel ratio."""
+        """Return an icon as a transparent picture for a pixel ratio."""
         if self._folder is not None:
             # A missing icon must be told before a painter holds the pixmap
             self._renderer(name, colour)
@@ -68,7 +68,7 @@ class IconSet:
         return pixmap
 
     def icon(self, name: str, colour: QColor, side: int = 18) -> QIcon:
-        """An icon for menus and actions, sharp at one, one and a half, two and three times."""
+        """Return an icon for menus and actions, at 1, 1.5, 2 and 3 times the size."""
         from PySide6.QtGui import QIcon
 
         icon = QIcon()

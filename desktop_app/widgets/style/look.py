@@ -1,4 +1,4 @@
-"""Base style that carries design tokens and icons, with the frames and rules that are drawn from them.
+"""Base style with design tokens and icons, and basic drawing functions.
 
 Controls find the tokens on the application's style, with no global. The screen's room for windows and lists is asked
 for here.
@@ -15,7 +15,7 @@ from desktop_app.widgets.style.tokens import FOCUS_WIDTH, RADIUS_CARD, RADIUS_RO
 
 
 def screen_room(widget: QWidget) -> QRect:
-    """The available rectangle, in global pixels, of the screen that holds the middle of a widget, or of its window.
+    """Return the available rectangle, in global pixels, of the screen of a widget.
 
     The widget itself is not asked for its screen: PySide makes the screen a child of whoever answered (its rule for
     pointers that a method returns). When the collector takes a later and an earlier answerer in one pass, it hands the
@@ -36,7 +36,7 @@ _WITHOUT_SHAPES = "offscreen"
 
 
 class LookBearer(QProxyStyle):
-    """A style that carries the tokens and the icons for everyone who is drawn with it."""
+    """Style that holds tokens and icons for all widgets."""
 
     def __init__(self, tokens: Tokens, icons: IconSet) -> None:
         super().__init__("Fusion")
@@ -44,7 +44,7 @@ class LookBearer(QProxyStyle):
         self.icons = icons
 
     def use(self, app: QApplication, tokens: Tokens) -> None:
-        """Change the look of a running program: every control hears of it as a change of style."""
+        """Change the look of the running program; every widget gets a style change."""
         self.tokens = tokens
         app.setPalette(palette_of(tokens))
         app.setFont(tokens.font())
@@ -58,19 +58,19 @@ _NO_ICONS = IconSet(None)
 
 
 def tokens_of(widget: QWidget | None) -> Tokens:
-    """The tokens that this control is to be drawn with (light ones where no look was put on)."""
+    """Return the tokens of a widget (light ones if no look is set)."""
     style = widget.style() if widget is not None else None
     return style.tokens if isinstance(style, LookBearer) else _BARE
 
 
 def icons_of(widget: QWidget | None) -> IconSet:
-    """The icons that this control may draw (none where no look was put on)."""
+    """Return the icons of a widget (none if no look is set)."""
     style = widget.style() if widget is not None else None
     return style.icons if isinstance(style, LookBearer) else _NO_ICONS
 
 
 def palette_of(tokens: Tokens) -> QPalette:
-    """Qt's own palette from the tokens, for everything that is not drawn by hand."""
+    """Return Qt's palette made from the tokens."""
     role = QPalette.ColorRole
     palette = QPalette()
     names = {
@@ -105,8 +105,10 @@ def palette_of(tokens: Tokens) -> QPalette:
     return palette
 
 
-def rounded(painter: QPainter, rect: QRectF, radius: float, fill: QColor | None, edge: QColor | None = None) -> None:
-    """A rounded box with a crisp line of one pixel inside its rectangle."""
+def paint_rounded(
+    painter: QPainter, rect: QRectF, radius: float, fill: QColor | None, edge: QColor | None = None
+) -> None:
+    """Draw a rounded box with a line of one pixel inside its rectangle."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
@@ -119,34 +121,34 @@ def rounded(painter: QPainter, rect: QRectF, radius: float, fill: QColor | None,
     painter.restore()
 
 
-def chosen_row(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
-    """The ground of the one row that is chosen, with a bar at its right edge."""
+def paint_chosen_row(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
+    """Draw the background of the selected row, with a bar at its right edge."""
     accent = tokens.colour("accent")
-    rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), tokens.outline(accent))
+    paint_rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), tokens.outline(accent))
     bar = QRectF(box.right() - _BAR, box.top() + RADIUS_ROW, _BAR, box.height() - 2 * RADIUS_ROW)
     painter.fillRect(bar, accent)
 
 
 def sheet(painter: QPainter, rect: QRect, tokens: Tokens, radius: int = RADIUS_CARD) -> None:
-    """The ground of what floats in a window of its own, in a crisp line; the window is shaped by `round_window`."""
-    rounded(painter, QRectF(rect), radius, tokens.colour("surface"), tokens.colour("edge"))
+    """Draw the background of a popup window; `round_window` cuts its corners."""
+    paint_rounded(painter, QRectF(rect), radius, tokens.colour("surface"), tokens.colour("edge"))
 
 
 def round_shape(rect: QRect, radius: int = RADIUS_CARD) -> QRegion:
-    """A rectangle without its corners."""
+    """Return a rectangle without its corners."""
     path = QPainterPath()
     path.addRoundedRect(QRectF(rect), radius, radius)
     return QRegion(path.toFillPolygon().toPolygon())
 
 
 def round_window(window: QWidget, radius: int = RADIUS_CARD) -> None:
-    """Cut the corners off: a see-through window would be black there where nothing composes the screen."""
+    """Cut the corners of a window by a mask, as transparency may be drawn black."""
     if QGuiApplication.platformName() != _WITHOUT_SHAPES:
         window.setMask(round_shape(window.rect(), radius))
 
 
 def ring(painter: QPainter, rect: QRectF, radius: float, colour: QColor, width: float = FOCUS_WIDTH) -> None:
-    """A line of the focus's width just inside a rectangle."""
+    """Draw the focus ring inside a rectangle."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -157,14 +159,14 @@ def ring(painter: QPainter, rect: QRectF, radius: float, colour: QColor, width: 
 
 
 def set_role(widget: QWidget, role: TextRole) -> None:
-    """Give a control the font of a role of writing."""
+    """Set the font of a text role on a widget."""
     font = tokens_of(widget).font(role)
     if widget.font() != font:
         widget.setFont(font)
 
 
 class GroundFrame(QFrame):
-    """A region with its own ground (`page`, `surface`, `sunken` or `side`) and hairlines at its sides."""
+    """Frame with its own background (`page`, `surface`, `sunken` or `side`) and lines at its sides."""
 
     def __init__(self, parent: QWidget | None = None, *, ground: str = "surface", sides: bool = True) -> None:
         super().__init__(parent)
@@ -172,12 +174,12 @@ class GroundFrame(QFrame):
         self._sides = sides
 
     def set_sides(self, sides: bool) -> None:
-        """Draw the hairlines at its sides, or leave them out."""
+        """Show or hide the lines at its sides."""
         self._sides = sides
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Fill it; a hairline at the right and left edge."""
+        """Draw background and lines."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         painter.fillRect(self.rect(), tokens.colour(self._ground))
@@ -197,20 +199,20 @@ class GroundFrame(QFrame):
 
 
 class Rule(QFrame):
-    """A hairline across a page or a card."""
+    """Thin line across a page or a card."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """One pixel high."""
+        """Return a height of one pixel."""
         return QSize(1, 1)
 
     def minimumSizeHint(self) -> QSize:
-        """The same."""
+        """Return a height of one pixel."""
         return QSize(1, 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw it."""
+        """Draw the line."""
         QPainter(self).fillRect(self.rect(), tokens_of(self).colour("hairline"))

@@ -1,4 +1,4 @@
-"""The marks of the states: drawn shapes that stay readable in grey, each with its own outline."""
+"""Marks of states: drawn shapes that differ without colour."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop_app.widgets.style.tokens import ICON_ROW, Tone
 
 
 class Shape(StrEnum):
-    """Every shape that a state may have."""
+    """All shapes of state marks."""
 
     TRIANGLE = "triangle"
     SQUARE_BAR = "square_bar"
@@ -33,7 +33,7 @@ class Shape(StrEnum):
 def paint_mark(
     painter: QPainter, rect: QRectF, shape: Shape, ink: QColor, ground: QColor, percent: int | None = None
 ) -> None:
-    """Draw one mark into a square; `ground` is the colour that its sign is cut out with."""
+    """Draw a mark into a square; `ground` is the colour of the sign inside it."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     side = min(rect.width(), rect.height())
@@ -181,7 +181,7 @@ TONE_SHAPES: dict[Tone, Shape] = {
 
 
 class StateMark(QWidget):
-    """One mark alone; it is decoration beside a word, and so takes no focus."""
+    """A mark next to a word; it takes no focus."""
 
     def __init__(self, parent: QWidget | None = None, *, side: int = ICON_ROW) -> None:
         super().__init__(parent)
@@ -192,16 +192,16 @@ class StateMark(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_mark(self, shape: Shape, tone: Tone, percent: int | None = None) -> None:
-        """Show another state."""
+        """Set shape and tone."""
         self._shape, self._tone, self._percent = shape, tone, percent
         self.update()
 
     def shape(self) -> Shape:
-        """The shape that shows."""
+        """The shape."""
         return self._shape
 
     def sizeHint(self) -> QSize:
-        """A square that grows with the writing."""
+        """Return a square that grows with the text size."""
         side = tokens_of(self).px(self._side)
         return QSize(side, side)
 

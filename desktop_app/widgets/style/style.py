@@ -1,4 +1,4 @@
-"""The one style of the program: Fusion underneath, the fields, buttons and frames drawn from the tokens."""
+"""Qt style of the program: Fusion with its own fields, buttons and frames drawn from the tokens."""
 
 from __future__ import annotations
 
@@ -67,8 +67,8 @@ _SCALED: dict[QStyle.PixelMetric, int] = {
 }
 
 
-def _taken(widget: QWidget | None) -> QWidget:
-    """What the bindings' types do not say: these three take None as well as a widget."""
+def _optional(widget: QWidget | None) -> QWidget:
+    """Cast a widget that may be None, which the type hints of the bindings do not allow."""
     return cast(QWidget, widget)
 
 
@@ -82,7 +82,7 @@ class LookStyle(LookBearer):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """Draw one of the simple shapes."""
+        """Draw a simple shape."""
         from desktop_app.widgets.style.style_parts import PRIMITIVES
 
         painting = PRIMITIVES.get(element)
@@ -116,7 +116,7 @@ class LookStyle(LookBearer):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """Draw a control that has parts of its own."""
+        """Draw a control with subcontrols."""
         from desktop_app.widgets.style.style_parts import COMPLEX
 
         painting = COMPLEX.get(control)
@@ -128,7 +128,7 @@ class LookStyle(LookBearer):
     def pixelMetric(
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
-        """The widths and gaps of the look."""
+        """Return a width or gap of the look."""
         if metric == Metric.PM_DefaultFrameWidth and is_text_editor(widget):
             return 5
         if metric in _METRICS:
@@ -144,7 +144,7 @@ class LookStyle(LookBearer):
         widget: QWidget | None = None,
         return_data: QStyleHintReturn | None = None,
     ) -> int:
-        """Small habits: no animation that a photograph could catch, lists that open below their field."""
+        """Return a style hint: no animation, lists open below their field."""
         if hint in _NOTHING:
             return 0
         if hint == QStyle.StyleHint.SH_Menu_Mask:
@@ -157,25 +157,25 @@ class LookStyle(LookBearer):
     def sizeFromContents(
         self, type_: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
     ) -> QSize:
-        """Fields and buttons are 36 high and grow with the writing."""
-        from desktop_app.widgets.style.style_parts import corrected_size, own_size
+        """Return the size: fields and buttons are 36 high and grow with the text size."""
+        from desktop_app.widgets.style.style_parts import adjusted_size, control_size
 
-        own = own_size(self.tokens, type_, option, size, widget)
+        own = control_size(self.tokens, type_, option, size, widget)
         if own is not None:
             return own
-        answer = super().sizeFromContents(type_, option, size, _taken(widget))
-        return corrected_size(self.tokens, type_, option, answer)
+        answer = super().sizeFromContents(type_, option, size, _optional(widget))
+        return adjusted_size(self.tokens, type_, option, answer)
 
     def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
-        """Writing in a field stands ten pixels from its edge."""
+        """Return the rectangle of a part; text in a field starts ten pixels from its edge."""
         if element == Sub.SE_LineEditContents:
             return option.rect.adjusted(8, 1, -8, -1)
         if element == Sub.SE_PushButtonFocusRect:
             return QRect(option.rect)
         if element == Sub.SE_CheckBoxFocusRect:
             # the ring keeps clear of the first letter, in the gap beside the mark
-            return super().subElementRect(element, option, _taken(widget)).adjusted(-4, 0, 4, 0) & option.rect
-        return super().subElementRect(element, option, _taken(widget))
+            return super().subElementRect(element, option, _optional(widget)).adjusted(-4, 0, 4, 0) & option.rect
+        return super().subElementRect(element, option, _optional(widget))
 
     def subControlRect(
         self,
@@ -184,15 +184,15 @@ class LookStyle(LookBearer):
         sc: QStyle.SubControl,
         widget: QWidget | None = None,
     ) -> QRect:
-        """A combo's writing keeps clear of its arrow; a scroll bar is all groove."""
-        from desktop_app.widgets.style.style_parts import own_part
+        """Return the rectangle of a subcontrol, such as the text of a combo box."""
+        from desktop_app.widgets.style.style_parts import part_rect
 
-        own = own_part(opt, cc, sc, widget)
-        return own if own is not None else super().subControlRect(cc, opt, sc, _taken(widget))
+        own = part_rect(opt, cc, sc, widget)
+        return own if own is not None else super().subControlRect(cc, opt, sc, _optional(widget))
 
 
 def apply_look(app: QApplication, tokens: Tokens, icons: IconSet) -> LookStyle:
-    """Dress the application: style, palette, font, right-to-left. The answer changes it later by `use`."""
+    """Set style, palette, font and right-to-left on the application; return the style, whose `use` changes it."""
     style = LookStyle(tokens, icons)
     app.setStyle(style)
     app.setPalette(palette_of(tokens))

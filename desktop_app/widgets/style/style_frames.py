@@ -1,4 +1,4 @@
-"""Drawing of frames, tabs, headers, scroll bars, fields, check boxes and radio buttons: one function a part."""
+"""Drawing of frames, tabs, headers, scroll bars, fields, check boxes and radio buttons."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ from PySide6.QtWidgets import (
 
 from desktop_app.widgets.style.button_paint import ButtonContent, button_size, paint_button
 from desktop_app.widgets.style.icons import IconSet
-from desktop_app.widgets.style.look import ring, rounded
+from desktop_app.widgets.style.look import paint_rounded, ring
 from desktop_app.widgets.style.style_options import CENTRE, FORCE_RTL, RIGHT, State, has, rect_of
 from desktop_app.widgets.style.tokens import RADIUS_FIELD, TextRole, Tokens, Tone
 
 
 def paint_field(tokens: Tokens, painter: QPainter, rect: QRect, *, enabled: bool, focus: bool, tone: str) -> None:
-    """The box of every field: a line, or two pixels of accent with the keyboard, or two of a tone.
+    """Draw the box of a field: a thin line, or a thick one on focus or with a notice.
 
     What is as it should be is told beneath the field alone: its green is too near to the accent of the keyboard.
     """
     box = QRectF(rect)
-    rounded(painter, box, RADIUS_FIELD, tokens.colour("surface" if enabled else "sunken"), tokens.colour("edge"))
+    paint_rounded(painter, box, RADIUS_FIELD, tokens.colour("surface" if enabled else "sunken"), tokens.colour("edge"))
     if focus:
         ring(painter, box, RADIUS_FIELD, tokens.colour("accent"))
         box = box.adjusted(2.5, 2.5, -2.5, -2.5)
@@ -44,7 +44,7 @@ def paint_field(tokens: Tokens, painter: QPainter, rect: QRect, *, enabled: bool
 
 
 def field_tone(widget: QWidget | None) -> str:
-    """The tone that a notice has put on a field, or nothing."""
+    """Return the tone of a field's notice, or None."""
     tone = widget.property("tone") if widget is not None else None
     return str(tone) if tone else ""
 
@@ -52,7 +52,7 @@ def field_tone(widget: QWidget | None) -> str:
 def paint_line_edit(
     tokens: Tokens, _i: IconSet, option: QStyleOption, painter: QPainter, widget: QWidget | None
 ) -> None:
-    """A field of one line, or the frame of one with several."""
+    """Draw the frame of a text field."""
     if widget is not None and widget.property("bare_frame"):
         return
     if isinstance(widget, QWidget) and isinstance(widget.parent(), QComboBox | QAbstractSpinBox):
@@ -65,7 +65,7 @@ def paint_line_edit(
 def paint_combo(
     tokens: Tokens, icons: IconSet, option: QStyleOption, painter: QPainter, widget: QWidget | None
 ) -> None:
-    """A field with an arrow at its left."""
+    """Draw a combo box with an arrow at its left."""
     rect = rect_of(option)
     focus = has(option, State.State_HasFocus) or (widget is not None and widget.hasFocus())
     if isinstance(widget, QComboBox):
@@ -79,7 +79,7 @@ def paint_combo(
 
 
 def paint_combo_icon(option: QStyleOptionComboBox, painter: QPainter) -> None:
-    """The icon of an editable combo, on the field's own ground; its word is drawn by the line inside."""
+    """Draw the icon of an editable combo box; its line edit draws the text."""
     side = option.iconSize.width()
     rect = rect_of(option)
     at = QRect(rect.right() - side - 8, rect.center().y() - side // 2, side, side)
@@ -88,12 +88,12 @@ def paint_combo_icon(option: QStyleOptionComboBox, painter: QPainter) -> None:
 
 
 def combo_end(widget: QWidget | None) -> tuple[int, int]:
-    """Room at the right end of a combo: its own line edit brings a margin, plain writing does not."""
+    """Return the room at the right end of a combo box, depending on its line edit."""
     return (-4 if isinstance(widget, QComboBox) and widget.isEditable() else -8, -1)
 
 
 def spin_box_part(option: QStyleOptionComplex, part: QStyle.SubControl) -> QRect:
-    """A number stands at the right, its two arrows above each other at the left."""
+    """Return the rectangle of a part of a spin box: number at the right, arrows at the left."""
     rect = rect_of(option)
     half = rect.height() // 2
     if part == QStyle.SubControl.SC_SpinBoxUp:
@@ -106,7 +106,7 @@ def spin_box_part(option: QStyleOptionComplex, part: QStyle.SubControl) -> QRect
 def paint_spin_box(
     tokens: Tokens, icons: IconSet, option: QStyleOption, painter: QPainter, widget: QWidget | None
 ) -> None:
-    """A field with two small arrows."""
+    """Draw a field with two small arrows."""
     if not isinstance(option, QStyleOptionComplex):
         return
     enabled = has(option, State.State_Enabled)
@@ -122,31 +122,31 @@ def paint_spin_box(
 def paint_check_box(
     tokens: Tokens, icons: IconSet, option: QStyleOption, painter: QPainter, _w: QWidget | None
 ) -> None:
-    """A square that fills with the accent."""
+    """Draw a check box."""
     box = QRectF(rect_of(option))
     on = has(option, State.State_On)
     partly = has(option, State.State_NoChange)
     enabled = has(option, State.State_Enabled)
     accent = tokens.colour("accent" if enabled else "edge")
     if on or partly:
-        rounded(painter, box, 4, accent)
+        paint_rounded(painter, box, 4, accent)
         icons.paint(painter, box.adjusted(2, 2, -2, -2), "check" if on else "minus", tokens.colour("on_accent"))
     else:
-        rounded(painter, box, 4, tokens.colour("surface" if enabled else "sunken"), tokens.colour("edge"))
+        paint_rounded(painter, box, 4, tokens.colour("surface" if enabled else "sunken"), tokens.colour("edge"))
     if has(option, State.State_HasFocus):
         ring(painter, box, 4, tokens.colour("text" if on else "accent"))
 
 
 def paint_radio(tokens: Tokens, _i: IconSet, option: QStyleOption, painter: QPainter, _w: QWidget | None) -> None:
-    """A ring, with a dot when chosen."""
+    """Draw a radio button."""
     box = QRectF(rect_of(option))
     on = has(option, State.State_On)
     accent = tokens.colour("accent" if has(option, State.State_Enabled) else "edge")
-    rounded(painter, box, box.width() / 2, tokens.colour("surface"), accent if on else tokens.colour("edge"))
+    paint_rounded(painter, box, box.width() / 2, tokens.colour("surface"), accent if on else tokens.colour("edge"))
     if on:
         ring(painter, box, box.width() / 2, accent, 1.6)
         inset = box.width() * 0.28
-        rounded(painter, box.adjusted(inset, inset, -inset, -inset), box.width() / 2, accent)
+        paint_rounded(painter, box.adjusted(inset, inset, -inset, -inset), box.width() / 2, accent)
     if has(option, State.State_HasFocus):
         ring(painter, box, box.width() / 2, tokens.colour("accent"))
 
@@ -154,7 +154,7 @@ def paint_radio(tokens: Tokens, _i: IconSet, option: QStyleOption, painter: QPai
 def paint_push_button(
     tokens: Tokens, icons: IconSet, option: QStyleOption, painter: QPainter, widget: QWidget | None
 ) -> None:
-    """Every push button, also those of Qt's own dialogs, looks like ours."""
+    """Draw a push button, also of Qt's own dialogs."""
     if isinstance(widget, QPushButton):
         content = ButtonContent.of(
             widget, down=has(option, State.State_Sunken), hover=has(option, State.State_MouseOver)
@@ -163,12 +163,12 @@ def paint_push_button(
 
 
 def push_button_size(tokens: Tokens, widget: QPushButton) -> QSize:
-    """The size that a button's words, icon and hint need."""
+    """Return the size for a button's text, icon and hint."""
     return button_size(tokens, ButtonContent.of(widget))
 
 
 def paint_frame(tokens: Tokens, frame: QFrame, option: QStyleOption, painter: QPainter) -> None:
-    """Lines are hairlines; panels draw a hairline box; lists inside a card draw nothing."""
+    """Draw a frame: thin lines, or nothing for lists inside a card."""
     shape = frame.frameShape()
     rect = rect_of(option)
     line = tokens.colour("hairline")
@@ -177,7 +177,7 @@ def paint_frame(tokens: Tokens, frame: QFrame, option: QStyleOption, painter: QP
     elif shape == QFrame.Shape.VLine:
         painter.fillRect(QRect(rect.center().x(), rect.top(), 1, rect.height()), line)
     elif shape in (QFrame.Shape.Box, QFrame.Shape.Panel):
-        rounded(painter, QRectF(rect), RADIUS_FIELD, None, line)
+        paint_rounded(painter, QRectF(rect), RADIUS_FIELD, None, line)
 
 
 def paint_focus(
@@ -187,18 +187,18 @@ def paint_focus(
     painter: QPainter,
     widget: QWidget | None,
 ) -> None:
-    """The ring of the keyboard around what has no box of its own."""
+    """Draw the focus ring around a control without a box."""
     if not isinstance(widget, QPushButton):
         ring(painter, QRectF(rect_of(option)), 4, tokens.colour("accent"))
 
 
-def paint_tip(tokens: Tokens, _i: IconSet, option: QStyleOption, painter: QPainter, _w: QWidget | None) -> None:
-    """A tooltip is the page turned inside out."""
+def paint_tooltip(tokens: Tokens, _i: IconSet, option: QStyleOption, painter: QPainter, _w: QWidget | None) -> None:
+    """Draw a tooltip in inverted colours."""
     painter.fillRect(rect_of(option), tokens.colour("text"))
 
 
 def tab_size(font: QFont, text: str, tall: int) -> QSize:
-    """A tab is as wide as its word in the heavier weight, so that choosing does not shift its neighbours."""
+    """Return the size of a tab in bold, so that selecting moves nothing."""
     heavy = QFont(font)
     heavy.setWeight(QFont.Weight.DemiBold)
     return QSize(QFontMetrics(heavy).horizontalAdvance(text) + 24, tall + 4)
@@ -207,22 +207,24 @@ def tab_size(font: QFont, text: str, tall: int) -> QSize:
 def paint_tab_base(
     tokens: Tokens, _i: IconSet, option: QStyleOption, painter: QPainter, widget: QWidget | None
 ) -> None:
-    """The hairline under a row of tabs."""
+    """Draw the line under a row of tabs."""
     rect = widget.rect() if widget is not None else rect_of(option)
     painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.colour("hairline"))
 
 
 def paint_tab_shape(tokens: Tokens, _i: IconSet, option: QStyleOption, painter: QPainter, _w: QWidget | None) -> None:
-    """The chosen tab stands on a line of the accent."""
+    """Draw the line under the selected tab."""
     rect = rect_of(option)
     if has(option, State.State_Selected):
-        rounded(painter, QRectF(rect.left() + 8, rect.bottom() - 2, rect.width() - 16, 3), 1.5, tokens.colour("accent"))
+        paint_rounded(
+            painter, QRectF(rect.left() + 8, rect.bottom() - 2, rect.width() - 16, 3), 1.5, tokens.colour("accent")
+        )
     elif has(option, State.State_MouseOver):
-        rounded(painter, QRectF(rect).adjusted(2, 4, -2, -6), RADIUS_FIELD, tokens.hover())
+        paint_rounded(painter, QRectF(rect).adjusted(2, 4, -2, -6), RADIUS_FIELD, tokens.hover())
 
 
 def paint_tab_label(tokens: Tokens, _i: IconSet, option: QStyleOption, painter: QPainter, _w: QWidget | None) -> None:
-    """A tab's word."""
+    """Draw the text of a tab."""
     if not isinstance(option, QStyleOptionTab):
         return
     chosen = has(option, State.State_Selected)
@@ -246,7 +248,7 @@ def paint_header(
     painter: QPainter,
     widget: QWidget | None,
 ) -> None:
-    """The head of a table: sunken, with a hairline under it."""
+    """Draw the background of a table header."""
     rect = rect_of(option)
     ground: QColor = tokens.colour("sunken")
     painter.fillRect(rect, ground)
@@ -258,7 +260,7 @@ def paint_header(
 def paint_header_label(
     tokens: Tokens, icons: IconSet, option: QStyleOption, painter: QPainter, _w: QWidget | None
 ) -> None:
-    """The head's word at the column's right edge, the mark of its order beside it."""
+    """Draw the header text at the right, with the sort mark."""
     if not isinstance(option, QStyleOptionHeader):
         return
     rect = rect_of(option).adjusted(6, 0, -12, -1)
@@ -281,7 +283,7 @@ def paint_header_label(
 
 
 def scroll_bar_part(option: QStyleOptionComplex, part: QStyle.SubControl) -> QRect:
-    """Where the thumb of a scroll bar is: no arrows, the whole bar is groove."""
+    """Return the rectangle of a scroll bar's part; it has no arrows."""
     rect = rect_of(option)
     if not isinstance(option, QStyleOptionSlider):
         return rect
@@ -314,7 +316,7 @@ def _along(rect: QRect, upright: bool, part: QStyle.SubControl, at: int, thumb: 
 def paint_scroll_bar(
     tokens: Tokens, _i: IconSet, option: QStyleOption, painter: QPainter, widget: QWidget | None
 ) -> None:
-    """A quiet thumb that darkens under the pointer."""
+    """Draw the thumb of a scroll bar, darker under the pointer."""
     if not isinstance(option, QStyleOptionComplex):
         return
     if isinstance(option, QStyleOptionSlider) and option.maximum <= option.minimum:
@@ -324,4 +326,4 @@ def paint_scroll_bar(
     hot = has(option, State.State_MouseOver) or (isinstance(widget, QScrollBar) and widget.isSliderDown())
     colour = tokens.colour("edge")
     colour.setAlphaF(0.9 if hot else 0.55)
-    rounded(painter, QRectF(thumb).adjusted(2, 2, -2, -2), 3, colour)
+    paint_rounded(painter, QRectF(thumb).adjusted(2, 2, -2, -2), 3, colour)

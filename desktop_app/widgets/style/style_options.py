@@ -1,4 +1,4 @@
-"""Helpers for style options: rectangle, state flags, kinds of frames, and the flags that all text drawing shares."""
+"""Helper functions for Qt style options."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.Al
 
 
 def rect_of(option: QStyleOption) -> QRect:
-    """The rectangle of an option (the bindings do not tell its type)."""
+    """Return the rectangle of an option (the bindings have no type for it)."""
     return QRect(option.rect)
 
 
 def has(option: QStyleOption, flag: QStyle.StateFlag) -> bool:
-    """Whether a flag of the state is set."""
+    """Whether a state flag is set."""
     return bool(option.state & flag)
 
 
@@ -45,10 +45,10 @@ def is_text_editor(widget: QWidget | None) -> bool:
 
 
 def is_frameless(widget: QWidget | None) -> bool:
-    """Whether a frame asks for no line at all."""
+    """Whether a frame has no line."""
     frameless = isinstance(widget, QFrame) and widget.frameShape() == QFrame.Shape.NoFrame
     return frameless and not is_text_editor(widget)
 
 
 def paint_nothing(_t: Tokens, _i: IconSet, _o: QStyleOption, _p: QPainter, _w: QWidget | None) -> None:
-    """Leave a part out."""
+    """Draw nothing."""

@@ -1,4 +1,4 @@
-"""Tables of the parts that are drawn and measured by hand; loaded when the style first draws one of them.
+"""Tables of the style's drawing and measuring functions; loaded on first use.
 
 The first window is painted by its own controls, so it does not wait for the fields and frames of the pages.
 
@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.widgets.style import style_frames
 from desktop_app.widgets.style.icons import IconSet
-from desktop_app.widgets.style.look import rounded, sheet
+from desktop_app.widgets.style.look import paint_rounded, sheet
 from desktop_app.widgets.style.style_options import (
     FORCE_RTL,
     RIGHT,
@@ -57,14 +57,14 @@ _Kind = QStyleOptionMenuItem.MenuItemType
 
 
 def paint_menu_panel(tokens: Tokens, _i: IconSet, option: QStyleOption, painter: QPainter, _w: QWidget | None) -> None:
-    """The sheet that the lines stand on."""
+    """Draw the background of a menu."""
     sheet(painter, rect_of(option), tokens)
 
 
 def paint_menu_item(
     tokens: Tokens, icons: IconSet, option: QStyleOption, painter: QPainter, _w: QWidget | None
 ) -> None:
-    """One line of a menu, or the rule between two groups."""
+    """Draw a menu item or a separator."""
     if not isinstance(option, QStyleOptionMenuItem):
         return
     rect = rect_of(option)
@@ -76,7 +76,7 @@ def paint_menu_item(
     enabled, chosen = has(option, State.State_Enabled), has(option, State.State_Selected)
     if chosen and enabled:
         line = tokens.outline(tokens.colour("accent"))
-        rounded(painter, QRectF(rect), RADIUS_FIELD - 2, tokens.colour("selected"), line)
+        paint_rounded(painter, QRectF(rect), RADIUS_FIELD - 2, tokens.colour("selected"), line)
     side = tokens.px(ICON_ROW)
     box = QRect(rect.right() - GAP - side, rect.center().y() - side // 2 + 1, side, side)
     if option.checked:
@@ -88,7 +88,7 @@ def paint_menu_item(
 
 
 def menu_item_size(tokens: Tokens, option: QStyleOptionMenuItem) -> QSize:
-    """Room for icon, word, keys and air."""
+    """Return the size of a menu item."""
     if option.menuItemType == _Kind.Separator:
         return QSize(10, RULE)
     word, _, keys = option.text.partition("\t")
@@ -149,7 +149,7 @@ PRIMITIVES: dict[QStyle.PrimitiveElement, Painting] = {
     Primitive.PE_IndicatorBranch: paint_nothing,
     Primitive.PE_IndicatorHeaderArrow: paint_nothing,
     Primitive.PE_PanelItemViewRow: paint_nothing,
-    Primitive.PE_PanelTipLabel: style_frames.paint_tip,
+    Primitive.PE_PanelTipLabel: style_frames.paint_tooltip,
     Primitive.PE_PanelMenu: paint_menu_panel,
     Primitive.PE_FrameMenu: paint_nothing,
     Primitive.PE_FrameFocusRect: style_frames.paint_focus,
@@ -177,7 +177,7 @@ COMPLEX: dict[QStyle.ComplexControl, Painting] = {
 
 
 def control_painting(element: QStyle.ControlElement, option: QStyleOption, widget: QWidget | None) -> Painting | None:
-    """How a control or a part of one is drawn here, if it is."""
+    """Return the function that draws a control or a part, if there is one."""
     if element == Control.CE_ComboBoxLabel and isinstance(option, QStyleOptionComboBox) and option.editable:
         return _paint_combo_icon
     if element == Control.CE_ShapedFrame and is_text_editor(widget):
@@ -187,10 +187,10 @@ def control_painting(element: QStyle.ControlElement, option: QStyleOption, widge
     return _CONTROLS.get(element)
 
 
-def own_size(
+def control_size(
     tokens: Tokens, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None
 ) -> QSize | None:
-    """Fields and buttons are 36 high and grow with the writing; None for what Fusion measures."""
+    """Return the size of a field or button; None for what Fusion measures."""
     tall = tokens.px(HEIGHT_CONTROL)
     if kind in _AT_THE_SIDES:
         return QSize(size.width() + _AT_THE_SIDES[kind], max(tall, size.height() + 8))
@@ -201,8 +201,8 @@ def own_size(
     return None
 
 
-def corrected_size(tokens: Tokens, kind: QStyle.ContentsType, option: QStyleOption, answer: QSize) -> QSize:
-    """What Fusion measured, where heads and tabs are as high as a field."""
+def adjusted_size(tokens: Tokens, kind: QStyle.ContentsType, option: QStyleOption, answer: QSize) -> QSize:
+    """Return Fusion's size with headers and tabs as high as a field."""
     tall = tokens.px(HEIGHT_CONTROL)
     if kind == Contents.CT_HeaderSection and isinstance(option, QStyleOptionHeader):
         answer.setHeight(max(tall, answer.height()))
@@ -211,10 +211,10 @@ def corrected_size(tokens: Tokens, kind: QStyle.ContentsType, option: QStyleOpti
     return answer
 
 
-def own_part(
+def part_rect(
     option: QStyleOptionComplex, control: QStyle.ComplexControl, part: QStyle.SubControl, widget: QWidget | None
 ) -> QRect | None:
-    """Where a part stands: a combo's writing keeps clear of its arrow, a scroll bar is all groove."""
+    """Return the rectangle of a part of a combo box or scroll bar."""
     rect = rect_of(option)
     if control == Complex.CC_ComboBox and part == QStyle.SubControl.SC_ComboBoxEditField:
         return rect.adjusted(32, 1, *style_frames.combo_end(widget))

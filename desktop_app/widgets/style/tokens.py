@@ -23,7 +23,7 @@ FOCUS_WIDTH = 2
 
 
 class Scheme(StrEnum):
-    """The palettes the operator may choose from."""
+    """The colour schemes that the operator may choose."""
 
     LIGHT = "light"
     DARK = "dark"
@@ -32,7 +32,7 @@ class Scheme(StrEnum):
 
 
 class Tone(StrEnum):
-    """What a colour says; always shown together with a shape and a word."""
+    """Meaning of a colour; always shown with a shape and a word too."""
 
     NEUTRAL = "neutral"
     DANGER = "danger"
@@ -44,7 +44,7 @@ class Tone(StrEnum):
 
 
 class Ink(StrEnum):
-    """The three strengths of writing, and the accent."""
+    """Text colours: three strengths, and the accent."""
 
     TEXT = "text"
     SECOND = "second"
@@ -53,7 +53,7 @@ class Ink(StrEnum):
 
 
 class TextRole(StrEnum):
-    """What a piece of writing is for; its size and weight follow."""
+    """Role of a text, which sets its size and weight."""
 
     PAGE_TITLE = "page_title"
     EDITOR_HEADING = "editor_heading"
@@ -91,7 +91,7 @@ TYPE_SCALE: dict[TextRole, tuple[float, QFont.Weight]] = {
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """One palette; every value is a colour name of the form #RRGGBB."""
+    """One colour scheme; every value has the form #RRGGBB."""
 
     page: str
     surface: str
@@ -162,14 +162,14 @@ DARK = Colours(
 
 
 def _sharpened(colours: Colours) -> Colours:
-    """High contrast: lines take the edge colour, quiet writing becomes second writing, soft fills go."""
+    """Return the scheme in high contrast: strong lines, darker quiet text, no soft fills."""
     bare = {tone: (ink, colours.surface) for tone, (ink, _) in colours.tones.items()}
     return replace(colours, hairline=colours.edge, quiet=colours.second, tones=bare)
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Everything a control needs to know to look like its neighbours."""
+    """All values that a widget needs for drawing."""
 
     colours: Colours = LIGHT
     dark: bool = False
@@ -179,39 +179,39 @@ class Tokens:
     """1.0, or 1.25 for large writing."""
 
     def outline(self, colour: QColor) -> QColor | None:
-        """The colour of the outline of a soft fill, which only high contrast draws."""
+        """The outline colour of a soft fill, which only high contrast draws."""
         return colour if self.outlined else None
 
     def colour(self, name: str) -> QColor:
-        """The colour of one field of `Colours`, such as "surface"."""
+        """Return the colour of a field of `Colours`, such as "surface"."""
         return QColor(str(getattr(self.colours, name)))
 
     def ink(self, tone: Tone) -> QColor:
-        """The writing and mark colour of a tone."""
+        """Return the text and mark colour of a tone."""
         return QColor(self.colours.tones[tone][0])
 
     def soft(self, tone: Tone) -> QColor:
-        """The soft fill of a tone."""
+        """Return the soft fill of a tone."""
         return QColor(self.colours.tones[tone][1])
 
     def hover(self) -> QColor:
-        """The faint veil over what the pointer is on."""
+        """Return the overlay colour under the pointer."""
         veil = self.colour("text")
         veil.setAlphaF(0.07 if self.dark else 0.045)
         return veil
 
     def font(self, role: TextRole = TextRole.BODY) -> QFont:
-        """The font of a role, at the chosen scale."""
+        """Return the font of a text role at the chosen scale."""
         return QFont(_font(role, self.text_scale))
 
     def px(self, pixels: int) -> int:
-        """A height, or the side of an icon, that grows with the writing."""
+        """Return a length scaled with the text size."""
         return round(pixels * self.text_scale)
 
 
 @lru_cache
 def _font(role: TextRole, scale: float) -> QFont:
-    """Made once: every control asks again at each measuring and painting. Whoever wants another copies it."""
+    """Return a cached font; copy it before changing it."""
     points, weight = TYPE_SCALE[role]
     font = QFont(FONT_FAMILY)
     font.setPointSizeF(points * scale)
@@ -220,7 +220,7 @@ def _font(role: TextRole, scale: float) -> QFont:
 
 
 def tokens_for(scheme: Scheme, text_scale: float = 1.0) -> Tokens:
-    """The tokens of a scheme at a scale of writing."""
+    """Return the tokens of a scheme at a text scale."""
     dark = scheme in (Scheme.DARK, Scheme.DARK_CONTRAST)
     outlined = scheme in (Scheme.LIGHT_CONTRAST, Scheme.DARK_CONTRAST)
     colours = DARK if dark else LIGHT
@@ -232,7 +232,7 @@ class FontMissing(Exception):
 
 
 def load_fonts(folder: Path) -> tuple[str, ...]:
-    """Load every weight of the bundled font from `folder` and answer the families that it brought."""
+    """Load all weights of the bundled font from `folder`; return the font families."""
     families: set[str] = set()
     files = sorted(folder.glob(f"{FONT_FAMILY}-*.ttf"))
     for file in files:

@@ -1,4 +1,4 @@
-"""Lines of right-to-left writing whose right edge is one straight line.
+"""Layout and drawing of wrapped right-to-left text with a straight right edge.
 
 Qt's plain `drawText` measures the blank at the end of a wrapped line, so that the line stands a few pixels in;
 a text layout does not.
@@ -22,7 +22,7 @@ _LONGEST: Final = 500
 
 
 def _layouts(text: str, font: QFont, width: float, align: Qt.AlignmentFlag) -> tuple[list[QTextLayout], float]:
-    """One layout a paragraph, its lines already placed under each other; and the height of all."""
+    """Return a layout for each paragraph, and the total height."""
     option = QTextOption(align)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
@@ -42,12 +42,12 @@ def _layouts(text: str, font: QFont, width: float, align: Qt.AlignmentFlag) -> t
 
 
 def wrapped_height(text: str, font: QFont, width: float) -> int:
-    """The height of a text when its lines may be `width` wide."""
+    """Return the height of a text wrapped at `width`."""
     return (_known_height if len(text) <= _LONGEST else _height)(text, QFont(font), width)
 
 
 def line_width(text: str, font: QFont) -> int:
-    """The width of a text in one line."""
+    """Return the width of a text on one line."""
     return (_known_width if len(text) <= _LONGEST else _width)(text, QFont(font))
 
 
@@ -72,7 +72,7 @@ def paint_wrapped(
     align: Qt.AlignmentFlag = RIGHT,
     middle: bool = False,
 ) -> None:
-    """Draw a text with the painter's pen, from the top of `rect` or in its middle."""
+    """Draw a wrapped text from the top of `rect` or in its middle."""
     layouts, height = _layouts(text, font, rect.width(), align)
     top = rect.top() + max(0.0, (rect.height() - height) / 2) if middle else rect.top()
     for layout in layouts:

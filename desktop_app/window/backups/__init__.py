@@ -1,1 +1,1 @@
-"""Backups, restore and recovery: page and parts (View), controller, words."""
+"""Page of backups, restore and recovery: view, controller and memory."""

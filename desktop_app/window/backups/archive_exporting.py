@@ -1,4 +1,4 @@
-"""Long works of the page of backups: archive export, choice of a second place, and the check of the whole office.
+"""Long tasks of the backups page: archive export, choice of a second backup folder, full check of the data.
 
 Each asks where it is needed, runs off the main thread as the page's one long work, and ends with a sentence that names
 what to do next. A newly chosen second place gets a backup at once.
@@ -16,14 +16,14 @@ from PySide6.QtCore import QObject
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import Exported, PlaceState
+from desktop_app.domain.read_models.backups import BackupFolderState, Exported
 from desktop_app.domain.read_models.findings import WholeCheck
 from desktop_app.services.office.backups import Backups
 from desktop_app.system import paths
-from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, confirm_leave
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.backups.controller import BackupsController
-from desktop_app.window.backups.memory import BackupsMemory
+from desktop_app.window.backups.memory import BackupSettings
 from desktop_app.window.backups.page import BackupsPage
 from desktop_app.words import archive_export as words
 from desktop_app.words import backups as backup_words
@@ -34,8 +34,8 @@ from desktop_app.workers import Workers
 PickFolder = Callable[[str, Path], Path | None]
 
 
-class PlaceChoosing(QObject):
-    """Part of the page's controller, whose one long work at a time the backup is."""
+class SecondFolderChoice(QObject):
+    """Helper of the page's controller: lets the operator choose the second backup folder."""
 
     def __init__(
         self,
@@ -44,7 +44,7 @@ class PlaceChoosing(QObject):
         dialogs: Dialogs,
         workers: Workers,
         backups: Backups,
-        memory: BackupsMemory,
+        memory: BackupSettings,
         pick_folder: PickFolder,
     ) -> None:
         super().__init__(controller)
@@ -53,20 +53,20 @@ class PlaceChoosing(QObject):
         page.choose_requested.connect(self.choose)
 
     def choose(self) -> None:
-        """Another second place, and at once a backup in it: a place that was never written to is no second place."""
+        """Ask for another second backup folder and make a backup in it at once."""
         place = self._pick(backup_words.PICK_PLACE, self._memory.folder or Path.home())
         if place is None:
             return
         if place == self._backups.own or place.is_relative_to(self._backups.own.parent):
             self._page.show_message(backup_words.NOT_DONE, backup_words.inside(str(place)), Tone.DANGER)
             return
-        failed = self._controller.tell_failed
+        failed = self._controller.show_read_failure
         self._workers.run(lambda: self._backups.state(place), self._chosen, failed, owner=self)
 
     # ---- inside
 
-    def _chosen(self, place: PlaceState) -> None:
-        """What speaks against it is told before it is taken; the operator may keep it all the same."""
+    def _chosen(self, place: BackupFolderState) -> None:
+        """Store the folder and make a backup in it; warn first if it is on the disk of the data."""
         if place.same_disk:
             text = f"{left_to_right(str(place.folder))}: {backup_words.SAME_DISK}"
             answers = (Choice("another", backup_words.PICK_ANOTHER), Choice("keep", backup_words.KEEP_PLACE))
@@ -81,7 +81,7 @@ class PlaceChoosing(QObject):
         self._workers.run(
             lambda: self._backups.mark(place.folder),
             lambda mark: self._marked(place.folder, mark),
-            self._controller.tell_failed,
+            self._controller.show_read_failure,
             owner=self,
         )
 
@@ -94,8 +94,8 @@ Check = Callable[[Progress], tuple[WholeCheck, Sequence[str]]]
 """What was found, and the sentences that name its records; nothing is written any more where records are wrong."""
 
 
-class WholeChecking(QObject):
-    """Part of the page's controller, whose one long work at a time it is."""
+class FullCheck(QObject):
+    """Helper of the page's controller: checks all data."""
 
     def __init__(self, page: BackupsPage, controller: BackupsController, check: Check) -> None:
         super().__init__(controller)
@@ -103,7 +103,7 @@ class WholeChecking(QObject):
         page.check_requested.connect(self.begin)
 
     def begin(self) -> None:
-        """Check everything off the main thread."""
+        """Check all data off the main thread."""
         self._controller.run(record_check_words.CHECKING, self._check, self._done, given_up=record_check_words.GIVEN_UP)
 
     # ---- inside
@@ -135,7 +135,7 @@ ClassWord = Callable[[str], str]
 
 
 class ArchiveExporting(QObject):
-    """Part of the page's controller, whose one long work at a time it is."""
+    """Helper of the page's controller: exports the archive."""
 
     def __init__(
         self,
@@ -153,7 +153,7 @@ class ArchiveExporting(QObject):
         page.archive_requested.connect(self.ask)
 
     def ask(self) -> None:
-        """Ask for a place, say what the folder will be, and make it there under the name of the day."""
+        """Ask for a folder, show what will be written, and export into a new subfolder named after the day."""
         place = self._pick(words.PICK, Path.home())
         if place is None:
             return
@@ -167,7 +167,7 @@ class ArchiveExporting(QObject):
         if self._dialogs.ask(question) == "go":
             self._controller.run(
                 words.EXPORTING,
-                lambda told: self._export(target, told),
+                lambda progress: self._export(target, progress),
                 self._done,
                 words.GIVEN_UP,
                 self._sure_to_close,
@@ -176,7 +176,7 @@ class ArchiveExporting(QObject):
     # ---- inside
 
     def _sure_to_close(self) -> bool:
-        return sure_to_leave(
+        return confirm_leave(
             self._dialogs, words.CLOSE_ASK, words.CLOSE_ASK_WHY, stay=words.GO_ON, leave=words.GIVE_UP_AND_CLOSE
         )
 
@@ -190,8 +190,8 @@ class ArchiveExporting(QObject):
 
 
 def _free(target: Path) -> Path:
-    """The name itself, or with the next number where something lies under it."""
+    """Return the path itself, or the path with the next free number if it exists."""
     number, found = 2, target
-    while paths.lies(found):
+    while paths.exists(found):
         found, number = target.with_name(f"{target.name} ({number})"), number + 1
     return found

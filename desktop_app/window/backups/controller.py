@@ -1,4 +1,4 @@
-"""The page of backups: made, verified, looked at and restored off the main thread, with progress and a way out."""
+"""Controller of the backups page: backups are made, verified, viewed and restored off the main thread."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import Backup, BackupKind, PlaceState, RestorePlan, Verdict
+from desktop_app.domain.read_models.backups import Backup, BackupFolderState, BackupKind, RestorePlan, Verdict
 from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.services.context import Context
 from desktop_app.services.office.backups import Backups
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.backups.memory import BackupsMemory
+from desktop_app.window.backups.memory import BackupSettings
 from desktop_app.window.backups.page import BackupsPage, tone_of
 from desktop_app.window.backups.restore_run import moment, plan_text, row_of, state_of, verdict
 from desktop_app.window.kit.destinations import Destination, LookAtBackup, OpenHelp, RestoreBackup
@@ -30,13 +30,13 @@ from desktop_app.workers import Watch, Workers
 Answer = TypeVar("Answer")
 
 
-def _always() -> bool:
-    """Whatever runs, the window may close over it."""
+def _can_always_close() -> bool:
+    """Allow the window to close."""
     return True
 
 
 class BackupsController(PageController):
-    """One thing runs at a time; leaving the page does not stop it."""
+    """Runs one long task at a time; leaving the page does not stop it."""
 
     backed_up = Signal(object)
     """Carries the backup that was made beside the data."""
@@ -48,7 +48,7 @@ class BackupsController(PageController):
         dialogs: Dialogs,
         workers: Workers,
         backups: Backups,
-        memory: BackupsMemory,
+        memory: BackupSettings,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(context, parent)
@@ -56,7 +56,7 @@ class BackupsController(PageController):
         self._backups, self._memory = backups, memory
         self._watch: Watch | None = None
         self._given_up = words.GIVEN_UP
-        self._sure: Callable[[], bool] = _always
+        self._sure: Callable[[], bool] = _can_always_close
         """Asks whether the window may close over what runs."""
         self._made: Path | None = None
         """The database of the backup that was just made: its row is to be chosen."""
@@ -71,46 +71,46 @@ class BackupsController(PageController):
         page.help_requested.connect(lambda: self.navigated.emit(OpenHelp(Chapter.DRILL)))
 
     def visit(self, _destination: Destination) -> None:
-        """Read the lists afresh."""
+        """Read the lists of backups again."""
         if self._watch is None:
             self._page.clear_message()
             self._list()
 
     def show_problem(self, refused: Refused) -> None:
-        """Say above the list what was refused."""
+        """Show a refusal above the list."""
         self._page.show_message(words.NOT_DONE, sentence(refused), Tone.DANGER)
 
     def outdate(self, changed: Changed) -> None:
-        """No act changes what lies on a disk, but a file that was missing may have been added again."""
+        """Hide the findings about attached files after files were changed."""
         if changed & Changed.FILES and self._checked_files:
             self._page.checked.clear()
 
     def show_checked(self, title: str, detail: str, tone: Tone, *, of_files: bool = False) -> None:
-        """What a check of everything found stands until the next one; where it is ``of_files``, until they change."""
+        """Show the findings of a full check until the next check; with ``of_files``, until the files change."""
         self._checked_files = of_files
         self._page.checked.show_message(title, detail, tone)
 
     def may_close(self) -> bool:
-        """Whether the window may close over what runs; what ended while that was asked is to be seen."""
+        """Whether the window may close while a task runs; a result that came meanwhile is shown first."""
         watch = self._watch
         return watch is None or (self._sure() and watch is self._watch)
 
     def make(self) -> None:
-        """Make a backup beside the data, and one in the second place, whatever the other one says."""
+        """Make a backup next to the data and one in the second folder; neither failure stops the other."""
         second, mark = self._memory.folder, self._memory.mark
 
-        def made_in(place: Path, told: Progress) -> Backup | Refused:
+        def made_in(place: Path, progress: Progress) -> Backup | Refused:
             try:
                 if place == second and not self._backups.is_there(place, mark):
                     return EnvironmentProblem("backup_place_missing", folder=str(place))
-                return self._backups.make(place, BackupKind.BY_HAND, told)
+                return self._backups.make(place, BackupKind.BY_HAND, progress)
             except Refused as refused:
                 return refused
 
-        def work(told: Progress) -> Sequence[Backup | Refused]:
-            return [made_in(place, told) for place in (self._backups.own, second) if place is not None]
+        def work(progress: Progress) -> Sequence[Backup | Refused]:
+            return [made_in(place, progress) for place in (self._backups.own, second) if place is not None]
 
-        self.run(words.MAKING, work, self._say_made)
+        self.run(words.MAKING, work, self._show_made)
 
     def run(
         self,
@@ -118,9 +118,9 @@ class BackupsController(PageController):
         work: Callable[[Progress], Answer],
         on_done: Callable[[Answer], object],
         given_up: str = words.GIVEN_UP,
-        sure: Callable[[], bool] = _always,
+        sure: Callable[[], bool] = _can_always_close,
     ) -> None:
-        """Do something long off the main thread, if nothing runs, with progress on the page and a way out.
+        """Run a long task off the main thread, if none runs, with progress on the page and a cancel button.
 
         ``given_up`` is said where it is given up; ``sure`` asks whether the window may close over it.
         """
@@ -151,19 +151,19 @@ class BackupsController(PageController):
         self._page.clear_message()
         self._page.show_busy(busy)
         watch = self._watch = self._workers.run_watched(
-            lambda told: work(told.progress), over, broke, on_progress=self._page.show_progress, owner=self
+            lambda task: work(task.progress), over, broke, on_progress=self._page.show_progress, owner=self
         )
 
-    def tell_failed(self, error: BaseException) -> None:
-        """What was only read beside the long work; that goes on."""
+    def show_read_failure(self, error: BaseException) -> None:
+        """Show that reading in the background failed; the long task goes on."""
         if not isinstance(error, Refused):
             raise error
         self.show_problem(error)
 
     # ---- inside
 
-    def _say_made(self, outcomes: Sequence[Backup | Refused]) -> None:
-        """What came of each place: one that got none is never told as all of it, nor as nothing."""
+    def _show_made(self, outcomes: Sequence[Backup | Refused]) -> None:
+        """Show the result for each backup folder, including the ones that failed."""
         made = [one for one in outcomes if isinstance(one, Backup)]
         for one in made:
             if one.folder.parent == self._memory.folder:
@@ -190,17 +190,21 @@ class BackupsController(PageController):
             self._page.show_message(title, "\n".join(told), tone_of(found))
             self._list()
 
-        self.run(words.VERIFYING, lambda told: self._backups.verify(backup, told), done, words.VERIFYING_GIVEN_UP)
+        self.run(
+            words.VERIFYING, lambda progress: self._backups.verify(backup, progress), done, words.VERIFYING_GIVEN_UP
+        )
 
     def _look(self, backup: Backup) -> None:
         def done(folder: Path) -> None:
             self._page.clear_message()
             self.navigated.emit(LookAtBackup(folder, moment(backup.made_at)))
 
-        self.run(words.OPENING, lambda told: self._backups.unpack(backup, told), done, words.OPENING_GIVEN_UP)
+        self.run(words.OPENING, lambda progress: self._backups.unpack(backup, progress), done, words.OPENING_GIVEN_UP)
 
     def _judge(self, backup: Backup) -> None:
-        self.run(words.JUDGING, lambda told: self._backups.judge(backup, told), self._ask, words.JUDGING_GIVEN_UP)
+        self.run(
+            words.JUDGING, lambda progress: self._backups.judge(backup, progress), self._ask, words.JUDGING_GIVEN_UP
+        )
 
     def _ask(self, plan: RestorePlan) -> None:
         question = Question(
@@ -222,16 +226,16 @@ class BackupsController(PageController):
     def _list(self) -> None:
         second, mark = self._memory.folder, self._memory.mark
 
-        def read() -> tuple[PlaceState, PlaceState | None]:
+        def read() -> tuple[BackupFolderState, BackupFolderState | None]:
             there = None
             if second is not None:
                 reached = self._backups.is_there(second, mark)
-                there = self._backups.state(second) if reached else PlaceState(second, False)
+                there = self._backups.state(second) if reached else BackupFolderState(second, False)
             return self._backups.state(self._backups.own), there
 
-        self._workers.run(read, lambda found: self._show(*found), self.tell_failed, owner=self)
+        self._workers.run(read, lambda found: self._show(*found), self.show_read_failure, owner=self)
 
-    def _show(self, own: PlaceState, second: PlaceState | None) -> None:
+    def _show(self, own: BackupFolderState, second: BackupFolderState | None) -> None:
         self._page.show_state(*state_of(own, second, self._memory.made_at, self.context.clock.today()))
         states = (own,) if second is None else (own, second)
         rows = [row_of(self._known(one), here=state is own) for state in states for one in state.backups]
@@ -246,13 +250,13 @@ class BackupsController(PageController):
         return found if found is not None and same and listed.verdict is Verdict.UNREAD else listed
 
     def _end(self) -> None:
-        """Nothing long runs any more."""
+        """Mark the long task as finished."""
         self._watch = None
         self._page.show_busy("")
 
 
 def _title_of(outcomes: Sequence[Backup | Refused], made: Sequence[Backup], unread: int) -> tuple[str, Tone]:
-    """Whether every place, some or none got its backup."""
+    """Return the title: all, some or none of the backups were made."""
     if len(made) == len(outcomes):
         return words.MADE, Tone.WARNING if unread else Tone.DONE
     if not made:

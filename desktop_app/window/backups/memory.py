@@ -1,4 +1,4 @@
-"""Second place of backups as this machine remembers it: another machine has other drives."""
+"""Settings of this machine about the second backup folder."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QSettings
 
-from desktop_app.domain.read_models.backups import Backup, Moment
+from desktop_app.domain.read_models.backups import Backup, RecordsState
 
 _FOLDERS: Final = "backups/of"
 """Group of the data folders, each under a hash of its path."""
@@ -20,8 +20,8 @@ _PLACE, _MARK, _REMINDED = "place", "mark", "reminded"
 _COMMITTEE, _AT, _ENTRY, _HEAD = "committee", "made_at", "last_entry", "chain_head"
 
 
-class BackupsMemory:
-    """Over the machine's settings, of the ``data`` folder.
+class BackupSettings:
+    """Reads and writes the second backup folder of one ``data`` folder in the machine's settings.
 
     The place is that of a data folder: a copy of an office, which somebody opens to look at it, would put its backups
     among those of the office itself.
@@ -34,34 +34,34 @@ class BackupsMemory:
 
     @property
     def folder(self) -> Path | None:
-        """The second place."""
+        """The second backup folder."""
         folder = self._value(_PLACE)
         return Path(folder) if folder else None
 
     @property
     def mark(self) -> str:
-        """The uid of the second place, by which it is known again."""
+        """The identifier stored in the second backup folder, by which it is recognised."""
         return self._value(_MARK)
 
     @property
     def made_at(self) -> str:
-        """The instant of the last backup in it; empty before the first."""
+        """When the last backup in the second folder was made; empty before the first."""
         return self._value(_AT)
 
     @property
-    def moment(self) -> Moment:
-        """How far that backup goes."""
+    def moment(self) -> RecordsState:
+        """The instant of the last record in that backup."""
         entry = self._value(_ENTRY)
-        return Moment(self._value(_COMMITTEE), int(entry) if entry.isdecimal() else 0, self._value(_HEAD))
+        return RecordsState(self._value(_COMMITTEE), int(entry) if entry.isdecimal() else 0, self._value(_HEAD))
 
     def choose(self, folder: Path, mark: str) -> None:
-        """Another place: what was made in the one before says nothing of this one."""
+        """Store another second folder and clear the facts about the previous one."""
         if mark != self.mark:
             self._settings.remove(self._group)
         self._keep({_PLACE: str(folder), _MARK: mark})
 
     def made(self, backup: Backup) -> None:
-        """A backup was made in it."""
+        """Store that a backup was made in the second folder."""
         self._keep(
             {
                 _COMMITTEE: backup.committee,
@@ -72,11 +72,11 @@ class BackupsMemory:
         )
 
     def was_reminded(self, today: date) -> bool:
-        """Whether the operator was reminded of the second place today."""
+        """Whether the operator was reminded of the second folder today."""
         return self._value(_REMINDED) == today.isoformat()
 
     def reminded(self, today: date) -> None:
-        """The operator was reminded, and is not again before tomorrow."""
+        """Store that the operator was reminded today."""
         self._keep({_REMINDED: today.isoformat()})
 
     # ---- inside

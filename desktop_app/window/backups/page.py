@@ -16,12 +16,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTabl
 
 from desktop_app.domain.read_models.backups import SOUND, Backup, Verdict
 from desktop_app.forms.backups_page import Ui_BackupsPage
-from desktop_app.widgets.accessibility.kept_keyboard import KeyboardOfJob
+from desktop_app.widgets.accessibility.keyboard_focus import JobFocus
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.status_line import ProgressLine
-from desktop_app.widgets.lists.finding_list import filled_at_once
+from desktop_app.widgets.lists.finding_list import without_resizing
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.look import tokens_of
@@ -35,7 +35,7 @@ WHOLE: Final = 100
 
 
 class RestoringPage(Page):
-    """Shows what it is told; nothing else can be done meanwhile."""
+    """Shows the progress of a restore; the operator can do nothing else meanwhile."""
 
     give_up_requested = Signal()
 
@@ -77,25 +77,25 @@ class RestoringPage(Page):
         self.show_restore(0)
 
     def show_restore(self, percent: int) -> None:
-        """It may still be given up."""
+        """Show the restore with its cancel button."""
         self._progress.setRange(0, WHOLE)
         self._progress.setValue(percent)
         self._how_far.setText(words.how_far(percent))
 
     def show_last_step(self) -> None:
-        """It may not be given up any more; how long it takes is the disk's matter."""
+        """Show the last step, which cannot be cancelled."""
         self._progress.setRange(0, 0)
         self._how_far.setText(words.LAST_STEP)
         self._give_up.setEnabled(False)
 
     def show_giving_up(self) -> None:
-        """It ends in a moment."""
+        """Show that the restore is being cancelled."""
         self._progress.setRange(0, 0)
         self._how_far.setText(words.GIVING_UP)
         self._give_up.setEnabled(False)
 
     def focus_list(self) -> None:
-        """The keyboard to the one button."""
+        """Give the keyboard to the only button."""
         self._give_up.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
@@ -108,14 +108,14 @@ LEAST_WIDTH = 64
 
 @dataclass(frozen=True, slots=True)
 class BackupRow:
-    """One backup as its row says it."""
+    """One row of the list of backups."""
 
     backup: Backup
     cells: tuple[str, ...]
 
 
 class BackupsPage(Page):
-    """Shows what it is told and says what is asked for."""
+    """View of the backups; it emits signals for what the operator asks for."""
 
     make_requested = Signal()
     choose_requested = Signal()
@@ -134,7 +134,7 @@ class BackupsPage(Page):
         self._rows: tuple[BackupRow, ...] = ()
         self._running = False
         self._writable = True
-        self._keyboard = KeyboardOfJob(self, self.ui.cancel)
+        self._keyboard = JobFocus(self, self.ui.cancel)
         self.checked = MessageBand(self)
         """What a check of everything found, which is told for as long as it is so, whatever is done meanwhile."""
         self.ui.column.insertWidget(self.ui.column.indexOf(self.ui.band), self.checked)
@@ -146,28 +146,28 @@ class BackupsPage(Page):
         self.show_busy("")
 
     def set_writable(self, *, writable: bool) -> None:
-        """Where nothing may be written, backups can only be verified."""
+        """Allow all actions, or only verifying when nothing may be written."""
         self._writable = writable
         told = (words.EMPTY, words.EMPTY_WHY) if writable else (words.EMPTY_LOOKED_AT, words.EMPTY_LOOKED_AT_WHY)
         self.ui.empty.set_content(*told, icon="archive")
         self._enable()
 
     def show_state(self, sentence: str, tone: Tone) -> None:
-        """The one sentence: when the last backup was made, here and in the second place."""
+        """Show when the last backup was made, here and in the second folder."""
         self.ui.mark.show_mark(TONE_SHAPES[tone], tone)
         self.ui.state.setText(sentence)
 
     def show_all(self, *, shown: bool) -> None:
-        """Fold or unfold the list and what may be done with a backup."""
+        """Expand or collapse the list of backups and their actions."""
         self.ui.all.setVisible(shown)
         self.ui.fold.set_icon("chevron-up" if shown else "chevron-down")
 
     def show_rows(self, rows: Sequence[BackupRow], wanted: Path | None = None) -> None:
-        """What lies there; the row that was chosen stays chosen, unless that of the database ``wanted`` is there."""
+        """Show the list of backups; keep the selection unless the database ``wanted`` is in the list."""
         before = self.chosen()
         self._rows = tuple(rows)
         table = self.ui.table
-        with filled_at_once(table):
+        with without_resizing(table):
             table.setRowCount(len(rows))
             for place, row in enumerate(self._rows):
                 for column, text in enumerate(row.cells):
@@ -181,12 +181,12 @@ class BackupsPage(Page):
         self._enable()
 
     def chosen(self) -> Backup | None:
-        """The backup whose row is chosen."""
+        """The selected backup."""
         place = self.ui.table.currentRow()
         return self._rows[place].backup if 0 <= place < len(self._rows) else None
 
     def show_busy(self, text: str) -> None:
-        """Something long runs, and may be given up; an empty sentence says that it is over."""
+        """Show that a long task runs and can be cancelled; an empty sentence ends it."""
         running, self._running = self._running, bool(text)
         turned = running != self._running
         keyboard = self._keyboard.beginning() if text else self._keyboard.ending(self.ui.make)
@@ -198,20 +198,20 @@ class BackupsPage(Page):
             self._enable()
 
     def show_progress(self, done: int, total: int) -> None:
-        """How far it is."""
+        """Show the progress of the task."""
         self.ui.progress.setRange(0, MANY)
         self.ui.progress.setValue(MANY * done // max(total, 1))
 
     def show_message(self, title: str, detail: str, tone: Tone) -> None:
-        """Say above the list what became of it."""
+        """Show the result of the task above the list."""
         self.ui.band.show_message(title, detail, tone)
 
     def clear_message(self) -> None:
-        """Nothing is to be said."""
+        """Hide the message."""
         self.ui.band.clear()
 
     def focus_list(self) -> None:
-        """The keyboard to the one button, or to the list where that is open."""
+        """Give the keyboard to the main button, or to the list when it is expanded."""
         shown = self.ui.all.isVisibleTo(self) and self._rows
         (self.ui.table if shown else self.ui.make).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -288,7 +288,7 @@ class BackupsPage(Page):
 
 
 def tone_of(backup: Backup) -> Tone:
-    """How the verdict over a backup is told."""
+    """Return the tone in which a verdict over a backup is shown."""
     if backup.verdict is Verdict.VERIFIED:
         return Tone.WARNING if backup.lost else Tone.DONE
     return Tone.DANGER

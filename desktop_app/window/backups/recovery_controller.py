@@ -1,4 +1,4 @@
-"""Controller of the guided page after damage, with the sentences of its first way, the newest verified backup.
+"""Controller of the recovery page after damage, and the texts about its first option, the newest verified backup.
 
 Each way is named with what it loses, and ends at work again.
 """
@@ -11,14 +11,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.read_models.backups import BackupKind, FoundBackups, Restored, RestorePlan
+from desktop_app.domain.read_models.backups import BackupKind, NewestBackup, Restored, RestorePlan
 from desktop_app.domain.read_models.findings import SalvageReport
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.paper.printer import Printer
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.backups.recovery_page import RecoveryPage
-from desktop_app.window.backups.report_paper import Prepared, RecoveryWays, ReportPaper
+from desktop_app.window.backups.report_paper import RecoveryWays, ReportPaper, SalvagedDatabase
 from desktop_app.window.backups.restore_run import RestoreRun, moment, plan_text, restored_text, verdict
 from desktop_app.words import backups
 from desktop_app.words import recovery as words
@@ -31,8 +31,8 @@ NAMED = 3
 """So many backups that were passed over are named."""
 
 
-def found_text(found: FoundBackups, *, chosen: bool = False) -> str:
-    """What was found, and why newer ones are not offered.
+def found_text(found: NewestBackup, *, chosen: bool = False) -> str:
+    """Return what was found, and why newer backups are not offered.
 
     ``chosen`` where it was looked for in a folder that the operator named.
     """
@@ -50,7 +50,7 @@ def found_text(found: FoundBackups, *, chosen: bool = False) -> str:
 
 
 def _plan_lines(plan: RestorePlan) -> Iterator[str]:
-    """Which backup it is, and what its restore would lose and bring back."""
+    """Return the lines that name the backup and what its restore would lose and bring back."""
     backup = plan.backup
     place = str(backup.folder.parent)
     yield words.backup_found(backup.last_entry, moment(backup.made_at), place, backup.committee_name)
@@ -65,8 +65,8 @@ def _plan_lines(plan: RestorePlan) -> Iterator[str]:
         yield backups.files_lost(plan.files_lost)
 
 
-def cost(found: FoundBackups) -> str:
-    """What restoring it costs, in one short phrase."""
+def cost(found: NewestBackup) -> str:
+    """Return in a short phrase what restoring the backup costs."""
     plan = found.plan
     if plan is None:
         return ""
@@ -77,7 +77,7 @@ PickFolder = Callable[[str, Path], Path | None]
 
 
 class RecoveryController(QObject):
-    """One for the page of guided recovery; ``at_work`` asks for the folder to be opened again."""
+    """Controls the recovery page; ``at_work`` asks to open the data folder again."""
 
     at_work = Signal(str, str)
     """Title and detail of what is told once it is open."""
@@ -101,7 +101,7 @@ class RecoveryController(QObject):
         self._watch: Watch | None = None
         """Over the reading of rows."""
         self._finding: Watch | None = None
-        self._prepared: Prepared | None = None
+        self._prepared: SalvagedDatabase | None = None
         self._plan: RestorePlan | None = None
         """What restoring the backup that was found would do."""
         self._left = False
@@ -118,7 +118,7 @@ class RecoveryController(QObject):
         page.close_requested.connect(self._close)
 
     def begin(self, title: str, why: str, *, rows: bool, view: bool) -> None:
-        """Show what is wrong and which ways are open; which backups there are is read meanwhile."""
+        """Show what is wrong and which options are open, and start reading the backups."""
         self._page.show_trouble(title, why, file=rows)
         self._page.show_rows(possible=rows)
         self._page.show_view(possible=view)
@@ -126,18 +126,18 @@ class RecoveryController(QObject):
         self._page.focus_list()
 
     def begin_first_start(self, place: Path) -> None:
-        """Nothing is wrong: only a backup is looked for, where the operator says that it lies."""
+        """Show the page at the first start, only to look for a backup in a folder the operator names."""
         self._chosen = place
         self._page.show_first_start()
         self._find()
         self._page.focus_list()
 
     def may_close(self) -> bool:
-        """Whether the window may close; while a backup is restored that is asked."""
+        """Whether the window may close; ask the operator while a backup is being restored."""
         return self._restoring.may_close()
 
     def leave(self) -> None:
-        """The window goes elsewhere: nothing is begun any more, and what was prepared and not accepted is let go."""
+        """Stop: start nothing more, and discard a salvaged database that was not accepted."""
         self._left = True
         self._stop()
 
@@ -151,18 +151,18 @@ class RecoveryController(QObject):
             lambda watch: self._ways.find_backup(second, watch.progress),
             self._found,
             self._not_found,
-            on_progress=self._page.show_found_progress,
+            on_progress=self._page.show_search_progress,
             owner=self,
         )
 
     def _find_elsewhere(self) -> None:
-        """This machine may know of no second place: it is new, or its settings went with the disk."""
+        """Ask for a folder of backups: a new machine may know of no second folder."""
         place = self._pick(words.ELSEWHERE_TITLE, self._chosen or self._ways.second_place or Path.home())
         if place is not None:
             self._chosen = place
             self._find()
 
-    def _found(self, found: FoundBackups) -> None:
+    def _found(self, found: NewestBackup) -> None:
         self._finding, self._plan = None, found.plan
         self._page.show_finding(on=False)
         says = found_text(found, chosen=self._chosen is not None)
@@ -185,7 +185,7 @@ class RecoveryController(QObject):
         if plan is None or not self._sure(words.RESTORE_ASK, plan_text(plan), words.RESTORE_DO):
             return
         self._discard()
-        self._restoring.begin(lambda told: self._ways.restore(plan, told), self._restored, self._not_restored)
+        self._restoring.begin(lambda progress: self._ways.restore(plan, progress), self._restored, self._not_restored)
 
     def _restored(self, done: Restored) -> None:
         if not self._left:
@@ -222,7 +222,7 @@ class RecoveryController(QObject):
             self._watch.cancel()
             self._page.show_cancelling()
 
-    def _rows_read(self, prepared: Prepared) -> None:
+    def _rows_read(self, prepared: SalvagedDatabase) -> None:
         given_up = self._watch is not None and self._watch.cancelled
         if self._left or given_up:
             prepared.discard()

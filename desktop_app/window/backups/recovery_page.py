@@ -1,4 +1,4 @@
-"""Guided page after damage: what is wrong, the ways back as cards, the best first, and the report of a salvage."""
+"""Page for recovery after damage: what is wrong, the options as cards, best first, and the report of a salvage."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.widgets.accessibility.kept_keyboard import KeyboardOfJob
+from desktop_app.widgets.accessibility.keyboard_focus import JobFocus
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.controls.notice import NoticeLine
@@ -25,8 +25,8 @@ LEAST: Final = 160
 """Pixels in a low window."""
 
 
-class ReportReading(ReadingArea):
-    """Shown with a report, hidden without one."""
+class ReportView(ReadingArea):
+    """Area for the text of the report; hidden while there is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +40,7 @@ class ReportReading(ReadingArea):
         self.setMinimumHeight(LEAST)
 
     def show_report(self, text: str) -> None:
-        """Every line of it."""
+        """Show all lines of the report."""
         self._text.setText(text)
         self.setVisible(bool(text))
 
@@ -49,7 +49,7 @@ WHOLE: Final = 100
 
 
 class RecoveryPage(Page):
-    """Nothing is done here: each button asks for its way."""
+    """View of the recovery options; each button emits a signal for its option."""
 
     restore_requested = Signal()
     find_requested = Signal()
@@ -91,10 +91,10 @@ class RecoveryPage(Page):
         self._progress, self._backup_progress = ProgressLine(), ProgressLine()
         self._finding = self._reading_rows = self._cancelling = self._restoring = self._making = False
         self._has_rows = True
-        self._keyboard = KeyboardOfJob(self)
+        self._keyboard = JobFocus(self)
         self._led_to: QWidget | None = None
         """What the keyboard was led to."""
-        self._reading, self._notice = ReportReading(), NoticeLine()
+        self._reading, self._notice = ReportView(), NoticeLine()
         self._lay_out()
         for button, signal in (
             (self._restore, self.restore_requested),
@@ -114,11 +114,11 @@ class RecoveryPage(Page):
         self.show_report("", "")
 
     def show_trouble(self, title: str, why: str, *, file: bool) -> None:
-        """What is wrong, in plain words, and that nothing goes: neither the file, where there is one."""
+        """Show what is wrong, and that the data (and with ``file`` the damaged file) stay untouched."""
         self._band.show_message(title, f"{why} {words.SAFE if file else words.SAFE_NO_FILE}", Tone.DANGER)
 
     def show_first_start(self) -> None:
-        """Nothing is wrong: a backup is looked for in place of a new office, and the way back leads there."""
+        """Show the page for finding a backup instead of founding a new office."""
         self._band.show_message(words.FIRST_START, words.FIRST_START_WHY, Tone.NEUTRAL)
         self._backup_card.set_title(words.BACKUP_ONLY)
         for card in (self._rows_card, self._view_card):
@@ -128,20 +128,20 @@ class RecoveryPage(Page):
         self._close.clicked.connect(self.view_requested)
 
     def show_finding(self, *, on: bool) -> None:
-        """Backups are read: the first way is not known yet, the others are open."""
+        """Show that backups are being read; the other options are open meanwhile."""
         self._finding = on
         if on:
             self.show_backup(words.FINDING, possible=False)
             self._backup_progress.setRange(0, 0)
         self._set_enabled()
 
-    def show_found_progress(self, done: int, total: int) -> None:
-        """How far the reading of backups is."""
+    def show_search_progress(self, done: int, total: int) -> None:
+        """Show how many backups have been read."""
         self._backup_progress.setRange(0, total)
         self._backup_progress.setValue(done)
 
     def show_backup(self, says: str, *, possible: bool, again: bool = False, cost: str = "") -> None:
-        """The first way with its ``cost``; ``again`` where looking once more may find a better one."""
+        """Show the first option with its ``cost``; ``again`` offers to search once more."""
         self._backup_says.setText(says)
         self._cost.setText(cost)
         self._cost.setVisible(bool(cost))
@@ -153,7 +153,7 @@ class RecoveryPage(Page):
             self.focus_list()
 
     def show_restore(self, percent: int) -> None:
-        """A backup is put in place, which may still be given up."""
+        """Show that a backup is being restored, with a cancel button."""
         if not self._restoring:
             self._restoring = True
             self._notice.show_notice("")
@@ -165,31 +165,31 @@ class RecoveryPage(Page):
         self._restoring_says.setText(f"{words.RESTORING} {backup_words.how_far(percent)}.")
 
     def show_last_step(self) -> None:
-        """It may not be given up any more."""
+        """Show the last step of the restore, which cannot be cancelled."""
         self._show_waiting(backup_words.LAST_STEP)
 
     def show_giving_up(self) -> None:
-        """It ends in a moment."""
+        """Show that the restore is being cancelled."""
         self._show_waiting(backup_words.GIVING_UP)
 
     def end_restore(self) -> None:
-        """It came to nothing."""
+        """Show that the restore ended without a result."""
         self._restoring = False
         self._set_enabled()
         self.focus_list()
 
     def show_rows(self, *, possible: bool) -> None:
-        """The second way."""
+        """Show the second option, salvaging rows."""
         self._has_rows = possible
         self.show_report("", "")
 
     def show_view(self, *, possible: bool) -> None:
-        """The third way."""
+        """Show the third option, opening read-only."""
         self._view.setVisible(possible)
         self._view_says.setText(words.VIEW_WHY if possible else words.VIEW_NOT)
 
     def show_reading(self, *, on: bool) -> None:
-        """While rows are read only cancelling is possible."""
+        """Allow only cancelling while rows are read."""
         held = self.window().focusWidget()
         elsewhere = isinstance(held, Button) and held is not self._cancel
         self._reading_rows, self._cancelling = on, False
@@ -201,20 +201,20 @@ class RecoveryPage(Page):
             self._rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_cancelling(self) -> None:
-        """It was heard: the reading ends at its next convenient point."""
+        """Show that reading will end soon."""
         self._cancelling = True
         self._progress.setRange(0, 0)
         self._rows_say.setText(words.CANCELLING)
         self._set_enabled()
 
     def show_progress(self, done: int, total: int) -> None:
-        """How far the reading is."""
+        """Show how much has been read."""
         self._progress.setRange(0, total)
         self._progress.setValue(done)
         self._rows_say.setText(words.progress(done, total))
 
     def show_report(self, summary: str, report: str) -> None:
-        """What was read; empty takes the report away."""
+        """Show the report of the salvage; an empty text hides it."""
         self._rows_say.setText(summary or (words.ROWS_WHY if self._has_rows else words.ROWS_NONE))
         # the report takes the room that is left, and without one nobody does
         self._column.setStretchFactor(self._rows_card, 1 if report else 0)
@@ -227,18 +227,18 @@ class RecoveryPage(Page):
             self._accept.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_making(self, *, on: bool) -> None:
-        """The paper of the report is made, of records that have to stay where they are meanwhile."""
+        """Show that the paper of the report is being made, and block accepting meanwhile."""
         self._making = on
         with self._keyboard.beginning() if on else self._keyboard.ending():
             self._set_enabled()
             self._notice.show_notice(words.MAKING if on else "", Tone.PROGRESS)
 
     def say(self, text: str, tone: Tone) -> None:
-        """What became of the last press, beneath the ways."""
+        """Show the result of the last button press below the options."""
         self._notice.show_notice(text, tone)
 
     def focus_list(self) -> None:
-        """The keyboard to the best way that is open."""
+        """Give the keyboard to the best open option."""
         ways = (self._restore, self._rows, self._view, self._close)
         self._led_to = next(one for one in ways if one.isVisibleTo(self))
         self._led_to.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -273,7 +273,7 @@ class RecoveryPage(Page):
         outer.addLayout(_foot(self._notice, self.other_folder, self._close))
 
     def _ways(self) -> QScrollArea:
-        """What is wrong and the cards, which in a low window scroll; the way out stays beneath them."""
+        """Lay out the problem and the cards in a scroll area, above the buttons."""
         inside = QWidget()
         self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(GAP_PAGE, GAP_PAGE, GAP_PAGE, GAP)

@@ -1,4 +1,4 @@
-"""Paper of the report of a salvage, made off the main thread, and the ways of recovery that the controller needs.
+"""Printed report of a salvage, made off the main thread, and the interface of recovery that the controller needs.
 
 Discarding a salvage gives up what is made of it. That work may still end; it is of an earlier round then, and only a
 bug in it is reported.
@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject
 from desktop_app.domain.documents.salvage_report_document import ListedRecord, SalvageContents
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import FoundBackups, Restored, RestorePlan
+from desktop_app.domain.read_models.backups import NewestBackup, Restored, RestorePlan
 from desktop_app.domain.read_models.findings import SalvageReport
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import OpenPages
@@ -28,25 +28,25 @@ from desktop_app.words.salvage_lines import listed, summary_of
 from desktop_app.workers import Cancelled, Watch, Workers
 
 
-class Prepared(Protocol):
-    """A salvaged database beside the damaged one."""
+class SalvagedDatabase(Protocol):
+    """A salvaged database that lies next to the damaged one."""
 
     @property
     def report(self) -> SalvageReport:
-        """What it holds and lacks."""
+        """The report of what was and was not salvaged."""
         ...
 
     def accept(self) -> Path:
-        """Let it take the place of the damaged one; the folder in which that is kept."""
+        """Replace the damaged database; return the folder that keeps the damaged one."""
         ...
 
     def discard(self) -> None:
-        """Remove it."""
+        """Delete the salvaged database."""
         ...
 
 
 class RecoveryWays(Protocol):
-    """What can be done with a data folder; whatever takes a ``told`` is called off the main thread."""
+    """What can be done with a data folder; whatever takes a ``progress`` is called off the main thread."""
 
     @property
     def source(self) -> str:
@@ -60,40 +60,40 @@ class RecoveryWays(Protocol):
 
     @property
     def second_place(self) -> Path | None:
-        """Where this machine has its second place of backups."""
+        """The second backup folder of this machine."""
         ...
 
-    def find_backup(self, second: Path | None, told: Progress) -> FoundBackups:
-        """Read backups, the newest first, until one is found that may be restored."""
+    def find_backup(self, second: Path | None, progress: Progress) -> NewestBackup:
+        """Read the backups from the newest, until one may be restored."""
         ...
 
-    def restore(self, plan: RestorePlan, told: Progress) -> Restored:
-        """Put its backup in the place of the damaged file, which is kept; told of percent, last at its last step."""
+    def restore(self, plan: RestorePlan, progress: Progress) -> Restored:
+        """Replace the damaged file by its backup and keep the damaged one; report percent and the last step."""
         ...
 
-    def prepare(self, told: Progress) -> Prepared:
+    def prepare(self, progress: Progress) -> SalvagedDatabase:
         """Salvage the damaged file."""
         ...
 
     def keep_report(self, kept: Path, text: str) -> None:
-        """Lay the report beside the damaged file."""
+        """Write the report next to the damaged file."""
         ...
 
-    def report_paper(self, prepared: Prepared, contents: SalvageContents) -> bytes:
-        """The report as PDF, with the letterhead of what was salvaged; raises ``Refused``."""
+    def report_paper(self, prepared: SalvagedDatabase, contents: SalvageContents) -> bytes:
+        """Return the report as PDF, with the letterhead of the salvaged office; raises ``Refused``."""
         ...
 
     def open_pages(self, pdf: bytes) -> OpenPages:
-        """Open it for printing."""
+        """Open the PDF for printing."""
         ...
 
     def save_report(self, path: Path, content: bytes) -> None:
-        """Write the report elsewhere; raises ``Refused``."""
+        """Write the report to another file; raises ``Refused``."""
         ...
 
 
 class ReportPaper(QObject):
-    """Answers the two buttons for as long as a salvage is prepared; its paper is made once."""
+    """Handles the print and save buttons of a salvage; its PDF is made once."""
 
     def __init__(
         self,
@@ -107,15 +107,15 @@ class ReportPaper(QObject):
         super().__init__(parent)
         self._page, self._ways, self._workers = page, ways, workers
         self._dialogs, self._printer = dialogs, printer
-        self._prepared: Prepared | None = None
+        self._prepared: SalvagedDatabase | None = None
         self._pdf = b""
         self._watch: Watch | None = None
         self._round = 0
         page.pdf_requested.connect(self._save)
         page.print_requested.connect(lambda: self._with_pdf(self._print))
 
-    def take(self, prepared: Prepared | None) -> None:
-        """Another salvage, or none any more."""
+    def take(self, prepared: SalvagedDatabase | None) -> None:
+        """Set the salvaged database, or None."""
         if self._watch is not None:
             self._watch.cancel()
             self._end()
@@ -157,7 +157,7 @@ class ReportPaper(QObject):
         self._watch = self._workers.run(lambda: self._ways.report_paper(prepared, contents), made, failed, owner=self)
 
     def _end(self) -> None:
-        """The round of what is made now is over, and nobody waits any more."""
+        """Forget the PDF that is being made and who waits for it."""
         self._round += 1
         self._watch = None
         self._page.show_making(on=False)
@@ -185,7 +185,7 @@ class ReportPaper(QObject):
 
 
 def report_contents(report: SalvageReport, source: str, kept_in: str) -> SalvageContents:
-    """What the paper says; ``source`` is the file that was read, ``kept_in`` where it will be kept."""
+    """Return the contents of the paper; ``source`` is the file read, ``kept_in`` the folder that will keep it."""
     return SalvageContents(
         summary=summary_of(report),
         sources=(words.read_from(source), words.kept_there(kept_in)),

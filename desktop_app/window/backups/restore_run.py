@@ -1,4 +1,4 @@
-"""Run of a restore off the main thread, and the rows and sentences of backups.
+"""Runs a restore off the main thread; and the rows and texts about backups.
 
 A restore shows its progress, can be given up before its last step, and is safe when the window closes.
 """
@@ -14,9 +14,9 @@ from PySide6.QtCore import QObject
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import LAST_STEP, Backup, PlaceState, Restored, RestorePlan
+from desktop_app.domain.read_models.backups import LAST_STEP, Backup, BackupFolderState, Restored, RestorePlan
 from desktop_app.domain.text.digits import persian_time
-from desktop_app.widgets.feedback.dialogs import Dialogs, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Dialogs, confirm_leave
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.backups.page import BackupRow
 from desktop_app.words import backups as words
@@ -25,7 +25,7 @@ from desktop_app.workers import OnError, Watch, Workers
 
 
 def moment(instant: str) -> str:
-    """Jalali day and time of an instant; a dash for none."""
+    """Return the Jalali day and time of an instant; a dash for None."""
     try:
         day, time = local_moment(instant)
     except ValueError:
@@ -34,7 +34,7 @@ def moment(instant: str) -> str:
 
 
 def short_moment(instant: str, today: date) -> str:
-    """The same in one or two words where it was today or yesterday."""
+    """Return the day and time, shortened for today and yesterday."""
     try:
         day, time = local_moment(instant)
     except ValueError:
@@ -44,14 +44,16 @@ def short_moment(instant: str, today: date) -> str:
 
 
 def verdict(backup: Backup) -> str:
-    """What was found of it."""
+    """Return the text of the verdict over a backup."""
     return words.verdict(
         backup.verdict.value, backup.flaw.value if backup.flaw else "", backup.detail, len(backup.lost)
     )
 
 
-def state_of(own: PlaceState, second: PlaceState | None, last_second: str, today: date) -> tuple[str, Tone]:
-    """The one sentence of the page, and how it is told.
+def state_of(
+    own: BackupFolderState, second: BackupFolderState | None, last_second: str, today: date
+) -> tuple[str, Tone]:
+    """Return the sentence about the last backups, and its tone.
 
     ``last_second`` is the instant of the last backup in the second place, where that is not there now.
     """
@@ -68,7 +70,7 @@ def state_of(own: PlaceState, second: PlaceState | None, last_second: str, today
 
 
 def row_of(backup: Backup, *, here: bool) -> BackupRow:
-    """Its row in the list."""
+    """Return the list row of a backup."""
     return BackupRow(
         backup,
         (
@@ -87,25 +89,25 @@ def plan_text(plan: RestorePlan) -> str:
 
 
 def restored_text(done: Restored) -> str:
-    """What a restore did, in one paragraph."""
+    """Return what a restore did, in one paragraph."""
     return " ".join(restored_lines(done, moment))
 
 
 class ShowsRestore(Protocol):
-    """A page that shows how far a restore is."""
+    """Interface of a page that shows the progress of a restore."""
 
     def show_restore(self, percent: int) -> None:
-        """It may still be given up."""
+        """Show the restore, which can still be cancelled."""
 
     def show_last_step(self) -> None:
-        """It may not any more."""
+        """Show the last step, which cannot be cancelled."""
 
     def show_giving_up(self) -> None:
-        """It ends at its next convenient point."""
+        """Show that the restore is being cancelled."""
 
 
 class RestoreRun(QObject):
-    """One restore after the other, on one page."""
+    """Runs restores, one at a time, and shows them on one page."""
 
     def __init__(self, page: ShowsRestore, workers: Workers, dialogs: Dialogs, parent: QObject) -> None:
         super().__init__(parent)
@@ -116,7 +118,7 @@ class RestoreRun(QObject):
         """Whether it was asked to end; one that was in its last step by then is done all the same."""
 
     def begin(self, work: Callable[[Progress], Restored], done: Callable[[Restored], object], failed: OnError) -> None:
-        """Start; ``failed`` hears of :class:`~desktop_app.workers.Cancelled` where it was given up."""
+        """Start a restore; on cancelling, ``failed`` gets :class:`~desktop_app.workers.Cancelled`."""
         self._last = self.given_up = False
 
         def over(restored: Restored) -> None:
@@ -133,17 +135,17 @@ class RestoreRun(QObject):
         )
 
     def give_up(self) -> None:
-        """Before the last step it ends and leaves everything as it was; that step is waited for."""
+        """Cancel the restore and leave everything unchanged; the last step is not cancelled."""
         if self._watch is not None and not self._last:
             self.given_up = True
             self._watch.cancel()
             self._page.show_giving_up()
 
     def may_close(self) -> bool:
-        """Whether the window may close: a restore that can be given up is not without a question."""
+        """Whether the window may close; ask first while a restore can be cancelled."""
         if not self._can_be_given_up():
             return True
-        leave = sure_to_leave(
+        leave = confirm_leave(
             self._dialogs, words.CLOSE_ASK, words.CLOSE_ASK_WHY, stay=words.GO_ON, leave=words.GIVE_UP_AND_CLOSE
         )
         if not leave or not self._can_be_given_up():

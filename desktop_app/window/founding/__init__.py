@@ -1,1 +1,1 @@
-"""Founding of the committee: page and parts (View), controller, words."""
+"""First start, at which the committee is founded: view and controller."""

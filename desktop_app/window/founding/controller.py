@@ -1,4 +1,4 @@
-"""Controller of the first start, and the display values of its draft: the steps, the days, the paper.
+"""Controller of the first start, and functions that turn the draft into what the page shows.
 
 The draft is kept as it is typed; the operator may leave at any step.
 """
@@ -21,9 +21,9 @@ from desktop_app.domain.rules.committee import PartyCode, nomination_due
 from desktop_app.domain.rules.founding import SUB_AXIS_MARK, Faults, FoundingDraft, FoundingStep
 from desktop_app.domain.rules.taking_over import MOST_MEETINGS, EarlierValues, number_of, read_month
 from desktop_app.services.context import Context
-from desktop_app.services.office.founding import begun, blocking, found_committee
+from desktop_app.services.office.founding import found_committee, founding_faults, has_draft
 from desktop_app.widgets.dates.date_source import CourseDay
-from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, confirm_leave
 from desktop_app.widgets.feedback.stepper import StepContent
 from desktop_app.widgets.paper.paper_sketch import PaperContent
 from desktop_app.widgets.style.button_paint import ButtonKind
@@ -41,7 +41,7 @@ Asked = Callable[[FoundingStep], Faults]
 
 
 def step_contents(draft: FoundingDraft, asked: Asked) -> tuple[StepContent, ...]:
-    """Every step; a passed one is done or, where it still asks for something, left for later."""
+    """Return all steps; a completed step is done, or postponed when it still needs something."""
     contents = []
     for step in FoundingStep:
         passed = step in draft.passed
@@ -54,7 +54,7 @@ def step_contents(draft: FoundingDraft, asked: Asked) -> tuple[StepContent, ...]
 
 
 def _left_empty(draft: FoundingDraft, step: FoundingStep) -> bool:
-    """Whether a step that may stay empty is: nobody named of a party, no unit chosen."""
+    """Whether an optional step is empty: a party without a person, no unit selected."""
     if step is FoundingStep.SEATS:
         return bool(_parties_without_a_name(draft))
     return step is FoundingStep.UNITS and not any(unit.chosen for unit in draft.units)
@@ -66,7 +66,7 @@ def _parties_without_a_name(draft: FoundingDraft) -> list[PartyCode]:
 
 
 def _note(draft: FoundingDraft, step: FoundingStep) -> str:
-    """What is in a step."""
+    """Return the line that sums up a step."""
     signed_on = draft.memorandum.signed_on
     if step is FoundingStep.MEMORANDUM and signed_on is None and step in draft.passed:
         return words.NO_SIGNING_DAY
@@ -82,7 +82,7 @@ def _note(draft: FoundingDraft, step: FoundingStep) -> str:
 
 
 def _last_meeting(draft: FoundingDraft) -> int:
-    """The number of the last meeting before; 0 for none."""
+    """Return the number of the last earlier meeting; 0 for none."""
     return number_of(draft.earlier.last_meeting, MOST_MEETINGS) if draft.earlier.held else 0
 
 
@@ -94,7 +94,7 @@ def _seats_note(draft: FoundingDraft, signed_on: date | None) -> str:
 
 
 def course(signed_on: date | None, earlier: EarlierValues, today: date) -> tuple[CourseDay, ...]:
-    """Signing, the deadline of the nominations, and the first month of the ledger.
+    """Return the days that follow: signing, the deadline of the nominations, the first month of the ledger.
 
     That is the month after the signing, or the one from which a committee that met before is recorded here.
     """
@@ -108,7 +108,7 @@ def course(signed_on: date | None, earlier: EarlierValues, today: date) -> tuple
 
 
 def _begins(earlier: EarlierValues, today: date) -> JalaliMonth | None:
-    """The month that stands in the form; None where none is told, or what is typed is none or still ahead."""
+    """Return the first month in the form; None when it is empty, invalid or in the future."""
     if not earlier.held or not earlier.begins.strip():
         return None
     try:
@@ -119,7 +119,7 @@ def _begins(earlier: EarlierValues, today: date) -> JalaliMonth | None:
 
 
 def paper_content(draft: FoundingDraft, letterhead: LetterheadValues) -> PaperContent:
-    """The head of the papers as it stands."""
+    """Return the head of the papers as typed so far."""
     return PaperContent(
         lines=letterhead.lines,
         invocation=letterhead.invocation,
@@ -131,7 +131,7 @@ def paper_content(draft: FoundingDraft, letterhead: LetterheadValues) -> PaperCo
 
 
 def review(draft: FoundingDraft, asked: Asked) -> tuple[tuple[str, Tone], ...]:
-    """What is left for later, a line for each step; or that nothing is."""
+    """Return what is still missing, a line for each step, or a line that nothing is."""
     left = [(step, asked(step)) for step in FoundingStep]
     lines = [
         (words.review_line(words.STEPS[step.value], [sentence(fault) for fault in faults[:1]]), Tone.WARNING)
@@ -154,7 +154,7 @@ STEPS: Final = tuple(FoundingStep)
 
 
 class FoundingController(PageController):
-    """Leads to the first page when there is a committee, or to the demo data when those are wanted instead."""
+    """Leads through the first start to the committee, or to the demo data."""
 
     def __init__(
         self,
@@ -184,24 +184,24 @@ class FoundingController(PageController):
     # ---- ways
 
     def visit(self, _destination: Destination) -> None:
-        """Show the step at which it was left."""
+        """Show the step that was last open."""
         self.show()
 
     def show(self) -> None:
-        """Show the step at which it was left."""
+        """Show the step that was last open."""
         self._session.load()
         self._open = True
         self._show_step(self._session.draft.step)
 
     def go_to(self, step: FoundingStep) -> None:
-        """To any step; the one that shows is kept as it is, whole or not."""
+        """Go to any step; store the present one as it is."""
         if step is not self._step and self._leave_step():
             self._pass(step)
         else:
             self._show_around()
 
     def forward(self) -> None:
-        """On to the next step when this one asks for nothing more; at the end the committee is founded."""
+        """Go to the next step if this one is complete; found the committee at the end."""
         section = self._sections[self._step]
         self._page.clear_band()
         if not (section.check() and self._kept()):
@@ -215,17 +215,17 @@ class FoundingController(PageController):
             self._found()
 
     def undo(self) -> None:
-        """What stands in the step that shows and no field takes back by itself."""
+        """Undo the last change of the step that no field undoes itself."""
         if not self._sections[self._step].panel.undo_edit():
             super().undo()
 
     def redo(self) -> None:
-        """The last change of the step that was taken back."""
+        """Redo the last undone change of the step."""
         if not self._sections[self._step].panel.redo_edit():
             super().redo()
 
     def may_leave(self) -> bool:
-        """Everything is kept; only what cannot be kept is asked about."""
+        """Store everything; ask only about what cannot be stored."""
         if not self._open:
             return True
         if not self._leave_step():
@@ -234,12 +234,12 @@ class FoundingController(PageController):
         return not unreadable or self._give_up(words.UNREADABLE_ASK, words.UNREADABLE_TEXT)
 
     def flush(self) -> None:
-        """Keep what is typed and ask nothing."""
+        """Store what is typed without asking."""
         if self._open:
             self._kept(quietly=True)
 
     def show_problem(self, refused: Refused) -> None:
-        """Say above the form why the work cannot begin."""
+        """Show above the form why work cannot begin."""
         self._page.show_band(words.BLOCKED, sentence(refused), Tone.DANGER)
 
     # ---- inside
@@ -273,7 +273,7 @@ class FoundingController(PageController):
         self._page.show_steps(step_contents(draft, asked), self._step.value)
         letterhead = self._sections[FoundingStep.LETTERHEAD].values()
         days = course(draft.memorandum.signed_on, draft.earlier, self.context.clock.today())
-        self._page.show_aside(paper_content(draft, letterhead), days)
+        self._page.show_letterhead_preview(paper_content(draft, letterhead), days)
         if self._step is STEPS[-1]:
             self._page.show_review(review(draft, asked))
 
@@ -292,7 +292,7 @@ class FoundingController(PageController):
             self._say(words.KEPT_ON_LEAVING, Tone.NEUTRAL)
 
     def _kept(self, *, quietly: bool = False) -> bool:
-        """Whether what stands in the step is stored now."""
+        """Store the contents of the step; return whether it succeeded."""
         self._rest.stop()
         section = self._sections[self._step]
         if isinstance(section, DraftSection):
@@ -327,11 +327,11 @@ class FoundingController(PageController):
         return False
 
     def _give_up(self, title: str, text: str) -> bool:
-        return sure_to_leave(self._dialogs, title, text, stay=words.STAY, leave=words.LEAVE)
+        return confirm_leave(self._dialogs, title, text, stay=words.STAY, leave=words.LEAVE)
 
     def _found(self) -> None:
         draft = replace(self._session.draft, passed=frozenset(STEPS))
-        for step, fault in blocking(self.context.paper, draft, self.context.clock.today()):
+        for step, fault in founding_faults(self.context.paper, draft, self.context.clock.today()):
             self._pass(step)
             self._sections[step].check()
             self._sections[step].focus()
@@ -349,12 +349,12 @@ class FoundingController(PageController):
                 self.navigated.emit(OpenPage("taking_over"))
 
     def _end(self) -> None:
-        """Nothing more is kept."""
+        """Stop storing the draft."""
         self._rest.stop()
         self._open = False
 
     def _want_demo(self) -> None:
-        if begun(self.context):
+        if has_draft(self.context):
             choices = (Choice("stay", words.DEMO_DONT), Choice("demo", words.DEMO_DO, ButtonKind.DANGER))
             question = Question(words.DEMO_ASK, words.DEMO_TEXT, choices, Tone.WARNING)
             if self._dialogs.ask(question) != "demo":
@@ -363,6 +363,6 @@ class FoundingController(PageController):
         self.navigated.emit(OpenDemo())
 
     def _say(self, text: str, tone: Tone) -> None:
-        self._page.show_said(words.place_of(STEPS.index(self._step) + 1, len(STEPS), text), tone)
+        self._page.show_step_text(words.place_of(STEPS.index(self._step) + 1, len(STEPS), text), tone)
         kept = text in {words.AUTOMATIC, words.KEPT}
         self.saved_told.emit(words.ALL_KEPT if kept else text, Tone.DONE if kept else tone)

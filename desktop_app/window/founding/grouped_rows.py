@@ -1,4 +1,4 @@
-"""Rows under the heads of their groups, each group with a button for one more, and the step of the units made of them.
+"""Editable rows in groups, each group with an add button; and the step of the units built on them.
 
 The units step proposes units of each party, which can be ticked, unticked and renamed.
 """
@@ -28,10 +28,10 @@ MARKS = {PartyCode.PROVINCE: Party.GOVERNORATE, PartyCode.CENTER: Party.CENTER}
 
 
 class GroupedRows(SectionPanel):
-    """What stands here is a tuple of all rows, group by group."""
+    """Base of a form whose value is a tuple of all rows, group by group."""
 
     def add_groups(self, titles: Mapping[Group, str], rooms: Mapping[Group, QLayout]) -> None:
-        """Lay out the groups with the rooms of their rows."""
+        """Add the groups with the layouts of their rows."""
         self._rows: dict[Group, list[FieldRow]] = {group: [] for group in titles}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -51,23 +51,23 @@ class GroupedRows(SectionPanel):
         self.name_rows()
 
     def group_of(self, values: Any) -> Group:  # noqa: ANN401 - each step has its own dataclass
-        """The group of a row."""
+        """Return the group of a row."""
         raise NotImplementedError
 
     def new_values(self, group: Group) -> Any:  # noqa: ANN401
-        """What a row that the operator adds begins with."""
+        """Return the initial values of a row that the operator adds."""
         raise NotImplementedError
 
     def make_row(self, values: Any, group: Group, place: int) -> FieldRow:  # noqa: ANN401
-        """A row in the room of its group, ``place`` counted from 0."""
+        """Create a row in the layout of its group; ``place`` is its index from 0."""
         raise NotImplementedError
 
     def drop_row(self, row: FieldRow) -> None:
-        """Take the controls of a row away."""
+        """Remove the controls of a row."""
         raise NotImplementedError
 
     def show_values(self, values: tuple[Any, ...]) -> None:
-        """Fill the rows; those that show it already keep their undo."""
+        """Fill the rows; a row with unchanged values keeps its undo."""
         if self.values() == values:
             return
         for row in self.every():
@@ -79,15 +79,15 @@ class GroupedRows(SectionPanel):
         self.name_rows()
 
     def values(self) -> tuple[Any, ...]:
-        """All rows as they stand."""
+        """Return the values of all rows."""
         return tuple(row.values() for row in self.every())
 
     def every(self) -> list[FieldRow]:
-        """All rows, group by group."""
+        """Return all rows, group by group."""
         return [row for rows in self._rows.values() for row in rows]
 
     def name_rows(self) -> None:
-        """Names of the fields by the places of their rows."""
+        """Name the fields by the numbers of their rows."""
         self.set_fields(named_rows(self.every()))
 
     # ---- inside
@@ -121,7 +121,7 @@ SHORT_WIDTH: Final = 190
 
 
 class _Row(FieldRow):
-    """One unit with its controls; an unticked one keeps its names and is neither stored nor written on."""
+    """One unit with its controls; an unchecked one keeps its names, but is not stored."""
 
     def __init__(self, unit: UnitValues, parent: QWidget, edited: Callable[..., None]) -> None:
         super().__init__(unit, LABELS, (LineField(), LineField(placeholder=words.SHORT_NAME)), edited)
@@ -140,7 +140,7 @@ class _Row(FieldRow):
         self.chosen.toggled.connect(edited)
 
     def read(self) -> dict[str, object]:
-        """Both names, and whether the unit is wanted."""
+        """Return both names, and whether the unit is checked."""
         return {**super().read(), "chosen": self.chosen.isChecked()}
 
     def _allow(self, chosen: bool) -> None:
@@ -149,7 +149,7 @@ class _Row(FieldRow):
 
 
 class UnitsStep(GroupedRows):
-    """Units of the governorate, agencies of the province, units of the center."""
+    """Step of the units: of the governorate, agencies of the province, of the center."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -159,34 +159,34 @@ class UnitsStep(GroupedRows):
         self.add_groups({group: words.UNIT_GROUPS[group] for group in GROUPS}, self._columns)
 
     def group_of(self, values: UnitValues) -> Group:
-        """By party and kind."""
+        """Return the group of a unit, by party and kind."""
         return values.party, values.kind
 
     def new_values(self, group: Group) -> UnitValues:
-        """One without a name."""
+        """Return a unit without a name."""
         return UnitValues(party=group[0], kind=group[1] or UnitKind.UNIT)
 
     def make_row(self, values: UnitValues, group: Group, place: int) -> FieldRow:
-        """A tick and two names."""
+        """Create a row: a check box and two names."""
         row = _Row(values, self, self.tell_edited)
         self._columns[group].insertWidget(place, row.box)
         return row
 
     def drop_row(self, row: FieldRow) -> None:
-        """Take the line away."""
+        """Remove the controls of a row."""
         assert isinstance(row, _Row)
         row.box.hide()
         row.box.deleteLater()
 
     def name_rows(self) -> None:
-        """The ticks, too, which are named for those who hear the screen."""
+        """Name the fields and the check boxes for screen readers."""
         super().name_rows()
         for place, row in enumerate(self._ticked()):
             row.chosen.setAccessibleName(f"{words.CHOSEN}: {row.editors['name'].text()}")
             row.chosen.setObjectName(f"chosen_{place}")
 
     def go_to(self, field: str) -> None:
-        """The keyboard to a field; to the first tick where the field is unknown."""
+        """Give the keyboard to a field, or to the first check box if the field is unknown."""
         ticked = self._ticked()
         if field or not ticked:
             super().go_to(field)

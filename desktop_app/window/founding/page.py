@@ -1,4 +1,4 @@
-"""Page of the first start: steps at the right, one form in the middle, at the left the paper and the days it leads to.
+"""Page of the first start: steps at the right, the form in the middle, a preview of the paper at the left.
 
 Its last step is the letterhead, with what is left for later beneath.
 """
@@ -28,7 +28,7 @@ from desktop_app.words import shell as shell_words
 
 
 class ReviewStep(QWidget):
-    """Holds the form of the letterhead; its card says what the other steps still ask for."""
+    """Last step: the form of the letterhead, and a card with what is still missing."""
 
     def __init__(self, letterhead: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class ReviewStep(QWidget):
         column.addWidget(card)
 
     def show_review(self, lines: Sequence[tuple[str, Tone]]) -> None:
-        """Say what is left."""
+        """Show what is still missing."""
         self.findings.show_findings(lines)
 
 
@@ -56,7 +56,7 @@ SIDE_AIR, NARROW_AIR, LABEL_INDENT = 40, 20, 12
 
 
 class FoundingPage(Page):
-    """Shows one panel at a time; which one, and what becomes of it, is asked of the controller."""
+    """Shows one step at a time; the controller decides which."""
 
     step_requested = Signal(str)
     forward_requested = Signal()
@@ -92,7 +92,7 @@ class FoundingPage(Page):
     # ---- showing
 
     def show_step(self, key: str, forward: str, *, may_wait: bool) -> None:
-        """Show the panel of a step from its top; ``forward`` is what the filled button says."""
+        """Show a step from its top; ``forward`` is the text of the main button."""
         ui = self.ui
         ui.title.setText(words.STEPS[key])
         ui.context.setText(words.CONTEXTS[key])
@@ -104,35 +104,35 @@ class FoundingPage(Page):
         ui.scroll.verticalScrollBar().setValue(0)
 
     def show_steps(self, contents: Sequence[StepContent], current: str) -> None:
-        """How the steps stand."""
+        """Show the state of each step."""
         self.ui.steps.show_steps(contents, current)
 
-    def show_said(self, text: str, tone: Tone) -> None:
-        """Which step it is, and whether what is typed is kept."""
+    def show_step_text(self, text: str, tone: Tone) -> None:
+        """Show which step it is, and whether its contents are stored."""
         self.ui.said.setText(text)
         self.ui.said.set_ink(tone if tone in {Tone.WARNING, Tone.DANGER} else Ink.QUIET)
 
-    def show_aside(self, paper: PaperContent, days: Sequence[CourseDay]) -> None:
-        """What the head of the papers becomes, and which days follow from the signing."""
+    def show_letterhead_preview(self, paper: PaperContent, days: Sequence[CourseDay]) -> None:
+        """Show the preview of the letterhead, and the days that follow from the signing."""
         self.ui.paper.show_content(paper)
         self.ui.dates.show_days(days)
 
     def show_review(self, lines: Sequence[tuple[str, Tone]]) -> None:
-        """What is left for later, in the last step."""
+        """Show what is still missing, in the last step."""
         for panel in self._panels.values():
             if isinstance(panel, ReviewStep):
                 panel.show_review(lines)
 
     def show_band(self, title: str, detail: str, tone: Tone) -> None:
-        """Say above the form what belongs to no field."""
+        """Show a message above the form that belongs to no field."""
         self.ui.band.show_message(title, detail, tone)
 
     def clear_band(self) -> None:
-        """Take it away."""
+        """Hide the message above the form."""
         self.ui.band.clear()
 
-    def show_place(self, folder: str) -> None:
-        """In which folder the data lie, with the ways to another one and to a backup; none without a folder."""
+    def show_folder_place(self, folder: str) -> None:
+        """Show the data folder and buttons for another folder or a backup; None hides them."""
         self._place = folder
         self.ui.place.setText(shell_words.lies_in(folder))
         self.ui.place.setToolTip(shell_words.lies_in(folder))
@@ -140,11 +140,11 @@ class FoundingPage(Page):
         self._arrange()
 
     def unreadable(self) -> bool:
-        """Whether a day is typed somewhere that is none, and so is not kept."""
+        """Whether a field holds an invalid day, which cannot be stored."""
         return any(isinstance(panel, SectionPanel) and panel.unreadable() for panel in self._panels.values())
 
     def focus_list(self) -> None:
-        """The keyboard to the first field of the form that shows."""
+        """Give the keyboard to the first field of the form."""
         for panel in self._panels.values():
             if panel.isVisibleTo(self):
                 enter(panel)
@@ -152,12 +152,12 @@ class FoundingPage(Page):
     # ---- room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the steps fold to their numbers, and the paper gives way."""
+        """In a narrow window, show only the numbers of the steps and hide the paper."""
         super().resizeEvent(event)
         self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Larger writing needs more room."""
+        """Lay out again for larger text."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._arrange()
@@ -171,7 +171,7 @@ class FoundingPage(Page):
         self._arrange_form(tokens.px(FOLDED_WIDTH if folded else STEPS_WIDTH))
 
     def _arrange_steps(self, *, folded: bool, low: bool) -> None:
-        """The steps, with the brand above and the other ways in below them."""
+        """Lay out the steps, the brand above them and the other buttons below."""
         ui = self.ui
         ui.steps.set_folded(folded)
         ui.steps.set_dense(low and not folded)
@@ -193,7 +193,7 @@ class FoundingPage(Page):
         ui.demoRule.setVisible(not low)
 
     def _arrange_form(self, steps: int) -> None:
-        """The form in the middle and the paper at its side, in what the ``steps`` leave of the width, in pixels."""
+        """Lay out the form and the paper in the width that ``steps`` leaves, in pixels."""
         ui, width, tokens = self.ui, self.width(), tokens_of(self)
         narrow = width < tokens.px(MEDIUM)
         ui.stepsPane.setFixedWidth(steps)

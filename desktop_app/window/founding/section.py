@@ -1,4 +1,4 @@
-"""Section as a step of the first start, and the step of the representatives with a quick row for each seat.
+"""A settings section used as a step of the first start, and the step of the representatives.
 
 A section is kept as it is typed, and asked for completeness only when it is left so.
 """
@@ -41,7 +41,7 @@ LEAST_WIDTH: Final = 72
 
 
 class SeatsStep(GroupedRows):
-    """A row without a name is only proposed; the governorate's rows come first."""
+    """Step of the representatives, a row for each seat, the governorate first; a row without a name is a proposal."""
 
     def __init__(self, dates: DateSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,15 +50,15 @@ class SeatsStep(GroupedRows):
         self.add_groups({self._group(code): words.PARTIES[code] for code in PartyCode}, self._grids)
 
     def group_of(self, values: SeatValues) -> Group:
-        """The seats of one party."""
+        """Return the party of a seat."""
         return self._group(values.party)
 
     def new_values(self, group: Group) -> SeatValues:
-        """One more member."""
+        """Return the values of one more member."""
         return SeatValues(party=group[0], role=SeatRole.MEMBER, title=words.NEW_SEAT)
 
     def make_row(self, values: SeatValues, group: Group, place: int) -> FieldRow:
-        """A line of the grid, beneath its heads."""
+        """Create a row of the grid."""
         labels = {name: f"{label}، {words.PARTIES[values.party]}" for name, label in LABELS.items()}
         editors = (LineField(), LineField(), LineField(), JalaliDateEdit(source=self._dates))
         row = FieldRow(values, labels, editors, self.tell_edited)
@@ -68,14 +68,14 @@ class SeatsStep(GroupedRows):
         return row
 
     def drop_row(self, row: FieldRow) -> None:
-        """Take the fields out of the grid."""
+        """Remove the fields of a row from the grid."""
         for field in row.fields.values():
             self._grids[self.group_of(row.kept)].removeWidget(field)
             field.hide()
             field.deleteLater()
 
     def go_to(self, field: str) -> None:
-        """The keyboard to a field; to the first name where the field is unknown."""
+        """Give the keyboard to a field, or to the first name if the field is unknown."""
         super().go_to(field or "name.0")
 
     @staticmethod
@@ -94,7 +94,7 @@ def _grid() -> QGridLayout:
 
 
 class FoundingSession:
-    """The draft that all steps write into, as it was read and kept last; ``facts`` propose what nobody typed yet."""
+    """The draft that all steps change, as last stored; ``facts`` propose values for empty fields."""
 
     def __init__(self, context: Context, facts: Mapping[str, Any]) -> None:
         self.context = context
@@ -104,22 +104,22 @@ class FoundingSession:
         self.draft = FoundingDraft()
 
     def load(self) -> None:
-        """Read the draft where it was left."""
+        """Read the stored draft."""
         self.draft = read_draft(self.context, self._proposal)
 
     def put(self, draft: FoundingDraft) -> None:
-        """Keep another one; raises ``EnvironmentProblem`` and stays as it was where it cannot be kept."""
+        """Store a draft; raises ``EnvironmentProblem`` and keeps the old one if it cannot be stored."""
         if draft != self.draft:
             keep_draft(self.context, draft)
             self.draft = draft
 
     def asked(self, draft: FoundingDraft, step: FoundingStep) -> Faults:
-        """What a step of a draft still asks for."""
+        """Return what a step of a draft still needs."""
         return faults_of(self.context.paper, draft, step, self.context.clock.today())
 
 
 class DraftSection(Section[Any]):
-    """The form of the part of the draft that bears the name of its step."""
+    """The form of one part of the draft, named after its step."""
 
     def __init__(
         self, panel: SectionPanel, session: FoundingSession, step: FoundingStep, parent: QObject | None = None
@@ -135,12 +135,12 @@ class DraftSection(Section[Any]):
         self._session, self._step = session, step
 
     def load(self) -> None:
-        """Show the draft; a form that shows it already keeps what can be undone in it, and what is no day yet."""
+        """Show the draft; keep the undo and invalid days of a form that already shows it."""
         if self._seen is None or self.panel.values() != self._read(self._context):
             super().load()
 
     def preview(self) -> FoundingDraft:
-        """The draft with what stands in the form now."""
+        """Return the draft with the present contents of the form."""
         return self._draft_with(self.panel.values()) if self._seen is not None else self._session.draft
 
     # ---- inside

@@ -1,1 +1,1 @@
-"""The help: page and parts (View), controller, words."""
+"""Help of the program: pages and controllers."""

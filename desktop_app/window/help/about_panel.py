@@ -1,4 +1,4 @@
-"""Pane «دربارهٔ برنامه»: versions and folders as rows, each to be copied, with the folder one press away."""
+"""Panel «دربارهٔ برنامه»: versions and folders as rows, with buttons to copy them and open the folders."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ from desktop_app.words import help as words
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """One row; ``place`` is empty where there is no folder to show."""
+    """One row; ``place`` is its folder, or empty."""
 
     label: str
     value: str
     place: str = ""
 
 
-def rows_of(facts: ProgramFacts) -> tuple[FactRow, ...]:
-    """All of them, in the order in which support asks."""
+def fact_rows(facts: ProgramFacts) -> tuple[FactRow, ...]:
+    """Return all rows, in the order in which support asks for them."""
     return (
         FactRow(words.VERSION, facts.version),
         FactRow(words.DATA, facts.data, facts.data),
@@ -45,8 +45,8 @@ def rows_of(facts: ProgramFacts) -> tuple[FactRow, ...]:
 
 
 def as_text(facts: ProgramFacts) -> str:
-    """What is copied for a call with support."""
-    lines = [words.PRODUCT, *(words.copied_fact(row.label, row.value) for row in rows_of(facts))]
+    """Return the text that is copied for support."""
+    lines = [words.PRODUCT, *(words.copied_fact(row.label, row.value) for row in fact_rows(facts))]
     return "\n".join(lines)
 
 
@@ -55,7 +55,7 @@ LEAST_BESIDE = 620
 
 
 class AboutPanel(QScrollArea):
-    """Filled once with the facts."""
+    """Shows versions and folders."""
 
     copy_requested = Signal()
     licences_requested = Signal()
@@ -68,17 +68,17 @@ class AboutPanel(QScrollArea):
         self._wide = True
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(GAP_CARD)
-        for row in rows_of(facts):
+        for row in fact_rows(facts):
             self._add_row(row)
         self._place_rows(wide=True)
         self._lay_out()
 
     def show_notice(self, text: str, tone: Tone = Tone.NEUTRAL) -> None:
-        """Say what became of a press."""
+        """Show the result of a button press."""
         self._notice.show_notice(text, tone)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow pane leaves its whole width to the addresses."""
+        """In a narrow panel, put each value below its label."""
         super().resizeEvent(event)
         wide = self.width() >= tokens_of(self).px(LEAST_BESIDE)
         if wide is not self._wide:
@@ -86,7 +86,7 @@ class AboutPanel(QScrollArea):
             self._place_rows(wide=wide)
 
     def _place_rows(self, *, wide: bool) -> None:
-        """The value beside its label, or below it."""
+        """Put each value next to its label, or below it."""
         grid = self._grid
         column = 1 if wide else 0
         for place, (label, value, button) in enumerate(self._rows):

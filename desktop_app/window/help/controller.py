@@ -1,4 +1,4 @@
-"""Controller of the help: the chapter that fits the page that shows, and acts outside the window.
+"""Controller of the help: chooses the chapter for the current page, and copies facts and opens folders.
 
 The help lies over the page of the work, which stays as it is. Facts are copied for support; folders are shown by the
 system.
@@ -26,7 +26,7 @@ OpenFolder = Callable[[str], bool]
 
 
 class HelpActs(QObject):
-    """For the page in the window and for the one over a dialog; nothing is read or recorded."""
+    """Actions of the help page and of the help window: copy facts, open folders."""
 
     def __init__(self, page: HelpPage, facts: ProgramFacts, open_folder: OpenFolder, parent: QObject) -> None:
         super().__init__(parent)
@@ -35,12 +35,12 @@ class HelpActs(QObject):
         page.folder_requested.connect(self.show_folder)
 
     def copy_facts(self) -> None:
-        """All of them as text, for a call with support."""
+        """Copy all facts as text for support."""
         QGuiApplication.clipboard().setText(as_text(self._facts))
         self._page.about().show_notice(words.COPIED, Tone.DONE)
 
     def show_folder(self, place: str) -> None:
-        """Show where something lies; where nothing can be shown, say what to do."""
+        """Open a folder in the file manager, or show what to do if that fails."""
         if self._open_folder(place):
             self._page.about().show_notice("")
         else:
@@ -55,6 +55,7 @@ CHAPTER_OF: Final[Mapping[str, Chapter]] = {
     "minutes_editor": Chapter.MINUTES,
     "paper": Chapter.PAPER,
     "resolutions": Chapter.FOLLOW_UP,
+    "upstream": Chapter.FOLLOW_UP,
     "tasks": Chapter.FOLLOW_UP,
     "members": Chapter.MEMBERS,
     "papers": Chapter.PRINTING,
@@ -71,7 +72,7 @@ CHAPTER_OF: Final[Mapping[str, Chapter]] = {
 
 
 class HelpController(PageController):
-    """Shows the chapter that fits, and leads back."""
+    """Shows the chapter for the current page and leads back to the page."""
 
     def __init__(
         self, page: HelpPage, context: Context, facts: ProgramFacts, open_folder: OpenFolder, parent: QObject
@@ -82,6 +83,6 @@ class HelpController(PageController):
         page.back_requested.connect(lambda: self.navigated.emit(GoBack()))
 
     def visit(self, destination: Destination) -> None:
-        """Show the chapter that is asked for."""
+        """Show the requested chapter."""
         if isinstance(destination, OpenHelp):
             self._page.show_chapter(destination.chapter)

@@ -1,4 +1,4 @@
-"""Chapters as documents: Qt's own Markdown in our fonts and colours, from the right, and the search in all of them."""
+"""Chapters as documents, made from Markdown in the program's fonts and colours; and the search in them."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _NUMBER_ROOM: Final = 22
 
 @dataclass(frozen=True, slots=True)
 class HelpHit:
-    """A line of a chapter that holds what is searched: where it begins in the document, and its marks."""
+    """A line of a chapter that matches a search: its start in the document, and its marks."""
 
     chapter: Chapter
     title: str
@@ -54,7 +54,7 @@ class HelpHit:
 
 
 class HelpDocuments:
-    """Makes the document of a chapter when it is first asked for; ``owner`` owns them all."""
+    """Makes the document of a chapter on first use; ``owner`` owns them all."""
 
     def __init__(self, chapters: Sequence[HelpChapter], owner: QObject) -> None:
         self.chapters = tuple(chapters)
@@ -63,20 +63,20 @@ class HelpDocuments:
         self._folded: dict[Chapter, list[tuple[int, str, Mapping[Form, str]]]] = {}
 
     def document(self, chapter: Chapter, tokens: Tokens) -> QTextDocument:
-        """The document of a chapter in a look."""
+        """Return the document of a chapter in the given look."""
         if chapter not in self._made:
             (found,) = (one for one in self.chapters if one.chapter is chapter)
             self._made[chapter] = made_document(found.text, tokens, self._owner)
         return self._made[chapter]
 
     def forget(self) -> None:
-        """The look has changed: they are made anew when they are asked for."""
+        """Drop all documents, as the look has changed."""
         for document in self._made.values():
             document.deleteLater()
         self._made.clear()
 
     def find(self, query: str, tokens: Tokens) -> tuple[HelpHit, ...]:
-        """Every line that holds all words of a query, in the order of the chapters."""
+        """Return every line that contains all words of a query, in the order of the chapters."""
         if len(fold(query, Form.SQUEEZED)) < LEAST_LETTERS:
             return ()
         return tuple(self._hits(query, tokens))
@@ -88,7 +88,7 @@ class HelpDocuments:
                     yield HelpHit(one.chapter, one.title, line, begins, marked_spans(line, query))
 
     def _lines(self, chapter: Chapter, tokens: Tokens) -> list[tuple[int, str, Mapping[Form, str]]]:
-        """The lines are those of the document, so that a mark stands on the letters that were found."""
+        """Return the lines of the document, so that marks match its letters."""
         if chapter not in self._folded:
             blocks = _blocks(self.document(chapter, tokens))
             self._folded[chapter] = [
@@ -98,7 +98,7 @@ class HelpDocuments:
 
 
 def made_document(markdown: str, tokens: Tokens, owner: QObject, *, persian: bool = True) -> QTextDocument:
-    """A text in Markdown, dressed; addresses and keys in code marks keep their own order."""
+    """Return a styled document from Markdown; addresses and keys keep their own direction."""
     document = QTextDocument(owner)
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if persian else Qt.LayoutDirection.LeftToRight)
@@ -112,7 +112,7 @@ def made_document(markdown: str, tokens: Tokens, owner: QObject, *, persian: boo
 
 
 def with_isolates(markdown: str) -> str:
-    """What stands in code marks is Latin: isolated, so that its blanks, bars and dots stay where they are.
+    """Wrap inline code, which is Latin, in directional isolates.
 
     A thin space on both sides is the room of its ground.
     """
@@ -146,7 +146,7 @@ def _dress_block(block: QTextBlock, tokens: Tokens, *, persian: bool) -> None:
     shape.setBottomMargin(tokens.px(_SPACE_BELOW[min(level, 3)]))
     if fenced:
         _dress_fenced(block, shape, tokens)
-    elif marker := _taken_marker(block):
+    elif marker := _remove_marker(block):
         shape.setIndent(0)
         shape.setMarker(QTextBlockFormat.MarkerType.NoMarker)
         shape.setProperty(MARKER, marker)
@@ -161,7 +161,7 @@ def _dress_block(block: QTextBlock, tokens: Tokens, *, persian: bool) -> None:
 
 
 def _dress_fenced(block: QTextBlock, shape: QTextBlockFormat, tokens: Tokens) -> None:
-    """Lines of one ground: room outside it above the first and below the last."""
+    """Style a block of code: one ground, with space above the first line and below the last."""
     shape.setProperty(FENCED, True)
     shape.setLeftMargin(tokens.px(12))
     shape.setRightMargin(tokens.px(12))
@@ -172,8 +172,8 @@ def _dress_fenced(block: QTextBlock, shape: QTextBlockFormat, tokens: Tokens) ->
     shape.setBottomMargin(tokens.px(16) if last else 0)
 
 
-def _taken_marker(block: QTextBlock) -> str:
-    """What stood before the words of an item, taken out of the text: the reader draws it beside them.
+def _remove_marker(block: QTextBlock) -> str:
+    """Remove the list marker from the text of an item and return it; the reader draws it.
 
     Qt's own marks have a size and a distance of the font's, and its hanging lines are wider than the page.
     """
@@ -199,7 +199,7 @@ def _fragments(block: QTextBlock) -> Iterator[tuple[int, int, QTextCharFormat]]:
 
 
 def _letters(old: QTextCharFormat, font: QFont, tokens: Tokens, *, fenced: bool) -> QTextCharFormat:
-    """Only what Markdown means is kept: strong words, links and code."""
+    """Return the format of a run of letters: of the old one only bold, link and code are kept."""
     made = QTextCharFormat()
     if old.fontWeight() >= QFont.Weight.Bold:
         font.setWeight(QFont.Weight.DemiBold)

@@ -1,4 +1,4 @@
-"""Help page: chapters at the right, the text at the left, one search through all of it, and the pane «پروانه‌ها»."""
+"""Help page: chapters at the right, text at the left, a search in all chapters, and the panel of licences."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _NOTICES: Final = (
 
 
 class LicencesPanel(QWidget):
-    """Reads a text when its row is chosen."""
+    """Shows the licence of the selected component."""
 
     def __init__(
         self, components: Sequence[ShippedComponent], read_text: ReadText, parent: QWidget | None = None
@@ -65,13 +65,13 @@ class LicencesPanel(QWidget):
         self._show(0)
 
     def changeEvent(self, event: QEvent) -> None:
-        """The text wears the look that it was made in."""
+        """Show the text again in the new look."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self._document is not None:
             self._show(self.list.current_row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow pane the text stands below the list."""
+        """Put the text next to the list, or in a narrow panel below it."""
         super().resizeEvent(event)
         px = tokens_of(self).px
         beside = self.width() >= px(LEAST_BESIDE)
@@ -94,7 +94,7 @@ class LicencesPanel(QWidget):
         self._document = made
 
     def _plain(self, text: str) -> QTextDocument:
-        """As its makers broke the lines."""
+        """Return the text with its original line breaks."""
         tokens = tokens_of(self)
         made = QTextDocument(self.reader)
         option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
@@ -125,7 +125,7 @@ class LicencesPanel(QWidget):
 
 
 def section_of(text: str, name: str) -> int:
-    """Where the part of a component begins in a text of many parts; 0 where none bears its name."""
+    """Return where the section of a component begins in a text; 0 if none has its name."""
     name = name.casefold().partition(" ")[0].replace("_", "-")
     sections = [(found[1].casefold().replace("_", "-"), found.start()) for found in _SECTION.finditer(text)]
     own = [start for title, start in sections if title.partition(".")[0] == name]
@@ -153,7 +153,7 @@ Row = Chapter | str | None
 
 @dataclass(frozen=True, slots=True)
 class HelpContents:
-    """Everything that the page shows; texts of licences are read when they are chosen."""
+    """All that the help page shows; licence texts are read on selection."""
 
     chapters: Sequence[HelpChapter]
     facts: ProgramFacts
@@ -162,7 +162,7 @@ class HelpContents:
 
 
 class HelpPage(Page):
-    """Searches and shows by itself; what leaves the page is asked of the controller."""
+    """Searches and shows chapters; links to other pages go to the controller."""
 
     back_requested = Signal()
     copy_requested = Signal()
@@ -191,16 +191,16 @@ class HelpPage(Page):
     # ---- showing
 
     def show_chapter(self, chapter: Chapter) -> None:
-        """Show a chapter from its top; a search that stood is given up."""
+        """Show a chapter from its top and clear the search."""
         self.clear_search()
         self._show_row(self._rows.index(chapter))
 
     def chapter(self) -> Chapter | None:
-        """The chapter that shows, None while it is one of the other panes."""
+        """The chapter that is shown; None for the other panels."""
         return self._shown if isinstance(self._shown, Chapter) else None
 
     def about(self) -> AboutPanel:
-        """The pane of facts, made when it is first asked for."""
+        """The panel of facts, made on first use."""
         if self._about is None:
             self._about = AboutPanel(self._contents.facts)
             self._about.copy_requested.connect(self.copy_requested)
@@ -210,20 +210,20 @@ class HelpPage(Page):
         return self._about
 
     def licences(self) -> LicencesPanel:
-        """The pane of licences, made when it is first asked for."""
+        """The panel of licences, made on first use."""
         if self._licences is None:
             self._licences = LicencesPanel(self._contents.components, self._contents.read_text)
             self.ui.stack.addWidget(self._licences)
         return self._licences
 
     def focus_list(self) -> None:
-        """The keyboard to the chapters, from where the arrows lead through them."""
+        """Give the keyboard to the list of chapters."""
         self.ui.chapters.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ---- searching
 
     def search_now(self) -> None:
-        """Find what is typed, and stand on the first line."""
+        """Search for the typed words and select the first hit."""
         self._clock.stop()
         query = self.ui.search.text().strip()
         self._hits = self._documents.find(query, tokens_of(self))
@@ -243,7 +243,7 @@ class HelpPage(Page):
             self._show_row(self._rows.index(self._shown))
 
     def clear_search(self) -> None:
-        """Give the search up; the chapter that shows stays."""
+        """Clear the search; keep the chapter."""
         self._clock.stop()
         if self.ui.search.text():
             self.ui.search.clear()
@@ -251,14 +251,14 @@ class HelpPage(Page):
             self.search_now()
 
     def step(self, by: int) -> None:
-        """The next line that was found, or the one before; after the last comes the first."""
+        """Go to the next or previous hit; the last is followed by the first."""
         if self._clock.isActive():
             self.search_now()
         elif self._hits:
             self._go_to((self.ui.hits.current_row() + by) % len(self._hits))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc clears the search; without one it goes back to the work."""
+        """Esc clears the search, or returns to the previous page."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.ui.search.text():
@@ -268,7 +268,7 @@ class HelpPage(Page):
             self.back_requested.emit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Documents wear the look that they were made in."""
+        """Show the documents in the new look."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self._reading is not None:
             bar, row = self.ui.reader.verticalScrollBar(), self.ui.hits.current_row()
@@ -281,7 +281,7 @@ class HelpPage(Page):
                 self._go_to(max(row, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The list of chapters gives way in a narrow window."""
+        """Fit the width of the chapter list to the window."""
         super().resizeEvent(event)
         width = next(wide for least, wide in SIDE_WIDTHS if self.width() >= least)
         self.ui.search.set_wide(width)
@@ -343,7 +343,7 @@ class HelpPage(Page):
             self.ui.stack.setCurrentWidget(self.about() if row == words.ABOUT else self.licences())
 
     def _read(self, chapter: Chapter) -> None:
-        """Put a chapter into the reader, if it is not there."""
+        """Show a chapter in the reader, if it is not shown yet."""
         if chapter is not self._reading:
             self._reading = chapter
             self.ui.reader.show_text(self._documents.document(chapter, tokens_of(self)))

@@ -1,4 +1,4 @@
-"""Help over a dialog: a window of its own, so that the dialog stays open with everything that is typed in it."""
+"""Help window over a dialog, which stays open with all that is typed in it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LEAST = (720, 420)
 
 
 class HelpWindow(QWidget):
-    """Belongs to the dialog, whose modality it therefore escapes; it is gone once it is closed."""
+    """A child of the dialog, so that its modality does not block it; deleted when closed."""
 
     def __init__(self, page: HelpPage, over: QWidget) -> None:
         super().__init__(over, Qt.WindowType.Window)
@@ -30,14 +30,14 @@ class HelpWindow(QWidget):
         page.back_requested.connect(self.close)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The keyboard goes back into the dialog, also where the system does not see to it."""
+        """Give the keyboard back to the dialog."""
         super().closeEvent(event)
         over = self.parentWidget()
         if event.isAccepted() and over is not None:
             over.window().activateWindow()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes in reading order, as in the window of the program."""
-        from desktop_app.widgets.accessibility.reading_order import go_on
+        """Move through the controls in reading order."""
+        from desktop_app.widgets.accessibility.reading_order import move_focus
 
-        return go_on(self, forward=forward)
+        return move_focus(self, forward=forward)

@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.text.typed_drafts import DraftPlace
-from desktop_app.widgets.fields.drafted import Drafted, drafted_of, is_closed, place_in, typed_texts
+from desktop_app.domain.text.typed_drafts import DraftField
+from desktop_app.widgets.fields.drafted import Drafted, enclosing_form, is_closed, place_of_field, typed_texts
 from desktop_app.workers import Cancelled, Watch, Workers
 
 T = TypeVar("T")
@@ -79,7 +79,7 @@ class DraftForm:
 
     widget: QWidget
     drafted: Drafted
-    place: DraftPlace
+    place: DraftField
     begun: dict[str, str]
     kept: dict[str, str] = field(default_factory=dict)
     deleted: bool = False
@@ -101,8 +101,8 @@ class DraftForm:
 
     @property
     def has_keyboard(self) -> bool:
-        """Whether the keyboard focus is in the form."""
-        found = drafted_of(QApplication.focusWidget())
+        """Whether it is typed in now."""
+        found = enclosing_form(QApplication.focusWidget())
         return found is not None and found[0] is self.widget
 
     def delete(self) -> None:
@@ -118,25 +118,25 @@ class DraftForm:
         """Take the present texts as the first values, for they are stored."""
         self.begun, self.kept = typed_texts(self.widget), {}
 
-    def places(self) -> Collection[DraftPlace]:
-        """Return the keys of the drafts that are stored for this form."""
-        return {place_in(self.place, name) for name in self.kept}
+    def places(self) -> Collection[DraftField]:
+        """The places that storage holds."""
+        return {place_of_field(self.place, name) for name in self.kept}
 
-    def newer(self) -> tuple[Mapping[DraftPlace, str], Collection[DraftPlace]]:
-        """Return the drafts to store now and the keys of the drafts to delete."""
+    def newer(self) -> tuple[Mapping[DraftField, str], Collection[DraftField]]:
+        """What is to be kept now, and what need no longer be."""
         typed = self.typed()
-        newer = {place_in(self.place, name): text for name, text in typed.items() if self.kept.get(name) != text}
-        undone = {place_in(self.place, name) for name in self.kept if name not in typed}
+        newer = {place_of_field(self.place, name): text for name, text in typed.items() if self.kept.get(name) != text}
+        undone = {place_of_field(self.place, name) for name in self.kept if name not in typed}
         self.kept = {name: text for name, text in self.kept.items() if name in typed}
         return newer, undone
 
-    def take_kept(self, place: DraftPlace, text: str) -> None:
-        """Note that a draft of this form is stored."""
+    def take_kept(self, place: DraftField, text: str) -> None:
+        """Storage holds a text of it."""
         if self.owns(place):
             self.kept[place.name] = text
             # the record may be deleted while this is typed: then nothing else tells whose text it was
             self.place = replace(self.place, uid=place.uid)
 
-    def owns(self, place: DraftPlace) -> bool:
-        """Whether a draft belongs to this form."""
+    def owns(self, place: DraftField) -> bool:
+        """Whether a place is one of its fields."""
         return place.form == self.place.form

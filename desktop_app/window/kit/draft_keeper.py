@@ -17,17 +17,17 @@ from PySide6.QtCore import QMetaObject, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.services.office.typed_drafts import DraftChanges
 from desktop_app.widgets.fields.drafted import (
     Drafted,
     Field,
-    drafted_of,
+    enclosing_form,
     fields_of,
-    place_in,
+    place_of_field,
     text_of,
     typed_texts,
-    typing_of,
+    typing_field,
 )
 from desktop_app.window.kit.draft_form import DraftForm
 from desktop_app.workers import Workers
@@ -41,9 +41,9 @@ class DraftBatch:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._texts: dict[DraftPlace, str] = {}
-        self._dropped: set[DraftPlace] = set()
-        self._sent: set[DraftPlace] = set()
+        self._texts: dict[DraftField, str] = {}
+        self._dropped: set[DraftField] = set()
+        self._sent: set[DraftField] = set()
         """Taken, and not heard of by the window yet; a second writing may begin before the first is."""
 
     def __bool__(self) -> bool:
@@ -51,21 +51,21 @@ class DraftBatch:
         with self._lock:
             return bool(self._texts or self._dropped)
 
-    def put(self, texts: Mapping[DraftPlace, str]) -> None:
-        """Add texts to be stored as drafts."""
+    def put(self, texts: Mapping[DraftField, str]) -> None:
+        """These are to be kept."""
         with self._lock:
             self._texts.update(texts)
             self._dropped -= texts.keys()
 
-    def drop(self, places: Collection[DraftPlace]) -> None:
-        """Add drafts to be deleted: their text is recorded or given up."""
+    def drop(self, places: Collection[DraftField]) -> None:
+        """These are recorded or given up."""
         with self._lock:
             for place in places:
                 self._texts.pop(place, None)
             self._dropped |= set(places)
 
-    def withdraw(self, of_form: Callable[[DraftPlace], bool]) -> set[DraftPlace]:
-        """Remove the waiting and half-written drafts of some forms; return their keys."""
+    def withdraw(self, of_form: Callable[[DraftField], bool]) -> set[DraftField]:
+        """Let go of what waits, or is being written, of some forms; the places of it."""
         with self._lock:
             places = {place for place in (*self._texts, *self._sent) if of_form(place)}
             for place in places:
@@ -105,8 +105,8 @@ class DraftBatch:
             self._sent -= changes.texts.keys()
             self._dropped |= set(changes.gone) - self._texts.keys()
 
-    def arrived(self, places: Collection[DraftPlace]) -> set[DraftPlace]:
-        """Note that drafts are written; return those that no act has recorded in between."""
+    def arrived(self, places: Collection[DraftField]) -> set[DraftField]:
+        """These are written; the ones that storage still holds, for no act has recorded them meanwhile."""
         with self._lock:
             held = self._sent & set(places)
             self._sent -= held
@@ -189,8 +189,8 @@ class DraftKeeper(QObject):
 
     # ---- the watch of the acts, on whichever thread one runs
 
-    def recorded(self) -> Collection[DraftPlace]:
-        """Return the keys of the drafts whose text the running act records."""
+    def recorded(self) -> Collection[DraftField]:
+        """The drafts of the form that hands its values over now."""
         if threading.current_thread() is not threading.main_thread():
             return ()
         handed = self._handed()
@@ -225,11 +225,11 @@ class DraftKeeper(QObject):
         self._workers.wait_until_idle(LAST_MS)
 
     def take_over(
-        self, widget: QWidget, drafted: Drafted, texts: Mapping[str, str], found: Collection[DraftPlace]
+        self, widget: QWidget, drafted: Drafted, texts: Mapping[str, str], found: Collection[DraftField]
     ) -> None:
         """Adopt drafts of an earlier run that are about to be typed into a form, and delete the old ones."""
         form = self._enter(widget, drafted)
-        self._batch.put({place_in(form.place, name): text for name, text in texts.items()})
+        self._batch.put({place_of_field(form.place, name): text for name, text in texts.items()})
         self._batch.drop(found)
         self.keep()
         self._glance.start()
@@ -249,8 +249,8 @@ class DraftKeeper(QObject):
     # ---- following the keyboard
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        found = drafted_of(new) if self._is_ours(new) else None
-        typing = typing_of(new)
+        found = enclosing_form(new) if self._is_ours(new) else None
+        typing = typing_field(new)
         self._listen(typing if found is not None else None)
         if found is not None and typing is not None:
             self._enter(*found)
@@ -300,7 +300,7 @@ class DraftKeeper(QObject):
             self.changed.emit()
         if self._clock.isActive():
             return
-        found = drafted_of(self._field)
+        found = enclosing_form(self._field)
         if found is not None and found[1].is_dirty():
             self._enter(*found, changed=self._field)
             self._clock.start()

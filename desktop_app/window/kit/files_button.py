@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.papers import Classification
 from desktop_app.domain.rules.files import FileLink, RecordRef
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.feedback.form_sheet import FormSheet
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
@@ -55,7 +55,7 @@ class FileForm(FormSheet):
         self.add_action(words.SAVE, ButtonKind.FILLED, hint="Ctrl+Enter").clicked.connect(self._save)
         add_action(self, words.SAVE, ("Ctrl+Return", "Ctrl+Enter"), self._save)
         self.add_action(words.CANCEL).clicked.connect(self.leave)
-        self.draft_place = DraftPlace("file_link", link.id, "form")
+        self.draft_place = DraftField("file_link", link.id, "form")
         self._name.setFocus(Qt.FocusReason.OtherFocusReason)
         self._name.selectAll()
         self.begin()

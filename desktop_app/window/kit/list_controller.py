@@ -14,6 +14,7 @@ from desktop_app.domain.errors import Refused, RuleBroken
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.listing import Group, ListQuery
 from desktop_app.services.context import Context
+from desktop_app.services.lists import StoredList
 from desktop_app.window.kit.destinations import Destination, OpenPapers
 from desktop_app.window.kit.list_spec import PRINT_LIST
 from desktop_app.window.kit.page_controller import PageController
@@ -34,6 +35,11 @@ class ListReads(Generic[Row]):
     watched: Changed
     counts: Callable[[Context, ListQuery], Mapping[str, int]] | None = None
     groups: Callable[[Context, ListQuery], Sequence[Group]] | None = None
+
+    @classmethod
+    def of(cls, stored: StoredList[Row], watched: Changed) -> ListReads[Row]:
+        """The reads of a list with views and groups."""
+        return cls(stored.ids, stored.rows, watched, stored.view_counts, stored.groups)
 
     def fetch(self, context: Context) -> Callable[[Sequence[int]], Mapping[int, Row]]:
         """Return the function by which the page reads its rows by their ids."""
@@ -141,6 +147,8 @@ class ListController(PageController):
     def _act(self, key: str) -> None:
         if key == PRINT_LIST.key:
             self.print_list()
+        elif key in self.page.spec.ways:
+            self.navigated.emit(self.page.spec.ways[key])
 
     def _start(self) -> None:
         starts = self.page.spec.empty.leads

@@ -121,11 +121,10 @@ class ListSpec(Generic[Row]):
     ``views`` begin with the one that shows first, ``whole`` is the key of the view that hides nothing. ``actions`` are
     the buttons of the header, ``more`` wait in its menu; their keys work on the whole page. Those in ``writes`` are
     offered only where the office may be written. ``first`` is the query when nothing is remembered. ``opens`` makes the
-    page that a row opens, from its id. ``guarded`` returns the class of a row that is higher than usual, else "".
-    ``needs`` makes the first line from the counts of all records. ``spare`` are places of columns that give way to the
-    detail beside the list. ``searched`` are places of columns in whose first line the words of the search are marked.
-    ``context`` makes the second line of a place from a row and the places of columns that show, so that nothing stands
-    in a row twice.
+    page that a row opens, from its id; ``ways`` are the pages that actions open, by their keys. ``guarded`` returns the
+    class of a row that is higher than usual, else "". ``needs`` makes the first line from the counts of all records.
+    ``spare`` are the columns that give way to the detail, ``searched`` those whose first line marks the search words.
+    ``context`` makes the second line of a column from a row and the columns that show, so that nothing shows twice.
     """
 
     key: str
@@ -146,6 +145,7 @@ class ListSpec(Generic[Row]):
     searched: frozenset[int] = frozenset()
     context: Mapping[int, Callable[[Row, frozenset[int]], str]] = field(default_factory=dict)
     opens: Callable[[int], Destination] | None = None
+    ways: Mapping[str, Destination] = field(default_factory=dict)
     writes: frozenset[str] = frozenset()
     guarded: Callable[[Row], str] = lambda _row: ""
 

@@ -26,9 +26,9 @@ from desktop_app.domain.text.json_text import read_json
 from desktop_app.domain.text.spreadsheet_cells import tab_separated
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.lists.cell_content import CellContent, GroupContent
-from desktop_app.widgets.lists.list_delegate import dress_table
+from desktop_app.widgets.lists.list_delegate import set_up_table
 from desktop_app.widgets.lists.window_model import CONTENT_ROLE, Head, WindowModel
-from desktop_app.widgets.shell.menu_place import open_at
+from desktop_app.widgets.shell.menu_position import open_at
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import ROW_ONE_LINE, ROW_TWO_LINES
@@ -106,7 +106,7 @@ class ListTable(QObject):
         self._search = ""
         self._query = ListQuery()
         view.setModel(model)
-        self._delegate = dress_table(view, self.content, spec.title, self._head)
+        self._delegate = set_up_table(view, self.content, spec.title, self._head)
         view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         view.installEventFilter(self)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -283,7 +283,7 @@ class ListTable(QObject):
         content = index.data(CONTENT_ROLE)
         if not isinstance(content, CellContent):
             return None
-        context, row = self._spec.context.get(index.column()), self._model.row_in_hand(index.row())
+        context, row = self._spec.context.get(index.column()), self._model.loaded_row(index.row())
         if context is not None and row is not None:
             second = context(row, self._shown)
             # the mark of a party belongs to the unit, which has left the line; the words take what is free

@@ -10,12 +10,12 @@ from desktop_app.domain.read_models.members_sheet import (
     Membership,
     MembersSheet,
     PartyMembers,
-    UnitInHand,
+    UnitDetails,
     UnitLine,
 )
 from desktop_app.domain.read_models.members_sheet import SeatLine as Seat
 from desktop_app.domain.read_models.paper_sheets import PaperRef
-from desktop_app.domain.rules.members import Nomination, Unit, UnitKind, holds_on, open_on
+from desktop_app.domain.rules.members import Nomination, Unit, UnitKind, holds_on, not_over_on
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
@@ -141,10 +141,10 @@ def _named(membership: Membership, today: date) -> DetailLine:
 
 def _line_acts(one: Nomination, today: date) -> tuple[DetailAct, ...]:
     acts = []
-    if open_on(one, today) and one.from_day is None:
+    if not_over_on(one, today) and one.from_day is None:
         acts.append(DetailAct("begin", words.BEGIN, "check", ButtonKind.FILLED, one.id))
         acts.append(DetailAct("end", words.WITHDRAW, "log-out", about=one.id))
-    elif open_on(one, today) and not one.to_day and not (holds_on(one, today) and one.role.value == "main"):
+    elif not_over_on(one, today) and not one.to_day and not (holds_on(one, today) and one.role.value == "main"):
         acts.append(DetailAct("end", words.END, "log-out", about=one.id))
     acts.append(DetailAct("letter", words.CORRECT, "pencil", ButtonKind.QUIET, one.id))
     return tuple(acts)
@@ -153,8 +153,8 @@ def _line_acts(one: Nomination, today: date) -> tuple[DetailAct, ...]:
 # ---- units
 
 
-def unit_detail(sheet: MembersSheet, party: PartyMembers, line: UnitLine, in_hand: UnitInHand) -> Detail:
-    """Return kind, parent unit, texts, open work and letters of a unit."""
+def unit_detail(sheet: MembersSheet, party: PartyMembers, line: UnitLine, in_hand: UnitDetails) -> Detail:
+    """Kind, place in the tree, texts, what it has in hand, and the letters to it."""
     unit = line.unit
     kind = words.AGENCIES if unit.kind is UnitKind.AGENCY else words.KINDS["unit"]
     archived = unit.archived_on is not None

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.read_models.members_sheet import Membership, MembersSheet, PartyMembers, SeatLine
 from desktop_app.domain.rules.members import Person, Seat, SeatRole, Unit
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.widgets.dates.date_source import DateSource, no_calendar
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.window.kit import members_specs
@@ -133,7 +133,7 @@ class FormMaker:
 
     def _form(self, spec: FormSpec, give: Callable[[Values], object]) -> MembersForm:
         form = MembersForm(spec, self._dates, self._page)
-        form.draft_place = DraftPlace(_KIND_OF.get(spec.key, "seat"), spec.record_id, spec.key)
+        form.draft_place = DraftField(_KIND_OF.get(spec.key, "seat"), spec.record_id, spec.key)
         form.saved.connect(give)
         return form
 

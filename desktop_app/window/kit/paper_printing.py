@@ -15,7 +15,7 @@ from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.domain.rules.notices import NoticeStand
+from desktop_app.domain.rules.notices import NotificationState
 from desktop_app.services.context import Context
 from desktop_app.services.files.scans_sheet import scans_sheet
 from desktop_app.services.minutes.paper_sheet import paper_sheet
@@ -25,8 +25,8 @@ from desktop_app.widgets.style.tokens import Tone
 from desktop_app.words import signing as words
 
 
-def sure_to_close(dialogs: Dialogs, notice: NoticeStand, missing: Sequence[int]) -> bool:
-    """Ask whether to close the file; ``missing`` are the originals without a scan. «No» is proposed."""
+def sure_to_close(dialogs: Dialogs, notice: NotificationState, missing: Sequence[int]) -> bool:
+    """Whether the file is to be closed; ``missing`` are the originals without a scan. To leave it open is proposed."""
     text = words.ask_close(notice.waiting, len(notice.corrected), missing)
     choices = (Choice("stay", words.KEEP_OPEN), Choice("close", words.CLOSE))
     return dialogs.ask(Question(words.ASK_CLOSE, text, choices, Tone.WARNING)) == "close"
@@ -35,12 +35,12 @@ def sure_to_close(dialogs: Dialogs, notice: NoticeStand, missing: Sequence[int])
 def sure_to_close_over(dialogs: Dialogs, context: Context, version_id: int | None) -> bool:
     """Ask whether to close the file of a meeting with these minutes, None for no minutes."""
     if version_id is None:
-        return sure_to_close(dialogs, NoticeStand(), ())
+        return sure_to_close(dialogs, NotificationState(), ())
     try:
         notice, missing = paper_sheet(context, version_id).notice, scans_sheet(context, version_id).missing
     except Refused:
         # minutes that cannot be read hold no question: what it means is told all the same
-        return sure_to_close(dialogs, NoticeStand(), ())
+        return sure_to_close(dialogs, NotificationState(), ())
     return sure_to_close(dialogs, notice, missing)
 
 

@@ -8,12 +8,13 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.outcome import Outcome
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.services.context import Context
-from desktop_app.widgets.feedback.dialogs import Dialogs, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Dialogs, confirm_leave
+from desktop_app.window.kit.destinations import Destination
 from desktop_app.window.kit.list_controller import ListController, ListReads
-from desktop_app.window.kit.record_page import RecordPage
+from desktop_app.window.kit.record_page import DetailPage
 from desktop_app.window.kit.record_sheet import FieldsSheet, SheetSpec, Values
 from desktop_app.window.kit.undo_list import Do, WayBack
 from desktop_app.words import members as member_words
@@ -27,11 +28,11 @@ Sheet = TypeVar("Sheet")
 class RecordController(ListController, Generic[Sheet]):
     """``read_record`` is the service that reads one record by its id in the list."""
 
-    page: RecordPage[Any, Sheet]
+    page: DetailPage[Any, Sheet]
 
     def __init__(
         self,
-        page: RecordPage[Any, Sheet],
+        page: DetailPage[Any, Sheet],
         context: Context,
         dialogs: Dialogs,
         reads: ListReads[Any],
@@ -39,7 +40,11 @@ class RecordController(ListController, Generic[Sheet]):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(page, context, reads, parent)
-        self._dialogs, self._read_record = dialogs, read_record
+        self._dialogs, self.read_record = dialogs, read_record
+        self._shown_id = -1
+        """The record that was read since the list was read last."""
+        self._read_id = 0
+        """The record in the detail."""
         page.row_chosen.connect(self.show_record)
         page.record_act_requested.connect(self.do)
         page.band_action_requested.connect(self.undo)
@@ -50,16 +55,38 @@ class RecordController(ListController, Generic[Sheet]):
 
     # ---- showing
 
-    def show(self) -> None:
-        """Read the list and the chosen record and show them."""
-        super().show()
-        self.show_record(self.page.chosen_id())
+    def visit(self, destination: Destination) -> None:
+        """Show the list, and the record that the destination names, if it names one."""
+        self._read_again()
+        record_id = self.id_in(destination)
+        if record_id:
+            self.choose_record(record_id)
+            self.page.beside.enter()
+
+    def id_in(self, _destination: Destination) -> int:
+        """Return the id of the record that a destination names; 0 for none."""
+        return 0
+
+    def reload(self, changed: Changed) -> None:
+        """Read the list and the chosen record again if one of the changes shows in them."""
+        if changed & self._reads.watched:
+            self._read_again()
 
     def show_record(self, record_id: int) -> None:
-        """Read a record and show it in the detail; 0 shows none."""
-        record = self.read(lambda context: self._read_record(context, record_id)) if record_id else None
-        if record is not None or not record_id:
+        """Read a record and show it in the detail; 0 shows none. A record that cannot be read leaves no other there."""
+        other = record_id != self._read_id
+        record = self.read(lambda context: self.read_record(context, record_id)) if record_id else None
+        self._shown_id = record_id
+        if record is not None or other or not record_id:
+            self._read_id = record_id
             self.page.show_record(record)
+
+    def _read_again(self) -> None:
+        self._shown_id = -1
+        self.show()
+        # the list has read the record already where another row was chosen
+        if self._shown_id != self.page.chosen_id():
+            self.show_record(self.page.chosen_id())
 
     def choose_record(self, record_id: int) -> None:
         """Choose a record in the list; one that the view hides is shown among all."""
@@ -75,7 +102,7 @@ class RecordController(ListController, Generic[Sheet]):
             return True
         title, loss = member_words.LEAVE_ASK, member_words.LEAVE_TEXT
         stay, leave = member_words.STAY, member_words.LEAVE
-        if sheet.is_dirty() and not sure_to_leave(
+        if sheet.is_dirty() and not confirm_leave(
             self._dialogs, title, loss, stay=stay, leave=leave, save=sheet.save_now
         ):
             return False

@@ -155,7 +155,7 @@ class RecordListPage(Page, Generic[Row]):
             ui.needs.show_needs(spec.needs(self._counts))
         say_footer(ui.footer, spec, query, len(ids), self._counts)
         ui.stack.setCurrentWidget(ui.listCard if ids else ui.empty)
-        say_empty(ui.empty, spec, query, self._counts, ui.filters.said())
+        say_empty(ui.empty, spec, query, self._counts, ui.filters.filter_texts())
         ui.split.set_vacant(not ids)
         _show_tools(ui, spec, bool(ids or query.filters or query.search or self._counts.get(spec.whole)))
         self._choose(chosen, place if same else 0)
@@ -322,7 +322,7 @@ def asked_in_words(page: RecordListPage[Any]) -> tuple[str, ...]:
     view = spec.view(query.view)
     views = (view.label,) if view is not None and view.key != spec.whole else ()
     search = (words.searched_for(query.search),) if query.search else ()
-    return (*views, *search, *(words.filtered_by(*one) for one in page.ui.filters.said()))
+    return (*views, *search, *(words.filtered_by(*one) for one in page.ui.filters.filter_texts()))
 
 
 def _add_keys(page: RecordListPage[Any], spec: ListSpec[Any]) -> list[QAction]:

@@ -21,11 +21,10 @@ Row = TypeVar("Row")
 Sheet = TypeVar("Sheet")
 
 
-class RecordPage(RecordListPage[Row], Generic[Row, Sheet]):
-    """A list with a detail and forms. `record_act_requested` carries the key of an action on the chosen record.
+class DetailPage(RecordListPage[Row], Generic[Row, Sheet]):
+    """A list with the detail of the chosen record, and one form at a time in a sheet over the page.
 
-    ``content`` turns what was read of a record into its detail. The keys of ``actions`` work on the whole page; the
-    actions whose keys are in ``reads`` write nothing.
+    `record_act_requested` carries the key of an action on the chosen record.
     """
 
     record_act_requested = Signal(str)
@@ -34,32 +33,12 @@ class RecordPage(RecordListPage[Row], Generic[Row, Sheet]):
         self,
         spec: ListSpec[Row],
         fetch: Callable[[Sequence[int]], Mapping[int, Row]],
-        content: Callable[[Sheet], DetailContent],
-        nothing: NoRecord,
-        actions: Iterable[PageAction],
-        reads: frozenset[str] = frozenset(),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(spec, fetch, parent)
-        self._content_of = content
         self._record: Sheet | None = None
         self._sheet: FormSheet | None = None
         self._dates: DateSource = no_calendar()
-        self.panel = RecordDetail(nothing)
-        self.panel.setObjectName("recordDetail")
-        self.panel.act_requested.connect(self.record_act_requested)
-        self.panel.close_requested.connect(self.beside.toggle)
-        self.beside.set_widget(self.panel)
-        for act in actions:
-            if act.hint:
-                added = add_page_action(self, act.text, act.hint, partial(self.record_act_requested.emit, act.key))
-                if act.key not in reads:
-                    self._writing.append(added)
-
-    def set_writable(self, *, writable: bool) -> None:
-        """Offer the actions that write only where the office may be written."""
-        super().set_writable(writable=writable)
-        self.panel.set_writable(writable=writable)
 
     def set_source(self, source: DateSource) -> None:
         """Set the office's calendar for the date fields of the forms."""
@@ -81,7 +60,11 @@ class RecordPage(RecordListPage[Row], Generic[Row, Sheet]):
     def show_record(self, record: Sheet | None) -> None:
         """Show a record in the detail, or that none is chosen."""
         self._record = record
-        self.panel.show_content(self._content_of(record) if record is not None else None)
+        self.show_in_detail(record)
+
+    def show_in_detail(self, record: Sheet | None) -> None:
+        """Show what was read of a record, or that none is chosen."""
+        raise NotImplementedError
 
     # ---- forms
 
@@ -105,3 +88,43 @@ class RecordPage(RecordListPage[Row], Generic[Row, Sheet]):
         if self._sheet is sheet:
             self._sheet = None
         sheet.deleteLater()
+
+
+class RecordPage(DetailPage[Row, Sheet], Generic[Row, Sheet]):
+    """A detail page whose detail is declared, too.
+
+    ``content`` turns what was read of a record into its detail. The keys of ``actions`` work on the whole page; the
+    actions whose keys are in ``reads`` write nothing.
+    """
+
+    def __init__(
+        self,
+        spec: ListSpec[Row],
+        fetch: Callable[[Sequence[int]], Mapping[int, Row]],
+        content: Callable[[Sheet], DetailContent],
+        nothing: NoRecord,
+        actions: Iterable[PageAction],
+        reads: frozenset[str] = frozenset(),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(spec, fetch, parent)
+        self._content_of = content
+        self.panel = RecordDetail(nothing)
+        self.panel.setObjectName("recordDetail")
+        self.panel.act_requested.connect(self.record_act_requested)
+        self.panel.close_requested.connect(self.beside.toggle)
+        self.beside.set_widget(self.panel)
+        for act in actions:
+            if act.hint:
+                added = add_page_action(self, act.text, act.hint, partial(self.record_act_requested.emit, act.key))
+                if act.key not in reads:
+                    self._writing.append(added)
+
+    def set_writable(self, *, writable: bool) -> None:
+        """Offer the actions that write only where the office may be written."""
+        super().set_writable(writable=writable)
+        self.panel.set_writable(writable=writable)
+
+    def show_in_detail(self, record: Sheet | None) -> None:
+        """Show a record in the detail, or that none is chosen."""
+        self.panel.show_content(self._content_of(record) if record is not None else None)

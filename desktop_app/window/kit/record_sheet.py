@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
+from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.feedback.form_sheet import FormSheet
 from desktop_app.widgets.lists.finding_list import FindingList
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.tokens import GAP_CARD, Tone
+from desktop_app.widgets.style.tokens import GAP_CARD, Ink, TextRole, Tone
 from desktop_app.window.kit.spec_fields import FieldSpec, SpecFields, Value
 from desktop_app.words import lists as words
 
@@ -29,14 +30,17 @@ class SheetSpec:
     """The declaration of one form: object name, title, explanation, and the rows of its fields.
 
     ``place`` is where typed text is kept for a crash. ``first`` is the key of the field that has the keyboard first.
+    ``preview`` returns what the values will look like on paper; it shows under ``preview_title``.
     """
 
     name: str
     title: str
     why: str
     rows: tuple[tuple[FieldSpec, ...], ...]
-    place: DraftPlace | None
+    place: DraftField | None
     first: str = ""
+    preview_title: str = ""
+    preview: Callable[[Values], str] | None = None
 
 
 class FieldsSheet(FormSheet):
@@ -52,6 +56,8 @@ class FieldsSheet(FormSheet):
         self._findings = FindingList()
         for row in spec.rows:
             self.body.addLayout(self._row_of(row))
+        if spec.preview is not None:
+            self._add_preview(spec.preview_title, spec.preview)
         self.body.addWidget(self._findings)
         save = self.add_action(words.SAVE, ButtonKind.FILLED, icon="check", hint=words.SAVE_KEYS)
         save.setObjectName("saveSheet")
@@ -82,6 +88,13 @@ class FieldsSheet(FormSheet):
         if not self.fields.show_refusal(field, text):
             self._findings.show_findings([(text, Tone.DANGER)])
         return True
+
+    def _add_preview(self, title: str, preview: Callable[[Values], str]) -> None:
+        shown = TextLabel(role=TextRole.SECOND, ink=Ink.SECOND, wrap=True)
+        self.body.addWidget(TextLabel(text=title, role=TextRole.LABEL, ink=Ink.SECOND))
+        self.body.addWidget(shown)
+        self.fields.edited.connect(lambda: shown.setText(preview(self.fields.values())))
+        shown.setText(preview(self.fields.values()))
 
     def _row_of(self, row: Sequence[FieldSpec]) -> QHBoxLayout:
         line = QHBoxLayout()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.widgets.fields.drafted import Drafted, fields_of, is_closed, type_into
 from desktop_app.window.kit.draft_form import DraftForm
 from desktop_app.window.kit.draft_keeper import DraftKeeper
@@ -18,7 +18,7 @@ class RefusedTexts(QObject):
 
     def __init__(self, keeper: DraftKeeper, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._texts: dict[DraftPlace, dict[str, str]] = {}
+        self._texts: dict[DraftField, dict[str, str]] = {}
         keeper.act_refused.connect(self._keep)
         keeper.form_entered.connect(self._put_back)
 

@@ -14,12 +14,12 @@ from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.forms.resolution_detail import Ui_ResolutionDetail
-from desktop_app.widgets.accessibility.reading_order import laid_out
+from desktop_app.widgets.accessibility.reading_order import layout_widgets
 from desktop_app.widgets.controls.button import Button, Link
 from desktop_app.widgets.controls.pill import PartyMark, Pill
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.shell.card import FlowLayout, emptied
-from desktop_app.widgets.shell.menu_place import open_at
+from desktop_app.widgets.shell.card import FlowLayout, clear_layout
+from desktop_app.widgets.shell.menu_position import open_at
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import GAP, Ink, TextRole, Tone
@@ -177,7 +177,7 @@ class ResolutionDetail(QWidget):
         self._acts.setSpacing(GAP)
 
     def _show_pills(self, sheet: ResolutionSheet) -> None:
-        emptied(self._pills)
+        clear_layout(self._pills)
         word, tone, shape, percent = resolution_format.state_pill(sheet)
         pills: list[QWidget] = []
         if sheet.days_late:
@@ -194,7 +194,7 @@ class ResolutionDetail(QWidget):
         self.ui.pills.updateGeometry()
 
     def _show_facts(self, facts: Sequence[DetailFact]) -> None:
-        emptied(self._facts)
+        clear_layout(self._facts)
         top = Qt.AlignmentFlag.AlignTop
         for row, fact in enumerate(facts):
             if fact.label:
@@ -212,13 +212,13 @@ class ResolutionDetail(QWidget):
                 value = TextLabel(self.ui.facts, text=fact.value, role=TextRole.LABEL, wrap=True)
                 start = 2 if fact.party is not None else 1
                 self._facts.addWidget(value, row, start, 1, 3 - start, top)
-        for widget in laid_out(self._facts):
+        for widget in layout_widgets(self._facts):
             widget.show()
 
     def _show_acts(self, sheet: ResolutionSheet) -> None:
         # the window's own: while a form closes, the window may not be the active one again yet
         had = self.window().focusWidget() in self._buttons
-        emptied(self._acts)
+        clear_layout(self._acts)
         self._buttons = []
         for place, action in enumerate(sheet.actions[:AT_FOOT]):
             kind = ButtonKind.FILLED if not place else ButtonKind.OUTLINED

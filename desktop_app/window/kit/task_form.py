@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.rules.tasks import News, TaskAction, TaskEntry
 from desktop_app.domain.text.digits import latin_digits, persian_digits
-from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
+from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftField
 from desktop_app.forms.task_form import Ui_TaskForm
 from desktop_app.widgets.controls.held_keys import held_keys
 from desktop_app.widgets.dates.date_source import DateSource
@@ -180,8 +180,8 @@ class TaskForm(QWidget, Drafted):
         """Whether typed text is not saved."""
         return self.typed() != self._fresh
 
-    def holds(self, place: DraftPlace) -> bool:
-        """Whether text is typed for this record, also if another task is shown now."""
+    def holds(self, place: DraftField) -> bool:
+        """Also what was typed for another task, which waits for that one to be shown again."""
         return super().holds(place) or self.put_aside(place.record_id)
 
     def draft(self) -> Draft:

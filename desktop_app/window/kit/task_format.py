@@ -8,7 +8,7 @@ from datetime import date
 
 from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.calendar.jalali import format_date, format_long, format_short, format_words, year_of
-from desktop_app.domain.read_models.follow_up_sheets import DeadlineStep, Sibling, StepKind, TaskEvent, TaskSheet
+from desktop_app.domain.read_models.follow_up_sheets import DeadlineStep, SiblingTask, StepKind, TaskEvent, TaskSheet
 from desktop_app.domain.rules.committee import PartyCode
 from desktop_app.domain.rules.resolutions import OWED_TASKS
 from desktop_app.domain.rules.tasks import TaskState
@@ -190,7 +190,7 @@ def siblings_of(sheet: TaskSheet) -> tuple[SiblingContent, ...]:
     return tuple(_sibling(one) for one in sheet.siblings)
 
 
-def _sibling(one: Sibling) -> SiblingContent:
+def _sibling(one: SiblingTask) -> SiblingContent:
     content = task_content(one.state)
     said = f"{content.word} · {percent(one.percent)}" if one.percent else content.word
     return SiblingContent(one.task_id, one.unit, said, content.tone, content.shape, one.percent, one.days_late > 0)

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.widgets.accessibility.reading_order import laid_out
+from desktop_app.widgets.accessibility.reading_order import layout_widgets
 from desktop_app.widgets.controls.button import Link
 from desktop_app.widgets.controls.pill import PartyMark, Pill
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.shell.card import FlowLayout, emptied
+from desktop_app.widgets.shell.card import FlowLayout, clear_layout
 from desktop_app.widgets.style.state_mark import Shape, StateMark
 from desktop_app.widgets.style.tokens import GAP, Ink, TextRole, Tone
 from desktop_app.window.kit.task_format import PillContent, SiblingContent, TaskFact
@@ -28,8 +28,8 @@ class PillLine(QWidget):
         self._flow = FlowLayout(self, gap=GAP)
 
     def show_pills(self, contents: Sequence[PillContent]) -> None:
-        """Show these states."""
-        emptied(self._flow)
+        """Show these."""
+        clear_layout(self._flow)
         for content in contents:
             pill = Pill(self, text=content.text, tone=content.tone, shape=content.shape, percent=content.percent)
             self._flow.addWidget(pill)
@@ -56,7 +56,7 @@ class TaskFactsPane(QWidget):
         if tuple(facts) == self._facts:
             return
         self._facts = tuple(facts)
-        emptied(self._grid)
+        clear_layout(self._grid)
         row = 0
         for fact in facts:
             self._grid.addWidget(TextLabel(self, text=fact.name, role=TextRole.LABEL, ink=Ink.QUIET), row, 0, _TOP)
@@ -70,7 +70,7 @@ class TaskFactsPane(QWidget):
                 note = TextLabel(self, text=fact.note, role=TextRole.NOTE, ink=Ink.QUIET, wrap=True)
                 self._grid.addWidget(note, row, 1, 1, 2, _TOP)
                 row += 1
-        for widget in laid_out(self._grid):
+        for widget in layout_widgets(self._grid):
             widget.show()
 
     def link(self, key: str) -> Link | None:
@@ -105,7 +105,7 @@ class SiblingsPane(QWidget):
         if tuple(contents) == self._contents:
             return
         self._contents = tuple(contents)
-        emptied(self._column)
+        clear_layout(self._column)
         for content in contents:
             row = self._row(content)
             self._column.addWidget(row)

@@ -14,7 +14,7 @@ from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.line_field import LineField, RowField, show_beginning
 from desktop_app.widgets.fields.text_area import TextArea
-from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, tokens_of
 from desktop_app.widgets.style.tokens import HEIGHT_CONTROL, RADIUS_ROW
 from desktop_app.words import founding as words
 
@@ -42,11 +42,11 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect, tokens.colour("selected"))
             if index.column() == 0:
                 bar = QRectF(rect.right() - 2, rect.top() + 8, 3, rect.height() - 16)
-                rounded(painter, bar, 1.5, tokens.colour("accent"))
+                paint_rounded(painter, bar, 1.5, tokens.colour("accent"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.colour("hairline"))
         if option.state & QStyle.StateFlag.State_HasFocus:
             ring_box = QRectF(rect).adjusted(1, 1, -1, -2)
-            rounded(painter, ring_box, RADIUS_ROW - 4, None, tokens.colour("accent"))
+            paint_rounded(painter, ring_box, RADIUS_ROW - 4, None, tokens.colour("accent"))
         option.state = option.state & ~QStyle.StateFlag.State_Selected & ~QStyle.StateFlag.State_HasFocus
         option.rect = rect.adjusted(8, 0, -8, 0)
         option.displayAlignment = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter

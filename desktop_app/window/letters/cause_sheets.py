@@ -21,7 +21,7 @@ from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.tasks import TaskAction, TaskEntry
 from desktop_app.domain.text.digits import record_number
 from desktop_app.domain.text.folding import Form, fold
-from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
+from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftField
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.fields.drafted import fields_of, type_into, typed_texts
 from desktop_app.widgets.fields.folded_completer import Option
@@ -118,7 +118,7 @@ class ReportSheet(_CauseSheet[TaskForm]):
         super().__init__(spec, TaskForm(in_sheet=True), dates, parent)
         form = self.form
         form.set_source(dates)
-        form.draft_place = DraftPlace("task", chosen, f"{ACTION_FORM}{_A.PROGRESS.value}")
+        form.draft_place = DraftField("task", chosen, f"{ACTION_FORM}{_A.PROGRESS.value}")
         form.saved.connect(self._give)
         form.left.connect(self.leave)
         self._before_typing = form.typed()
@@ -135,7 +135,7 @@ class ReportSheet(_CauseSheet[TaskForm]):
         paper = self._paper
         begin = FormBegin(action, paper.received_on, percent=None)
         if task is not None:
-            self.form.draft_place = DraftPlace("task", task.id, f"{ACTION_FORM}{action.value}")
+            self.form.draft_place = DraftField("task", task.id, f"{ACTION_FORM}{action.value}")
             begin = FormBegin(action, paper.received_on, task.percent, task.plan)
         typed, begun = self.form.typed(), self._before_typing
         self.form.begin(begin)
@@ -182,7 +182,7 @@ def extension_sheet(paper: IncomingPaper, tasks: Sequence[TaskRow], chosen: int)
             (FieldSpec("wanted_due", words.WANTED_DUE, FieldKind.DAY),),
             (FieldSpec("text", words.EXTENSION_TEXT, FieldKind.AREA, _words_of(paper)),),
         ),
-        DraftPlace("incoming_paper", paper.id, "extension"),
+        DraftField("incoming_paper", paper.id, "extension"),
         "wanted_due" if chosen else "",
     )
 
@@ -198,7 +198,7 @@ def meeting_sheet(paper: IncomingPaper | OutgoingPaper, meetings: Sequence[Meeti
         words.TO_MEETING,
         words.TO_MEETING_WHY,
         ((FieldSpec("record", words.MEETING_CHOICE, _CHOICE, told[0].key, options=told),),),
-        DraftPlace("outgoing_paper" if isinstance(paper, OutgoingPaper) else "incoming_paper", paper.id, "meeting"),
+        DraftField("outgoing_paper" if isinstance(paper, OutgoingPaper) else "incoming_paper", paper.id, "meeting"),
     )
 
 
@@ -221,7 +221,7 @@ def invitation_answer_sheet(paper: IncomingPaper, meetings: Sequence[InvitedMeet
             (FieldSpec("record", words.INVITEE_CHOICE, _CHOICE, chosen, words.INVITEE_HINT, options=told),),
             (FieldSpec("answer", words.INVITATION_ANSWER_CHOICE, _CHOICE, None, options=answers),),
         ),
-        DraftPlace("incoming_paper", paper.id, "invitation"),
+        DraftField("incoming_paper", paper.id, "invitation"),
         "answer" if chosen else "",
     )
 
@@ -245,7 +245,7 @@ def agenda_sheet(paper: IncomingPaper, request: Request, meetings: Sequence[Meet
             (FieldSpec("record", words.MEETING_CHOICE, _CHOICE, told[0].key, options=told),),
             (FieldSpec("background", words.BACKGROUND, FieldKind.AREA, background),),
         ),
-        DraftPlace("incoming_paper", paper.id, "agenda"),
+        DraftField("incoming_paper", paper.id, "agenda"),
     )
 
 
@@ -293,7 +293,7 @@ class NominationSheet(_CauseSheet[MembersForm | None]):
         form = MembersForm(replace(spec, fields=fields), self._dates)
         form.enter_saves = False
         tell_who_is_meant(self._sheet, form)
-        form.draft_place = DraftPlace("seat", seat_id, key)
+        form.draft_place = DraftField("seat", seat_id, key)
         form.saved.connect(lambda values: self.given.emit(draft_from(self._sheet, seat_id, key, values)))
         form.left.connect(self.leave)
         for part in (form.title, form.save_button, form.leave_button):

@@ -14,15 +14,11 @@ from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import register_line
 from desktop_app.domain.read_models.paper_sheets import PaperAbout
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
+from desktop_app.services import lists
 from desktop_app.services.context import Context
 from desktop_app.services.registers import papers
-from desktop_app.services.registers.register_sheet import (
-    register_ids,
-    register_rows,
-    register_sheet,
-    register_view_counts,
-)
+from desktop_app.services.registers.register_sheet import register_sheet
 from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.window.kit.destinations import (
@@ -48,11 +44,8 @@ from desktop_app.words import letters_steps as steps
 from desktop_app.words.history import UNDO
 from desktop_app.workers import Workers
 
-READS: Final = ListReads(
-    register_ids,
-    register_rows,
-    Changed.REGISTERS | Changed.FILES | Changed.TASKS | Changed.RESOLUTIONS | Changed.MEMBERS,
-    counts=register_view_counts,
+READS: Final = ListReads.of(
+    lists.REGISTERS, Changed.REGISTERS | Changed.FILES | Changed.TASKS | Changed.RESOLUTIONS | Changed.MEMBERS
 )
 
 
@@ -96,12 +89,9 @@ class RegistersController(RegisterActs):
 
     # ---- showing
 
-    def visit(self, destination: Destination) -> None:
-        """Show the list, and in the detail the paper that the destination names."""
-        self.show()
-        if isinstance(destination, OpenRegister):
-            self.choose_record(destination.line)
-            self.page.beside.enter()
+    def id_in(self, destination: Destination) -> int:
+        """Return the line of the paper that a destination names."""
+        return destination.line if isinstance(destination, OpenRegister) else 0
 
     def history_key(self) -> RecordKey | None:
         """Return the key of the chosen paper."""
@@ -145,8 +135,8 @@ class RegistersController(RegisterActs):
         """Return the order of the printed registers."""
         return PaperOrder(kind=PaperKind.LETTERS_REGISTER, query=self._query)
 
-    def begin(self, form: DraftPlace) -> None:
-        """Open the form that a draft was typed in."""
+    def begin(self, form: DraftField) -> None:
+        """Open the form that a text was typed in."""
         outgoing = form.kind == OutgoingPaper.kind
         if not form.record_id:
             (self.outgoing.record if outgoing else self.incoming.record)()

@@ -9,8 +9,8 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.calendar.jalali import format_date, weekday_name
-from desktop_app.domain.papers import Urgency, guarded
-from desktop_app.domain.read_models.history import Named
+from desktop_app.domain.papers import Urgency, class_above_usual
+from desktop_app.domain.read_models.history import NamedRecord
 from desktop_app.domain.read_models.listing import FilterKey, ListQuery, RegisterRow, RegisterView
 from desktop_app.domain.read_models.paper_sheets import RegisterSheet
 from desktop_app.domain.text.digits import record_number
@@ -70,7 +70,9 @@ def _context(row: RegisterRow, shown: frozenset[int]) -> str:
     """Return the line beneath the subject: unusual facts, and those whose column is hidden."""
     urgent = words.URGENCIES[row.urgency.value] if row.urgency is not Urgency.NORMAL else ""
     files = words.files(row.file_count) if row.file_count else ""
-    return words.joined(GUARDED[guarded(row.classification)], urgent, row.party if PARTY not in shown else "", files)
+    return words.joined(
+        GUARDED[class_above_usual(row.classification)], urgent, row.party if PARTY not in shown else "", files
+    )
 
 
 def _subject(row: RegisterRow) -> CellContent:
@@ -109,7 +111,7 @@ _COLUMNS: tuple[Column[RegisterRow], ...] = (
         words.SUBJECT,
         lambda row: row.subject,
         content=_subject,
-        copied=lambda row: with_class(row.subject, guarded(row.classification)),
+        copied=lambda row: with_class(row.subject, class_above_usual(row.classification)),
     ),
     Column(words.NUMBER, lambda row: record_number(row.number), content=_number),
     Column(words.ABOUT, lambda row: _told(_about(row)), content=_about),
@@ -168,7 +170,7 @@ class RegistersPage(RecordPage[RegisterRow, RegisterSheet]):
         self,
         spec: ListSpec[RegisterRow],
         fetch: Callable[[Sequence[int]], Mapping[int, RegisterRow]],
-        name_of: Callable[[Named], str],
+        name_of: Callable[[NamedRecord], str],
         parent: QWidget | None = None,
     ) -> None:
         actions = [act for act in paper_panel.ACTS.values() if act.hint != HISTORY_KEYS]

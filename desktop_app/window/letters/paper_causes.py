@@ -14,7 +14,7 @@ from desktop_app.domain.rules.requests import UNANSWERED, Request, RequestState
 from desktop_app.domain.rules.resolution_actions import ActionAnswer, ResolutionAction
 from desktop_app.domain.text.digits import record_number
 from desktop_app.domain.text.folding import Form, fold
-from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
+from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftField
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.requests import answer_request
 from desktop_app.services.follow_up.resolution_acts import extend
@@ -22,9 +22,9 @@ from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.lists import meetings_offered
 from desktop_app.services.meetings.agenda import agendas_offered, table_request
 from desktop_app.services.members.members_sheet import members_sheet
-from desktop_app.services.paper_links import take_link_off
+from desktop_app.services.paper_links import remove_link
 from desktop_app.services.registers import register_sheet
-from desktop_app.services.registers.invitation_answers import answer_from_paper, invited_meetings, take_answer_back
+from desktop_app.services.registers.invitation_answers import answer_from_paper, invited_meetings, undo_answer
 from desktop_app.services.registers.register_sheet import open_tasks
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.button_paint import ButtonKind
@@ -119,7 +119,7 @@ class PaperCauses:
             def inverse(made: Outcome) -> Do | None:
                 if not isinstance(made, InvitationAnswered):
                     return None
-                return lambda context: take_answer_back(context, int(meeting), made)
+                return lambda context: undo_answer(context, int(meeting), made)
 
             back = WayBack(steps.invitation_answered(names.get(invitee, "")), by_act(do, inverse))
             self._host.do_in_sheet(do, back, words.INVITATION_ANSWERED)
@@ -156,7 +156,7 @@ class PaperCauses:
             if link_id not in [one.key for one in choices]:
                 return
         back = WayBack(steps.unlinked(sheet.paper.subject), by_rows)
-        self._host.do_in_sheet(lambda context: take_link_off(context, int(link_id)), back, words.LINK_OFF)
+        self._host.do_in_sheet(lambda context: remove_link(context, int(link_id)), back, words.LINK_OFF)
 
     # ---- the answer to a request
 
@@ -225,7 +225,7 @@ class PaperCauses:
             return
         begun = ActionAnswer(day=request.wanted_due, reason=reason, request_ids=(request.id,))
         form = ResolutionForm(action, resolution, (), self._host.context.clock.today, self._page, begun=begun)
-        form.draft_place = DraftPlace("resolution", key, f"{ACTION_FORM}{action.value}")
+        form.draft_place = DraftField("resolution", key, f"{ACTION_FORM}{action.value}")
 
         def save(given: ActionAnswer) -> None:
             def do(context: Context) -> Outcome:

@@ -8,7 +8,7 @@ from datetime import date
 
 from desktop_app.domain.calendar.jalali import format_date, format_long, format_short
 from desktop_app.domain.papers import Classification, Urgency
-from desktop_app.domain.read_models.history import Named
+from desktop_app.domain.read_models.history import NamedRecord
 from desktop_app.domain.read_models.listing import paper_of_line
 from desktop_app.domain.read_models.paper_sheets import PaperAbout, RegisterSheet
 from desktop_app.domain.rules.files import FileOwner, RecordRef
@@ -116,8 +116,8 @@ def _outgoing(paper: OutgoingPaper, own_day: date | None) -> list[TaskFact]:
     ]
 
 
-def about_of(sheet: RegisterSheet, name_of: Callable[[Named], str]) -> tuple[TaskFact, ...]:
-    """Return the records that the paper is about, each with a link if it has a page."""
+def about_of(sheet: RegisterSheet, name_of: Callable[[NamedRecord], str]) -> tuple[TaskFact, ...]:
+    """The records that the paper is about, each a way there where it has a page."""
     return tuple(
         TaskFact("", name_of(one.named), _note_of(one), f"{OPEN_ABOUT}{place}" if one.kind in WITH_PAGE else "")
         for place, one in enumerate(shown_about(sheet))
@@ -193,8 +193,8 @@ def _is_invitation(sheet: RegisterSheet) -> bool:
     return any(one.kind == "sent_invitation" for one in sheet.about)
 
 
-def content_of(sheet: RegisterSheet, name_of: Callable[[Named], str]) -> DetailContent:
-    """Return the content of the detail of a registered paper."""
+def content_of(sheet: RegisterSheet, name_of: Callable[[NamedRecord], str]) -> DetailContent:
+    """The detail of a registered paper."""
     about, acts = about_of(sheet, name_of), acts_of(sheet)
     return DetailContent(
         caption=words.caption(sheet.outgoing, sheet.paper.row, sheet.paper.year),

@@ -12,12 +12,12 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import Delivery, IncomingPaper, OutgoingPaper
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.fields.folded_completer import Option
-from desktop_app.widgets.shell.card import emptied
+from desktop_app.widgets.shell.card import clear_layout
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, Ink, TextRole
 from desktop_app.window.kit.file_drop import FileEntry
@@ -64,7 +64,7 @@ def incoming_sheet(paper: IncomingPaper, known: Sequence[str]) -> SheetSpec:
             _class_and_urgency(paper),
             (FieldSpec("note", words.NOTE, FieldKind.AREA, paper.note),),
         ),
-        DraftPlace("incoming_paper", paper.id, "form"),
+        DraftField("incoming_paper", paper.id, "form"),
     )
 
 
@@ -107,7 +107,7 @@ def outgoing_sheet(paper: OutgoingPaper, known: Sequence[str], *, numbered: bool
             _receipt(paper),
             (FieldSpec("note", words.NOTE, FieldKind.AREA, paper.note),),
         ),
-        DraftPlace("outgoing_paper", 0, "form"),
+        DraftField("outgoing_paper", 0, "form"),
     )
 
 
@@ -136,7 +136,7 @@ def delivery_sheet(paper: OutgoingPaper) -> SheetSpec:
         words.DELIVERY_TITLE,
         words.joined(paper.addressee, paper.subject),
         ((_way(told), *number), _receipt(paper), (FieldSpec("note", words.NOTE, FieldKind.AREA, paper.note),)),
-        DraftPlace("outgoing_paper", paper.id, "delivery"),
+        DraftField("outgoing_paper", paper.id, "delivery"),
         "received_by" if told else "",
     )
 
@@ -224,7 +224,7 @@ class IncomingSheet(FieldsSheet):
     def show_files(self, names: Sequence[str]) -> None:
         """Show the files that will be recorded with the letter."""
         self._names = tuple(names)
-        emptied(self._rows)
+        clear_layout(self._rows)
         for place, name in enumerate(names):
             row = self._row(place, name)
             self._rows.addWidget(row)

@@ -1,1 +1,1 @@
-"""One meeting: page and parts (View), controller, words."""
+"""The page of one meeting: page and panes (View), controller, words."""

@@ -1,4 +1,4 @@
-"""Agenda card: items with the running one open, parked ones below, and one table of acts for menus and keys."""
+"""Agenda card of a meeting: agenda items, parked items, and one table of item actions for menus and keys."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaState, MeetingState
 from desktop_app.forms.meeting_agenda import Ui_MeetingAgenda
-from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside, row_left
+from desktop_app.widgets.accessibility.keyboard_focus import has_focus_inside, row_to_focus
 from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.style.look import icons_of, tokens_of
 from desktop_app.widgets.style.tokens import ICON_BUTTON, Ink, TextRole
@@ -24,7 +24,7 @@ from desktop_app.window.meeting.signals import MeetingSignals
 
 @dataclass(frozen=True, slots=True)
 class ItemAct:
-    """One act: the name that keys and tests know it by, its icon, its verb."""
+    """One action on an agenda item: its key, its icon and its label."""
 
     name: str
     icon: str
@@ -35,7 +35,7 @@ class ItemAct:
 def acts_of(
     item: AgendaItem, sheet: MeetingSheet, wants: MeetingSignals, edit: Callable[[AgendaItem], object]
 ) -> list[ItemAct]:
-    """The acts of an item in the order of the menu; none once the agenda is fixed."""
+    """Return the actions on an item in menu order; none once the agenda is fixed."""
     if not sheet.agenda_editable:
         return []
     one = item.id
@@ -57,7 +57,7 @@ def acts_of(
 
 
 def fill_menu(menu: QMenu, acts: Sequence[ItemAct]) -> None:
-    """Put the acts into a menu, each found by its name."""
+    """Add the actions to a menu; each menu action has the key as its object name."""
     menu.clear()
     tokens = tokens_of(menu)
     for act in acts:
@@ -72,7 +72,7 @@ BESIDE = 12
 
 
 class MeetingAgendaPane(QWidget):
-    """Rows keep their place and the keyboard while the sheet is shown again after every act."""
+    """The agenda list with its form; rows and keyboard focus survive each refresh."""
 
     def __init__(self, signals: MeetingSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,19 +105,19 @@ class MeetingAgendaPane(QWidget):
     # ---- showing
 
     def show_sheet(self, sheet: MeetingSheet) -> None:
-        """Items, parked items, the total."""
+        """Show the items, the parked items and the total time."""
         if self._sheet is not None and self._sheet.meeting.id != sheet.meeting.id:
             self.close_form()
         focused, order = self.rows.focused(), self.rows.order()
         self._sheet = sheet
         self._lift_form()
         self.rows.show_items(sheet)
-        self._place_form()
+        self._insert_form()
         self.rows.tick(0)
         self._show_frame(sheet)
-        self.rows.hold_tab_stop()
+        self.rows.set_tab_stop()
         if focused:
-            self._focus(row_left(focused, order, self.rows.order()))
+            self._focus(row_to_focus(focused, order, self.rows.order()))
 
     def _focus(self, item_id: int | None) -> None:
         if item_id is None:
@@ -126,7 +126,7 @@ class MeetingAgendaPane(QWidget):
             self.rows.focus(item_id)
 
     def focus_first(self) -> None:
-        """Give the keyboard to the agenda, or to what is to be done while it is empty."""
+        """Focus the agenda, or the first button while it is empty."""
         if self._sheet is not None and self._sheet.agenda:
             self.rows.focus(self._sheet.agenda[0].item.id)
         else:
@@ -141,7 +141,7 @@ class MeetingAgendaPane(QWidget):
         ui.empty.setVisible((free or sheet.read_only) and not sheet.agenda)
         ui.add.setVisible(free and bool(sheet.agenda))
         self._show_parked_head(len(sheet.parked) if editable else 0)
-        self.rows.show_but(self._form.item_id() if self._form is not None else 0, editable=editable)
+        self.rows.show_all_but(self._form.item_id() if self._form is not None else 0, editable=editable)
 
     def _show_parked_head(self, count: int) -> None:
         for widget in (self.ui.parkedRule, self.ui.parkedHeading, self.ui.parkedCount):
@@ -151,7 +151,7 @@ class MeetingAgendaPane(QWidget):
     # ---- acts
 
     def do(self, item_id: int, name: str) -> None:
-        """An act of an item by its name, where it is offered now."""
+        """Run an item action by its key if it is offered now."""
         for act in self._acts(item_id):
             if act.name == name:
                 act.do()
@@ -162,7 +162,7 @@ class MeetingAgendaPane(QWidget):
         return acts_of(self.rows.item(item_id), self._sheet, self._signals, self._open_form)
 
     def menu_of(self, item_id: int) -> QMenu:
-        """Everything that may be done with an item now."""
+        """Return the menu of all actions on an item."""
         fill_menu(self._menu, self._acts(item_id))
         return self._menu
 
@@ -175,21 +175,21 @@ class MeetingAgendaPane(QWidget):
             self._open_form(AgendaItem(committee_id=meeting.committee_id, meeting_id=meeting.id, ordinal=0, title=""))
 
     def form(self) -> MeetingItemForm | None:
-        """The form that is open."""
+        """The open form, or None."""
         return self._form
 
     def show_refusal(self, field: str, text: str) -> bool:
-        """Beneath its field in the form that is open; False where none is."""
+        """Show the error beneath its field; return False if no form is open."""
         if self._form is not None:
             self._form.show_refusal(field, text)
         return self._form is not None
 
     def close_form(self) -> None:
-        """Put the form away and give its row back."""
+        """Close the form and show the row again."""
         form, self._form = self._form, None
         if form is None or self._sheet is None:
             return
-        had_focus = has_keyboard_inside(form)
+        had_focus = has_focus_inside(form)
         form.hide()
         form.deleteLater()
         self._show_frame(self._sheet)
@@ -214,7 +214,7 @@ class MeetingAgendaPane(QWidget):
         form = self._form = _form_of(item, self._sheet, self.ui.body)
         form.saved.connect(self._signals.item_saved)
         form.left.connect(self._leave_form)
-        self._place_form()
+        self._insert_form()
         if self._sheet is not None:
             self._show_frame(self._sheet)
         form.show()
@@ -223,13 +223,13 @@ class MeetingAgendaPane(QWidget):
         QTimer.singleShot(0, form, lambda: _show_whole(form, self.ui.scroll))
 
     def _lift_form(self) -> None:
-        """Out of the columns, so that rows are counted without it."""
+        """Remove the form from its layout, so that row positions are counted without it."""
         if self._form is not None:
             for column in (self.ui.rows, self.ui.parkedRows):
                 column.removeWidget(self._form)
 
-    def _place_form(self) -> None:
-        """After the row that it stands for, or at the end for a new item."""
+    def _insert_form(self) -> None:
+        """Insert the form after the row it edits, or at the end for a new item."""
         if self._form is None:
             return
         row = self.rows.row(self._form.item_id())
@@ -241,7 +241,7 @@ class MeetingAgendaPane(QWidget):
 
 
 def _show_whole(form: MeetingItemForm, page: QScrollArea) -> None:
-    """Scroll to the form's end and back to its beginning, which stays where there is no room for both."""
+    """Scroll the whole form into view; its top wins if it does not fit."""
     for part in (form.ui.save, form.ui.titleField):
         # A form that was put away meanwhile shows nothing
         if form.isVisible():
@@ -253,7 +253,7 @@ def _form_of(item: AgendaItem, sheet: MeetingSheet | None, parent: QWidget) -> M
 
 
 def _people_of(sheet: MeetingSheet | None) -> list[Option]:
-    """Who may present an item: whoever sits here, with the one in the place of another, and the guests."""
+    """Return the people who may present an item: seat holders, substitutes and guests."""
     if sheet is None:
         return []
     named: dict[str, str] = {}

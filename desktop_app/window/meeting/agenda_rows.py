@@ -1,4 +1,4 @@
-"""Rows of the agenda card: one an item, listed or parked, with one tab stop, walked by arrows and dragged."""
+"""Rows of the agenda card: one row per item, with arrow keys, dragging and a single tab stop."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.meetings import AgendaItem
 from desktop_app.forms.meeting_agenda import Ui_MeetingAgenda
-from desktop_app.widgets.accessibility.kept_keyboard import held_row
+from desktop_app.widgets.accessibility.keyboard_focus import focused_row
 from desktop_app.widgets.lists.item_row import ItemRow, RowDrag
 from desktop_app.window.kit.file_drop import RECORD
 from desktop_app.window.meeting import words
@@ -19,7 +19,7 @@ from desktop_app.window.meeting.row_format import item_content, parked_content
 
 
 class AgendaRows(QObject):
-    """A row is made once and stays that of its item. `act_requested` carries the item and the name of an act."""
+    """Keeps one row widget per item. `act_requested` carries the item id and the action key."""
 
     act_requested = Signal(int, str)
     menu_requested = Signal(int, QPoint)
@@ -36,7 +36,7 @@ class AgendaRows(QObject):
         self.drag.moved.connect(lambda row, step: self.moved.emit(self._id_of(row), step))
 
     def show_items(self, sheet: MeetingSheet) -> None:
-        """A row for each item, in the order of the sheet; those of items that are gone go."""
+        """Show one row per item in the order of the sheet; remove rows of deleted items."""
         self._sheet = sheet
         listed = [row.item for row in sheet.agenda]
         self._items = {item.id: item for item in (*listed, *sheet.parked)}
@@ -46,7 +46,7 @@ class AgendaRows(QObject):
                 self._put(column, item.id, place)
 
     def tick(self, ran: int) -> None:
-        """Let the clock of the running item go on; ``ran`` are the seconds since the sheet was read."""
+        """Update the clock of the running item; ``ran`` is the number of seconds since the sheet was read."""
         if self._sheet is None:
             return
         for place, row in enumerate(self._sheet.agenda, start=1):
@@ -54,8 +54,8 @@ class AgendaRows(QObject):
         for item in self._sheet.parked:
             self._rows[item.id].show_content(parked_content(item, menu=self._sheet.agenda_editable))
 
-    def show_but(self, hidden: int, *, editable: bool) -> None:
-        """All rows but that of the item that is edited; parked ones only while the agenda may change."""
+    def show_all_but(self, hidden: int, *, editable: bool) -> None:
+        """Hide the row of the item being edited; hide parked items unless the agenda is editable."""
         for item_id, row in self._rows.items():
             parked = self._items[item_id].meeting_id is None
             row.setVisible(item_id != hidden and (editable or not parked))
@@ -69,26 +69,26 @@ class AgendaRows(QObject):
         return self._items[item_id]
 
     def order(self) -> list[int]:
-        """Items from the top, as far as they show."""
+        """Return the ids of the visible items from the top."""
         if self._sheet is None:
             return []
         parked = [item.id for item in self._sheet.parked] if self._sheet.agenda_editable else []
         return [row.item.id for row in self._sheet.agenda] + parked
 
     def focused(self) -> int:
-        """The item whose row has the keyboard, or 0."""
-        return held_row(self._rows) or 0
+        """Return the id of the item whose row has the focus, or 0."""
+        return focused_row(self._rows) or 0
 
     def focus(self, item_id: int) -> None:
         """Give the keyboard to the row of an item."""
         row = self._rows.get(item_id)
         if row is not None:
-            self.hold_tab_stop(item_id)
+            self.set_tab_stop(item_id)
             row.setFocus(Qt.FocusReason.OtherFocusReason)
             self._ui.scroll.ensureWidgetVisible(row)
 
-    def hold_tab_stop(self, item_id: int = 0) -> None:
-        """Tab reaches one row of the list, the one that was used last; arrows walk the others."""
+    def set_tab_stop(self, item_id: int = 0) -> None:
+        """Let Tab reach only the row used last; arrow keys move between rows."""
         order = self.order()
         wanted = item_id or self._stop
         self._stop = wanted if wanted in order else (order[0] if order else 0)
@@ -121,7 +121,7 @@ class AgendaRows(QObject):
         row.edit_requested.connect(lambda: self.act_requested.emit(item_id, "edit"))
         row.remove_requested.connect(lambda: self.act_requested.emit(item_id, "remove"))
         row.menu_requested.connect(lambda at: self.menu_requested.emit(item_id, at))
-        row.reached.connect(lambda: self.hold_tab_stop(item_id))
+        row.reached.connect(lambda: self.set_tab_stop(item_id))
         self.drag.watch(row)
         return row
 
@@ -129,7 +129,7 @@ class AgendaRows(QObject):
         return next((one for one, made in self._rows.items() if made is row), 0)
 
     def _neighbours(self, row: QWidget) -> list[QWidget]:
-        """Among which rows one is dragged: the agenda or what is parked; none where they may not move."""
+        """Return the rows among which `row` may be dragged; empty if it may not move."""
         item = self._items.get(self._id_of(row))
         if self._sheet is None or item is None or not self._sheet.agenda_editable or not self._may_move():
             return []

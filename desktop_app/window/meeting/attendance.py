@@ -1,4 +1,4 @@
-"""The attendance card: a row a seat under each party, the cursor that goes on by itself, and the guests."""
+"""Attendance card: one row per seat, grouped by party, and the list of guests."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop_app.widgets.dates.date_source import DateSource, no_calendar
 from desktop_app.widgets.feedback.form_sheet import RowForm
 from desktop_app.widgets.lists.cell_content import SeatPips
 from desktop_app.widgets.shell.action_bar import KeyHint
-from desktop_app.widgets.shell.card import emptied
+from desktop_app.widgets.shell.card import clear_layout
 from desktop_app.widgets.style.look import GroundFrame, tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_INSIDE, Ink, TextRole, Tone
 from desktop_app.window.meeting import words
@@ -36,7 +36,7 @@ TIGHT = 520
 
 
 class PartyHead(GroundFrame):
-    """Mark and name of a party, and how many of its seats are filled in the room."""
+    """Heading of a party: its mark, its name, and the number of its seats present."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, ground="sunken", sides=False)
@@ -52,7 +52,7 @@ class PartyHead(GroundFrame):
         line.addWidget(self._count)
 
     def show_party(self, party: PartyAttendance, *, counts: bool) -> None:
-        """Fill it; before the invitation nothing is counted."""
+        """Show a party; before the invitation nothing is counted."""
         self._mark.set_party(PARTY[party.party.code])
         self._name.setText(party.party.name)
         self._pips.setVisible(counts)
@@ -62,7 +62,7 @@ class PartyHead(GroundFrame):
 
 
 class AttendancePane(QWidget):
-    """One service call a key; the sheet comes back at once and the rows keep their place."""
+    """Attendance rows and guests; each key press marks a seat with one service call."""
 
     def __init__(self, signals: MeetingSignals, now: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,14 +96,14 @@ class AttendancePane(QWidget):
             ui.keys.addWidget(KeyHint(letter=letter, word=named[key]))
 
     def set_dates(self, dates: DateSource) -> None:
-        """The calendar for the days of letters."""
+        """Set the calendar of the date fields."""
         self._dates = dates
         self._shape = ()
 
     # ---- showing
 
     def show_sheet(self, sheet: MeetingSheet) -> None:
-        """Parties, seats, guests."""
+        """Show parties, seats and guests."""
         other = self._sheet is not None and self._sheet.meeting.id != sheet.meeting.id
         self._sheet = sheet
         shape = _shape_of(sheet)
@@ -140,12 +140,12 @@ class AttendancePane(QWidget):
             self.ui.scroll.ensureWidgetVisible(row)
 
     def focus_first(self) -> None:
-        """Give the keyboard to the first seat that is not marked, or to the first of all."""
+        """Focus the first unmarked seat, or the first seat."""
         order = self._order()
         self.focus_seat(next(iter(self._unmarked()), order[0] if order else 0))
 
     def show_refusal(self, seat_id: int, field: str, text: str) -> bool:
-        """Beneath its field, when the form of that seat is open."""
+        """Show the error beneath its field if the form of that seat is open."""
         row = self._rows.get(seat_id)
         form = row.form() if row is not None else None
         if form is None:
@@ -154,17 +154,17 @@ class AttendancePane(QWidget):
         return True
 
     def forget_typed(self) -> None:
-        """Give up what is typed in any form."""
+        """Discard unsaved input in all forms."""
         self.guests.close_form()
         for row in self._rows.values():
             row.forget_typed()
 
     def unfinished(self) -> int:
-        """Forms in which something is typed and not saved."""
+        """Return the number of forms with unsaved input."""
         return len(self._typed())
 
     def save_forms(self) -> None:
-        """Save every form in which something is typed."""
+        """Save every form with unsaved input."""
         for form in self._typed():
             form.save()
 
@@ -195,7 +195,7 @@ class AttendancePane(QWidget):
             self._go_on(seat_id)
 
     def _go_on(self, seat_id: int) -> None:
-        """To the next seat; from the last one to the first that is not marked yet, if there is one."""
+        """Focus the next seat; after the last one, focus the first unmarked seat."""
         order = self._order()
         place = order.index(seat_id) + 1
         self.focus_seat(order[place] if place < len(order) else next(iter(self._unmarked()), seat_id))
@@ -216,7 +216,7 @@ class AttendancePane(QWidget):
     # ---- building
 
     def _rebuild(self, sheet: MeetingSheet) -> None:
-        emptied(self.ui.parties)
+        clear_layout(self.ui.parties)
         self._rows, self._heads = {}, {}
         for party in sheet.attendance:
             head = self._heads[party.party.id] = PartyHead()
@@ -234,12 +234,12 @@ class AttendancePane(QWidget):
         self.guests.show()
 
     def set_folded(self, folded: bool) -> None:
-        """Give the line of the heading to the seats: the tab above says the same."""
+        """Hide or show the heading; the tab has the same title."""
         self._folded = folded
         self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold where it is narrow."""
+        """Switch to the narrow layout when the card is narrow."""
         super().resizeEvent(event)
         self._fold()
 
@@ -257,11 +257,11 @@ class AttendancePane(QWidget):
 
 
 def _shape_of(sheet: MeetingSheet) -> tuple[object, ...]:
-    """The seats by party: while they stay, their rows stay."""
+    """Return the seats by party; equal shapes keep their rows."""
     return tuple((party.party.id, tuple(row.seat_id for row in party.rows)) for party in sheet.attendance)
 
 
 def _is_counted(sheet: MeetingSheet) -> bool:
-    """Whether attendance is recorded; guests may stand in a draft of the minutes before anybody is invited."""
+    """Whether attendance is recorded for this meeting."""
     recorded = sheet.minutes_version_id is not None and sheet.meeting.state not in BEFORE_INVITING
     return recorded or sheet.attendance_editable

@@ -23,7 +23,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.meetings.meeting_sheet import entered_later
 from desktop_app.services.meetings.meetings import begin_session, end_session, move_meeting
 from desktop_app.services.meetings.scheduling import judge_day, postpone_meeting
-from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion, confirm_leave
 from desktop_app.widgets.feedback.form_sheet import FormSheet
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.window.kit.destinations import (
@@ -46,8 +46,8 @@ from desktop_app.words import states
 from desktop_app.words.refusals import sentence
 
 
-class Postponing(QObject):
-    """The form judges the new day while it is typed; a refusal stands beside its field and nothing is lost."""
+class PostponeController(QObject):
+    """Controls the form that postpones a meeting: judges the new day, saves, shows refusals."""
 
     def __init__(self, session: MeetingEditSession) -> None:
         super().__init__(session)
@@ -61,7 +61,7 @@ class Postponing(QObject):
             form.saved.connect(self.save)
 
     def judge(self, plan: Postponement) -> None:
-        """Say what the new day means."""
+        """Show the findings about the new day."""
         form, meeting = self._session.page.postponing, self._session.sheet.meeting
         if form is None:
             return
@@ -72,7 +72,7 @@ class Postponing(QObject):
             form.show_refusal(refused.field, sentence(refused))
 
     def save(self, plan: Postponement) -> None:
-        """Put the meeting off; without a new day it waits for one."""
+        """Postpone the meeting; without a new day it has no date until one is set."""
         form = self._session.page.postponing
         if form is None:
             return
@@ -103,7 +103,7 @@ Course = Callable[[Act, Refuse], bool]
 
 
 class SessionTimes(QObject):
-    """An hour that was typed and refused elsewhere is offered again when the form is next opened."""
+    """Begins and ends a session, with an hour typed if it is recorded later; keeps an hour that was refused."""
 
     def __init__(self, session: MeetingEditSession) -> None:
         super().__init__(session)
@@ -122,7 +122,7 @@ class SessionTimes(QObject):
     def end(
         self, sheet: MeetingSheet, course: Course, refuse: Refuse, *, inquorate: bool, sure: Callable[[], bool]
     ) -> None:
-        """End the session; ``sure`` asks where no hour is typed."""
+        """End the session; `sure` is the question asked if no hour is typed."""
         asked = words.INQUORATE_ASKED if inquorate else words.ENDED_ASKED
         meeting_id = sheet.meeting.id
 
@@ -179,7 +179,7 @@ _INQUORATE = frozenset({"quorum_party_missing", "quorum_too_few"})
 
 
 class MeetingController(MeetingEditSession):
-    """Shows one meeting after another; ``show`` needs :meth:`may_leave`."""
+    """Shows one meeting at a time; call :meth:`may_leave` before ``show``."""
 
     def __init__(
         self,
@@ -194,7 +194,7 @@ class MeetingController(MeetingEditSession):
         self._dialogs = dialogs
         self._after_notice: Callable[[], None] | None = None
         self._edits = MeetingEdits(self)
-        self._postponing = Postponing(self)
+        self._postponing = PostponeController(self)
         self._sending = MeetingSending(self, dialogs, letters_made, open_letter)
         self._times = SessionTimes(self)
         self._acts: dict[str, Callable[[], object]] = {
@@ -222,7 +222,7 @@ class MeetingController(MeetingEditSession):
     # ---- showing
 
     def visit(self, destination: Destination) -> None:
-        """Show the meeting that is asked for."""
+        """Show the meeting of a navigation request."""
         if isinstance(destination, OpenMeeting):
             self.show(destination.meeting_id)
 
@@ -234,7 +234,7 @@ class MeetingController(MeetingEditSession):
             self.page.focus_first()
 
     def may_leave(self) -> bool:
-        """Save what is typed; ask when something could not be saved."""
+        """Save typed input; ask the operator if some could not be saved."""
         if not self.is_open and not self.page.unfinished():
             return True
         if not all(map(self._may_leave_form, (self.page.postponing, self.page.sending, self.page.times))):
@@ -249,11 +249,11 @@ class MeetingController(MeetingEditSession):
         return True
 
     def flush(self) -> None:
-        """Save what is typed and ask nothing."""
+        """Save typed input without asking."""
         self.page.facts.flush()
 
     def _may_leave_form(self, form: FormSheet | None) -> bool:
-        """Whether nothing lies over the page, or what does may go; it closes then."""
+        """Whether no dialog is open, or the operator lets it close."""
         if form is None:
             return True
         if form.is_dirty() and not self._may_drop(words.LEAVE_FORM, form.save_now):
@@ -262,10 +262,10 @@ class MeetingController(MeetingEditSession):
         return True
 
     def _may_drop(self, loss: str, save: Callable[[], bool]) -> bool:
-        return sure_to_leave(self._dialogs, words.LEAVE_ASK, loss, stay=words.STAY, leave=words.LEAVE, save=save)
+        return confirm_leave(self._dialogs, words.LEAVE_ASK, loss, stay=words.STAY, leave=words.LEAVE, save=save)
 
     def open_minutes(self) -> None:
-        """To the minutes of this meeting, where there are any; those of guests who are to be invited are none yet."""
+        """Open the minutes of this meeting if there are any."""
         if not self.is_open:
             return
         sheet = self.sheet
@@ -274,13 +274,13 @@ class MeetingController(MeetingEditSession):
             self.navigated.emit(OpenMinutes(version_id))
 
     def open_paper(self, kind: PaperKind) -> None:
-        """To a paper of this meeting among the papers and reports."""
+        """Open a paper of this meeting on the page of papers and reports."""
         self.navigated.emit(OpenPapers(PaperOrder(kind=kind, meeting_id=self.sheet.meeting.id)))
 
     # ---- the course
 
     def convene(self) -> None:
-        """Ask, then give the meeting its number; the letters come next."""
+        """Ask, then give the meeting its number; then show the invitations."""
         meeting = self.sheet.meeting
         if meeting.day is not None and meeting.place:
             text = words.convene_ask(format_words(meeting.day), meeting.place)
@@ -290,7 +290,7 @@ class MeetingController(MeetingEditSession):
             self.page.go_to_invitations()
 
     def begin(self) -> None:
-        """Begin the session and go to the attendance."""
+        """Begin the session and show the attendance."""
         self._times.begin(self.sheet, self._begun, self._refuse)
 
     def _begun(self, do: Callable[[Context], Outcome], refuse: Refuse) -> bool:
@@ -300,7 +300,7 @@ class MeetingController(MeetingEditSession):
         return done
 
     def end(self) -> None:
-        """End the session, after asking or by the hour that is typed; without quorum the other end is offered."""
+        """End the session; without quorum offer to end it as inquorate."""
 
         def sure() -> bool:
             return self._sure(words.END_ASK, words.end_ask(self.context.clock.local_time()), words.END)
@@ -308,7 +308,7 @@ class MeetingController(MeetingEditSession):
         self._end(_S.HELD, sure)
 
     def end_inquorate(self) -> None:
-        """The same for a session that had no quorum."""
+        """End a session that had no quorum."""
         title, why = words.END_INQUORATE_ASK, words.END_INQUORATE_WHY
         self._end(_S.INQUORATE, lambda: self._sure(title, why, words.END_INQUORATE))
 
@@ -320,7 +320,7 @@ class MeetingController(MeetingEditSession):
         self._times.end(self.sheet, course, self._refuse, inquorate=inquorate, sure=sure)
 
     def correct_end(self, target: MeetingState) -> None:
-        """Ask for the reason, then put right how the session ended; its attendance decides whether it may."""
+        """Ask for the reason, then correct how the session ended if the attendance allows it."""
         held = target is _S.HELD
         title = words.CORRECT_HELD_ASK if held else words.CORRECT_INQUORATE_ASK
         why = words.CORRECT_HELD_WHY if held else words.CORRECT_INQUORATE_WHY
@@ -329,7 +329,7 @@ class MeetingController(MeetingEditSession):
             self._move(target, reason)
 
     def cancel(self) -> None:
-        """Ask for the reason, then call the meeting off."""
+        """Ask for the reason, then cancel the meeting."""
         question = ReasonQuestion(words.CANCEL_ASK, words.CANCEL_WHY, words.REASON, words.CANCEL_DO, dangerous=True)
         reason = self._dialogs.reason(question)
         if reason is not None:
@@ -360,7 +360,7 @@ class MeetingController(MeetingEditSession):
         return self.act(do, refuse or self._refuse, said=words.moved(states.MEETING[target])) is not None
 
     def _refuse(self, refused: Refused) -> bool:
-        """Where the operator can mend what stands in the way, the keyboard goes there."""
+        """Show the refusal; focus the field or the part that the operator can correct."""
         text = sentence(refused)
         if self.page.show_fact_refusal(refused.field, text):
             return True

@@ -1,4 +1,4 @@
-"""Edit session of a meeting: the sheet that shows, the actions each state offers, and the acts on its parts.
+"""Edit session of a meeting: the sheet shown, the actions of each state, and the edits of its parts.
 
 The next sensible step is the filled button, the rare ones are in the menu. Each change of agenda, attendance, guests or
 facts is one act; a refused one is shown and the sheet read again.
@@ -42,7 +42,7 @@ MINUTES_KEYS = "F6"
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Buttons from the right to the outermost left one, and the menu."""
+    """The header's buttons from right to left, and its menu."""
 
     buttons: tuple[PageAction, ...]
     menu: tuple[PageAction, ...]
@@ -76,7 +76,7 @@ _WITHOUT_MINUTES = BEFORE_INVITING | {_S.CONVENED, _S.CANCELLED}
 
 
 def offer(sheet: MeetingSheet) -> Offer:
-    """What may be done with the meeting now; how it ended may be put right while its minutes are not final."""
+    """Return the actions that the meeting allows now."""
     over = sheet.meeting.state in _ENDS
     steps = [_named(_STEP[target], sheet) for target in sheet.moves if target in _STEP and not over]
     minutes = _minutes(sheet)
@@ -104,7 +104,7 @@ def _named(action: PageAction, sheet: MeetingSheet) -> PageAction:
 
 
 def _minutes(sheet: MeetingSheet) -> PageAction | None:
-    """Writing the minutes belongs to the session; before it it begins first; a cancelled one has none."""
+    """Return the action that leads to the minutes; none for a cancelled meeting."""
     if sheet.minutes_version_id is None or sheet.meeting.state in _WITHOUT_MINUTES:
         return None
     open_text = sheet.minutes_state in EDITABLE and not sheet.read_only
@@ -120,7 +120,7 @@ WATCHED = Changed.MEETINGS | Changed.MINUTES | Changed.MEMBERS | Changed.RESOLUT
 
 
 class MeetingEditSession(PageController):
-    """What the parts of the meeting's controller share."""
+    """Shared state of the parts of the meeting's controller."""
 
     def __init__(self, page: MeetingPage, context: Context, parent: QObject | None = None) -> None:
         super().__init__(context, parent)
@@ -129,27 +129,27 @@ class MeetingEditSession(PageController):
 
     @property
     def is_open(self) -> bool:
-        """Whether a meeting shows."""
+        """Whether a meeting is shown."""
         return self._sheet is not None
 
     @property
     def sheet(self) -> MeetingSheet:
-        """The meeting that shows."""
+        """The sheet of the meeting that is shown."""
         if self._sheet is None:
             raise LookupError("no meeting is open")
         return self._sheet
 
     @property
     def meeting_id(self) -> int:
-        """The meeting that shows."""
+        """The id of the meeting that is shown."""
         return self.sheet.meeting.id
 
     def history_key(self) -> RecordKey | None:
-        """That of the meeting."""
+        """The key of this meeting in the change history."""
         return RecordKey("meeting", self.meeting_id) if self.is_open else None
 
     def load(self, meeting_id: int, before: MeetingSheet | None = None) -> bool:
-        """Read a meeting and show it; whether it could be read."""
+        """Read a meeting and show it; return whether it could be read."""
         try:
             sheet = meeting_sheet(self.context, meeting_id, before)
         except Refused as refused:
@@ -167,7 +167,7 @@ class MeetingEditSession(PageController):
         return True
 
     def _show_unread(self, refused: Refused) -> None:
-        """What is said of a meeting must not stand over another, nor may anything be done to that one unseen."""
+        """Hide the page behind the error, so that nothing of the previous meeting is shown or changed."""
         if self.is_open:
             # whoever leads here has asked before; what is typed all the same is still saved where it belongs
             self.page.facts.flush()
@@ -176,25 +176,25 @@ class MeetingEditSession(PageController):
         self.page.unread.show(sentence(refused))
 
     def reload(self, changed: Changed) -> None:
-        """Read again when an act changed what shows here."""
+        """Read the meeting again if a change concerns it."""
         if self.is_open and changed & WATCHED:
             self.load(self.meeting_id)
 
     def read_again(self, _changed: Changed) -> None:
-        """Read again after an own act; what stood above the page is over."""
+        """Read the meeting again after an action here; clear the message above the page."""
         if self._sheet is not None:
             self.page.clear_notice()
             self.load(self.meeting_id, self._sheet)
 
     def show_refused(self, refused: Refused, refuse: Refuse) -> None:
-        """First what is stored, for the page may show a choice that was not taken; then what was refused."""
+        """Show the stored values again, then the refusal."""
         if self._sheet is not None:
             self.page.show_sheet(self._sheet)
         super().show_refused(refused, refuse)
         self.tell_saved()
 
     def show_problem(self, refused: Refused) -> None:
-        """Say what was refused in the form that lies over the page, else above the page."""
+        """Show the refusal in the open dialog, or above the page."""
         form = self.page.postponing or self.page.sending
         if form is not None:
             form.show_refusal("", sentence(refused))
@@ -202,7 +202,7 @@ class MeetingEditSession(PageController):
             self.page.show_notice(sentence(refused))
 
     def show_step(self, made: Outcome, _said: str) -> None:
-        """The keyboard goes to the seat, the guest or the item that stands otherwise now; facts show."""
+        """Focus the seat, guest or item that an undo changed, or show the facts."""
         records = [record_of(row) for row in made.written]
         for record in records:
             if isinstance(record, Attendance):
@@ -217,11 +217,11 @@ class MeetingEditSession(PageController):
             self.page.go_to_item(items[0])
 
     def tell_done(self, said: str) -> None:
-        """Say what is done."""
+        """Show a message about a finished action."""
         super().tell_done(said or meeting_course.SAVED)
 
     def tell_saved(self) -> None:
-        """The standing sentence: whether anything that was typed is not saved."""
+        """Update the status text: whether typed input is unsaved."""
         if self.page.unfinished():
             self.saved_told.emit(meeting_course.NOT_SAVED, Tone.WARNING)
         else:
@@ -252,7 +252,7 @@ class MeetingEdits(QObject):
     # ---- facts
 
     def save_fact(self, meeting: Meeting, field: str) -> None:
-        """The meeting with one fact changed."""
+        """Save the meeting with one changed fact."""
 
         def refuse(refused: Refused) -> bool:
             return self._session.page.show_fact_refusal(refused.field or field, sentence(refused))
@@ -264,7 +264,7 @@ class MeetingEdits(QObject):
     # ---- agenda
 
     def save_item(self, item: AgendaItem) -> None:
-        """A new item, or a changed one."""
+        """Save a new or a changed agenda item."""
         save = agenda.save_item if item.id else agenda.add_item
         what = words.item_changed(item.title) if item.id else words.item_added(item.title)
 
@@ -277,36 +277,36 @@ class MeetingEdits(QObject):
             self._session.page.agenda.rows.focus(outcome.id)
 
     def remove_item(self, item_id: int) -> None:
-        """Take an item off the agenda."""
+        """Remove an item from the agenda."""
         title = self._title(item_id)
         self._remove(lambda context: agenda.remove_item(context, item_id), title, words.item_removed(title))
 
     def move_item(self, item_id: int, step: int) -> None:
-        """One place up or down."""
+        """Move an item one row up or down."""
         self._do(lambda context: agenda.move_item(context, item_id, step), words.item_moved(self._title(item_id)))
 
     def start_item(self, item_id: int) -> None:
-        """The room takes an item up; its clock runs."""
+        """Start the discussion of an item; its clock runs."""
         self._do(lambda context: agenda.start_item(context, item_id), words.item_started(self._title(item_id)))
 
     def finish_item(self, item_id: int) -> None:
-        """The room is done with an item."""
+        """Finish the discussion of an item."""
         self._do(lambda context: agenda.finish_item(context, item_id), words.item_finished(self._title(item_id)))
 
     def park_item(self, item_id: int) -> None:
-        """Aside for a later meeting."""
+        """Park an item for a later meeting."""
         what = words.item_parked(self._title(item_id))
         if self._do(lambda context: agenda.park_item(context, item_id), what):
             self._session.page.go_to_item(item_id)
 
     def take_up_item(self, item_id: int) -> None:
-        """From the parked ones to the end of this agenda."""
+        """Add a parked item to the end of this agenda."""
         meeting_id, what = self._session.meeting_id, words.item_taken_up(self._title(item_id))
         if self._do(lambda context: agenda.unpark_item(context, item_id, meeting_id), what):
             self._session.page.go_to_item(item_id)
 
     def _do(self, do: Callable[[Context], Outcome], what: str) -> bool:
-        """One act that needs no form; whether it was done."""
+        """Run one action that needs no form; return whether it was done."""
         return self._session.act(do, back=WayBack(what, by_rows)) is not None
 
     def _title(self, item_id: int) -> str:
@@ -317,7 +317,7 @@ class MeetingEdits(QObject):
     # ---- attendance
 
     def mark(self, seat_id: int, mark: SeatMark) -> None:
-        """One seat."""
+        """Save the attendance mark of one seat."""
         meeting_id = self._session.meeting_id
         self._mark(
             lambda context: attendance.mark_attendance(context, meeting_id, seat_id, mark),
@@ -326,7 +326,7 @@ class MeetingEdits(QObject):
         )
 
     def mark_late(self, seat_id: int) -> None:
-        """One seat, whose holder comes in now."""
+        """Mark the holder of a seat as arriving now."""
         meeting_id = self._session.meeting_id
         self._mark(lambda context: attendance.mark_late(context, meeting_id, seat_id), seat_id, words.LATE)
 
@@ -346,7 +346,7 @@ class MeetingEdits(QObject):
     # ---- guests
 
     def save_guest(self, guest: Guest) -> None:
-        """A new guest, or a changed one."""
+        """Save a new or a changed guest."""
         meeting_id = self._session.meeting_id
         what = words.guest_changed(guest.name) if guest.id else words.guest_added(guest.name)
 
@@ -362,10 +362,10 @@ class MeetingEdits(QObject):
             self._session.page.attendance.guests.close_form()
 
     def remove_guest(self, guest_id: int) -> None:
-        """Take a guest off the list."""
+        """Remove a guest from the list."""
         name = next((guest.name for guest in self._session.sheet.guests if guest.id == guest_id), "")
         self._remove(lambda context: attendance.remove_guest(context, guest_id), name, words.guest_removed(name))
 
     def _remove(self, do: Callable[[Context], Outcome], name: str, what: str) -> None:
-        """Nothing is asked: the undo brings it back whole, and the foot of the window names its key."""
+        """Remove a record without asking; undo restores it."""
         self._session.act(do, said=meeting_course.removed(name), back=WayBack(what, by_rows))

@@ -1,4 +1,4 @@
-"""The facts of a meeting: each field is saved when it is left, and keeps what was typed until it is."""
+"""Facts of a meeting: each field is saved when the operator leaves it; refused input stays in the field."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.meetings import BEGUN, Meeting, MeetingKind
 from desktop_app.domain.rules.session_facts import SESSION_FIELDS
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.forms.meeting_facts import Ui_MeetingFacts
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.dates.time_edit import TimeEdit
@@ -30,7 +30,7 @@ DRAFT_MS = 2_000
 
 @dataclass(frozen=True, slots=True)
 class _Fact:
-    """One field: how it is read, filled, and whether what stands in it is no value at all."""
+    """One field: functions that read it, fill it, and check whether its input is invalid."""
 
     field: Field
     editor: QWidget
@@ -40,7 +40,7 @@ class _Fact:
 
 
 class MeetingFactsPane(QWidget, Drafted):
-    """Day, hour, kind, place, chair, secretary, the session's real times, a note."""
+    """Date, time, kind, location, chair, secretary, actual times and note of a meeting."""
 
     def __init__(self, signals: MeetingSignals, now: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,16 +130,16 @@ class MeetingFactsPane(QWidget, Drafted):
         self.ui.noteEdit.installEventFilter(self)
 
     def set_dates(self, dates: DateSource) -> None:
-        """The calendar that days are read by."""
+        """Set the calendar of the date fields."""
         self.ui.dayEdit.set_source(dates)
 
     # ---- showing
 
     def show_sheet(self, sheet: MeetingSheet) -> None:
-        """Fill what the operator is not in the middle of changing."""
+        """Fill the fields, except those that hold unsaved input."""
         other = self._sheet is None or self._sheet.meeting.id != sheet.meeting.id
         self._sheet = sheet
-        self.draft_place = DraftPlace("meeting", sheet.meeting.id, "facts")
+        self.draft_place = DraftField("meeting", sheet.meeting.id, "facts")
         for name, fact in self._facts.items():
             value = getattr(sheet.meeting, name)
             if other or not self._is_changed(name):
@@ -166,7 +166,7 @@ class MeetingFactsPane(QWidget, Drafted):
         ui.dayFixed.setVisible(fixed)
 
     def show_refusal(self, field: str, text: str) -> bool:
-        """Beneath its field; what is typed stays. A field that is locked advises nothing."""
+        """Show the error beneath its field and keep the input."""
         fact = self._facts.get(field)
         if fact is None or not fact.editor.isEnabledTo(self):
             return False
@@ -181,29 +181,29 @@ class MeetingFactsPane(QWidget, Drafted):
             self.ui.scroll.ensureWidgetVisible(fact.field)
 
     def flush(self) -> None:
-        """Save everything that was typed and is a value."""
+        """Save every field whose input is valid."""
         for name in self._facts:
             self._save(name)
 
     def forget_typed(self) -> None:
-        """Show what is stored."""
+        """Discard unsaved input and show the stored values."""
         for name, fact in self._facts.items():
             if self._is_changed(name):
                 fact.fill(self._shown[name])
                 fact.field.clear_notice()
 
     def is_dirty(self) -> bool:
-        """Whether a fact is typed that is not stored."""
+        """Whether a field holds unsaved input."""
         return bool(self.unfinished())
 
     def unfinished(self) -> int:
-        """Fields that hold something that could not be saved."""
+        """Return the number of fields whose input could not be saved."""
         if self._sheet is None or not self._sheet.facts_editable:
             return 0
         return sum(fact.broken() or self._is_changed(name) for name, fact in self._facts.items())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leaving the note saves it."""
+        """Save the note when it loses the focus."""
         if watched is self.ui.noteEdit and event.type() == QEvent.Type.FocusOut:
             self._save("note")
         return super().eventFilter(watched, event)
@@ -254,7 +254,7 @@ def _time_fact(field: Field, time: TimeEdit) -> _Fact:
 
 
 def _is_free(name: str, sheet: MeetingSheet) -> bool:
-    """Whether a fact may be changed now; a correction changes those of the session alone."""
+    """Whether a fact may be changed now; a correction allows only those of the session."""
     if sheet.correcting:
         return sheet.facts_editable and name in SESSION_FIELDS
     return sheet.day_editable if name == "day" else sheet.facts_editable

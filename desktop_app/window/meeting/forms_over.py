@@ -1,4 +1,4 @@
-"""Dialogs of the meeting page: forms to postpone it, to record a sending, to type an hour; and a sent letter.
+"""Dialogs of the meeting page: postpone the meeting, record a sending, enter a time, show a sent letter.
 
 An hour is typed when a session of a past day began or ended: no clock can know it. A sending has its day, way, letter
 number and receivers.
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.invitations import InviteeRow, Sending, SendingWay
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.forms.meeting_sending import Ui_MeetingSending
 from desktop_app.forms.meeting_times import Ui_MeetingTimes
 from desktop_app.widgets.dates.date_source import date_source
@@ -31,7 +31,7 @@ from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.scheduling_postpone import PostponeDialog, PostponeForms
 from desktop_app.window.kit.state_format import SentLetterDialog
-from desktop_app.window.meeting.row_format import end_of
+from desktop_app.window.meeting.row_format import sent_text
 from desktop_app.words import invitations as invitation_words
 from desktop_app.words import meeting_course as words
 from desktop_app.words.invitations import letter_of
@@ -40,7 +40,7 @@ from desktop_app.words.refusals import sentence
 
 
 class TimesDialog(FormSheet):
-    """One hour, typed before the session is recorded as begun or ended."""
+    """Dialog for the time at which a session began or ended."""
 
     saved = Signal(str)
 
@@ -69,15 +69,15 @@ class TimesDialog(FormSheet):
         self.ui.timeEdit.selectAll()
 
     def content(self) -> object:
-        """What is typed."""
+        """The typed time."""
         return self.ui.timeEdit.text()
 
     def warn(self, text: str) -> None:
-        """Beneath the field."""
+        """Show a warning beneath the field."""
         self.ui.timeField.set_notice(text, Tone.WARNING)
 
     def save(self) -> None:
-        """Hand the hour over, unless there is none."""
+        """Emit the time if it is valid."""
         edit = self.ui.timeEdit
         edit.finish()
         time = edit.time()
@@ -89,7 +89,7 @@ class TimesDialog(FormSheet):
         edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_refusal(self, text: str) -> None:
-        """Beneath the field, with the keyboard on it."""
+        """Show the error beneath the field and focus it."""
         self.ui.timeField.set_error(text)
         self.ui.timeEdit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ui.timeEdit.selectAll()
@@ -98,15 +98,15 @@ class TimesDialog(FormSheet):
         self.ui.timeField.clear_error()
 
 
-class TimesForms:
-    """Opens the form over a page, one at a time."""
+class TimesDialogOpener:
+    """Opens the time dialog, one at a time."""
 
     def __init__(self, page: QWidget) -> None:
         self._page = page
         self.form: TimesDialog | None = None
 
     def open(self, asked: words.TimeAsked, time: str) -> TimesDialog:
-        """Open the form."""
+        """Open the dialog."""
         self.form = TimesDialog(asked, time, self._page)
         self.form.finished.connect(self._forget)
         self.form.open()
@@ -119,7 +119,7 @@ class TimesForms:
 
 
 class SendingDialog(FormSheet):
-    """``offered`` is what the letters bore when they were last made; only its number is typed here."""
+    """Dialog that records the sending of invitations; `offered` holds the numbers of the letters made last."""
 
     saved = Signal(object)
 
@@ -156,16 +156,18 @@ class SendingDialog(FormSheet):
         leave.clicked.connect(self.leave)
         ui.dayEdit.day_changed.connect(self._touch)
         ui.wayEdit.value_changed.connect(self._touch)
-        self._say_whose_text()
+        self._warn_about_text_date()
         self.begin()
         ui.dayEdit.line().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _box(self, row: InviteeRow) -> QCheckBox:
         line = row.line
         name = (
-            invitation_words.told_apart(line.name, line.post or line.party) if line.name in self._shared else line.name
+            invitation_words.distinct_name(line.name, line.post or line.party)
+            if line.name in self._shared
+            else line.name
         )
-        box = WrappedCheckBox(invitation_words.taken(name, end_of(row) if row.sent is not None else ""))
+        box = WrappedCheckBox(invitation_words.taken(name, sent_text(row) if row.sent is not None else ""))
         box.setObjectName("sendTo")
         box.setChecked(row.key in self._offered.invitees)
         box.toggled.connect(self._touch)
@@ -173,7 +175,7 @@ class SendingDialog(FormSheet):
         return box
 
     def sending(self) -> Sending:
-        """What the form holds."""
+        """Return the sending as typed."""
         ui = self.ui
         return replace(
             self._offered,
@@ -185,15 +187,15 @@ class SendingDialog(FormSheet):
         )
 
     def content(self) -> object:
-        """The sending, and what is typed that is no day yet."""
+        """The sending, and typed input that is not a valid date."""
         return self.sending(), self.ui.dayEdit.text()
 
     def warn(self, text: str) -> None:
-        """Above the buttons."""
+        """Show a warning above the buttons."""
         self.ui.findings.show_findings([(text, Tone.WARNING)])
 
     def save(self) -> None:
-        """Hand it over, unless a field holds what is no day or no way."""
+        """Emit the sending unless a field is invalid."""
         ui = self.ui
         ui.dayEdit.finish()
         ui.wayEdit.finish()
@@ -205,7 +207,7 @@ class SendingDialog(FormSheet):
             self.hand_over(lambda: self.saved.emit(self.sending()))
 
     def show_refusal(self, field: str, text: str) -> bool:
-        """Beside its field, with the keyboard on it."""
+        """Show the error beside its field and focus it."""
         ui = self.ui
         first = next(iter(self._boxes.values()), None)
         places = {
@@ -218,7 +220,7 @@ class SendingDialog(FormSheet):
             ui.findings.show_findings([(text, Tone.DANGER)])
             return False
         holder, editor = places[field]
-        self._say_whose_text()
+        self._warn_about_text_date()
         holder.set_error(text)
         if editor is not None:
             editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -227,24 +229,24 @@ class SendingDialog(FormSheet):
     def _touch(self, _value: object = None) -> None:
         for holder in (self.ui.dayField, self.ui.wayField, self.ui.inviteesField):
             holder.clear_error()
-        self._say_whose_text()
+        self._warn_about_text_date()
 
-    def _say_whose_text(self) -> None:
-        """What is kept is built today; of an earlier day of sending that has to be known."""
+    def _warn_about_text_date(self) -> None:
+        """Warn that the stored letter text is of today if the sending was earlier."""
         day = self.ui.dayEdit.day()
         earlier = day is not None and day < self._today()
         self.ui.findings.show_findings([(invitation_words.TEXT_OF_TODAY, Tone.WARNING)] if earlier else [])
 
 
-class SendingForms:
-    """Opens the form over a page, one at a time."""
+class SendingDialogOpener:
+    """Opens the sending dialog, one at a time."""
 
     def __init__(self, page: QWidget, today: Callable[[], date]) -> None:
         self._page, self._today = page, today
         self.form: SendingDialog | None = None
 
     def open(self, rows: Sequence[InviteeRow], offered: Sending, calendar: WorkCalendar) -> SendingDialog:
-        """Open the form."""
+        """Open the dialog."""
         self.form = SendingDialog(rows, offered, calendar, self._today, self._page)
         self.form.finished.connect(self._forget)
         self.form.open()
@@ -256,34 +258,34 @@ class SendingForms:
             form.deleteLater()
 
 
-class FormsOverMeeting(NoticedPage):
-    """Each of them once at a time, about the sheet that shows."""
+class MeetingDialogs(NoticedPage):
+    """The dialogs of the meeting page, each open once at most."""
 
     def __init__(self, today: Callable[[], date], now: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet: MeetingSheet | None = None
         self._letter: SentLetterDialog | None = None
         self._postpone = PostponeForms(self, today, now)
-        self._sending, self._times = SendingForms(self, today), TimesForms(self)
+        self._sending, self._times = SendingDialogOpener(self, today), TimesDialogOpener(self)
 
     @property
     def postponing(self) -> PostponeDialog | None:
-        """The form of putting the meeting off, while it is open."""
+        """The open postpone dialog, or None."""
         return self._postpone.form
 
     def open_postpone(self) -> PostponeDialog:
-        """Open that form."""
+        """Open the postpone dialog."""
         form = self._postpone.open(self._sheet.calendar if self._sheet is not None else WorkCalendar())
         form.draft_place = self._place("postpone")
         return form
 
     @property
     def sending(self) -> SendingDialog | None:
-        """The form of a sending, while it is open."""
+        """The open sending dialog, or None."""
         return self._sending.form
 
     def open_sending(self, offered: Sending) -> SendingDialog:
-        """Open that form."""
+        """Open the sending dialog."""
         assert self._sheet is not None, "a sending without its meeting"
         form = self._sending.open(self._sheet.invitees, offered, self._sheet.calendar)
         form.draft_place = self._place("sending")
@@ -291,11 +293,11 @@ class FormsOverMeeting(NoticedPage):
 
     @property
     def letter(self) -> SentLetterDialog | None:
-        """The letter that was sent, while it shows."""
+        """The open view of a sent letter, or None."""
         return self._letter
 
     def show_letter(self, name: str, context: str, count: int, render: Render) -> SentLetterDialog:
-        """Show a letter that was sent."""
+        """Show a sent letter."""
         self._letter = SentLetterDialog(letter_of(name), context, count, render, self)
         self._letter.let_go.connect(self._forget_letter)
         self._letter.open()
@@ -306,15 +308,15 @@ class FormsOverMeeting(NoticedPage):
 
     @property
     def times(self) -> TimesDialog | None:
-        """The form of an hour, while it is open."""
+        """The open time dialog, or None."""
         return self._times.form
 
     def open_times(self, asked: TimeAsked, time: str) -> TimesDialog:
-        """Open that form."""
+        """Open the time dialog."""
         form = self._times.open(asked, time)
         form.draft_place = self._place("session_time")
         return form
 
-    def _place(self, form: str) -> DraftPlace:
-        """Where what is typed in a form is kept."""
-        return DraftPlace("meeting", self._sheet.meeting.id if self._sheet is not None else 0, form)
+    def _place(self, form: str) -> DraftField:
+        """Return the key under which the draft of a form is stored."""
+        return DraftField("meeting", self._sheet.meeting.id if self._sheet is not None else 0, form)

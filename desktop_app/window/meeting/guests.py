@@ -1,4 +1,4 @@
-"""Guests of a meeting, listed beneath the seats without vote or signature, and the form that replaces a guest's row."""
+"""Guest list of a meeting, and the form that edits a guest in the list."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.meetings import Guest
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.forms.meeting_guest_form import Ui_MeetingGuestForm
-from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside, held_row, row_left
+from desktop_app.widgets.accessibility.keyboard_focus import focused_row, has_focus_inside, row_to_focus
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.form_sheet import RowForm
@@ -27,7 +27,7 @@ from desktop_app.window.meeting.signals import MeetingSignals
 
 
 class MeetingGuestForm(RowForm):
-    """Enter saves, Esc leaves; a new guest has no times yet."""
+    """Form of a guest: Enter saves, Esc closes; a new guest has no times yet."""
 
     saved = Signal(object)
     removed = Signal(int)
@@ -52,11 +52,11 @@ class MeetingGuestForm(RowForm):
             line.textEdited.connect(self._clear)
 
     def guest_id(self) -> int:
-        """The guest that is edited; 0 for a new one."""
+        """The id of the edited guest; 0 for a new one."""
         return self._guest.id
 
     def is_dirty(self) -> bool:
-        """Whether something was typed that is not saved."""
+        """Whether the form holds unsaved input."""
         ui, guest = self.ui, self._guest
         unread = ui.arrivedEdit.has_error() or ui.leftEdit.has_error()
         times = (ui.arrivedEdit.time() or "", ui.leftEdit.time() or "")
@@ -64,7 +64,7 @@ class MeetingGuestForm(RowForm):
         return unread or shown != (guest.name, guest.post, guest.arrived_at, guest.left_at)
 
     def save(self) -> None:
-        """Hand the guest over; a time that is none says so itself."""
+        """Emit the guest unless a time is invalid."""
         ui = self.ui
         for editor in (ui.arrivedEdit, ui.leftEdit):
             if editor.has_error():
@@ -81,7 +81,7 @@ class MeetingGuestForm(RowForm):
         self.hand_over(lambda: self.saved.emit(changed))
 
     def show_refusal(self, field: str, text: str) -> None:
-        """Beneath the field that it is about."""
+        """Show the error beneath its field."""
         holder = self._holders().get(field, self.ui.nameField)
         holder.refuse(text)
 
@@ -95,7 +95,7 @@ class MeetingGuestForm(RowForm):
 
 
 class GuestList(QWidget):
-    """A head with its button, a row a guest, and the form in the place of the row that is edited."""
+    """Guest rows under a heading with an add button; the form replaces the row being edited."""
 
     form_closed = Signal()
 
@@ -130,23 +130,23 @@ class GuestList(QWidget):
         self._column.addWidget(self._none)
 
     def show_sheet(self, sheet: MeetingSheet) -> None:
-        """The guests of a meeting."""
+        """Show the guests of a meeting."""
         if self._sheet is not None and self._sheet.meeting.id != sheet.meeting.id:
             self.close_form()
         guests, order = {guest.id: guest for guest in sheet.guests}, list(self._guests)
         if self._form is not None and self._form.guest_id() in order and self._form.guest_id() not in guests:
             self.close_form()
-        focused = held_row(self._rows)
+        focused = focused_row(self._rows)
         self._sheet, self._guests = sheet, guests
         self._drop_gone()
         for guest in sheet.guests:
             self._show_guest(guest, editable=sheet.guests_editable)
         self._show_frame()
         if focused is not None:
-            self.focus(row_left(focused, order, self._guests))
+            self.focus(row_to_focus(focused, order, self._guests))
 
     def focus(self, guest_id: int | None) -> None:
-        """Give the keyboard to the row of a guest, or to the way to add one where there is no such row."""
+        """Focus the row of a guest, or the add button if there is none."""
         row = self._rows.get(guest_id) if guest_id is not None else None
         (self.add if row is None else row).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -165,7 +165,7 @@ class GuestList(QWidget):
         self._rows[guest.id].show_content(content)
 
     def form(self) -> MeetingGuestForm | None:
-        """The form that is open."""
+        """The open form, or None."""
         return self._form
 
     def row(self, guest_id: int) -> ItemRow | None:
@@ -179,17 +179,17 @@ class GuestList(QWidget):
             self._open_form(Guest(minutes_version_id=version, ordinal=0, name=""))
 
     def show_refusal(self, field: str, text: str) -> bool:
-        """Beneath its field in the form that is open; False where none is."""
+        """Show the error beneath its field; return False if no form is open."""
         if self._form is not None:
             self._form.show_refusal(field, text)
         return self._form is not None
 
     def close_form(self) -> None:
-        """Put the form away and give its row back."""
+        """Close the form and show the row again."""
         form, self._form = self._form, None
         if form is None:
             return
-        had_focus = has_keyboard_inside(form)
+        had_focus = has_focus_inside(form)
         form.hide()
         form.deleteLater()
         self._show_frame()
@@ -252,8 +252,8 @@ class GuestList(QWidget):
                 return
         self.close_form()
         form = self._form = MeetingGuestForm(guest, self._now, self)
-        new = DraftPlace("meeting", self._sheet.meeting.id if self._sheet is not None else 0, "new_guest")
-        form.draft_place = DraftPlace("guest", guest.id, "guest") if guest.id else new
+        new = DraftField("meeting", self._sheet.meeting.id if self._sheet is not None else 0, "new_guest")
+        form.draft_place = DraftField("guest", guest.id, "guest") if guest.id else new
         form.saved.connect(self._signals.guest_saved)
         form.removed.connect(self._signals.guest_removed)
         form.left.connect(self._leave)

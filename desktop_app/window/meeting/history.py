@@ -1,4 +1,4 @@
-"""History pane of a meeting, newest first, and the display data that the panes of the page share.
+"""History pane of a meeting, newest entry first, and display data shared by the panes.
 
 Display data are words, shapes and colours of the header, the steps, and the band over the panes.
 """
@@ -29,7 +29,7 @@ from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
 from desktop_app.widgets.feedback.stepper import SideState, StateStep
 from desktop_app.widgets.fields.text_area import ReadingArea
-from desktop_app.widgets.shell.card import CardFrame, emptied
+from desktop_app.widgets.shell.card import CardFrame, clear_layout
 from desktop_app.widgets.style.look import Rule
 from desktop_app.widgets.style.state_mark import StateMark
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, Ink, TextRole, Tone
@@ -50,18 +50,18 @@ _LINE: Final = (_S.DRAFT, _S.SCHEDULED, _S.CONVENED, _S.IN_SESSION, _S.HELD, _S.
 
 
 def title_of(meeting: Meeting) -> str:
-    """«جلسهٔ پنجم»."""
+    """Return the title, e.g. «جلسهٔ پنجم»."""
     return words.title(ordinal(meeting.number) if meeting.number else "")
 
 
 def crumbs_of(meeting: Meeting) -> str:
-    """Where the page lies."""
+    """Return the breadcrumb of the page."""
     year = persian_digits(year_of(meeting.day)) if meeting.day else ""
     return words.crumbs(year, persian_digits(meeting.number) if meeting.number else "")
 
 
 def context_of(meeting: Meeting) -> str:
-    """Kind, weekday and date, time, place."""
+    """Return kind, weekday and date, time and location."""
     parts = (
         states.MEETING_KIND[meeting.kind],
         format_words(meeting.day) if meeting.day else words.NO_DAY,
@@ -76,7 +76,7 @@ def context_of(meeting: Meeting) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What the stepper shows."""
+    """Display data of the progress steps."""
 
     steps: tuple[StateStep, ...]
     current: int
@@ -84,13 +84,13 @@ class Course:
 
 
 def course_of(sheet: MeetingSheet, now: str, today: date) -> Course:
-    """The six states with their days; a side state stands in the place it was entered from."""
+    """Return the six states with their dates; a side state replaces the state before it."""
     state, notes = sheet.meeting.state, _step_notes(sheet, now, today)
     # how it ended may have been put right: the newest word counts
     over = next((act.target for act in reversed(sheet.history) if act.target in _ENDS), _S.HELD)
     line = tuple(over if one is _S.HELD else one for one in _LINE)
     beside = state is _S.INQUORATE or state not in line
-    reached = _place_in(line, sheet)
+    reached = _step_index(line, sheet)
     return Course(
         # what was reached before the meeting was put off is still to come
         steps=tuple(
@@ -103,7 +103,7 @@ def course_of(sheet: MeetingSheet, now: str, today: date) -> Course:
 
 
 def _step_notes(sheet: MeetingSheet, now: str, today: date) -> dict[MeetingState, str]:
-    """When each state was reached; the session is of the meeting's own day, whenever it was entered.
+    """Return the date of each state reached.
 
     When a meeting that is entered later was scheduled and convened, nobody wrote: those steps bear no day.
     """
@@ -122,12 +122,12 @@ def _step_notes(sheet: MeetingSheet, now: str, today: date) -> dict[MeetingState
 
 
 def entered_later(meeting: Meeting, act: MeetingAct) -> bool:
-    """Whether the day of an act is that of its entry alone: the meeting was over by then."""
+    """Whether an act was entered only after the meeting was over."""
     return act.target in _NOT_AFTER_ITS_DAY and is_past(meeting, act.day)
 
 
-def _place_in(line: tuple[MeetingState, ...], sheet: MeetingSheet) -> int:
-    """The place of the present state, or of the last one on the line before it."""
+def _step_index(line: tuple[MeetingState, ...], sheet: MeetingSheet) -> int:
+    """Return the index of the present state, or of the last main state before it."""
     passed = [line[0], *(act.target for act in sheet.history), sheet.meeting.state]
     return line.index(next(one for one in reversed(passed) if one in line))
 
@@ -147,7 +147,7 @@ def _side(state: MeetingState, notes: dict[MeetingState, str]) -> SideState:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Title, detail and tone of the band over the panes."""
+    """Title, detail and tone of the message above the panes."""
 
     title: str
     detail: str
@@ -155,7 +155,7 @@ class Band:
 
 
 def band_of(sheet: MeetingSheet) -> Band:
-    """Whether the meeting is official and why, or what stands in its way."""
+    """Return whether the meeting is official and why, or what is missing."""
     plain = _BEFORE.get(sheet.meeting.state)
     if plain is not None:
         return plain
@@ -184,7 +184,7 @@ def _joined(why: str, more: str) -> str:
 
 
 def is_before_records(sheet: MeetingSheet) -> bool:
-    """Whether the meeting was taken over: no other is closed without acts."""
+    """Whether the meeting was imported from older records."""
     return not sheet.quorum.filled and not sheet.history and sheet.meeting.state is _S.CLOSED
 
 
@@ -206,7 +206,7 @@ def _quorum_band(sheet: MeetingSheet) -> Band:
 
 
 def _counted_band(sheet: MeetingSheet) -> Band:
-    """Whether those who are present are enough, and who is missing."""
+    """Return whether the quorum is met, and who is missing."""
     quorum, past = sheet.quorum, sheet.meeting.state not in (_S.CONVENED, _S.IN_SESSION)
     if quorum.met:
         title, say = (words.WAS_OFFICIAL, words.was_official) if past else (words.OFFICIAL, words.official)
@@ -221,7 +221,7 @@ def _counted_band(sheet: MeetingSheet) -> Band:
 
 
 def locked_of(sheet: MeetingSheet) -> str:
-    """Why nothing can be changed any more, or whose facts they are that can; empty where all is plain."""
+    """Return why the facts cannot be changed; empty if they can."""
     if sheet.correcting:
         return words.correcting(sheet.correcting)
     if sheet.meeting.state is _S.CLOSED:
@@ -231,7 +231,7 @@ def locked_of(sheet: MeetingSheet) -> str:
 
 
 class HistoryPane(QWidget):
-    """Read only; the list is scrolled with the arrow keys."""
+    """Read-only list of changes; arrow keys scroll it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -261,11 +261,11 @@ class HistoryPane(QWidget):
         self._shown: tuple[tuple[MeetingAct, ...], date | None] | None = None
 
     def show_sheet(self, sheet: MeetingSheet) -> None:
-        """The acts of a meeting."""
+        """Show the history of a meeting."""
         if self._shown == (sheet.history, sheet.meeting.day):
             return
         self._shown = sheet.history, sheet.meeting.day
-        emptied(self._list)
+        clear_layout(self._list)
         for place, act in enumerate(reversed(sheet.history)):
             if place:
                 self._list.addWidget(Rule())

@@ -1,4 +1,4 @@
-"""Invitations of a meeting: a row an invitee, with what was sent and what differs since, and links to its letters."""
+"""Invitations of a meeting: one row per invitee with the letter sent and what changed since."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ MOST: Final = 5
 """So many letters are named; the others are counted."""
 
 
-class LinesOfLetters(QWidget):
-    """Hidden while there is none; `letter_requested` carries a line of the registers."""
+class LetterLinks(QWidget):
+    """Links to the letters of a meeting; `letter_requested` carries the line of the register."""
 
     letter_requested = Signal(int)
 
@@ -52,7 +52,7 @@ class LinesOfLetters(QWidget):
         self.setVisible(False)
 
     def show_letters(self, letters: Sequence[PaperRef], answers: Sequence[InvitationAnswer] = ()) -> None:
-        """The newest first, each with what it answers."""
+        """Show the letters, newest first, each with the letter it answers."""
         told = {
             register_line(one.paper_id, outgoing=False): letter_words.invitation_answer(one.name, one.answer.value)
             for one in answers
@@ -72,7 +72,7 @@ class LinesOfLetters(QWidget):
 
 
 class InvitationsPane(QWidget):
-    """Space on a row records a sending to that one, Enter shows its letter; the button records to all who wait."""
+    """Invitation rows: Space records a sending, Enter shows the letter, the button records all unsent ones."""
 
     def __init__(self, signals: MeetingSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,12 +94,12 @@ class InvitationsPane(QWidget):
         ui.recordSending.clicked.connect(lambda: signals.sending_requested.emit(()))
         ui.printLetters.clicked.connect(lambda: signals.act_requested.emit("paper_invitation"))
         ui.inviteGuest.clicked.connect(signals.guest_requested)
-        self.letters = LinesOfLetters()
+        self.letters = LetterLinks()
         self.letters.letter_requested.connect(signals.register_requested)
         ui.cardColumn.addWidget(self.letters)
 
     def show_sheet(self, sheet: MeetingSheet) -> None:
-        """Whom the invitations go to; the keyboard stays at its place."""
+        """Show the invitees; keep the keyboard focus."""
         focused = next((place for place, row in enumerate(self._rows) if row.hasFocus()), -1)
         self._sheet = sheet
         # whom a meeting from before the records was told of, and who then had the seats, nobody knows here
@@ -114,16 +114,16 @@ class InvitationsPane(QWidget):
         self.letters.show_letters(sheet.letters, sheet.answers)
 
     def waiting(self) -> int:
-        """How many invitations have to go out, while that may be recorded."""
+        """Return the number of unsent invitations that may be recorded now."""
         sheet = self._sheet
         return sum(one.waits for one in sheet.invitees) if sheet is not None and _are_going_out(sheet) else 0
 
     def tab_name(self) -> str:
-        """What the tab is called, with how many wait."""
+        """Return the tab title with the number of unsent invitations."""
         return words.tab(self.waiting())
 
     def focus_first(self) -> None:
-        """Give the keyboard to what is to be done here: the first who waits, else the first of all."""
+        """Focus the first unsent invitation, or the first row."""
         sheet = self._sheet
         waits = [place for place, one in enumerate(sheet.invitees) if one.waits] if sheet is not None else []
         target: QWidget = self._rows[waits[0] if waits else 0] if self._rows else self.ui.printLetters
@@ -176,7 +176,7 @@ class InvitationsPane(QWidget):
             self.ui.rows.insertWidget(place, row)
 
     def _invitee(self, place: int) -> InviteeRow | None:
-        """The invitee of a row, while something may be done with him."""
+        """Return the invitee of a row if an action is allowed, else None."""
         sheet = self._sheet
         return sheet.invitees[place] if sheet is not None and sheet.invitations_open else None
 
@@ -186,7 +186,7 @@ class InvitationsPane(QWidget):
             self._signals.sending_requested.emit((invitee.key,))
 
     def _open(self, place: int) -> None:
-        """The letter that was sent; where none was, the form that records it."""
+        """Show the sent letter, or open the form that records the sending."""
         sent = self._sent(place)
         if sent is not None:
             self._signals.letter_requested.emit(sent.id)
@@ -194,7 +194,7 @@ class InvitationsPane(QWidget):
             self._send(place)
 
     def _sent(self, place: int) -> SentInvitation | None:
-        """What was sent to the invitee of a row, whatever state the meeting is in."""
+        """Return the letter sent to the invitee of a row."""
         return self._sheet.invitees[place].sent if self._sheet is not None else None
 
     def _strike(self, place: int) -> None:
@@ -219,5 +219,5 @@ class InvitationsPane(QWidget):
 
 
 def _are_going_out(sheet: MeetingSheet) -> bool:
-    """Whether whoever has no letter still waits for one; also where none may be recorded."""
+    """Whether invitations of this meeting are still to be sent."""
     return sheet.meeting.state is MeetingState.CONVENED

@@ -1,4 +1,4 @@
-"""Forms in the place of a row: an agenda item, and what a seat's row asks.
+"""Forms shown in a list: of an agenda item, and of a seat's attendance.
 
 The form of a seat asks who came as a substitute, with which letter, and when.
 """
@@ -15,7 +15,7 @@ from desktop_app.domain.read_models.sheets import FollowUp
 from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.meetings import ATTENDED, AgendaItem, AgendaKind, Attendance, AttendanceState
 from desktop_app.domain.text.digits import latin_digits, persian_digits, record_number
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.forms.meeting_item_form import Ui_MeetingItemForm
 from desktop_app.forms.meeting_seat_form import Ui_MeetingSeatForm
 from desktop_app.widgets.dates.date_source import DateSource
@@ -28,7 +28,7 @@ from desktop_app.words import states as state_words
 
 
 class MeetingSeatForm(RowForm):
-    """Enter saves, Esc leaves. It is kept while the page shows the meeting, so nothing that was typed is lost."""
+    """Form of a seat's attendance: Enter saves, Esc closes; unsaved input is kept while the meeting is shown."""
 
     saved = Signal(object)
 
@@ -50,9 +50,9 @@ class MeetingSeatForm(RowForm):
         ui.letterDayEdit.day_changed.connect(self._touch)
 
     def show_seat(self, seat: Attendance, state: AttendanceState) -> None:
-        """The form of a state; what was typed before and not saved stays."""
+        """Show the fields of a state; keep unsaved input."""
         self._state = state
-        self.draft_place = DraftPlace("attendance", seat.id, "seat") if seat.id else None
+        self.draft_place = DraftField("attendance", seat.id, "seat") if seat.id else None
         ui = self.ui
         own_letter = seat.state is AttendanceState.SUBSTITUTE
         if not self._typed:
@@ -69,20 +69,20 @@ class MeetingSeatForm(RowForm):
             holder.setVisible(state in ATTENDED)
 
     def state(self) -> AttendanceState:
-        """The state that saving will mark."""
+        """The attendance state that will be saved."""
         return self._state
 
     def is_dirty(self) -> bool:
-        """Whether something was typed that is not saved."""
+        """Whether the form holds unsaved input."""
         return self._typed
 
     def settle(self) -> None:
-        """What is typed has been saved, or is given up."""
+        """Take the present input as saved."""
         self._typed = False
         self._clear()
 
     def forget(self) -> None:
-        """Give up what was typed."""
+        """Discard the input."""
         self.ui.nameEdit.set_text("")
         self.ui.letterNumberEdit.set_text("")
         self.ui.letterDayEdit.set_day(None)
@@ -95,7 +95,7 @@ class MeetingSeatForm(RowForm):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
-        """Hand the mark over; a day or time that is none says so itself."""
+        """Emit the mark unless a date or time is invalid."""
         ui = self.ui
         for bad, editor in (
             (ui.letterDayEdit.has_error() and not ui.letterDayField.isHidden(), ui.letterDayEdit),
@@ -109,7 +109,7 @@ class MeetingSeatForm(RowForm):
         self.hand_over(lambda: self.saved.emit(self.mark()))
 
     def mark(self) -> SeatMark:
-        """What stands in the form."""
+        """Return the attendance mark as typed."""
         ui = self.ui
         instead = self._state is AttendanceState.SUBSTITUTE
         return SeatMark(
@@ -122,7 +122,7 @@ class MeetingSeatForm(RowForm):
         )
 
     def show_refusal(self, field: str, text: str) -> None:
-        """Beneath the field that it is about."""
+        """Show the error beneath its field."""
         holder = self._holders().get(field, self.ui.arrivedField)
         holder.refuse(text)
 
@@ -152,7 +152,7 @@ ROOMY = 280
 
 
 class MeetingItemForm(RowForm):
-    """Enter in a line and Ctrl+Enter anywhere save, Esc leaves; what is refused stays as typed."""
+    """Form of an agenda item: Enter or Ctrl+Enter saves, Esc closes; refused input stays."""
 
     saved = Signal(object)
 
@@ -167,8 +167,8 @@ class MeetingItemForm(RowForm):
         self.ui = Ui_MeetingItemForm()
         self.ui.setupUi(self)
         self._item = item
-        parent_place = DraftPlace("meeting", item.meeting_id or 0, "new_item")
-        self.draft_place = DraftPlace("agenda_item", item.id, "item") if item.id else parent_place
+        parent_place = DraftField("meeting", item.meeting_id or 0, "new_item")
+        self.draft_place = DraftField("agenda_item", item.id, "item") if item.id else parent_place
         ui = self.ui
         ui.kindEdit.set_options([Option(kind.value, state_words.ITEM_KINDS[kind]) for kind in AgendaKind])
         ui.titleEdit.set_text(item.title)
@@ -187,7 +187,7 @@ class MeetingItemForm(RowForm):
         ui.backgroundEdit.textChanged.connect(self._clear)
 
     def _offer_resolutions(self, item: AgendaItem, earlier: Sequence[FollowUp]) -> None:
-        """Open resolutions of earlier meetings; one that was closed since stays while it is the item's own."""
+        """Offer open resolutions of earlier meetings, and the item's own even if closed."""
         ui = self.ui
         options = [
             Option(str(one.resolution_id), words.resolution(record_number(one.number), one.text), one.text)
@@ -202,11 +202,11 @@ class MeetingItemForm(RowForm):
         ui.resolutionField.setVisible(bool(options))
 
     def item_id(self) -> int:
-        """The item that is edited; 0 for a new one."""
+        """The id of the edited item; 0 for a new one."""
         return self._item.id
 
     def is_dirty(self) -> bool:
-        """Whether something was typed that is not saved."""
+        """Whether the form holds unsaved input."""
         ui, item = self.ui, self._item
         lines = (ui.titleEdit, ui.presenterEdit, ui.minutesEdit)
         typed = [line.text() for line in lines] != [item.title, item.presenter, _written(item.planned_minutes)]
@@ -218,7 +218,7 @@ class MeetingItemForm(RowForm):
         return int(chosen) if chosen else None
 
     def save(self) -> None:
-        """Hand the item over; figures that are none are refused here, for they are no number yet."""
+        """Emit the item unless a number is invalid."""
         minutes = _whole(self.ui.minutesEdit.text())
         if minutes is None:
             self.show_refusal("planned_minutes", words.BAD_MINUTES)
@@ -239,7 +239,7 @@ class MeetingItemForm(RowForm):
         self.hand_over(lambda: self.saved.emit(changed))
 
     def show_refusal(self, field: str, text: str) -> None:
-        """Beneath the field that it is about."""
+        """Show the error beneath its field."""
         holder, editor = {
             "planned_minutes": (self.ui.minutesField, self.ui.minutesEdit),
             "presenter": (self.ui.presenterField, self.ui.presenterEdit),
@@ -260,7 +260,7 @@ def _written(minutes: int) -> str:
 
 
 def _whole(text: str) -> int | None:
-    """Whole minutes of a typed text; 0 for an empty one, None for what is no such number."""
+    """Return the minutes typed as a whole number; 0 for an empty text, None for an invalid one."""
     plain = latin_digits(text).strip()
     if not plain:
         return 0

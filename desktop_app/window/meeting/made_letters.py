@@ -1,4 +1,4 @@
-"""Made letters: by which order the invitations of each meeting were last saved or printed in this run, and numbered."""
+"""Invitations printed or saved in this run: the last order of each meeting and the numbers of its letters."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MadeInvitations:
-    """The newest order of a meeting; and the number that each letter last bore of its own, whichever order made it."""
+    """The last order of a meeting's invitations, and the last own number of each letter."""
 
     order: PaperOrder
     numbers: Mapping[AddresseeLine, str]
 
 
 class MadeLetters:
-    """Kept by the page of papers, asked by the page of the meeting, where their sending is recorded."""
+    """The invitations made in this run, by meeting."""
 
     def __init__(self) -> None:
         self._made: dict[int, MadeInvitations] = {}
 
     def keep(self, order: PaperOrder, numbers: Mapping[AddresseeLine, str]) -> None:
-        """The invitations of a meeting were made by this order."""
+        """Store the order by which the invitations of a meeting were made."""
         if order.meeting_id is not None:
             before = self._made.get(order.meeting_id)
             known = {**(before.numbers if before is not None else {}), **numbers}
             self._made[order.meeting_id] = MadeInvitations(order, known)
 
     def of(self, meeting_id: int) -> MadeInvitations | None:
-        """Those of a meeting; none where no letters were made."""
+        """Return the invitations made of a meeting; None if there are none."""
         return self._made.get(meeting_id)

@@ -17,9 +17,9 @@ from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.forms.meeting_page import Ui_MeetingPage
-from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside
+from desktop_app.widgets.accessibility.keyboard_focus import has_focus_inside
 from desktop_app.widgets.dates.date_source import date_source
-from desktop_app.widgets.fields.choice_field import StillWheel
+from desktop_app.widgets.fields.choice_field import WheelBlocker
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.look import tokens_of
@@ -30,7 +30,7 @@ from desktop_app.window.meeting import words
 from desktop_app.window.meeting.agenda import MeetingAgendaPane
 from desktop_app.window.meeting.attendance import AttendancePane
 from desktop_app.window.meeting.facts import MeetingFactsPane
-from desktop_app.window.meeting.forms_over import FormsOverMeeting
+from desktop_app.window.meeting.forms_over import MeetingDialogs
 from desktop_app.window.meeting.history import (
     HistoryPane,
     band_of,
@@ -50,7 +50,7 @@ from desktop_app.words.refusals import sentence
 
 
 def show_header(ui: Ui_MeetingPage, sheet: MeetingSheet, now: str, today: date) -> None:
-    """Title, where the page lies, the facts in one line, and the course."""
+    """Show title, breadcrumb, facts in one line, and progress."""
     meeting = sheet.meeting
     ui.title.setText(title_of(meeting))
     ui.crumbs.setText(crumbs_of(meeting))
@@ -60,7 +60,7 @@ def show_header(ui: Ui_MeetingPage, sheet: MeetingSheet, now: str, today: date) 
 
 
 def show_course(ui: Ui_MeetingPage, sheet: MeetingSheet, now: str, today: date) -> None:
-    """The states with their days; the time that a session lasts goes on."""
+    """Show the states with their dates, and the running time of the session."""
     # what a meeting from before the records went through, nobody knows here
     ui.stepper.setVisible(not is_before_records(sheet))
     course = course_of(sheet, now, today)
@@ -68,7 +68,7 @@ def show_course(ui: Ui_MeetingPage, sheet: MeetingSheet, now: str, today: date) 
 
 
 def show_band(ui: Ui_MeetingPage, sheet: MeetingSheet) -> None:
-    """Whether the meeting is official and why."""
+    """Show whether the meeting is official and why."""
     band, locked = band_of(sheet), locked_of(sheet)
     ui.quorumBand.show_message(
         band.title,
@@ -79,7 +79,7 @@ def show_band(ui: Ui_MeetingPage, sheet: MeetingSheet) -> None:
 
 
 class UnreadMeeting(QObject):
-    """Over the page of the meeting before: nothing of that one stays in sight, and nothing can be done to it.
+    """Error view that covers the page if a meeting cannot be read.
 
     What is still typed for that one stays in its fields, unseen, until it shows again.
     """
@@ -100,7 +100,7 @@ class UnreadMeeting(QObject):
         ui.notice.action_requested.connect(self._go_back)
 
     def show(self, why: str) -> None:
-        """In place of whatever shows; the keyboard is on the way back."""
+        """Show the error; focus the button that leads back."""
         self._clock.stop()
         self._files.show_record(None)
         self._ui.stack.setCurrentWidget(self._blank)
@@ -109,7 +109,7 @@ class UnreadMeeting(QObject):
         self._ui.notice.action_button().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def end(self) -> bool:
-        """A meeting is about to show; whether it did not before."""
+        """Hide the error view; return whether it was shown."""
         before = self.shown
         if before:
             self._set_shown(False)
@@ -117,7 +117,7 @@ class UnreadMeeting(QObject):
         return before
 
     def show_tab(self, place: int) -> None:
-        """A tab of the meeting that shows."""
+        """Show a tab of the meeting."""
         if not self.shown:
             self._ui.stack.setCurrentIndex(place)
 
@@ -147,8 +147,8 @@ LEAST_ATTENDANCE = 320
 SESSION, INVITATIONS, FACTS, HISTORY = range(4)
 
 
-class MeetingPage(FormsOverMeeting):
-    """Shows one sheet at a time; everything the operator wants goes out through ``signals``."""
+class MeetingPage(MeetingDialogs):
+    """Shows one meeting sheet at a time; operator actions go out through ``signals``."""
 
     def __init__(self, today: Callable[[], date], now: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(today, now, parent)
@@ -199,7 +199,7 @@ class MeetingPage(FormsOverMeeting):
         ui.context.set_elide(True)
         ui.tabs.setDrawBase(True)
         ui.tabs.setExpanding(False)
-        StillWheel(ui.tabs)
+        WheelBlocker(ui.tabs)
         ui.quorumBand.set_inline(True)
 
     def _connect(self) -> None:
@@ -218,7 +218,7 @@ class MeetingPage(FormsOverMeeting):
     # ---- showing
 
     def show_sheet(self, sheet: MeetingSheet) -> None:
-        """Everything of a meeting; what is being typed stays."""
+        """Show a meeting; keep unsaved input."""
         other = self._sheet is None or self._sheet.meeting.id != sheet.meeting.id
         if self._sheet is None or self._sheet.calendar != sheet.calendar:
             source = date_source(sheet.calendar, self._today, sentence)
@@ -242,14 +242,14 @@ class MeetingPage(FormsOverMeeting):
             self._clock.stop()
 
     def show_acts(self, buttons: Sequence[PageAction], menu: Sequence[PageAction]) -> None:
-        """What may be done with the meeting now; where nothing is left to do, the keyboard stays on the page."""
-        had = has_keyboard_inside(self.ui.actions)
+        """Show the buttons of the actions allowed now."""
+        had = has_focus_inside(self.ui.actions)
         self.ui.actions.show_acts(buttons, menu)
         if had and not buttons:
             self.ui.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_fact_refusal(self, field: str, text: str) -> bool:
-        """Beside its field among the facts, with the keyboard on it."""
+        """Show the error beside its field among the facts and focus it."""
         if not self.facts.show_refusal(field, text):
             return False
         self.ui.tabs.setCurrentIndex(FACTS)
@@ -257,7 +257,7 @@ class MeetingPage(FormsOverMeeting):
         return True
 
     def go_to_item(self, item_id: int) -> None:
-        """Give the keyboard to an item."""
+        """Focus an agenda item."""
         self.ui.tabs.setCurrentIndex(SESSION)
         self.agenda.rows.focus(item_id)
 
@@ -267,7 +267,7 @@ class MeetingPage(FormsOverMeeting):
         self.attendance.focus_seat(seat_id)
 
     def show_facts(self) -> None:
-        """Bring the facts to sight; the keyboard goes into none of them, where its keys would be those of typing."""
+        """Show the facts tab without focusing a field."""
         self.ui.tabs.setCurrentIndex(FACTS)
         self.ui.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -277,12 +277,12 @@ class MeetingPage(FormsOverMeeting):
         self.agenda.focus_first()
 
     def go_to_invitations(self) -> None:
-        """Give the keyboard to the first invitation that has to go out."""
+        """Focus the first unsent invitation."""
         self.ui.tabs.setCurrentIndex(INVITATIONS)
         self.invitations.focus_first()
 
     def go_to_attendance(self) -> None:
-        """Give the keyboard to the first seat that is not marked."""
+        """Focus the first unmarked seat."""
         self.ui.tabs.setCurrentIndex(SESSION)
         self.attendance.focus_first()
 
@@ -292,14 +292,14 @@ class MeetingPage(FormsOverMeeting):
         self.facts.focus_fact(field)
 
     def edit_facts(self) -> None:
-        """From the header's pencil to the first fact that may change."""
+        """Focus the first editable fact; called by the header's pencil button."""
         sheet = self._sheet
         if sheet is not None and sheet.facts_editable and not self.unread.shown:
             first = "place" if sheet.correcting else "starts_at"
             self.go_to_fact("day" if sheet.day_editable else first)
 
     def focus_first(self) -> None:
-        """Give the keyboard to where work begins: the attendance while it may be marked, else the agenda.
+        """Focus the attendance while it may be marked, else the agenda.
 
         On another tab that was left open it stays there: keys would act on a row that nobody sees.
         """
@@ -314,13 +314,13 @@ class MeetingPage(FormsOverMeeting):
             self.agenda.focus_first()
 
     def forget_typed(self) -> None:
-        """Give up what could not be saved: its forms close, and the facts show what is stored."""
+        """Discard unsaved input: close forms, show stored facts."""
         self.agenda.close_form()
         self.attendance.forget_typed()
         self.facts.forget_typed()
 
     def unfinished(self) -> int:
-        """Places in which something is typed and not saved."""
+        """Return the number of forms and fields with unsaved input."""
         form = self.agenda.form()
         return self.facts.unfinished() + self.attendance.unfinished() + int(form is not None and form.is_dirty())
 
@@ -330,7 +330,7 @@ class MeetingPage(FormsOverMeeting):
             show_course(self.ui, self._sheet, self._now(), self._today())
 
     def _add_guest(self) -> None:
-        """The form stands among the guests; asked for among the invitations, it leads back there when it closes."""
+        """Open the form of a new guest; on closing go back to the tab it was requested from."""
         if self.unread.shown:
             return
         came_from = self.ui.tabs.currentIndex()
@@ -352,18 +352,18 @@ class MeetingPage(FormsOverMeeting):
     # ---- room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold with the room."""
+        """Adapt the layout to the size."""
         super().resizeEvent(event)
         self._fold()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Fold with the writing."""
+        """Adapt the layout to the font size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._fold()
 
     def _fold(self) -> None:
-        """A narrow window gives the agenda less, a low one gives the gaps away, the lowest all that is said twice."""
+        """Save space in a small window: narrower agenda, smaller gaps, no repeated text."""
         wide = next(card for page, card in AGENDA_WIDTHS if self.width() >= page)
         self.ui.agendaHolder.setFixedWidth(wide)
         low = self.height() < LOW
@@ -377,7 +377,7 @@ class MeetingPage(FormsOverMeeting):
 
 
 def save_forms(page: MeetingPage) -> bool:
-    """Save the forms that are open; whether nothing is left that was refused."""
+    """Save the open forms; return whether none was refused."""
     form = page.agenda.form()
     if form is not None and form.is_dirty():
         form.save()

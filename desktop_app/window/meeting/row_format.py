@@ -1,4 +1,4 @@
-"""Display data of agenda items, seats and invitees: words, shapes and colours."""
+"""Display data of agenda items, seats and invitees: texts, icons and colours."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from desktop_app.words.states import DOT
 
 
 def invitee_content(row: InviteeRow, answer: Answer | None, *, menu: bool) -> ItemContent:
-    """Name and office; at the end what was sent; beneath it what he answered, and what is different since."""
+    """Return the row of an invitee: name, office, letter sent, answer, later changes."""
     line = row.line
     office = invitation_words.under_name(
         line.post, invitation_words.GUEST if line.guest else line.party, line.in_place_of
@@ -52,7 +52,7 @@ def invitee_content(row: InviteeRow, answer: Answer | None, *, menu: bool) -> It
     told = invitation_words.answered(INVITATION_ANSWERS[answer.value]) if answer is not None else ""
     note = DOT.join(filled(told, state, office, kept))
     shape, tone = _mark(row)
-    end = end_of(row)
+    end = sent_text(row)
     return ItemContent(
         line.name,
         note=note,
@@ -65,8 +65,8 @@ def invitee_content(row: InviteeRow, answer: Answer | None, *, menu: bool) -> It
     )
 
 
-def end_of(row: InviteeRow) -> str:
-    """When and how the letter went out, or that it did not."""
+def sent_text(row: InviteeRow) -> str:
+    """Return when and how the letter was sent, or that it was not."""
     sent = row.sent
     if sent is None:
         return invitation_words.NOT_SENT
@@ -104,7 +104,7 @@ _ITEM: Final = {
 
 
 def item_content(row: AgendaRow, place: int, sheet: MeetingSheet, ran: int = 0) -> ItemContent:
-    """An item of the agenda; ``ran`` are the seconds since the sheet was read."""
+    """Return the row of an agenda item; ``ran`` is the number of seconds since the sheet was read."""
     item = row.item
     shape, tone = _ITEM.get(item.state, (Shape.PLAIN_RING, Tone.NEUTRAL))
     note = state_words.DOT.join(filled(words.ordinal_item(ordinal(place)), *_facts(row, sheet)))
@@ -128,13 +128,13 @@ def item_content(row: AgendaRow, place: int, sheet: MeetingSheet, ran: int = 0) 
 
 
 def parked_content(item: AgendaItem, *, menu: bool) -> ItemContent:
-    """An item that waits for a later meeting."""
+    """Return the row of a parked item."""
     spoken = words.item_spoken(item.title, item.presenter, state_words.ITEM_STATES[item.state], "")
     return ItemContent(item.title, note=item.presenter, icon="pin", spoken=spoken, quiet=True, menu=menu)
 
 
 def act_of(state: AgendaState) -> str:
-    """What Space does with an item in the session."""
+    """Return the action that Space runs on an item during the session."""
     return {_I.RUNNING: words.FINISH, _I.DONE: words.TAKE_AGAIN}.get(state, words.START)
 
 
@@ -158,12 +158,12 @@ def _end(state: AgendaState, seconds: int, planned: int) -> str:
 
 
 def seat_content(state: AttendanceState) -> StateContent:
-    """How a seat's mark is shown where it cannot be changed."""
+    """Return the display of a seat's mark if it is read-only."""
     return StateContent(state_words.SEAT_STATES[state], *_ATTENDANCE[state])
 
 
 def seat_segments() -> tuple[Segment, ...]:
-    """The parts of a seat's switch, with the letters that choose them."""
+    """Return the options of a seat's switch with their letter keys."""
     order = (_A.PRESENT, _A.VIDEO, _A.SUBSTITUTE, _A.EXCUSED, _A.ABSENT)
     return tuple(
         Segment(state.value, state_words.SEAT_STATES[state], words.SEAT_LETTERS[state], _ATTENDANCE[state][1])
@@ -172,5 +172,5 @@ def seat_segments() -> tuple[Segment, ...]:
 
 
 def late_of(seat: Attendance, meeting: Meeting) -> int:
-    """Minutes that the holder of a seat came late."""
+    """Return how many minutes late the holder of a seat came."""
     return minutes_late(seat.arrived_at, meeting.began_at, meeting.starts_at)

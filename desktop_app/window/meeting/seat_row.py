@@ -1,4 +1,4 @@
-"""Row of one seat: its holder, the switch, and the times when the holder came and went.
+"""Row of one seat: its holder, the attendance switch, and arrival and leaving times.
 
 A form opens beneath it for a substitute and for times.
 """
@@ -12,10 +12,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.calendar.jalali import format_date
-from desktop_app.domain.rules.attendance import SeatMark, sitting
+from desktop_app.domain.rules.attendance import SeatMark, seated_person
 from desktop_app.domain.rules.meetings import ATTENDED, Attendance, AttendanceState, Meeting, MeetingState
 from desktop_app.domain.text.digits import record_number
-from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside
+from desktop_app.widgets.accessibility.keyboard_focus import has_focus_inside
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.held_keys import SHIFT, held_keys
 from desktop_app.widgets.controls.pill import StateLabel
@@ -23,7 +23,7 @@ from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.fields.segmented import SegmentedSwitch
 from desktop_app.widgets.style.button_paint import SIDE_GAP, ButtonKind
-from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, tokens_of
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import GAP_CARD, GAP_INSIDE, RADIUS_ROW, Ink, TextRole, Tone
 from desktop_app.window.meeting import words
@@ -37,7 +37,7 @@ ICON_INDENT = 9
 
 
 class TimeCell(QWidget):
-    """A quiet button with the times, a clock where there are none yet, and the delay beneath."""
+    """Button with the arrival and leaving times; a clock icon if there are none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,14 +53,14 @@ class TimeCell(QWidget):
         column.addStretch(1)
 
     def show_times(self, seat: Attendance, meeting: Meeting, *, editable: bool) -> None:
-        """Fill it from a seat."""
+        """Show the times of a seat."""
         there = seat.state in ATTENDED
         shown = words.from_to(seat.arrived_at, seat.left_at)
         self.button.setObjectName(f"times_{seat.seat_id}")
         self.button.setText(shown)
         self.button.set_icon("" if shown else "clock")
-        self.button.setAccessibleName(words.times_of(sitting(seat), shown))
-        self.button.setToolTip(words.times_of(sitting(seat), ""))
+        self.button.setAccessibleName(words.times_of(seated_person(seat), shown))
+        self.button.setToolTip(words.times_of(seated_person(seat), ""))
         self.button.setVisible(there and (editable or bool(shown)))
         self.button.setEnabled(editable)
         bare = there and not shown
@@ -73,7 +73,7 @@ class TimeCell(QWidget):
         self.note.setVisible(bool(self.note.text()))
 
     def set_narrow(self, narrow: bool) -> None:
-        """Take less room where the card is narrow."""
+        """Use less width in a narrow card."""
         self.setFixedWidth(tokens_of(self).px(NARROW if narrow else WIDE) + SIDE_GAP)
 
 
@@ -88,7 +88,7 @@ _BY_LETTER = {letter: _A(key) for key, letter in words.SEAT_LETTERS.items()}
 
 
 class SeatRow(QFrame):
-    """Letters mark and send the cursor on; arrows and the pointer mark and stay."""
+    """Row of a seat: letter keys mark it and go to the next seat; arrows and mouse only mark it."""
 
     marked = Signal(int, object, bool)
     """Seat, mark, and whether the cursor goes on."""
@@ -147,16 +147,16 @@ class SeatRow(QFrame):
     # ---- showing
 
     def seat_id(self) -> int:
-        """The seat that shows."""
+        """The id of the seat that is shown."""
         return self._seat.seat_id if self._seat is not None else 0
 
     def show_seat(self, seat: Attendance, meeting: Meeting, *, editable: bool, recorded: bool) -> None:
-        """Names, mark and times of a seat; an open form stays open."""
+        """Show names, mark and times of a seat; an open form stays open."""
         self._seat = seat
         instead = seat.state is _A.SUBSTITUTE
         self.setObjectName(f"seat_{seat.seat_id}")
-        self.name.setText(sitting(seat))
-        self.name.setToolTip(sitting(seat))
+        self.name.setText(seated_person(seat))
+        self.name.setToolTip(seated_person(seat))
         self.post.setText(words.in_place_of(seat.name) if instead else seat.post)
         self.under.setText(self.post.text())
         letter_day = format_date(seat.letter_day) if seat.letter_day else ""
@@ -175,7 +175,7 @@ class SeatRow(QFrame):
         self.update()
 
     def set_narrow(self, narrow: bool, *, tight: bool = False) -> None:
-        """The post goes beneath the name where the card is narrow; the switch, where even so the name were cut."""
+        """Use less width: the office goes beneath the name, then the switch."""
         self.under.setVisible(narrow)
         self._posts.setVisible(not narrow)
         self.times.set_narrow(narrow)
@@ -189,26 +189,26 @@ class SeatRow(QFrame):
     # ---- the form
 
     def form(self) -> MeetingSeatForm | None:
-        """The form, if it is open."""
+        """The open form, or None."""
         return self._form if self._form is not None and not self._form.isHidden() else None
 
     def open_times(self) -> None:
-        """Open arrival and leaving, and the substitute's fields where there is one."""
+        """Open the fields of arrival and leaving, and of the substitute if there is one."""
         if self._seat is not None and self._seat.state in ATTENDED:
             self._open(self._seat.state, focus=True)
 
     def open_arrival(self) -> None:
-        """Open the times of a holder who is present, to type when he came."""
+        """Open the arrival time of a holder who is present."""
         self.switch.set_value(_A.PRESENT.value)
         self._open(_A.PRESENT, focus=True)
 
     def open_substitute(self, *, focus: bool = True) -> None:
-        """Open the fields of a substitute; nothing is saved before there is a name."""
+        """Open the fields of a substitute; nothing is saved without a name."""
         self.switch.set_value(_A.SUBSTITUTE.value)
         self._open(_A.SUBSTITUTE, focus=focus)
 
     def close_form(self) -> None:
-        """Put the form away; what was typed in it is kept in case it is opened again."""
+        """Hide the form and keep its input."""
         form = self.form()
         if form is None or self._seat is None:
             return
@@ -216,19 +216,19 @@ class SeatRow(QFrame):
         self.switch.set_value(None if self._seat.state is _A.UNMARKED else self._seat.state.value)
 
     def forget_typed(self) -> None:
-        """Give up what the form holds."""
+        """Discard the input of the form."""
         if self._form is not None:
             self._form.forget()
         self.close_form()
 
     def settle_form(self) -> None:
-        """What the form held has been saved."""
+        """Take the input of the form as saved."""
         if self._form is not None:
             self._form.settle()
             self.close_form()
 
     def focus_switch(self) -> None:
-        """Give the keyboard to the seat."""
+        """Focus the switch of the seat."""
         self.switch.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, state: AttendanceState, *, focus: bool) -> None:
@@ -252,7 +252,7 @@ class SeatRow(QFrame):
     # ---- keys and choices
 
     def mark_of(self, state: AttendanceState) -> SeatMark:
-        """The mark that leaves everything but the state as it is."""
+        """Return the seat's mark with another state."""
         seat = self._seat
         if seat is None:
             return SeatMark(state=state)
@@ -297,18 +297,18 @@ class SeatRow(QFrame):
     # ---- ground
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The row that has the keyboard stands on the chosen ground."""
+        """Highlight the row while it has the focus."""
         if isinstance(event, QFocusEvent):
             self.update()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Chosen ground, or the hairline beneath."""
+        """Paint the highlight, or the line beneath."""
         tokens = tokens_of(self)
         painter = QPainter(self)
-        if has_keyboard_inside(self):
+        if has_focus_inside(self):
             box = QRectF(self.rect()).adjusted(4, 2, -4, -2)
-            rounded(painter, box, RADIUS_ROW, tokens.colour("selected"))
+            paint_rounded(painter, box, RADIUS_ROW, tokens.colour("selected"))
         else:
             line = self.rect().adjusted(GAP_INSIDE, self.height() - 1, -GAP_INSIDE, 0)
             painter.fillRect(line, tokens.colour("hairline"))

@@ -1,4 +1,4 @@
-"""Recording that invitations went out, and taking such a record back."""
+"""Actions that record sent invitations and remove such a record."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class MeetingSending(QObject):
-    """What the letters bore when they were last made on the page of papers goes into what is kept of them."""
+    """Records sent invitations with the numbers of the letters made last."""
 
     def __init__(
         self,
@@ -38,7 +38,7 @@ class MeetingSending(QObject):
         letters_made: Callable[[int], MadeInvitations | None],
         open_letter: Callable[[int], OpenPages],
     ) -> None:
-        """``letters_made`` is how a meeting's letters were last made in this run, ``open_letter`` one that was sent."""
+        """`letters_made` returns the letters of a meeting made in this run, `open_letter` opens a sent one."""
         super().__init__(session)
         self._session, self._dialogs = session, dialogs
         self._letters_made, self._open_letter = letters_made, open_letter
@@ -50,7 +50,7 @@ class MeetingSending(QObject):
         signals.letter_requested.connect(self.show_letter)
 
     def open(self, keys: tuple[str, ...] = ()) -> None:
-        """Open the form for these invitees, or for all who wait; where nobody waits, none is chosen."""
+        """Open the form for the given invitees, or for all unsent ones."""
         sheet = self._session.sheet
         if self._session.page.sending is not None or not sheet.invitations_open:
             return
@@ -67,7 +67,7 @@ class MeetingSending(QObject):
         form.saved.connect(self.save)
 
     def save(self, sending: Sending) -> None:
-        """Record it; a refusal stands beside its field and nothing is lost."""
+        """Record the sending; show a refusal beside its field."""
         form = self._session.page.sending
         if form is None:
             return
@@ -84,7 +84,7 @@ class MeetingSending(QObject):
             form.accept()
 
     def strike(self, sent_id: int) -> None:
-        """Ask, then take a record back."""
+        """Ask, then remove the record of a sending."""
         sent = self._sent(sent_id)
         if sent is None:
             return
@@ -94,7 +94,7 @@ class MeetingSending(QObject):
             self._session.act(lambda context: strike_sending(context, sent_id, words.STRUCK_REASON), said=words.STRUCK)
 
     def show_letter(self, sent_id: int) -> None:
-        """Show the letter of a record as it went out."""
+        """Show the letter of a record as it was sent."""
         sent = self._sent(sent_id)
         if sent is None:
             return
@@ -104,11 +104,11 @@ class MeetingSending(QObject):
         except Refused as refused:
             self._session.page.show_notice(sentence(refused))
             return
-        shown = self._session.page.show_letter(sent.addressee, _letter_told(sent), pages.count, pages.draw)
+        shown = self._session.page.show_letter(sent.addressee, _letter_note(sent), pages.count, pages.draw)
         shown.let_go.connect(self._close_letter)
 
     def _close_letter(self) -> None:
-        """Let the pages go that were shown."""
+        """Close the PDF of the letter."""
         letter, self._letter = self._letter, None
         if letter is not None:
             letter.close()
@@ -118,12 +118,12 @@ class MeetingSending(QObject):
         return next((one for one in known if one.id == sent_id), None)
 
 
-def _letter_told(sent: SentInvitation) -> str:
-    """Above its letter: whether that is the text that went out, or the one of the day when this was recorded."""
+def _letter_note(sent: SentInvitation) -> str:
+    """Return the note above a letter: the text as sent, or of the day it was recorded."""
     later = sent.kept_later
     return words.as_recorded(_told(sent), format_short(later)) if later is not None else words.as_sent(_told(sent))
 
 
 def _told(sent: SentInvitation) -> str:
-    """When and how it went out."""
+    """Return when and how the letter was sent."""
     return words.sent_on(format_short(sent.sent_on), words.WAYS[sent.way], record_number(sent.number))

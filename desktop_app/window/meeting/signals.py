@@ -1,4 +1,4 @@
-"""Signals of the meeting page: what its panes ask of the controller."""
+"""Signals of the meeting page: requests of its panes to the controller."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 
 class MeetingSignals(QObject):
-    """Ids are those of records; a record with the id 0 is a new one."""
+    """Signals carry record ids; 0 is a new record."""
 
     act_requested = Signal(str)
     """Key of an act of the header or its menu."""

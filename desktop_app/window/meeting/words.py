@@ -1,4 +1,4 @@
-"""Words of the meeting page: header, steps, band, agenda, attendance, facts, history, and the names of its acts.
+"""Persian texts of the meeting page: header, steps, agenda, attendance, facts, history, action names.
 
 An act is taken back and done again by its name.
 """
@@ -27,67 +27,67 @@ _FACTS: Final[Mapping[str, str]] = {
 
 
 def fact_changed(field: str) -> str:
-    """A fact of the meeting."""
+    """Action name: a fact of the meeting was changed."""
     return f"تغییر {_FACTS[field]}"
 
 
 def item_added(title: str) -> str:
-    """A new item."""
+    """Action name: an agenda item was added."""
     return f"افزودن بند {quoted(title)}"
 
 
 def item_changed(title: str) -> str:
-    """An item was edited."""
+    """Action name: an agenda item was edited."""
     return f"ویرایش بند {quoted(title)}"
 
 
 def item_removed(title: str) -> str:
-    """An item was taken off."""
+    """Action name: an agenda item was removed."""
     return f"برداشتن بند {quoted(title)}"
 
 
 def item_moved(title: str) -> str:
-    """An item has another place."""
+    """Action name: an agenda item was moved."""
     return f"جابه‌جایی بند {quoted(title)}"
 
 
 def item_parked(title: str) -> str:
-    """An item was put aside."""
+    """Action name: an agenda item was parked."""
     return f"کنار گذاشتن بند {quoted(title)}"
 
 
 def item_taken_up(title: str) -> str:
-    """A parked item was brought to the agenda."""
+    """Action name: a parked item was added to the agenda."""
     return f"آوردن بند {quoted(title)} به دستور"
 
 
 def item_started(title: str) -> str:
-    """The room took an item up."""
+    """Action name: the discussion of an item was started."""
     return f"آغاز بند {quoted(title)}"
 
 
 def item_finished(title: str) -> str:
-    """The room was done with an item."""
+    """Action name: the discussion of an item was finished."""
     return f"پایان بند {quoted(title)}"
 
 
 def marked(name: str, state: str) -> str:
-    """A seat was marked."""
+    """Action name: a seat was marked."""
     return f"ثبت {name} به‌عنوان «{state}»"
 
 
 def guest_added(name: str) -> str:
-    """A new guest."""
+    """Action name: a guest was added."""
     return f"افزودن مدعو {quoted(name)}"
 
 
 def guest_changed(name: str) -> str:
-    """A guest was edited."""
+    """Action name: a guest was edited."""
     return f"ویرایش مدعو {quoted(name)}"
 
 
 def guest_removed(name: str) -> str:
-    """A guest was taken off."""
+    """Action name: a guest was removed."""
     return f"برداشتن مدعو {quoted(name)}"
 
 
@@ -101,12 +101,12 @@ EDIT_FACTS: Final = "ویرایش مشخصات جلسه"
 
 
 def title(ordinal: str) -> str:
-    """«جلسهٔ پنجم», or a meeting that has no number yet."""
+    """The title of a meeting, e.g. «جلسهٔ پنجم», or of one without a number."""
     return f"جلسهٔ {ordinal}" if ordinal else "جلسهٔ بدون شماره"
 
 
 def crumbs(year: str, number: str) -> str:
-    """Where the page lies."""
+    """The breadcrumb of the page."""
     return " ‹ ".join(filled("جلسه‌ها", year, f"جلسهٔ {number}" if number else "جلسهٔ بدون شماره"))
 
 
@@ -115,7 +115,7 @@ NO_PLACE: Final = "محل نامعین"
 
 
 def at_hour(time: str) -> str:
-    """«ساعت ۱۰:۰۰»."""
+    """The time of day, e.g. «ساعت ۱۰:۰۰»."""
     return f"ساعت {persian(time)}"
 
 
@@ -123,17 +123,17 @@ def at_hour(time: str) -> str:
 
 
 def since(time: str, minutes: int) -> str:
-    """«از ساعت ۱۰:۰۰ – ۲۶ دقیقه»."""
+    """The start and duration of a session, e.g. «از ساعت ۱۰:۰۰ – ۲۶ دقیقه»."""
     return f"از ساعت {persian(time)} – {minutes_of(minutes)}" if minutes else f"از ساعت {persian(time)}"
 
 
 def day_and_hour(day: str, time: str) -> str:
-    """«۱۱ اردیبهشت · ۱۲:۱۰»."""
+    """Date and time, e.g. «۱۱ اردیبهشت · ۱۲:۱۰»."""
     return f"{day}{DOT}{persian(time)}" if time else day
 
 
 def minutes_of(count: int) -> str:
-    """«۲۰ دقیقه»."""
+    """A duration in minutes, e.g. «۲۰ دقیقه»."""
     return f"{persian(count)} دقیقه"
 
 
@@ -170,7 +170,7 @@ TO_CONVENE_WHY: Final = (
 
 
 def correcting(number: int) -> str:
-    """Whose facts and attendance the page shows while a correction is written."""
+    """The note that the page shows the data of a correction."""
     return f"حضور و مشخصات این صفحه از آنِ پیش‌نویس اصلاحیهٔ شمارهٔ {persian(number)} است؛ نسخهٔ امضاشده تغییر نمی‌کند."
 
 
@@ -180,17 +180,17 @@ def rule(needed: int) -> str:
 
 
 def official(present: int, filled: int, needed: int) -> str:
-    """Why the meeting is official."""
+    """The reason why the meeting is official."""
     return f"هر دو طرف نماینده دارند و {persian(present)} کرسی از {persian(filled)} کرسی حاضر است ({rule(needed)})"
 
 
 def was_official(present: int, filled: int, needed: int) -> str:
-    """Why the meeting was official."""
+    """The reason why the meeting was official."""
     return f"هر دو طرف نماینده داشتند و {persian(present)} کرسی از {persian(filled)} کرسی حاضر بود ({rule(needed)})"
 
 
 def lacking(parties: Sequence[str], seats: int, *, past: bool) -> str:
-    """What is missing: which party, and how many seats."""
+    """The party that misses seats, and how many."""
     parts = []
     if parties:
         parts.append(f"از {AND.join(parties)} کسی حاضر {'نبود' if past else 'نیست'}")
@@ -200,12 +200,12 @@ def lacking(parties: Sequence[str], seats: int, *, past: bool) -> str:
 
 
 def lacking_with_rule(parties: Sequence[str], seats: int, needed: int, *, past: bool) -> str:
-    """What is missing, and the rule it is measured by."""
+    """The missing seats, and the quorum rule."""
     return f"{lacking(parties, seats, past=past)} ({rule(needed)})"
 
 
 def reason(text: str) -> str:
-    """Why it was moved or called off."""
+    """The reason why the meeting was postponed or cancelled."""
     return f"دلیل: {text}"
 
 
@@ -221,12 +221,12 @@ NO_HISTORY_WHY: Final = "هر گام جلسه، از زمان‌بندی تا ب
 
 
 def entered_on(day: str) -> str:
-    """The day of an entry, where it is not the day on which it came about."""
+    """The date of entry if it is not the date of the event."""
     return f"ثبت در {day}"
 
 
 def history_note(day: str, time: str, actor: str) -> str:
-    """When and by whom."""
+    """The time and the person of a change."""
     return DOT.join(filled(day, at_hour(time), actor))
 
 
@@ -248,12 +248,12 @@ BAD_MINUTES: Final = "شمار دقیقه‌ها را با رقم بنویسید
 
 
 def count(value: int) -> str:
-    """A bare count."""
+    """A number in Persian digits."""
     return persian(value)
 
 
 def ordinal_item(ordinal: str) -> str:
-    """«بند دوم»."""
+    """The ordinal of an agenda item, e.g. «بند دوم»."""
     return f"بند {ordinal}"
 
 
@@ -263,28 +263,28 @@ def about(number: str) -> str:
 
 
 def open_and_late(open_count: int, late: int) -> str:
-    """What the follow-up report holds."""
+    """The number of open and of late resolutions in the follow-up report."""
     return f"{persian(open_count)} مصوبهٔ باز" + (f"، {persian(late)} معوق" if late else "")
 
 
 def spent_of(spent: int, planned: int) -> str:
-    """«۱۸ از ۲۰ دقیقه», in whole minutes."""
+    """Time spent of time planned, e.g. «۱۸ از ۲۰ دقیقه», in whole minutes."""
     return f"{persian(spent)} از {minutes_of(planned)}" if planned else minutes_of(spent)
 
 
 def clock_of(seconds: int, planned: int) -> str:
-    """«۰۷:۴۰ از ۱۵:۰۰»; an item without a plan only counts."""
+    """The clock of an item, e.g. «۰۷:۴۰ از ۱۵:۰۰»; without planned time only the time spent."""
     ran = persian(f"{seconds // 60:02}:{seconds % 60:02}")
     return f"{ran} از {persian(f'{planned:02}:00')}" if planned else ran
 
 
 def item_spoken(title: str, note: str, state: str, planned: str) -> str:
-    """An item as it is heard."""
+    """An agenda item for the screen reader."""
     return "، ".join(filled(title, note, planned, state))
 
 
 def resolution(number: str, text: str) -> str:
-    """An earlier resolution as it is offered: its number and the beginning of its text."""
+    """An earlier resolution as an option: its number and the start of its text."""
     words = text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]}…"
     return f"{number} – {words}" if number else words
 
@@ -306,41 +306,41 @@ BEFORE_RECORDS: Final = "حضور این جلسه به پیش از ثبت در �
 
 
 def seats_present(present: int, filled: int) -> str:
-    """«۴ از ۴ کرسی حاضر»."""
+    """The number of seats present, e.g. «۴ از ۴ کرسی حاضر»."""
     return f"{persian(present)} از {persian(filled)} کرسی حاضر"
 
 
 def late_by(minutes: int) -> str:
-    """«تأخیر ۱۸ دقیقه»."""
+    """The delay, e.g. «تأخیر ۱۸ دقیقه»."""
     return f"تأخیر {minutes_of(minutes)}"
 
 
 def from_to(arrived: str, left: str) -> str:
-    """Arrival and leaving, whichever is known."""
+    """The known times of arrival and leaving."""
     if arrived and left:
         return f"{persian(arrived)} تا {persian(left)}"
     return persian(arrived) if arrived else f"تا {persian(left)}" if left else ""
 
 
 def in_place_of(name: str) -> str:
-    """Whom a substitute stands in for."""
+    """The person whom a substitute replaces."""
     return f"به‌جای {name}"
 
 
 def letter(number: str, day: str) -> str:
-    """The letter of introduction: its number tells most, its day stands in the form."""
+    """The number of the letter of introduction."""
     if number:
         return f"معرفی‌نامهٔ {number}"
     return f"معرفی‌نامهٔ {day}" if day else "بدون معرفی‌نامه"
 
 
 def attendance_of(name: str) -> str:
-    """What the switch of a seat asks."""
+    """The accessible name of a seat's switch."""
     return f"حضور {name}"
 
 
 def times_of(name: str, shown: str) -> str:
-    """The button that opens the times of a seat."""
+    """The accessible name of the button that opens the times of a seat."""
     return f"ساعت ورود و خروج {name}" + (f"، {shown}" if shown else "")
 
 
@@ -351,5 +351,5 @@ NO_GUESTS: Final = "مدعوی ثبت نشده است"
 
 
 def guest_spoken(name: str, post: str) -> str:
-    """A guest as he is heard."""
+    """A guest for the screen reader."""
     return f"{name}، {post}" if post else name

@@ -1,1 +1,1 @@
-"""Members and units: page and parts (View), controller, words."""
+"""The page of members and units: page and panes (View), controller, words."""

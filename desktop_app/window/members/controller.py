@@ -12,7 +12,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.calendar.jalali import format_long
-from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.letter_lines import LetterAdditions
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
@@ -23,8 +23,8 @@ from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit
 from desktop_app.services.context import Context
 from desktop_app.services.history.undo import record_of
 from desktop_app.services.members import nominations, people, seats, units
-from desktop_app.services.members.members_sheet import members_sheet, unit_in_hand
-from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, sure_to_leave
+from desktop_app.services.members.members_sheet import members_sheet, unit_details
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, confirm_leave
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import Destination, OpenPage, OpenPapers, OpenRegister, OpenUnitTasks
 from desktop_app.window.kit.members_format import PERSON, SEAT, UNIT
@@ -39,7 +39,7 @@ from desktop_app.words.refusals import sentence
 
 
 def late_letter(sheet: MembersSheet, party_id: int) -> PaperOrder | None:
-    """A free letter to whoever signed for the party; none where it is not late."""
+    """Return a draft letter to the party's signatory about a late nomination; None if it is not late."""
     party = next((one for one in sheet.parties if one.party.id == party_id), None)
     clock = late_clock(party) if party is not None else None
     if party is None or clock is None or sheet.signed_on is None:
@@ -50,7 +50,7 @@ def late_letter(sheet: MembersSheet, party_id: int) -> PaperOrder | None:
         to=told.signatory or told.name,
         to_post=told.signatory_post,
         text=words.text(told.name, format_long(sheet.signed_on), format_long(clock.due), clock.days_late),
-        said=LetterSaid(subject=words.SUBJECT),
+        said=LetterAdditions(subject=words.SUBJECT),
         record=f"party:{told.id}",
     )
 
@@ -65,7 +65,7 @@ _PLACES: Final[dict[type, tuple[str, str]]] = {
 
 
 class MembersEditSession(PageController):
-    """What the acts of the members' controller share."""
+    """Shared state of the parts of the members' controller."""
 
     def __init__(self, page: MembersPage, context: Context, parent: QObject | None = None) -> None:
         super().__init__(context, parent)
@@ -77,7 +77,7 @@ class MembersEditSession(PageController):
     # ---- the sheet
 
     def load(self) -> None:
-        """Read everything and show it."""
+        """Read all members and units and show them."""
         try:
             self._sheet = members_sheet(self.context)
         except Refused as refused:
@@ -89,23 +89,23 @@ class MembersEditSession(PageController):
         self.page.show_sheet(self._sheet)
 
     def reload(self, changed: Changed) -> None:
-        """Read again when another page changed what shows here."""
+        """Read again if a change elsewhere concerns this page."""
         if self._sheet is not None and changed & WATCHED:
             self.load()
 
     def read_again(self, changed: Changed) -> None:
-        """Read again; what stood above the page is over."""
+        """Read again and clear the message above the page."""
         self.page.clear_notice()
         self.reload(changed)
 
     def show_problem(self, refused: Refused) -> None:
-        """Say beside its field in the open form what was refused, else above the page."""
+        """Show the refusal beside its field in the open form, or above the page."""
         text = sentence(refused)
         if not self.page.panel.show_refusal(refused.field, text):
             self.page.show_notice(text, Tone.DANGER)
 
     def name_of(self, kind: str, record_id: int) -> str:
-        """The name of a record that shows."""
+        """Return the name of a record that is shown."""
         sheet = self._sheet
         if sheet is None:
             return ""
@@ -119,7 +119,7 @@ class MembersEditSession(PageController):
         return person.person.name if person else ""
 
     def seat_of(self, nomination_id: int) -> int:
-        """The seat for which a person was named."""
+        """Return the seat of a nomination."""
         parties = self._sheet.parties if self._sheet is not None else ()
         lines = (line for party in parties for line in (*party.seats, *party.archived_seats))
         found = (line.seat.id for line in lines if any(one.nomination.id == nomination_id for one in line.history))
@@ -128,7 +128,7 @@ class MembersEditSession(PageController):
     # ---- told
 
     def show_step(self, made: Outcome, _said: str) -> None:
-        """The keyboard goes to the record that stands otherwise now, if one does; a form in which is typed stays."""
+        """Focus the record that an undo changed; a form with unsaved input stays."""
         records = [record_of(row) for row in made.written]
         found = [one for one in records if isinstance(one, Seat | Unit | Person) and one.archived_on is None]
         if len(found) == 1 and not self.page.panel.unfinished():
@@ -137,16 +137,16 @@ class MembersEditSession(PageController):
             self.page.close_form(kind, found[0].id)
 
     def show_step_refused(self, refused: Refused) -> None:
-        """Above the page, also while a form is open: it is about another record."""
+        """Show above the page why an undo was refused."""
         self.page.show_notice(sentence(refused), Tone.DANGER)
 
     def offer_undo(self, said: str) -> None:
-        """Say what was done, with the way back of it."""
+        """Show a message about the action, with an undo button."""
         self.tell_done(said)
         self.notice(said, Tone.DONE, UNDO if self.steps.last_done() is not None else "", self.undo)
 
     def notice(self, text: str, tone: Tone, action: str, after: Callable[[], object]) -> None:
-        """Say something above the page, and what its button does."""
+        """Show a message above the page with a button."""
         self.page.show_notice(text, tone, action)
         self._after_notice = after
 
@@ -164,7 +164,7 @@ MOVE: Final = {SEAT: seats.move_seat, UNIT: units.move_unit}
 
 
 class MembersController(MembersEditSession):
-    """Shows everybody at once, and leads to the open tasks of a unit."""
+    """Shows all members and units, and opens the tasks of a unit."""
 
     def __init__(self, page: MembersPage, context: Context, dialogs: Dialogs, parent: QObject | None = None) -> None:
         super().__init__(page, context, parent)
@@ -180,7 +180,7 @@ class MembersController(MembersEditSession):
         signals.archive_requested.connect(self.archive)
         signals.restore_requested.connect(self.restore)
         signals.shifted.connect(self.move)
-        signals.unit_shown.connect(self._show_in_hand)
+        signals.unit_shown.connect(self._show_open_task_count)
         signals.tasks_requested.connect(self.open_tasks)
         signals.register_requested.connect(self.open_letter)
         signals.history_requested.connect(lambda: to_history(self))
@@ -197,12 +197,12 @@ class MembersController(MembersEditSession):
         self.show()
 
     def show(self) -> None:
-        """Read everything and show it."""
+        """Read all members and units and show them."""
         self.page.clear_notice()
         self.load()
 
     def may_leave(self) -> bool:
-        """Ask when something typed is not saved; given up, its form closes."""
+        """Ask the operator if a form holds unsaved input; discarding it closes the form."""
         if not self.page.panel.unfinished():
             return True
         if not self._sure_to_leave():
@@ -213,7 +213,7 @@ class MembersController(MembersEditSession):
     # ---- records
 
     def save_seat(self, seat: Seat, seen: Seat | None) -> None:
-        """A new seat, or a changed one."""
+        """Save a new or a changed seat."""
 
         def do(context: Context) -> Outcome:
             return seats.save_seat(context, seat, seen=seen) if seat.id else seats.add_seat(context, seat)
@@ -221,7 +221,7 @@ class MembersController(MembersEditSession):
         self._save(do, SEAT, changes=seat.title if seat.id else "")
 
     def save_unit(self, unit: Unit, seen: Unit | None) -> None:
-        """A new unit, or a changed one."""
+        """Save a new or a changed unit."""
 
         def do(context: Context) -> Outcome:
             return units.save_unit(context, unit, seen=seen) if unit.id else units.add_unit(context, unit)
@@ -229,7 +229,7 @@ class MembersController(MembersEditSession):
         self._save(do, UNIT, changes=unit.name if unit.id else "")
 
     def save_person(self, person: Person, seen: Person | None) -> None:
-        """A new person, or a changed one."""
+        """Save a new or a changed person."""
 
         def do(context: Context) -> Outcome:
             return people.save_person(context, person, seen=seen) if person.id else people.add_person(context, person)
@@ -239,7 +239,7 @@ class MembersController(MembersEditSession):
     # ---- nominations
 
     def nominate(self, draft: NominationDraft) -> None:
-        """A letter for a seat."""
+        """Save a new nomination for a seat."""
         one = draft.nomination
 
         def do(context: Context) -> Outcome:
@@ -248,7 +248,7 @@ class MembersController(MembersEditSession):
         self._save(do, "nominate", one.seat_id)
 
     def begin(self, nomination_id: int, day: date | None, succeeds: bool) -> None:
-        """An introduced person becomes a member."""
+        """Begin the membership of a nominated person."""
         if day is None:
             self.page.panel.show_refusal("from_day", members.DAY_MISSING)
             return
@@ -259,7 +259,7 @@ class MembersController(MembersEditSession):
         )
 
     def end(self, nomination_id: int, day: date | None, reason: str) -> None:
-        """A membership ends."""
+        """End a membership."""
         if day is None:
             self.page.panel.show_refusal("to_day", members.DAY_MISSING)
             return
@@ -270,7 +270,7 @@ class MembersController(MembersEditSession):
         )
 
     def save_letter(self, nomination: Nomination, seen: Nomination) -> None:
-        """A letter or its days corrected."""
+        """Save corrections of a letter of nomination or of its dates."""
         self._save(
             lambda context: nominations.save_nomination(context, nomination, seen=seen),
             "letter",
@@ -281,7 +281,7 @@ class MembersController(MembersEditSession):
     # ---- order and archive
 
     def move(self, kind: str, record_id: int, step: int) -> None:
-        """One place up or down, where the order is the operator's."""
+        """Move a record one row up or down."""
         move = MOVE.get(kind)
         if move is None:
             return
@@ -292,7 +292,7 @@ class MembersController(MembersEditSession):
             self.offer_undo(members.MOVED_TOLD if kind == SEAT else members.MOVED_UNIT_TOLD)
 
     def archive(self, kind: str, record_id: int) -> None:
-        """Ask, then put aside; a unit with open tasks leads to them."""
+        """Ask, then archive a record; a unit with open tasks offers to show them."""
         name = self.name_of(kind, record_id)
         question = Question(
             members.ARCHIVE_ASK[kind],
@@ -313,35 +313,35 @@ class MembersController(MembersEditSession):
             self.offer_undo(members.archived(kind, name))
 
     def restore(self, kind: str, record_id: int) -> None:
-        """Bring back what was archived."""
+        """Restore an archived record."""
         name = self.name_of(kind, record_id)
         back = WayBack(words.restored(name), by_rows)
         if self.act(lambda context: RESTORE[kind](context, record_id), back=back) is not None:
             self.offer_undo(members.restored(name))
 
     def history_key(self) -> RecordKey | None:
-        """That of the chosen row."""
+        """The key of the selected record in the change history."""
         detail = self.page.panel.detail()
         return RecordKey(*detail.key) if detail is not None else None
 
     def open_tasks(self, unit_id: int) -> None:
-        """To the open tasks of a unit."""
+        """Open the open tasks of a unit."""
         if self.may_leave():
             self.navigated.emit(OpenUnitTasks(unit_id))
 
     def open_letter(self, line: int) -> None:
-        """To a letter in the register."""
+        """Open a letter in the register."""
         if self.may_leave():
             self.navigated.emit(OpenRegister(line))
 
     def remind(self, party_id: int) -> None:
-        """To the letter to a party that has named nobody in time, ready to be sent."""
+        """Open the draft letter to a party whose nomination is late."""
         order = late_letter(self._sheet, party_id) if self._sheet is not None else None
         if order is not None and self.may_leave():
             self.navigated.emit(OpenPapers(order))
 
     def tell_saved(self) -> None:
-        """The standing sentence at the foot of the window."""
+        """Update the status text at the bottom of the window."""
         if self.page.panel.unfinished():
             self.saved_told.emit(members.NOT_SAVED, Tone.WARNING)
         else:
@@ -349,16 +349,16 @@ class MembersController(MembersEditSession):
 
     # ---- inside
 
-    def _show_in_hand(self, unit_id: int) -> None:
+    def _show_open_task_count(self, unit_id: int) -> None:
         try:
-            in_hand = unit_in_hand(self.context, unit_id)
+            in_hand = unit_details(self.context, unit_id)
         except Refused as refused:
             self.show_problem(refused)
             return
-        self.page.show_in_hand(unit_id, in_hand)
+        self.page.show_open_task_count(unit_id, in_hand)
 
     def _save(self, do: Do, done: str, seat_id: int | None = None, *, changes: str = "") -> None:
-        """Do what the open form asks for, then close it over its record: the one that was saved, or the seat.
+        """Save the open form, close it and select the saved record or its seat.
 
         ``changes`` names a record that is changed, which can be taken back; what is added is kept for ever.
         """
@@ -370,6 +370,6 @@ class MembersController(MembersEditSession):
 
     def _sure_to_leave(self) -> bool:
         title, loss = members.LEAVE_ASK, members.LEAVE_TEXT
-        return sure_to_leave(
+        return confirm_leave(
             self._dialogs, title, loss, stay=members.STAY, leave=members.LEAVE, save=self.page.panel.save_now
         )

@@ -1,4 +1,4 @@
-"""The list at the right: cards of rows that are real buttons; arrows walk, Alt+arrows order, Enter opens."""
+"""The list at the right: cards of row buttons; arrows move, Alt+arrows reorder, Enter opens."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.rules.files import FileOwner, RecordRef
-from desktop_app.widgets.accessibility.kept_keyboard import held_row, row_left
+from desktop_app.widgets.accessibility.keyboard_focus import focused_row, row_to_focus
 from desktop_app.widgets.controls.pill import Party, PartyMark, StateLabel
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.item_row import ItemRow
-from desktop_app.widgets.shell.card import CardFrame, emptied
+from desktop_app.widgets.shell.card import CardFrame, clear_layout
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, Ink, TextRole
 from desktop_app.window.kit.file_drop import RECORD
 from desktop_app.window.kit.members_format import RowKey, Told
@@ -26,7 +26,7 @@ INDENT = 24
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """One row: what it is about, how it shows, how deep it stands."""
+    """Display data of one row: its record, its texts, its indent."""
 
     key: RowKey
     content: ItemContent
@@ -35,7 +35,7 @@ class ListRow:
 
 @dataclass(frozen=True, slots=True)
 class ListGroup:
-    """Rows under a heading inside a card; a group with a party begins a card of its own."""
+    """Rows under a heading; a group with a party begins a new card."""
 
     title: str
     rows: tuple[ListRow, ...]
@@ -47,12 +47,12 @@ class ListGroup:
 
 
 class MemberRow(ItemRow):
-    """Enter opens, F2 edits."""
+    """Row button: Enter opens, F2 edits."""
 
     opened = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Everything else as in every such row."""
+        """Handle F2; pass other keys on."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
         else:
@@ -60,7 +60,7 @@ class MemberRow(ItemRow):
 
 
 class MembersList(QWidget):
-    """Rows keep their widget, and with it the keyboard, while the groups are shown again after every act."""
+    """List of rows; rows and focus survive each refresh."""
 
     reached = Signal(object)
     opened = Signal(object)
@@ -83,7 +83,7 @@ class MembersList(QWidget):
     # ---- showing
 
     def show_groups(self, groups: Sequence[ListGroup]) -> None:
-        """Show these; the row that has the keyboard keeps it, or its neighbour gets it."""
+        """Show the groups; if the focused row is gone, focus its neighbour."""
         shape = tuple(_shape(group) for group in groups)
         if shape == self._shape:
             for row in (row for group in groups for row in group.rows):
@@ -106,7 +106,7 @@ class MembersList(QWidget):
         self._column.addStretch(1)
         self._measure()
         if before is not None:
-            left = row_left(before, order, self._rows)
+            left = row_to_focus(before, order, self._rows)
             if left is not None:
                 self.focus(left)
 
@@ -122,12 +122,12 @@ class MembersList(QWidget):
         return self._rows.get(key)
 
     def order(self) -> tuple[RowKey, ...]:
-        """Rows from the top."""
+        """Return the keys of the rows from the top."""
         return tuple(self._order)
 
     def focused(self) -> RowKey | None:
-        """The row that has the keyboard."""
-        return held_row(self._rows)
+        """Return the key of the row that has the focus."""
+        return focused_row(self._rows)
 
     def focus(self, key: RowKey) -> None:
         """Give the keyboard to a row."""
@@ -137,14 +137,14 @@ class MembersList(QWidget):
             self._area.ensureWidgetVisible(row)
 
     def event(self, event: QEvent) -> bool:
-        """A title that wraps, or a row that came, asks for more height than the least that Qt would give it."""
+        """Recompute the height when rows or wrapped titles change."""
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
             self._measure()
         return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """At another width titles take other heights."""
+        """Recompute the height of wrapped titles."""
         super().resizeEvent(event)
         self._measure()
 
@@ -160,7 +160,7 @@ class MembersList(QWidget):
     def _take_apart(self) -> None:
         for row in self._rows.values():
             row.setParent(self)
-        emptied(self._column)
+        clear_layout(self._column)
 
     def _drop_but(self, keys: set[RowKey]) -> None:
         for key in [key for key in self._rows if key not in keys]:
@@ -226,7 +226,7 @@ class MembersList(QWidget):
 
 
 def _shape(group: ListGroup) -> object:
-    """Everything of a group but the contents of its rows."""
+    """Return all parts of a group except the contents of its rows."""
     return group.title, group.party, group.note, group.told, group.empty, tuple((r.key, r.depth) for r in group.rows)
 
 

@@ -1,4 +1,4 @@
-"""Page of members: seats, units or people in a list, with detail and forms next to it and a menu on each row."""
+"""Page of members: seats, units or people in a list, with details and forms at the side, and a menu on each row."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from desktop_app.domain.read_models.members_sheet import MembersSheet, UnitInHand
+from desktop_app.domain.read_models.members_sheet import MembersSheet, UnitDetails
 from desktop_app.forms.members_page import Ui_MembersPage
 from desktop_app.widgets.dates.date_source import DateSource, date_source
 from desktop_app.widgets.shell.page import NoticedPage
@@ -21,14 +21,14 @@ from desktop_app.window.kit.members_format import PERSON, UNIT, MembersForm, Mem
 from desktop_app.window.kit.members_forms import FormMaker
 from desktop_app.window.members.list import MembersList
 from desktop_app.window.members.panel import MembersPanel
-from desktop_app.window.members.shown import LATE, Shown, dress, show_empty, show_head
+from desktop_app.window.members.shown import LATE, Shown, set_fixed_texts, show_empty, show_head
 from desktop_app.words import members as words
 from desktop_app.words.history import HISTORY, HISTORY_KEYS
 from desktop_app.words.refusals import sentence
 
 
 class RowMenu:
-    """Edit, order, archive; an archived row offers only the way back, data that are only looked at the history."""
+    """Menu of a row: edit, reorder, archive; less for archived rows and read-only data."""
 
     def __init__(
         self, page: QWidget, rows: MembersList, do: Callable[[str, RowKey], object], allows: Callable[[str], bool]
@@ -38,7 +38,7 @@ class RowMenu:
         rows.menu_requested.connect(self._open)
 
     def menu_of(self, key: RowKey) -> QMenu:
-        """The menu as it would open now."""
+        """Return the menu of a row."""
         self._menu.clear()
         row = self._list.row(key)
         if not self._allows("edit"):
@@ -77,7 +77,7 @@ SHIFTS: Final = {"up": -1, "down": 1}
 
 
 class MembersPage(NoticedPage):
-    """Shows one sheet; everything the operator wants goes out through ``signals``."""
+    """Shows all members and units; operator actions go out through ``signals``."""
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,7 +102,7 @@ class MembersPage(NoticedPage):
         inside = QVBoxLayout(ui.panel)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.panel)
-        dress(ui)
+        set_fixed_texts(ui)
         ui.empty.action_requested.connect(self.signals.founding_requested)
 
     def _connect(self) -> None:
@@ -128,7 +128,7 @@ class MembersPage(NoticedPage):
     # ---- showing
 
     def show_sheet(self, sheet: MembersSheet) -> None:
-        """Everything; a form that is open stays."""
+        """Show all data; an open form stays."""
         if self._shown is None or self._shown.sheet.calendar != sheet.calendar:
             self._set_dates(date_source(sheet.calendar, self._today, sentence))
         if self._shown is None:
@@ -148,12 +148,12 @@ class MembersPage(NoticedPage):
             form.set_dates(dates)
 
     def show_missing(self, *, founding: bool) -> None:
-        """There is no committee yet; ``founding`` offers the way to one."""
+        """Show that there is no committee yet; `founding` offers to create one."""
         self.ui.stack.setCurrentWidget(self.ui.empty)
         show_empty(self.ui, founding=founding)
 
     def show_part(self, part: str) -> None:
-        """Seats, units or people; a form with something typed is asked about first."""
+        """Switch to seats, units or people; ask first if a form holds unsaved input."""
         shown = self._shown
         if shown is not None and (part == shown.part or self.panel.let_go()):
             shown.part = part
@@ -162,11 +162,11 @@ class MembersPage(NoticedPage):
             self.ui.parts.set_value(shown.part)
 
     def part(self) -> str:
-        """Which part shows."""
+        """The part that is shown: seats, units or people."""
         return self._shown.part if self._shown else words.SEATS
 
-    def show_in_hand(self, unit_id: int, in_hand: UnitInHand) -> None:
-        """What a unit has in hand, told after it was chosen."""
+    def show_open_task_count(self, unit_id: int, in_hand: UnitDetails) -> None:
+        """Show the number of open tasks of a unit."""
         if self._shown is not None:
             self._shown.in_hand[unit_id] = in_hand
             self._show_detail(self._shown)
@@ -174,7 +174,7 @@ class MembersPage(NoticedPage):
     # ---- forms
 
     def open_form(self, form: MembersForm) -> None:
-        """A form in the panel; one with something typed is asked about first."""
+        """Open a form in the panel; ask first if another holds unsaved input."""
         if not self.panel.let_go():
             form.deleteLater()
             return
@@ -183,7 +183,7 @@ class MembersPage(NoticedPage):
         self.panel.show_form(form)
 
     def close_form(self, kind: str = "", record_id: int = 0) -> None:
-        """What was typed is saved, or given up: the record shows, and its row has the keyboard."""
+        """Close the form, show the record, and focus its row."""
         self.panel.close_form()
         if kind and self._shown is not None:
             self._shown.choose((kind, record_id))
@@ -191,7 +191,7 @@ class MembersPage(NoticedPage):
         self.focus_list()
 
     def focus_list(self) -> None:
-        """Give the keyboard to the chosen row; where there is none, to the act that adds one."""
+        """Focus the selected row, else the button that adds a record."""
         key = self._shown.key if self._shown else None
         adding = self.ui.actions.button("add")
         if key is not None:
@@ -204,14 +204,14 @@ class MembersPage(NoticedPage):
     # ---- acts
 
     def add(self) -> None:
-        """A new record of the part that shows."""
+        """Open the form of a new record of the part shown."""
         if self._shown is not None and self._shown.allows("add"):
             form = self.forms.fresh(self._shown.sheet, self._shown.part, self._shown.key)
             if form is not None:
                 self.open_form(form)
 
     def do(self, act: str, key: RowKey, about: int = 0) -> None:
-        """One act about a record, or about a nomination of it."""
+        """Run one action on a record or on one of its nominations."""
         kind, record_id = key
         if self._shown is None or not self._shown.allows(act):
             return
@@ -233,7 +233,7 @@ class MembersPage(NoticedPage):
                 self.open_form(form)
 
     def copy(self, *, whole: bool) -> None:
-        """The part, or its chosen row, to be pasted as cells."""
+        """Copy the whole part or the selected row as spreadsheet cells."""
         if self._shown is not None:
             QGuiApplication.clipboard().setText(self._shown.cells(whole=whole, focused=self.list.focused()))
             self.signals.copied.emit(whole)
@@ -302,7 +302,7 @@ class MembersPage(NoticedPage):
     # ---- room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow page gives the panel less, a low one gives the gaps away."""
+        """Adapt the layout to the size."""
         super().resizeEvent(event)
         wide = next(panel for page, panel in PANEL_WIDTHS if self.width() >= page)
         self.ui.panel.setFixedWidth(wide)
@@ -310,7 +310,7 @@ class MembersPage(NoticedPage):
 
 
 def _do_in_head(page: MembersPage, key: str) -> None:
-    """An act of the header."""
+    """Run an action of the header."""
     if key.startswith(LATE):
         page.signals.late_letter_requested.emit(int(key.removeprefix(LATE)))
     elif key == "copy":

@@ -1,4 +1,4 @@
-"""The panel at the left: the detail of the chosen row, or a form in its place."""
+"""The panel at the left: details of the selected row, or a form."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.rules.files import FileOwner, RecordRef
-from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside
+from desktop_app.widgets.accessibility.keyboard_focus import has_focus_inside
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.pill import StateLabel
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -25,7 +25,7 @@ from desktop_app.words import members as words
 
 
 class MembersPanel(QWidget):
-    """`act_requested` carries the key of an act and the nomination that it is about (0 for the record itself)."""
+    """Shows details or a form. `act_requested` carries an action key and a nomination id (0: the record itself)."""
 
     act_requested = Signal(str, int)
 
@@ -49,7 +49,7 @@ class MembersPanel(QWidget):
         self.show_nothing()
 
     def show_nothing(self) -> None:
-        """No row is chosen."""
+        """Show that no row is selected."""
         self._detail = None
         self._put_button_away()
         empty = EmptyPage()
@@ -57,7 +57,7 @@ class MembersPanel(QWidget):
         self._put(empty)
 
     def show_detail(self, detail: Detail) -> None:
-        """One record; a form that is open stays until it is closed."""
+        """Show the details of a record; an open form stays until it is closed."""
         if self._form is not None or detail == self._detail:
             return
         held = self.window().focusWidget()
@@ -71,37 +71,37 @@ class MembersPanel(QWidget):
             self.focus_first()
 
     def show_form(self, form: MembersForm) -> None:
-        """A form instead of the detail."""
+        """Show a form instead of the details."""
         self._form = form
         self._put_button_away()
         self._put(form)
         form.focus_first()
 
     def close_form(self) -> None:
-        """The form is over; what it was about shows next."""
+        """Close the form; the details are shown next."""
         self._form = None
         self.show_nothing()
 
     def form(self) -> MembersForm | None:
-        """The open form."""
+        """The open form, or None."""
         return self._form
 
     def set_guard(self, may_replace: Callable[[], bool]) -> None:
-        """Who is asked before something typed is given up."""
+        """Set the question asked before unsaved input is discarded."""
         self._may_replace = may_replace
 
     def unfinished(self) -> int:
-        """Forms with something typed that is not saved."""
+        """Return the number of forms with unsaved input."""
         return int(self._form is not None and self._form.is_dirty())
 
     def save_now(self) -> bool:
-        """Save the open form; whether nothing was refused."""
+        """Save the open form; return whether it was not refused."""
         if self._form is not None:
             self._form.save()
         return not self.unfinished()
 
     def let_go(self) -> bool:
-        """Whether another thing may show: an open form is closed, one with something typed only if it is given up."""
+        """Close an open form, asking if it holds unsaved input; return whether none is open now."""
         form = self._form
         if form is None:
             return True
@@ -112,7 +112,7 @@ class MembersPanel(QWidget):
         return True
 
     def show_refusal(self, field: str, text: str) -> bool:
-        """Beneath its field in the open form, where it is seen; False where there is no such field."""
+        """Show the error beside its field and scroll to it; return False if there is no such field."""
         form = self._form
         if form is None or not form.show_refusal(field, text):
             return False
@@ -120,15 +120,15 @@ class MembersPanel(QWidget):
         return True
 
     def detail(self) -> Detail | None:
-        """What shows."""
+        """The details that are shown."""
         return self._detail
 
     def button(self, key: str, about: int = 0) -> Button | None:
-        """The button of an act."""
+        """Return the button of an action."""
         return self.area.findChild(Button, f"act_{key}_{about}" if about else f"act_{key}")
 
     def focus_first(self) -> None:
-        """Give the keyboard to the first act."""
+        """Focus the button of the first action."""
         first = self.area.findChild(Button)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -141,7 +141,7 @@ class MembersPanel(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(GAP_INSIDE, GAP_INSIDE - 2, GAP_INSIDE, GAP_INSIDE)
         column.addWidget(widget)
-        if has_keyboard_inside(self):
+        if has_focus_inside(self):
             # who goes with the keyboard would hand it to a row, which would then be chosen
             self.area.setFocus(Qt.FocusReason.OtherFocusReason)
         old = self.area.takeWidget()
@@ -180,7 +180,7 @@ class MembersPanel(QWidget):
         return made
 
     def _show_files(self, buttons: QWidget, key: RowKey) -> None:
-        """The one button of files stands beside the acts of whatever shows."""
+        """Show the button of attached files next to the actions."""
         line = buttons.layout()
         if line is not None:
             line.addWidget(self.files)
@@ -188,7 +188,7 @@ class MembersPanel(QWidget):
         self.files.show()
 
     def _put_button_away(self) -> None:
-        """What held it goes, and would take it along."""
+        """Detach the files button before its container is deleted."""
         self.files.setParent(self)
         self.files.show_record(None)
 

@@ -1,4 +1,4 @@
-"""View state of the page of members: part, chosen row, archived ones shown or not, search; its head and its cards.
+"""View state of the members page: part, selected row, archived rows, search; its header and its cards.
 
 Cards are seats per party, units as trees, and people in one list. The lists can be copied as cells into a spreadsheet.
 """
@@ -15,7 +15,7 @@ from desktop_app.domain.read_models.members_sheet import (
     PartyMembers,
     PersonLine,
     SeatLine,
-    UnitInHand,
+    UnitDetails,
     UnitLine,
 )
 from desktop_app.domain.rules.committee import PartyCode
@@ -49,7 +49,7 @@ from desktop_app.words import members as words
 
 
 def seat_cells(party: PartyMembers, line: SeatLine) -> tuple[str, ...]:
-    """One seat."""
+    """Return the spreadsheet cells of one seat."""
     holder = line.holder
     nomination = holder.nomination if holder else None
     return (
@@ -65,7 +65,7 @@ def seat_cells(party: PartyMembers, line: SeatLine) -> tuple[str, ...]:
 
 
 def unit_cells(party: PartyMembers, line: UnitLine) -> tuple[str, ...]:
-    """One unit."""
+    """Return the spreadsheet cells of one unit."""
     unit = line.unit
     kind = words.KINDS[unit.kind.value]
     return (party.party.name, kind, unit.name, line.parent, *(one.text(unit) for one in UNIT_TEXTS))
@@ -78,7 +78,7 @@ def column_heads(part: str) -> tuple[str, ...]:
 
 
 def list_cells(sheet: MembersSheet, part: str) -> list[tuple[str, ...]]:
-    """A whole part with its heads."""
+    """Return the spreadsheet cells of a whole part with column titles."""
     rows: list[tuple[str, ...]] = [column_heads(part)]
     if part == words.SEATS:
         rows += [seat_cells(party, line) for party in sheet.parties for line in party.seats]
@@ -90,7 +90,7 @@ def list_cells(sheet: MembersSheet, part: str) -> list[tuple[str, ...]]:
 
 
 def row_cells(sheet: MembersSheet, key: RowKey) -> tuple[str, ...]:
-    """One row, whatever it is."""
+    """Return the spreadsheet cells of a row of any kind."""
     kind, record_id = key
     if kind == SEAT:
         seat = sheet.seat(record_id)
@@ -110,7 +110,7 @@ _MARKS = {PartyCode.PROVINCE: Party.GOVERNORATE, PartyCode.CENTER: Party.CENTER}
 
 
 def seat_groups(sheet: MembersSheet, chosen: RowKey | None, *, archived: bool) -> list[ListGroup]:
-    """A card a party: its clock and its seats in order."""
+    """Return a card per party: its nomination deadline and its seats."""
     groups = []
     for party in sheet.parties:
         lines = (*party.seats, *(party.archived_seats if archived else ()))
@@ -133,7 +133,7 @@ def seat_groups(sheet: MembersSheet, chosen: RowKey | None, *, archived: bool) -
 
 
 def unit_groups(sheet: MembersSheet, chosen: RowKey | None, *, archived: bool) -> list[ListGroup]:
-    """A card a party: its own units, then the agencies that are coordinated with it."""
+    """Return a card per party: its own units, then its coordinated agencies."""
     groups = []
     for party in sheet.parties:
         mark = _MARKS[party.party.code]
@@ -164,7 +164,7 @@ def _units(lines: Sequence[UnitLine], chosen: RowKey | None) -> tuple[ListRow, .
 
 
 def people_groups(sheet: MembersSheet, chosen: RowKey | None, query: str, *, archived: bool) -> list[ListGroup]:
-    """One card: who answers the search, in the order of a Persian list."""
+    """Return one card with the people that match the search, in Persian alphabetical order."""
     found = found_people(sheet.people, query)
     empty = words.nobody_found(query.strip()) if query.strip() else words.NO_PEOPLE
     groups = [ListGroup(words.PARTS[words.PEOPLE], _people(found, chosen), note=words.people(len(found)), empty=empty)]
@@ -186,27 +186,27 @@ KIND_OF = {words.SEATS: SEAT, words.UNITS: UNIT, words.PEOPLE: PERSON}
 
 @dataclass(slots=True)
 class Shown:
-    """The page's own state; each part keeps its chosen row."""
+    """State of the members page; each part keeps its selected row."""
 
     sheet: MembersSheet
     part: str = words.SEATS
     archived: bool = False
     query: str = ""
     chosen: dict[str, RowKey] = field(default_factory=dict)
-    in_hand: dict[int, UnitInHand] = field(default_factory=dict)
+    in_hand: dict[int, UnitDetails] = field(default_factory=dict)
 
     @property
     def key(self) -> RowKey | None:
-        """The chosen row of the part that shows."""
+        """The key of the selected row."""
         return self.chosen.get(self.part)
 
     def choose(self, key: RowKey) -> None:
-        """Choose a row, in the part that it belongs to."""
+        """Select a row and the part it belongs to."""
         self.part = next(part for part, kind in KIND_OF.items() if kind == key[0])
         self.chosen[self.part] = key
 
     def groups(self, order: Sequence[RowKey]) -> list[ListGroup]:
-        """The cards of the part; a chosen row that is gone gives way to the one that stands in its place.
+        """Return the cards of the part; if the selected row is gone, select its neighbour.
 
         ``order`` are the rows as they stood until now.
         """
@@ -221,16 +221,16 @@ class Shown:
         return self._groups()
 
     def detail(self) -> Detail | None:
-        """What is beside the list."""
-        found = _detail_of(self.sheet, self.key, self.in_hand.get(self.key[1], UnitInHand())) if self.key else None
+        """Return the details of the selected record."""
+        found = _detail_of(self.sheet, self.key, self.in_hand.get(self.key[1], UnitDetails())) if self.key else None
         return read_only(found) if found is not None and self.sheet.read_only else found
 
     def allows(self, act: str) -> bool:
-        """Whether an act is offered: of data that are only looked at nothing that would be refused."""
+        """Whether an action is offered; read-only data offer no changes."""
         return not self.sheet.read_only or reads(act)
 
     def cells(self, *, whole: bool, focused: RowKey | None = None) -> str:
-        """The part, or one row of it, as a spreadsheet takes it."""
+        """Return the spreadsheet cells of the part, or of one row."""
         if whole:
             return tab_separated(list_cells(self.sheet, self.part))
         key = focused or self.key
@@ -244,8 +244,8 @@ class Shown:
         return people_groups(self.sheet, self.key, self.query, archived=self.archived)
 
 
-def _detail_of(sheet: MembersSheet, key: RowKey, in_hand: UnitInHand) -> Detail | None:
-    """The detail of a record; None when it is there no more."""
+def _detail_of(sheet: MembersSheet, key: RowKey, in_hand: UnitDetails) -> Detail | None:
+    """Return the details of a record; None if it no longer exists."""
     kind, record_id = key
     if kind == SEAT:
         seat = sheet.seat(record_id)
@@ -262,13 +262,13 @@ LATE = "late_"
 
 
 def late_clock(party: PartyMembers) -> PartyClock | None:
-    """The clock of a party that has named nobody although its three weeks are over."""
+    """Return the deadline of a party that has not nominated anybody within three weeks."""
     clock = party.clock
     return clock if clock is not None and clock.is_overdue else None
 
 
-def dress(ui: Ui_MembersPage) -> None:
-    """Roles, words and names of what never changes."""
+def set_fixed_texts(ui: Ui_MembersPage) -> None:
+    """Set fixed texts and styles of the page."""
     ui.title.set_role(TextRole.PAGE_TITLE)
     ui.title.setText(words.MEMBERS)
     ui.context.set_role(TextRole.SECOND)
@@ -283,7 +283,7 @@ def dress(ui: Ui_MembersPage) -> None:
 
 
 def show_head(ui: Ui_MembersPage, shown: Shown) -> None:
-    """What needs a person first, then the counts; the acts of the part."""
+    """Show what needs a decision, then the counts and the actions of the part."""
     alert = alert_of(shown.sheet, shown.part)
     ui.alert.show_state(alert, Tone.WARNING, Shape.SQUARE_BAR)
     ui.alert.setVisible(bool(alert))
@@ -306,7 +306,7 @@ def show_head(ui: Ui_MembersPage, shown: Shown) -> None:
 
 
 def show_empty(ui: Ui_MembersPage, *, founding: bool) -> None:
-    """Without a committee there is nothing to count, to part or to add; ``founding`` offers the way to one."""
+    """Show the page without a committee; `founding` offers to create one."""
     why, action = (words.NO_COMMITTEE_WHY, words.FOUND) if founding else ("", "")
     ui.empty.set_content(words.NO_COMMITTEE, why, icon="users", action=action)
     ui.actions.show_acts(())

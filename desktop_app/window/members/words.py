@@ -1,4 +1,4 @@
-"""Words of the page of members: names of its acts, and the letter that reminds a party of naming representatives.
+"""Persian texts of the members page: action names, and the reminder letter about nominations.
 
 An act is taken back and done again by its name.
 """
@@ -15,12 +15,12 @@ SUBJECT: Final = "معرفی نمایندگان در کمیتهٔ مشترک"
 
 
 def remind(party: str) -> str:
-    """The act that leads to the letter."""
+    """The label of the button that opens the reminder letter."""
     return f"نامهٔ یادآوری معرفی به {party}"
 
 
 def text(party: str, signed: str, due: str, days: int) -> str:
-    """The text of the letter, a paragraph a line; the operator may write on."""
+    """The text of the reminder letter, one paragraph per line."""
     return (
         f"بر پایهٔ تفاهم‌نامه‌ای که در {signed} امضا شده است، {party} باید نمایندهٔ خود در کمیتهٔ مشترک را تا {due} "
         "معرفی می‌کرد. "
@@ -38,20 +38,20 @@ _CHANGED: Final[Mapping[str, str]] = {
 
 
 def changed(kind: str, name: str) -> str:
-    """A record was edited, or the letter of a seat."""
+    """Action name: a record or a letter was edited."""
     return f"{_CHANGED[kind]} {quoted(name)}"
 
 
 def moved(name: str) -> str:
-    """A record has another place."""
+    """Action name: a record was moved."""
     return f"جابه‌جایی {quoted(name)}"
 
 
 def archived(name: str) -> str:
-    """A record was put aside."""
+    """Action name: a record was archived."""
     return f"بایگانی {quoted(name)}"
 
 
 def restored(name: str) -> str:
-    """An archived record was brought back."""
+    """Action name: an archived record was restored."""
     return f"بازگرداندن {quoted(name)} از بایگانی"

@@ -1,1 +1,1 @@
-"""The minutes editor: page and parts (View), controller, words."""
+"""The minutes editor: page and panes (View), controller, words."""

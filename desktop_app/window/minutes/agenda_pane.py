@@ -1,4 +1,4 @@
-"""The right pane: agenda items with what each holds, the closing part, and who is there from each party."""
+"""The right pane: agenda items with their contents, the closing part, and the attendance of each party."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from desktop_app.domain.rules.minutes import was_taken_over
 from desktop_app.widgets.controls.button import PressButton
 from desktop_app.widgets.controls.pill import PartyMark
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.shell.card import emptied
-from desktop_app.widgets.style.look import Rule, ring, rounded, tokens_of
+from desktop_app.widgets.shell.card import clear_layout
+from desktop_app.widgets.style.look import Rule, paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import GAP, RADIUS_ROW, Ink, TextRole, Tone
@@ -25,7 +25,7 @@ from desktop_app.window.minutes.format import (
     SIGNERS_ITEM,
     item_holds,
     item_mark,
-    signers_told,
+    signers_text,
 )
 from desktop_app.window.minutes.signals import MinutesSignals
 
@@ -34,7 +34,7 @@ INDENT, PAD = 40, 9
 
 
 class AgendaEntry(PressButton):
-    """Mark, title on as many lines as it needs, and beneath what it holds; late things in red with their triangle."""
+    """Entry of an agenda item: state mark, wrapped title, and a second line; late resolutions in red."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,48 +47,48 @@ class AgendaEntry(PressButton):
         self.setSizePolicy(policy)
 
     def show_entry(self, title: str, holds: str, late: str, mark: tuple[Shape, Tone]) -> None:
-        """Say what this entry is about."""
+        """Show an agenda item."""
         self._title, self._holds, self._late, self._mark = title, holds, late, mark
         self.setAccessibleName(words.agenda_spoken(title, holds, late))
         self.updateGeometry()
         self.update()
 
     def hasHeightForWidth(self) -> bool:
-        """Titles wrap."""
+        """Return True, as titles wrap."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Title, second line, and air."""
+        """Return the height of title, second line and padding."""
         tokens = tokens_of(self)
         title = wrapped_height(self._title, tokens.font(TextRole.STRONG), width - INDENT - 14)
         return title + QFontMetrics(tokens.font(TextRole.NOTE)).height() + 2 * PAD + 2
 
     def sizeHint(self) -> QSize:
-        """The width of the pane."""
+        """Return the width of the pane and its height."""
         return QSize(WIDTH - 16, self.heightForWidth(WIDTH - 16))
 
     def minimumSizeHint(self) -> QSize:
-        """Narrower where the pane has a scroll bar: titles wrap."""
+        """Allow less width, for a scroll bar."""
         hint = self.sizeHint()
         return QSize(hint.width() // 2, hint.height())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure again when the look changes."""
+        """Measure again when font or style change."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The chosen one on the accent's soft ground with a bar at its right."""
+        """Paint the entry; the selected one has a coloured background and a bar at its right."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         box = QRectF(self.rect())
         if self.isChecked():
             edge = tokens.outline(tokens.colour("accent"))
-            rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), edge)
-            rounded(painter, QRectF(box.right() - 3, 12, 3, box.height() - 24), 1.5, tokens.colour("accent"))
+            paint_rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), edge)
+            paint_rounded(painter, QRectF(box.right() - 3, 12, 3, box.height() - 24), 1.5, tokens.colour("accent"))
         elif self.underMouse():
-            rounded(painter, box, RADIUS_ROW, tokens.hover())
+            paint_rounded(painter, box, RADIUS_ROW, tokens.hover())
         if self.hasFocus():
             ring(painter, box, RADIUS_ROW, tokens.colour("accent"))
         shape, tone = self._mark
@@ -123,7 +123,7 @@ class AgendaEntry(PressButton):
 
 
 class MinutesAgendaPane(QScrollArea):
-    """Entries of the agenda; choosing one leads the paper there."""
+    """List of agenda entries; selecting one scrolls the paper to it."""
 
     def __init__(self, signals: MinutesSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -159,13 +159,13 @@ class MinutesAgendaPane(QScrollArea):
         self.viewport().setAutoFillBackground(False)
 
     def changeEvent(self, event: QEvent) -> None:
-        """As wide as the writing asks for."""
+        """Adapt the width to the font size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.setFixedWidth(tokens_of(self).px(WIDTH))
 
     def show_sheet(self, sheet: MinutesSheet) -> None:
-        """Show what each item holds now."""
+        """Show the agenda items and their contents."""
         self._sheet = sheet
         keys = [block.row.item.id for block in sheet.blocks] + [CLOSING_ITEM, SIGNERS_ITEM]
         if keys != list(self._entries):
@@ -174,7 +174,7 @@ class MinutesAgendaPane(QScrollArea):
         self._show_attendance(sheet)
 
     def choose(self, agenda_item_id: int) -> None:
-        """Mark the chosen entry."""
+        """Mark the selected entry."""
         self._chosen = agenda_item_id
         self._fill()
 
@@ -217,10 +217,10 @@ class MinutesAgendaPane(QScrollArea):
         empty = words.BEFORE_RECORDS if was_taken_over(sheet.version) else words.CLOSING_EMPTY
         said = words.next_meeting_on(told, sheet.version.next_starts_at) if told else empty
         closing.show_entry(words.CLOSING, said, "", _extra_mark(closing, done=day is not None))
-        signers.show_entry(words.SIGNERS, signers_told(sheet), "", _extra_mark(signers, done=bool(sheet.signers)))
+        signers.show_entry(words.SIGNERS, signers_text(sheet), "", _extra_mark(signers, done=bool(sheet.signers)))
 
     def _show_attendance(self, sheet: MinutesSheet) -> None:
-        emptied(self._parties)
+        clear_layout(self._parties)
         unknown = was_taken_over(sheet.version)
         present = words.BEFORE_RECORDS if unknown else words.of(sheet.quorum.present, sheet.quorum.filled)
         self._parties.addWidget(

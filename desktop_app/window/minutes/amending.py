@@ -1,4 +1,4 @@
-"""A correction in the minutes editor: what it is, where the rest of it is written, its end and its dropping."""
+"""Correction of signed minutes in the editor: explain it, finalise it, or discard its draft."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop_app.window.minutes.edit_session import PAGE, MinutesEditSession
 
 
 class MinutesAmending(QObject):
-    """``to_meeting`` leads to the facts and the attendance, ``show`` to another version, ``to_paper`` to its paper."""
+    """`to_meeting` opens facts and attendance, `show` another version, `to_paper` the print page."""
 
     def __init__(
         self,
@@ -34,7 +34,7 @@ class MinutesAmending(QObject):
         session.page.signals.drop_requested.connect(self.drop)
 
     def tell(self) -> None:
-        """A calm band over the draft, with what its page itself does not offer."""
+        """Show a message above the draft of a correction, with buttons for its facts and for discarding it."""
         sheet = self._session.sheet
         if not sheet.amendment:
             return
@@ -50,7 +50,7 @@ class MinutesAmending(QObject):
         )
 
     def question(self) -> Question:
-        """What is asked before the correction is made final; work that it ends is named."""
+        """Return the question before a correction is finalised, with the work it ends."""
         sheet = self._session.sheet
         title = words.ask_finalise_amendment(sheet.amendment)
         ends = _lines(sheet.ending, words.resolution_ends, words.tasks_end)
@@ -62,8 +62,8 @@ class MinutesAmending(QObject):
             return Question(title, text, (cancel, Choice("finalise", words.FINALISE, ButtonKind.DANGER)), Tone.WARNING)
         return Question(title, text, (Choice("finalise", words.FINALISE, icon="check-check"), cancel))
 
-    def tell_final(self, made: Finalised, ending: Sequence[EndingWork]) -> None:
-        """The correction is final, and its paper is next; the meeting after it was long ago.
+    def show_final(self, made: Finalised, ending: Sequence[EndingWork]) -> None:
+        """Show that the correction is final, and offer its paper.
 
         ``ending`` is what the draft said of the work that is ended now: its units have to be told.
         """
@@ -78,7 +78,7 @@ class MinutesAmending(QObject):
         )
 
     def drop(self) -> None:
-        """Ask for the reason, drop the draft, and show the signed version that is in force."""
+        """Ask for the reason, discard the draft, and show the signed version in force."""
         sheet = self._session.sheet
         if not sheet.can_drop:
             return
@@ -110,6 +110,6 @@ class MinutesAmending(QObject):
 
 
 def _lines(ending: Sequence[EndingWork], whole: Callable[[str, int], str], part: Callable[[str, int], str]) -> str:
-    """What ends, one sentence for each resolution, and whom to tell; empty where nothing does."""
+    """Return a sentence for each resolution that ends, and whom to notify; empty if none ends."""
     named = [(whole if one.whole else part)(record_number(one.number), one.tasks) for one in ending]
     return " ".join([*named, words.TELL_UNITS]) if named else ""

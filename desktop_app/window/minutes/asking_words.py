@@ -1,4 +1,4 @@
-"""Questions of the minutes editor before an act, notices after it, names of its acts, and words of its strip.
+"""Persian texts of the minutes editor: questions before an action, messages after it, action names, checks.
 
 An act is taken back and done again by its name. A word of the strip is short; the whole sentence of a gap is the one of
 its refusal.
@@ -25,7 +25,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "reservation": "ملاحظه",
     "votes": "شمار آرا",
     "classification": "طبقه‌بندی",
-    "upstream": "سند بالادستی",
+    "upstream": "مصوبهٔ بالادستی",
 }
 CLOSING_CHANGED: Final = "تغییر پایان‌بندی"
 DIGITS_UNIFORM: Final = "یکدست‌سازی ارقام"
@@ -34,47 +34,47 @@ SIGNERS_RESET: Final = "سپردن امضاکنندگان به فهرست خود
 
 
 def clause_added(text: str) -> str:
-    """A new clause."""
+    """Action name: a clause was added."""
     return f"افزودن بند {quoted(text)}"
 
 
 def clause_changed(field: str, text: str) -> str:
-    """One fact of a clause."""
+    """Action name: a field of a clause was changed."""
     return f"تغییر {_FIELDS[field]} در {quoted(text)}"
 
 
 def clause_turned(text: str, *, note: bool) -> str:
-    """A note became a resolution, or a resolution a note."""
+    """Action name: a note became a resolution, or the reverse."""
     return f"تبدیل {quoted(text)} به {'بند' if note else 'مصوبه'}"
 
 
 def clause_removed(text: str) -> str:
-    """A clause was taken away."""
+    """Action name: a clause was removed."""
     return f"برداشتن بند {quoted(text)}"
 
 
 def clause_moved(text: str) -> str:
-    """A clause has another place."""
+    """Action name: a clause was moved."""
     return f"جابه‌جایی بند {quoted(text)}"
 
 
-def said_added(text: str) -> str:
-    """A new contribution."""
+def contribution_added(text: str) -> str:
+    """Action name: a contribution was added."""
     return f"افزودن گفتهٔ {quoted(text)}"
 
 
-def said_changed(text: str) -> str:
-    """A contribution is worded otherwise."""
+def contribution_changed(text: str) -> str:
+    """Action name: a contribution was changed."""
     return f"تغییر گفتهٔ {quoted(text)}"
 
 
-def said_removed(text: str) -> str:
-    """A contribution was taken away."""
+def contribution_removed(text: str) -> str:
+    """Action name: a contribution was removed."""
     return f"برداشتن گفتهٔ {quoted(text)}"
 
 
-def said_moved(text: str) -> str:
-    """A contribution has another place."""
+def contribution_moved(text: str) -> str:
+    """Action name: a contribution was moved."""
     return f"جابه‌جایی گفتهٔ {quoted(text)}"
 
 
@@ -134,17 +134,17 @@ _WHOLE: Final[Mapping[str, Callable[[Facts], str]]] = {
 
 
 def short(key: str, count: int, facts: Facts) -> str:
-    """The word of a guard, or of ``count`` gaps of one kind."""
+    """The short label of a check before finalising, or of `count` gaps of one kind."""
     return _SHORT[key](count, facts)
 
 
 def whole(key: str, facts: Facts) -> str:
-    """The sentence of a guard that does not stop; empty where the refusal has its own."""
+    """The full sentence of a check that only warns; empty if the refusal has its own."""
     return _WHOLE[key](facts) if key in _WHOLE else ""
 
 
 def known() -> frozenset[str]:
-    """Every guard that has a word."""
+    """All checks that have a label."""
     return frozenset(_SHORT)
 
 
@@ -154,7 +154,7 @@ def ask_finalise(number: object) -> str:
 
 
 def finalise_text(kept: int, new: int) -> str:
-    """What finalising does, with so many resolutions that keep their numbers and so many that get one."""
+    """What finalising does: how many resolutions keep their numbers and how many get new ones."""
     if kept:
         numbers = "شماره‌های پیشین می‌ماند، مصوبه‌های تازه شماره می‌گیرد و " if new else "شماره‌های پیشین می‌ماند و "
     else:
@@ -170,7 +170,7 @@ CANCEL: Final = "انصراف"
 
 
 def finalised(numbers: int, tasks: int) -> str:
-    """What finalising did."""
+    """The message after finalising."""
     done = [f"{persian(numbers)} مصوبه شماره گرفت"] if numbers else []
     done += [f"{persian(tasks)} وظیفه ساخته شد"] if tasks else []
     return f"صورت‌جلسه نهایی شد: {' و '.join(done)}." if done else "صورت‌جلسه نهایی شد."
@@ -184,12 +184,12 @@ _NEXT_DAYS: Final[Mapping[str, str]] = {
 
 
 def next_day(kind: str, day: str) -> str:
-    """The day of the next meeting as what it is: planned, agreed, or only proposed."""
+    """The day of the next meeting: planned, agreed or proposed."""
     return f"{_NEXT_DAYS[kind]}: {day}"
 
 
 def finalised_detail(numbers: Sequence[str], following: str = "") -> str:
-    """The numbers that were given, and what is told of the next meeting."""
+    """The numbers given by finalising, and the next meeting."""
     given = f"شماره‌ها: {'، '.join(numbers)}" if numbers else ""
     return " · ".join(filled(given, following))
 
@@ -208,36 +208,36 @@ AMENDMENT_STAYS: Final = (
 
 
 def amendment_finalised(number: int) -> str:
-    """A correction became final."""
+    """The message after a correction was finalised."""
     return f"اصلاحیهٔ شمارهٔ {persian(number)} نهایی شد"
 
 
 def amendment_finalised_detail(numbers: Sequence[str], ended: str = "") -> str:
-    """What the correction is from now on, the numbers that were given besides, and which work it ended."""
+    """The status of the correction, the new numbers, and the work it ended."""
     given = f" شماره‌های تازه: {'، '.join(numbers)}." if numbers else ""
     told = f" {ended}" if ended else ""
     return f"این نسخه جای نسخهٔ امضاشدهٔ پیشین را گرفت و امضا می‌خواهد.{given}{told}"
 
 
 def resolution_ends(number: str, tasks: int) -> str:
-    """A notified resolution that the correction takes out, with so many tasks."""
+    """The sentence that a correction removes a notified resolution and its tasks."""
     cancelled = f" و {persian(tasks)} وظیفهٔ آن لغو می‌شود" if tasks else ""
     return f"مصوبهٔ {number} که ابلاغ شده است با این اصلاحیه برداشته می‌شود{cancelled}."
 
 
 def tasks_end(number: str, tasks: int) -> str:
-    """A notified resolution that stays, without so many of its tasks."""
+    """The sentence that a correction ends tasks of a notified resolution."""
     return f"از مصوبهٔ {number} که ابلاغ شده است با این اصلاحیه {persian(tasks)} وظیفه لغو می‌شود."
 
 
 def resolution_ended(number: str, tasks: int) -> str:
-    """The same after it was done."""
+    """The sentence that a notified resolution and its tasks were removed."""
     cancelled = f" و {persian(tasks)} وظیفهٔ آن لغو شد" if tasks else ""
     return f"مصوبهٔ {number} که ابلاغ شده بود برداشته شد{cancelled}."
 
 
 def tasks_ended(number: str, tasks: int) -> str:
-    """The same after it was done."""
+    """The sentence that tasks of a notified resolution were ended."""
     return f"از مصوبهٔ {number} که ابلاغ شده بود {persian(tasks)} وظیفه لغو شد."
 
 
@@ -255,7 +255,7 @@ def ask_withdraw(number: object) -> str:
 
 
 def withdraw_text(copies: int) -> str:
-    """What a withdrawal does."""
+    """What withdrawing a version does."""
     paper = f" {persian(copies)} برگهٔ چاپی باید از میان برود." if copies else ""
     return "این نسخه باطل می‌شود، شماره‌ها می‌ماند و نسخهٔ تازه‌ای برای ویرایش باز می‌شود." + paper
 
@@ -265,7 +265,7 @@ WITHDRAW_ACCEPT: Final = "بازگشایی"
 
 
 def withdrawn(version: int, copies: int, code: str) -> str:
-    """What was withdrawn."""
+    """The message after a version was withdrawn."""
     codes = f" کد {code} دیگر اعتبار ندارد." if code else ""
     paper = f" {persian(copies)} برگهٔ چاپی را از میان ببرید." if copies else ""
     return f"نسخهٔ پیش باطل شد و نسخهٔ {persian(version)} برای ویرایش باز است.{codes}{paper}"
@@ -283,12 +283,12 @@ FROZEN_TITLES: Final[Mapping[str, str]] = {
 
 
 def amendment(number: int) -> str:
-    """The band over the draft of a correction."""
+    """The title of the message above the draft of a correction."""
     return f"این پیش‌نویس اصلاحیهٔ شمارهٔ {persian(number)} است"
 
 
 def amendment_detail(reason: str) -> str:
-    """Why it is written, and what it shows."""
+    """The reason of a correction, and what its draft shows."""
     why = f"علت: {reason}. " if reason else ""
     return f"{why}آنچه نسبت به نسخهٔ امضاشده عوض شود در جدول «تغییرها» چاپ می‌شود."
 
@@ -304,12 +304,12 @@ DROP_TEXT: Final = (
 
 
 def ask_drop(number: int) -> str:
-    """The title of the question before the draft of a correction is dropped."""
+    """The title of the question before the draft of a correction is discarded."""
     return f"پیش‌نویس اصلاحیهٔ شمارهٔ {persian(number)} کنار گذاشته شود؟"
 
 
 def dropped(number: int) -> str:
-    """What was dropped."""
+    """The message after a draft was discarded."""
     return f"پیش‌نویس اصلاحیهٔ شمارهٔ {persian(number)} کنار گذاشته شد"
 
 
@@ -318,7 +318,7 @@ TO_PAPER: Final = "دیدن برگه"
 
 
 def frozen_detail(code: str, reason: str, confirmed: str = "") -> str:
-    """Code of a frozen version, why it was withdrawn, and where it was confirmed."""
+    """Code of a frozen version, why it was withdrawn, and the meeting that confirmed it."""
     parts = [f"کد {code}"] if code else []
     parts += [f"دلیل: {reason}"] if reason else []
     parts += [confirmed] if confirmed else []
@@ -332,7 +332,7 @@ SAID_REMOVED: Final = "گفته از متن برداشته شد."
 
 
 def ask_remove_numbered(number: str) -> str:
-    """The title of the question before a numbered resolution is taken out."""
+    """The title of the question before a numbered resolution is removed."""
     return f"مصوبهٔ {number} از متن برداشته شود؟"
 
 
@@ -344,7 +344,7 @@ UNSAVED_TITLE: Final = "همه چیز ذخیره نشده است"
 
 
 def unsaved(count: int) -> str:
-    """Changes that were refused and stand on the page."""
+    """The number of refused changes that are still on the page."""
     return f"{persian(count)} نوشته پذیرفته نشد و فقط روی صفحه است. اگر بروید از دست می‌رود."
 
 

@@ -1,4 +1,4 @@
-"""One agenda item of the paper: a bar while it is folded; heading, contributions and clauses when open."""
+"""One agenda item of the paper: a bar while folded; heading, contributions and clauses while open."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop_app.widgets.controls.button import PressButton
 from desktop_app.widgets.controls.pill import Pill
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.style.cut_text import cut
-from desktop_app.widgets.style.look import icons_of, ring, rounded, tokens_of
+from desktop_app.widgets.style.look import icons_of, paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import RADIUS_CARD, Ink, TextRole, Tone
@@ -28,7 +28,7 @@ LEFT_FLAGS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Q
 
 
 class FoldBar(PressButton):
-    """A folded part of the paper: mark, name, what it holds, and the arrow that opens it."""
+    """Bar of a folded part: state mark, name, summary, and an arrow."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,34 +38,34 @@ class FoldBar(PressButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_bar(self, text: str, note: str, mark: tuple[Shape, Tone]) -> None:
-        """Say what lies folded here."""
+        """Show name, summary and state mark."""
         self.setText(text)
         self._note, self._mark = note, mark
         self.setAccessibleName(words.agenda_spoken(text, note, ""))
         self.update()
 
     def sizeHint(self) -> QSize:
-        """One line with air."""
+        """Return the height of one line with padding."""
         return QSize(300, tokens_of(self).px(44))
 
     def minimumSizeHint(self) -> QSize:
-        """The name gives way with …"""
+        """Allow the name to be elided."""
         return QSize(120, self.sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure again when the look changes."""
+        """Measure again when font or style change."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw it."""
+        """Paint the bar."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         box = QRectF(self.rect())
-        rounded(painter, box, RADIUS_CARD - 2, tokens.colour("surface"), tokens.colour("hairline"))
+        paint_rounded(painter, box, RADIUS_CARD - 2, tokens.colour("surface"), tokens.colour("hairline"))
         if self.underMouse():
-            rounded(painter, box, RADIUS_CARD - 2, tokens.hover())
+            paint_rounded(painter, box, RADIUS_CARD - 2, tokens.hover())
         if self.hasFocus():
             ring(painter, box, RADIUS_CARD - 2, tokens.colour("accent"))
         side = tokens.px(16)
@@ -92,7 +92,7 @@ class FoldBar(PressButton):
 
 
 class BlockView(QWidget):
-    """The bar, or the open part; the open part is made when it is first needed."""
+    """Agenda item on the paper: the bar, or the open part, which is created on first use."""
 
     def __init__(self, signals: MinutesSignals, block: AgendaBlock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,7 +131,7 @@ class BlockView(QWidget):
         column.addLayout(line)
 
     def show_block(self, block: AgendaBlock, sheet: MinutesSheet, place: int) -> None:
-        """Show it as stored."""
+        """Show the agenda item as stored."""
         self._block, self._sheet, self._place = block, sheet, place
         row = block.row
         name = words.item_heading(ordinal(place), row.item.title)
@@ -149,7 +149,7 @@ class BlockView(QWidget):
             self._show_body()
 
     def set_open(self, open_: bool) -> None:
-        """Unfold or fold it; what is typed in it is saved first."""
+        """Open or fold the item; folding saves typed input first."""
         if self._open and not open_ and self.body is not None:
             self.body.flush()
         self._open = open_
@@ -162,15 +162,15 @@ class BlockView(QWidget):
         self.bar.setVisible(not open_)
 
     def is_open(self) -> bool:
-        """Whether its writing shows."""
+        """Whether the open part is shown."""
         return self._open
 
     def is_written(self) -> bool:
-        """Whether anything was written under it."""
+        """Whether the item has any text."""
         return bool(self._block.deliberations or self._block.clauses)
 
     def item_id(self) -> int:
-        """The agenda item that it is about."""
+        """The id of the agenda item."""
         return self._block.row.item.id
 
     def _show_body(self) -> None:

@@ -16,14 +16,14 @@ from desktop_app.domain.read_models.sheets import AgendaBlock, FollowUp, Minutes
 from desktop_app.domain.rules.meetings import ATTENDED, AgendaKind
 from desktop_app.domain.rules.minutes import FOR_PEN
 from desktop_app.domain.text.digits import record_number
-from desktop_app.domain.text.typed_drafts import DraftPlace
-from desktop_app.widgets.accessibility.kept_keyboard import held_row, row_left
-from desktop_app.widgets.accessibility.reading_order import laid_out
+from desktop_app.domain.text.typed_drafts import DraftField
+from desktop_app.widgets.accessibility.keyboard_focus import focused_row, row_to_focus
+from desktop_app.widgets.accessibility.reading_order import layout_widgets
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.pill import StateLabel
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.writing_area import WritingArea
-from desktop_app.widgets.shell.card import emptied
+from desktop_app.widgets.shell.card import clear_layout
 from desktop_app.widgets.style.look import Rule
 from desktop_app.widgets.style.state_mark import Shape, StateMark
 from desktop_app.widgets.style.tokens import GAP, Ink, TextRole, Tone
@@ -33,12 +33,12 @@ from desktop_app.window.minutes.clause_card import ClauseCard
 from desktop_app.window.minutes.format import short_names
 from desktop_app.window.minutes.new_line import NewLine
 from desktop_app.window.minutes.options import phrases_for
-from desktop_app.window.minutes.refused import BoldName, SaidLine, lengthen_dash, parted
+from desktop_app.window.minutes.refused import ContributionLine, SpeakerHighlighter, lengthen_dash, parted
 from desktop_app.window.minutes.signals import MinutesSignals
 
 
 class ConfirmLine(QWidget):
-    """Which minutes are meant, whether they are confirmed, and the button that does it."""
+    """The earlier minutes to confirm, whether they are confirmed, and the confirm button."""
 
     def __init__(self, signals: MinutesSignals, item_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +56,7 @@ class ConfirmLine(QWidget):
         self.button.clicked.connect(lambda: signals.confirm_requested.emit(item_id))
 
     def show_sheet(self, sheet: MinutesSheet) -> None:
-        """Show how the earlier minutes stand."""
+        """Show whether the earlier minutes are confirmed."""
         earlier = sheet.earlier
         if earlier is None:
             self._text.setText(words.NOTHING_EARLIER)
@@ -78,7 +78,7 @@ STRETCH = (5, 3, 0, 0)
 
 
 class FollowUpTable(QWidget):
-    """A table read by eye: hairlines between rows, late ones with their triangle."""
+    """Read-only table of resolutions; late ones have a triangle."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +94,7 @@ class FollowUpTable(QWidget):
         if self._shown == tuple(rows):
             return
         self._shown = tuple(rows)
-        emptied(self._grid)
+        clear_layout(self._grid)
         if not rows:
             self._grid.addWidget(TextLabel(text=words.FOLLOW_UP_NONE, role=TextRole.SECOND, ink=Ink.SECOND), 0, 0)
             return
@@ -140,30 +140,30 @@ def _state(row: FollowUp) -> QWidget:
 
 
 class BlockBody(QWidget):
-    """Keeps its pieces from one showing to the next, so that the caret stays where it is."""
+    """Open part of an agenda item; its widgets and the caret survive each refresh."""
 
     def __init__(self, signals: MinutesSignals, item_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._signals = signals
         self._item_id = item_id
         self.cards: dict[int, ClauseCard] = {}
-        self.lines: dict[int, SaidLine] = {}
+        self.lines: dict[int, ContributionLine] = {}
         self._speakers: tuple[str, ...] = ()
         self._table = FollowUpTable()
         self.confirm = ConfirmLine(signals, item_id)
         self.new_said = NewLine(self._find_speaker, words.NEW_SAID, indent=26, after_key=lengthen_dash, names=True)
-        self._bold = BoldName(self.new_said.area.document())
+        self._bold = SpeakerHighlighter(self.new_said.area.document())
         self.new_clause = NewLine(lambda typed: phrases_for(typed, words.PHRASES), words.NEW_CLAUSE, indent=40)
         self.new_said.area.setObjectName(f"newSaid{item_id}")
         self.new_clause.area.setObjectName(f"newClause{item_id}")
-        self.new_said.area.draft_place = DraftPlace("agenda_item", item_id, "new_said")
-        self.new_clause.area.draft_place = DraftPlace("agenda_item", item_id, "new_clause")
+        self.new_said.area.draft_place = DraftField("agenda_item", item_id, "new_said")
+        self.new_clause.area.draft_place = DraftField("agenda_item", item_id, "new_clause")
         self._said_head = TextLabel(text=words.SAID, role=TextRole.LABEL, ink=Ink.QUIET)
         self._clause_head = TextLabel(text=words.CLAUSES, role=TextRole.LABEL, ink=Ink.QUIET)
         self._lay_out()
-        self.new_said.entered.connect(lambda text: signals.said_added.emit(item_id, *parted(text)))
+        self.new_said.entered.connect(lambda text: signals.contribution_added.emit(item_id, *parted(text)))
         self.new_clause.entered.connect(lambda text: signals.clause_added.emit(item_id, text))
-        self.new_said.rested.connect(self._said_rested)
+        self.new_said.rested.connect(self._contribution_rested)
         self.new_clause.rested.connect(self._clause_rested)
         self.new_clause.area.emptied.connect(lambda: self._walk(self.new_clause.area, -1))
         for line in (self.new_said, self.new_clause):
@@ -189,14 +189,14 @@ class BlockBody(QWidget):
         column.addWidget(self.new_clause)
 
     def show_block(self, block: AgendaBlock, sheet: MinutesSheet) -> None:
-        """Show it as stored; what is typed and not stored stays."""
+        """Show the agenda item as stored; unsaved input stays."""
         self._table.setVisible(block.row.item.kind is AgendaKind.FOLLOW_UP)
         if self._table.isVisibleTo(self):
             self._table.show_rows(sheet.follow_up)
         self.confirm.setVisible(block.row.item.kind is AgendaKind.PREVIOUS_MINUTES)
         self.confirm.show_sheet(sheet)
         self._speakers = _speakers(sheet)
-        self._show_said(block, sheet)
+        self._show_contributions(block, sheet)
         self._show_clauses(block, sheet)
         for line in (self.new_said, self.new_clause):
             line.setVisible(sheet.editable)
@@ -204,12 +204,12 @@ class BlockBody(QWidget):
         self._clause_head.setVisible(sheet.editable or bool(block.clauses))
 
     def choose(self, clause_id: int) -> None:
-        """Ring the chosen clause."""
+        """Mark the selected clause."""
         for key, card in self.cards.items():
             card.set_chosen(key == clause_id)
 
     def flush(self) -> None:
-        """Have everything typed saved; also what stands on the lines for new ones."""
+        """Save everything typed, also the lines for new clauses and contributions."""
         for area in self._areas():
             if area not in (self.new_said.area, self.new_clause.area):
                 area.settle()
@@ -217,12 +217,12 @@ class BlockBody(QWidget):
         self.new_clause.submit()
 
     def forget_typed(self) -> None:
-        """Let go of what stands on the lines for new ones."""
+        """Discard the text of the lines for new clauses and contributions."""
         self.new_said.clear()
         self.new_clause.clear()
 
     def show_refusal(self, subject: str, subject_id: int, field: str, text: str) -> bool:
-        """Say why a piece was refused, or with no text that it no longer is; whether the piece is in this part."""
+        """Show why a piece was refused; empty text hides it. Return whether the piece is in this part."""
         if subject == "said" and subject_id in self.lines:
             self.lines[subject_id].show_refusal(text)
         elif subject == "clause" and field in ("text", "") and subject_id in self.cards:
@@ -233,34 +233,34 @@ class BlockBody(QWidget):
             return False
         return True
 
-    def _show_said(self, block: AgendaBlock, sheet: MinutesSheet) -> None:
+    def _show_contributions(self, block: AgendaBlock, sheet: MinutesSheet) -> None:
         wanted = {said.id: said for said in block.deliberations}
-        _hand_on(self.lines, wanted, self.new_said.area)
+        _move_focus(self.lines, wanted, self.new_said.area)
         for key in [key for key in self.lines if key not in wanted]:
             _drop(self._said, self.lines.pop(key))
         for place, (key, said) in enumerate(wanted.items()):
             line = self.lines.get(key)
             if line is None:
-                line = self.lines[key] = self._make_line(key, SaidLine(said, editable=sheet.editable))
-            line.show_said(said, editable=sheet.editable)
+                line = self.lines[key] = self._make_line(key, ContributionLine(said, editable=sheet.editable))
+            line.show_contribution(said, editable=sheet.editable)
             _put(self._said, line, place)
         self.lines = {key: self.lines[key] for key in wanted}
 
-    def _make_line(self, key: int, line: SaidLine) -> SaidLine:
+    def _make_line(self, key: int, line: ContributionLine) -> ContributionLine:
         signals = self._signals
         line.edited.connect(signals.said_edited)
         line.menu_wanted.connect(lambda: signals.said_menu_requested.emit(key))
         line.area.entered.connect(lambda: self._after(line.area))
         line.area.walked.connect(lambda step: self._walk(line.area, step))
-        line.area.emptied.connect(lambda: self._remove_said(key))
-        line.area.removal_wanted.connect(lambda: self._remove_said(key))
-        line.area.move_wanted.connect(lambda step: signals.said_moved.emit(key, step))
+        line.area.emptied.connect(lambda: self._remove_contribution(key))
+        line.area.removal_wanted.connect(lambda: self._remove_contribution(key))
+        line.area.move_wanted.connect(lambda step: signals.contribution_moved.emit(key, step))
         line.area.focused.connect(lambda: signals.item_chosen.emit(self._item_id))
         return line
 
     def _show_clauses(self, block: AgendaBlock, sheet: MinutesSheet) -> None:
         wanted = {row.clause.id: row for row in block.clauses}
-        _hand_on(self.cards, wanted, self.new_clause.area)
+        _move_focus(self.cards, wanted, self.new_clause.area)
         for key in [key for key in self.cards if key not in wanted]:
             _drop(self._clauses, self.cards.pop(key))
         names = short_names(sheet)
@@ -275,12 +275,12 @@ class BlockBody(QWidget):
         self.cards = {key: self.cards[key] for key in wanted}
 
     def _areas(self) -> list[WritingArea]:
-        said = [line.area for line in _pieces(self._said) if isinstance(line, SaidLine)]
+        said = [line.area for line in _pieces(self._said) if isinstance(line, ContributionLine)]
         clauses = [card.area for card in _pieces(self._clauses) if isinstance(card, ClauseCard)]
         return [*said, self.new_said.area, *clauses, self.new_clause.area]
 
     def take_typed_clause(self) -> bool:
-        """Make a clause of what is being typed on its line; False when it was refused and still stands there."""
+        """Save the new line as a clause; return False if it was refused."""
         area = self.new_clause.area
         if area.hasFocus() and area.text().strip():
             self._clause_rested(area.text().strip(), area.textCursor().position())
@@ -288,26 +288,26 @@ class BlockBody(QWidget):
         return True
 
     def _clause_rested(self, text: str, caret: int) -> None:
-        """What stands on the line for a new clause becomes one; the caret goes on in it."""
+        """Save the line for a new clause after a pause; typing goes on in the clause."""
         before = set(self.cards)
         self.new_clause.area.hand_over(lambda: self._signals.clause_added.emit(self._item_id, text))
         made = [card for key, card in self.cards.items() if key not in before]
         if made and caret >= 0:
             made[0].area.go_to(caret)
 
-    def _said_rested(self, text: str, caret: int) -> None:
-        """The same for what was said, once there is more than a name."""
+    def _contribution_rested(self, text: str, caret: int) -> None:
+        """Save the line for a new contribution after a pause, once it has more than a name."""
         speaker, said = parted(text)
         if not said:
             return
         before = set(self.lines)
-        self._signals.said_added.emit(self._item_id, speaker, said)
+        self._signals.contribution_added.emit(self._item_id, speaker, said)
         made = [line for key, line in self.lines.items() if key not in before]
         if made and caret >= 0:
             made[0].area.go_to(caret)
 
     def leave_facts(self, clause_id: int, step: int) -> None:
-        """The keyboard comes back from the facts of a clause: to its text, or to what stands after it."""
+        """Move the focus from the facts of a clause to its text, or to the next piece."""
         card = self.cards.get(clause_id)
         if card is not None and step < 0:
             card.area.go_to_end()
@@ -315,21 +315,21 @@ class BlockBody(QWidget):
             self._walk(card.area, step)
 
     def _walk(self, area: WritingArea, step: int) -> None:
-        """The keyboard goes on to the neighbour."""
+        """Move the focus to the neighbouring piece."""
         areas = [one for one in self._areas() if one.isVisibleTo(self)]
         place = areas.index(area) + step
         if 0 <= place < len(areas):
             areas[place].go_to_end()
 
     def _after(self, area: WritingArea) -> None:
-        """Enter at the end of a piece goes to the next one, or to the line for a new one."""
+        """Move the focus to the next piece, or to the line for a new one."""
         self._walk(area, 1)
 
-    def _remove_said(self, said_id: int) -> None:
+    def _remove_contribution(self, said_id: int) -> None:
         line = self.lines.get(said_id)
         if line is not None:
             self._walk(line.area, -1 if line is not next(iter(self.lines.values())) else 1)
-        self._signals.said_removed.emit(said_id)
+        self._signals.contribution_removed.emit(said_id)
 
     def _find_speaker(self, typed: str) -> Sequence[str]:
         if words.DASH.strip() in typed:
@@ -338,13 +338,13 @@ class BlockBody(QWidget):
 
 
 def _speakers(sheet: MinutesSheet) -> tuple[str, ...]:
-    """Everyone who may have said something: who was there, substitutes by their own names, and guests."""
+    """Return the possible speakers: present members, substitutes and guests."""
     rows = [row for party in sheet.attendance for row in party.rows if row.state in ATTENDED]
     return (*(row.substitute_name or row.name for row in rows), *(guest.name for guest in sheet.guests))
 
 
 def _pieces(layout: QVBoxLayout) -> list[QWidget]:
-    return list(laid_out(layout))
+    return list(layout_widgets(layout))
 
 
 def _put(layout: QVBoxLayout, widget: QWidget, place: int) -> None:
@@ -359,11 +359,13 @@ def _put(layout: QVBoxLayout, widget: QWidget, place: int) -> None:
                 child.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _hand_on(pieces: Mapping[int, SaidLine] | Mapping[int, ClauseCard], left: Container[int], new: WritingArea) -> None:
-    """Give the keyboard of a piece that is about to go to its neighbour, or to where a new piece is typed."""
-    held = held_row(pieces)
+def _move_focus(
+    pieces: Mapping[int, ContributionLine] | Mapping[int, ClauseCard], left: Container[int], new: WritingArea
+) -> None:
+    """Move the focus from a piece about to be removed to its neighbour, or to the new line."""
+    held = focused_row(pieces)
     if held is not None and held not in left:
-        near = row_left(held, list(pieces), left)
+        near = row_to_focus(held, list(pieces), left)
         (new if near is None else pieces[near].area).go_to_end()
 
 

@@ -1,4 +1,4 @@
-"""A clause on the paper: its grip, its text, its kind as a pill at the left end, and the facts of a resolution."""
+"""A clause on the paper: its handle, its text, its kind as a label at the left, and the facts of a resolution."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.papers import guarded
+from desktop_app.domain.papers import class_above_usual
 from desktop_app.domain.read_models.sheets import ClauseRow
 from desktop_app.domain.rules.minutes import ClauseKind
 from desktop_app.domain.text.digits import record_number
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.held_keys import ALT, CONTROL, SHIFT, held_keys
 from desktop_app.widgets.controls.notice import NoticeLine
@@ -23,7 +23,7 @@ from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.writing_area import WritingArea
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.look import Rule, ring, rounded, tokens_of
+from desktop_app.widgets.style.look import Rule, paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.tokens import RADIUS_CARD, Ink, TextRole, Tone
 from desktop_app.window.minutes.facts import FactsLine
 from desktop_app.window.minutes.format import facts_of
@@ -34,14 +34,14 @@ from desktop_app.words import clauses as words
 
 
 class ClauseArea(WritingArea):
-    """The text of a clause, with the keys that belong to a clause."""
+    """Text field of a clause with the keys for clauses."""
 
     move_wanted = Signal(int)
     removal_wanted = Signal()
     facts_wanted = Signal()
 
     def event(self, event: QEvent) -> bool:
-        """Tab goes to what a phrase left to be filled in, while there is any, and then to the facts beside the text."""
+        """Let Tab go to the next gap of a phrase, then to the facts of the clause."""
         if is_plain_tab(event) and not self.isReadOnly():
             if not select_gap(self):
                 self.settle()
@@ -50,7 +50,7 @@ class ClauseArea(WritingArea):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt with an arrow moves the clause, Ctrl+Shift+Delete takes it away."""
+        """Handle Alt+arrow (move the clause) and Ctrl+Shift+Delete (remove it)."""
         held = held_keys(event)
         if self.isReadOnly():
             super().keyPressEvent(event)
@@ -64,7 +64,7 @@ class ClauseArea(WritingArea):
 
 
 class ClauseCard(QFrame):
-    """Tells all it is asked for through the signals of the page."""
+    """Card of a clause; its actions go out through the signals of the page."""
 
     def __init__(self, signals: MinutesSignals, row: ClauseRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +83,7 @@ class ClauseCard(QFrame):
         self.grip.setSizePolicy(place)
         self.area = ClauseArea()
         self.area.setObjectName(f"clauseText{row.clause.id}")
-        self.area.draft_place = DraftPlace("clause", row.clause.id, "text")
+        self.area.draft_place = DraftField("clause", row.clause.id, "text")
         self._pill = Pill()
         self._facts = FactsLine()
         self._cited = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, wrap=True)
@@ -132,7 +132,7 @@ class ClauseCard(QFrame):
         return self._row
 
     def show_row(self, row: ClauseRow, names: Mapping[int, str], place: int, *, editable: bool) -> None:
-        """Show it as stored."""
+        """Show the clause as stored."""
         self._row = row
         self.area.setReadOnly(not editable)
         self.area.show_stored(row.clause.text)
@@ -149,49 +149,49 @@ class ClauseCard(QFrame):
         self._facts.show_facts(facts_of(row, names) if row.clause.is_resolution else ())
 
     def set_chosen(self, chosen: bool) -> None:
-        """Draw the ring, or take it away."""
+        """Show or hide the frame of the selected clause."""
         if chosen != self._chosen:
             self._chosen = chosen
             self.update()
 
     def show_refusal(self, text: str) -> None:
-        """Say beneath the text why it was refused; nothing takes the sentence away."""
+        """Show the error beneath the text; empty text hides it."""
         self._notice.show_notice(text, Tone.DANGER)
         self._notice.setVisible(bool(text))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The whole card chooses it."""
+        """Select the clause."""
         super().mousePressEvent(event)
         self.area.setFocus(Qt.FocusReason.MouseFocusReason)
         self._choose()
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        """A faint edge under the pointer."""
+        """Show a faint frame while the mouse is over the card."""
         super().enterEvent(event)
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Gone."""
+        """Hide the faint frame."""
         super().leaveEvent(event)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The ring of the chosen one."""
+        """Paint the frame."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         box = QRectF(self.rect())
         if self._chosen:
             ring(painter, box, RADIUS_CARD, tokens.colour("accent"), 1.8)
         elif self.underMouse():
-            rounded(painter, box, RADIUS_CARD, None, tokens.colour("hairline"))
+            paint_rounded(painter, box, RADIUS_CARD, None, tokens.colour("hairline"))
 
     def _choose(self) -> None:
         self._signals.chosen.emit(self._row.clause.agenda_item_id, self._row.clause.id)
 
 
 def kind_words(row: ClauseRow) -> str:
-    """The word of the pill: a resolution with its kept number, or its kind beside it; with a class of its own, too."""
-    own = guarded(row.clause.classification)
+    """Return the label of a clause: its kind, its resolution number, its own confidentiality class."""
+    own = class_above_usual(row.clause.classification)
     return words.guarded_kind(_kind(row), words.CLASSES[own]) if own else _kind(row)
 
 

@@ -1,4 +1,4 @@
-"""The closing part of the minutes: next meeting, closing sentence, originals, lists, and classes of the paper."""
+"""The closing part of the minutes: next meeting, closing sentence, originals, lists, confidentiality class."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.rules.minutes import MinutesVersion
 from desktop_app.domain.text.digits import latin_digits, persian_digits
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.forms.minutes_closing import Ui_MinutesClosing
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.fields.drafted import Drafted
@@ -24,7 +24,7 @@ LONG = ("next_agenda", "closing", "attachments", "copies_to")
 
 
 class ClosingPart(QWidget, Drafted):
-    """Each field is saved by itself, under the name of its record's field."""
+    """Form of the closing part; each field is saved on its own."""
 
     def __init__(self, signals: MinutesSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,16 +55,16 @@ class ClosingPart(QWidget, Drafted):
             switch.chosen.connect(lambda key, name=name: self._edit(name, key))
 
     def set_source(self, source: DateSource) -> None:
-        """The office's calendar."""
+        """Set the calendar of the date field."""
         self.ui.next_day.set_source(source)
 
     def show_version(self, version: MinutesVersion, *, editable: bool) -> None:
-        """Show it as stored; what was refused or is half typed stays."""
+        """Show the closing part as stored; refused or incomplete input stays."""
         fresh = self._version is None or self._version.id != version.id
         self._version = version
-        self.draft_place = DraftPlace("minutes_version", version.id, "closing_lines")
+        self.draft_place = DraftField("minutes_version", version.id, "closing_lines")
         for name, area in self._long.items():
-            area.draft_place = DraftPlace("minutes_version", version.id, name)
+            area.draft_place = DraftField("minutes_version", version.id, name)
         ui = self.ui
         if fresh:
             self.forget_typed()
@@ -77,7 +77,7 @@ class ClosingPart(QWidget, Drafted):
         self._enable(editable=editable)
 
     def _show_next(self, version: MinutesVersion) -> None:
-        """Day and hour of the next meeting, unless one is refused or half typed."""
+        """Show date and time of the next meeting unless they hold refused or incomplete input."""
         ui = self.ui
         if "next_day" not in self._refused and not ui.next_day.has_error():
             ui.next_day.set_day(version.next_day)
@@ -100,23 +100,23 @@ class ClosingPart(QWidget, Drafted):
                 field.show_stored(stored)
 
     def show_refusal(self, field: str, text: str) -> None:
-        """Say it beside its field."""
+        """Show the error beside its field."""
         self._refused.add(field)
         self._fields[field].set_error(text)
 
     def clear_refusal(self, field: str) -> None:
-        """What stood in a field is stored now."""
+        """Hide the error of a field after its value was stored."""
         if field in self._refused:
             self._refused.discard(field)
             self._fields[field].clear_notice()
 
     def forget_typed(self) -> None:
-        """Let go of what was refused."""
+        """Discard refused input."""
         for field in tuple(self._refused):
             self.clear_refusal(field)
 
     def is_dirty(self) -> bool:
-        """Whether a line holds what is not stored; the long texts keep for themselves."""
+        """Whether a line holds unsaved input; long texts are not counted."""
         version, ui = self._version, self.ui
         if version is None or not ui.kept_atField.isEnabled():
             return False
@@ -126,11 +126,11 @@ class ClosingPart(QWidget, Drafted):
         return typed != (version.next_starts_at, version.kept_at, persian_digits(version.originals))
 
     def unfinished(self) -> int:
-        """How many fields hold half a value."""
+        """Return the number of fields with incomplete input."""
         return int(self.ui.next_day.has_error()) + int(self.ui.next_starts_at.has_error())
 
     def flush(self) -> None:
-        """Have everything typed saved."""
+        """Save everything typed."""
         for field in self._long.values():
             field.settle()
         self._day_left()
@@ -139,7 +139,7 @@ class ClosingPart(QWidget, Drafted):
         self._edit("kept_at", self.ui.kept_at.text())
 
     def focus_field(self, field: str) -> None:
-        """Bring the keyboard to a field."""
+        """Focus a field."""
         if field in self._fields:
             self._fields[field].setFocus()
 

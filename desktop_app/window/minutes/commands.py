@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.read_models.sheets import ClauseRow, MinutesSheet
 from desktop_app.domain.rules.minutes import MinutesState
-from desktop_app.widgets.shell.menu_place import open_at
+from desktop_app.widgets.shell.menu_position import open_at
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.look import icons_of, tokens_of
 from desktop_app.window.kit.state_format import minutes_content
@@ -23,32 +23,32 @@ from desktop_app.words.history import HISTORY, HISTORY_KEYS
 
 
 class CommandedPage(Protocol):
-    """What the commands need of the page."""
+    """The page as the commands need it."""
 
     def sheet(self) -> MinutesSheet | None:
-        """What is shown."""
+        """The sheet that is shown."""
 
     def chosen(self) -> tuple[int, int]:
-        """The chosen agenda item and clause."""
+        """The selected agenda item and clause."""
 
     def chosen_row(self) -> ClauseRow | None:
-        """The chosen clause as stored."""
+        """The selected clause as stored."""
 
     def choose(self, agenda_item_id: int, clause_id: int) -> None:
-        """Make another the chosen one."""
+        """Select an agenda item and a clause."""
 
     def open_part(self, key: int) -> None:
-        """Open a part that is no agenda item, with the keyboard in it."""
+        """Open the closing part or the signers and focus it."""
 
     def start_clause(self) -> None:
-        """Go to the line for a new clause."""
+        """Focus the line for a new clause."""
 
     def toggle_kind(self) -> None:
-        """Turn the chosen clause into a resolution, or back."""
+        """Make the selected clause a resolution, or the reverse."""
 
 
 class MinutesCommands(QObject):
-    """Latin keys; the menu of the header and the one of a clause's grip."""
+    """Shortcuts of the page, the menu of its header, and the menu of a clause's handle."""
 
     def __init__(self, page: CommandedPage, owner: QWidget, writing: QWidget, signals: MinutesSignals) -> None:
         super().__init__(owner)
@@ -57,7 +57,7 @@ class MinutesCommands(QObject):
         self._signals = signals
         self.menu: QMenu | None = None
         signals.clause_menu_requested.connect(self._clause_menu)
-        signals.said_menu_requested.connect(self._said_menu)
+        signals.said_menu_requested.connect(self._contribution_menu)
         add_page_action(owner, words.PREVIEW, "Ctrl+P", signals.preview_requested.emit)
         add_page_action(owner, words.READING, "F7", signals.reading_requested.emit)
         add_page_action(owner, words.TO_MEETING, "F6", signals.meeting_requested.emit)
@@ -65,13 +65,13 @@ class MinutesCommands(QObject):
         add_page_action(writing, clause_words.TURN_TO_RESOLUTION, "Ctrl+M", self._turn)
 
     def _turn(self) -> None:
-        """The key means what the caret stands in: an empty line is no clause, and none beside it is meant."""
+        """Change the kind of the typed line or the selected clause; do nothing in an empty line."""
         line = self._owner.focusWidget()
         if not isinstance(line, PhraseArea) or line.text().strip():
             self._page.toggle_kind()
 
     def open_menu(self, button: QWidget) -> None:
-        """The menu of the header, beneath its button."""
+        """Open the menu of the header beneath its button."""
         sheet = self._page.sheet()
         if sheet is None:
             return
@@ -102,7 +102,7 @@ class MinutesCommands(QObject):
             action.triggered.connect(lambda _on=False, key=row.id: self._signals.version_requested.emit(key))
 
     def _clause_menu(self, clause_id: int) -> None:
-        """The menu of a clause: turn, move, take away."""
+        """Return the menu of a clause: change kind, move, remove."""
         sheet, item_id = self._page.sheet(), self._page.chosen()[0]
         if sheet is None:
             return
@@ -132,8 +132,8 @@ class MinutesCommands(QObject):
         )
         self._open_at(menu, f"clauseGrip{clause_id}")
 
-    def _said_menu(self, said_id: int) -> None:
-        """The menu of a contribution: edit, move, take away."""
+    def _contribution_menu(self, said_id: int) -> None:
+        """Return the menu of a contribution: edit, move, remove."""
         sheet = self._page.sheet()
         if sheet is None or not sheet.editable:
             return
@@ -142,10 +142,12 @@ class MinutesCommands(QObject):
         area = self._owner.findChild(QWidget, f"said{said_id}")
         if area is not None:
             self._add(menu, words.EDIT_SAID, area.setFocus, "pencil")
-        self._add(menu, words.SAID_UP, lambda: wants.said_moved.emit(said_id, -1), "chevron-up", "Alt+Up")
-        self._add(menu, words.SAID_DOWN, lambda: wants.said_moved.emit(said_id, 1), "chevron-down", "Alt+Down")
+        self._add(menu, words.SAID_UP, lambda: wants.contribution_moved.emit(said_id, -1), "chevron-up", "Alt+Up")
+        self._add(menu, words.SAID_DOWN, lambda: wants.contribution_moved.emit(said_id, 1), "chevron-down", "Alt+Down")
         menu.addSeparator()
-        self._add(menu, words.REMOVE_SAID, lambda: wants.said_removed.emit(said_id), "trash-2", "Ctrl+Shift+Del")
+        self._add(
+            menu, words.REMOVE_SAID, lambda: wants.contribution_removed.emit(said_id), "trash-2", "Ctrl+Shift+Del"
+        )
         self._open_at(menu, f"saidGrip{said_id}")
 
     def _open_at(self, menu: QMenu, grip_name: str) -> None:

@@ -1,4 +1,4 @@
-"""Controller of the minutes editor: takes a version through reading and finalising, re-opens it before the pen.
+"""Controller of the minutes editor: reading, finalising and withdrawing a version.
 
 It also answers citing from the upstream register and confirming the minutes before, and copies minutes as plain text.
 """
@@ -14,7 +14,7 @@ from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.calendar.jalali import format_date, format_words
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.outcome import Changed, Finalised, Outcome
-from desktop_app.domain.papers import guarded
+from desktop_app.domain.papers import class_above_usual
 from desktop_app.domain.read_models.sheets import AgendaBlock, Guard, Level, MinutesSheet, Target
 from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.rules.minutes import EDITABLE, Clause, MinutesState, MinutesVersion, was_taken_over
@@ -25,7 +25,7 @@ from desktop_app.services.minutes import clauses as upstream
 from desktop_app.services.minutes import minutes
 from desktop_app.services.minutes.finalising import finalise, withdraw
 from desktop_app.services.minutes.paper_sheet import confirm_previous
-from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion, confirm_leave
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import Destination, OpenMeeting, OpenMinutes, OpenPaper
 from desktop_app.window.kit.page_controller import to_history
@@ -45,7 +45,7 @@ from desktop_app.words.states import NO_SCAN
 
 
 def plain_text(sheet: MinutesSheet) -> str:
-    """Heading, a class above the usual one, what was said, and the clauses of each agenda item, a line each."""
+    """Return the minutes as plain text: headings, contributions and clauses, one per line."""
     title = (
         minutes_words.title(ordinal(sheet.meeting.number))
         if sheet.meeting.number
@@ -59,13 +59,13 @@ def plain_text(sheet: MinutesSheet) -> str:
 
 def _class_of(sheet: MinutesSheet) -> Iterator[str]:
     own = [row.clause.classification for block in sheet.blocks for row in block.clauses]
-    if highest := guarded(sheet.version.classification, *own):
+    if highest := class_above_usual(sheet.version.classification, *own):
         yield f"{CLASS}: {GUARDED[highest]}"
 
 
 def _lines_of(block: AgendaBlock) -> Iterator[str]:
     for said in block.deliberations:
-        yield minutes_words.said_line(said.speaker, said.text)
+        yield minutes_words.contribution_line(said.speaker, said.text)
     for row in block.clauses:
         yield (
             clause_words.clause_line(record_number(row.number), row.clause.text)
@@ -74,8 +74,8 @@ def _lines_of(block: AgendaBlock) -> Iterator[str]:
         )
 
 
-class MinutesRegister(QObject):
-    """Answers the signals of citing and confirming; ``save_clause`` takes one changed field of a clause."""
+class MinutesReferences(QObject):
+    """Handles citing of decisions and confirming of earlier minutes."""
 
     def __init__(
         self,
@@ -89,7 +89,7 @@ class MinutesRegister(QObject):
         session.page.signals.confirm_requested.connect(self.confirm)
 
     def keep_decision(self, decision: UpstreamDecision, seen: UpstreamDecision, clause_id: int) -> None:
-        """A new decision enters the register and is cited at once; a known one is corrected as it was ``seen``."""
+        """Store a new decision and cite it, or correct a known one; `seen` is its version before the edit."""
 
         def do(context: Context) -> Outcome:
             if decision.id:
@@ -105,7 +105,7 @@ class MinutesRegister(QObject):
             self._save_clause(replace(clause, upstream_id=made.id), "upstream")
 
     def confirm(self, item_id: int) -> None:
-        """Confirm the minutes of the meeting before; the sentence of it comes under the item."""
+        """Confirm the minutes of the previous meeting and add the sentence to the item."""
         self._session.page.flush()
         earlier = self._session.sheet.earlier
         if earlier is None:
@@ -127,14 +127,14 @@ ON_MEETING_PAGE = frozenset({"meeting", "attendance", "day"})
 
 
 class MinutesController(MinutesEditSession):
-    """Shows one version after another."""
+    """Shows one version of minutes at a time."""
 
     def __init__(self, page: MinutesPage, context: Context, dialogs: Dialogs, parent: QObject | None = None) -> None:
         super().__init__(page, context, parent)
         self._dialogs = dialogs
         self._edits = MinutesEdits(self, dialogs)
         self._amending = MinutesAmending(self, dialogs, self.to_meeting, self._lead_to, self.preview)
-        self._register = MinutesRegister(self, dialogs, self._edits.save_clause)
+        self._register = MinutesReferences(self, dialogs, self._edits.save_clause)
         self._connect()
 
     def _connect(self) -> None:
@@ -157,31 +157,31 @@ class MinutesController(MinutesEditSession):
     # ---- showing
 
     def visit(self, destination: Destination) -> None:
-        """Show the version that is asked for."""
+        """Show the version of a navigation request."""
         if isinstance(destination, OpenMinutes):
             self.show(destination.version_id)
             if destination.resolution_id is not None:
                 self.page.choose_resolution(destination.resolution_id)
 
     def show(self, version_id: int) -> None:
-        """Show a version of minutes; whoever calls has asked :meth:`may_leave` before."""
+        """Show a version of minutes; call :meth:`may_leave` first."""
         if not self.is_open or self.version_id != version_id:
             self.forget_all()
         self.page.end_reading()
         self.close_band()
         if self.load(version_id):
-            self._tell_frozen()
+            self._show_frozen_notice()
 
     def reload(self, changed: Changed) -> None:
-        """Also whether the scan of minutes from before the records is there."""
+        """Read the version again, and whether a scan of older minutes exists."""
         super().reload(changed)
         if changed & Changed.FILES and self.is_open and was_taken_over(self.sheet.version):
             self.load(self.version_id)
             self.close_band()
-            self._tell_frozen()
+            self._show_frozen_notice()
 
     def may_leave(self) -> bool:
-        """Save what is typed; ask when something was refused or is unfinished."""
+        """Save typed input; ask the operator if some was refused or is incomplete."""
         if not self.is_open:
             return True
         self.page.flush()
@@ -189,17 +189,17 @@ class MinutesController(MinutesEditSession):
         if not count:
             return True
         title, loss = words.UNSAVED_TITLE, words.unsaved(count)
-        if not sure_to_leave(self._dialogs, title, loss, stay=words.KEEP_EDITING, leave=words.LEAVE):
+        if not confirm_leave(self._dialogs, title, loss, stay=words.KEEP_EDITING, leave=words.LEAVE):
             return False
         self.forget_all()
         return True
 
     def flush(self) -> None:
-        """Save what is typed and ask nothing."""
+        """Save typed input without asking."""
         self.page.flush()
 
     def copy_text(self) -> None:
-        """Put the whole text on the clipboard and say so."""
+        """Copy the minutes as plain text and show a message."""
         self.page.copy_text(plain_text(self.sheet))
         self.saved_told.emit(words.COPIED, Tone.DONE)
 
@@ -211,17 +211,17 @@ class MinutesController(MinutesEditSession):
     # ---- ways out
 
     def preview(self) -> None:
-        """Show the paper."""
+        """Open the print page."""
         if self.is_open and self.may_leave():
             self.navigated.emit(OpenPaper(self.version_id))
 
     def to_meeting(self) -> None:
-        """Back to the meeting."""
+        """Open the page of the meeting."""
         if self.is_open and self.may_leave():
             self.navigated.emit(OpenMeeting(self.sheet.meeting.id))
 
     def go_to(self, target: Target) -> None:
-        """Lead to the gap of a guard, here or on the meeting's page."""
+        """Go to the gap that a check names, here or on the meeting page."""
         if target.field == "reading":
             self.begin_reading()
         elif target.field in ON_MEETING_PAGE or target.seat_id is not None:
@@ -232,7 +232,7 @@ class MinutesController(MinutesEditSession):
     # ---- reading
 
     def begin_reading(self) -> None:
-        """The draft becomes ready to be read; the reading step opens."""
+        """Mark the draft as ready for reading and start the reading step."""
         if not self.is_open:
             return
         self.page.flush()
@@ -245,20 +245,20 @@ class MinutesController(MinutesEditSession):
             self.page.show_reading(self.sheet)
 
     def end_reading(self) -> None:
-        """The minutes were read out."""
+        """Record that the minutes were read out."""
         self.page.flush()
         if self.edit(PAGE, lambda context: minutes.mark_read(context, self.version_id)) is not None:
             self.page.end_reading()
 
     def back_to_draft(self) -> None:
-        """Back to writing; they will have to be read again."""
+        """Return to the draft; the minutes must be read out again."""
         self.page.flush()
         self.edit(PAGE, lambda context: minutes.back_to_draft(context, self.version_id))
 
     # ---- finalising
 
     def finalise(self) -> None:
-        """Ask, finalise, and offer what comes next; a gap is named and shown instead."""
+        """Ask, finalise, and offer the next step; if something is missing, show it instead."""
         self.page.flush()
         sheet = self.sheet
         stop = next((guard for guard in sheet.guards if guard.level is Level.STOP), None)
@@ -269,7 +269,7 @@ class MinutesController(MinutesEditSession):
             return
         made = self.edit(PAGE, lambda context: finalise(context, self.version_id))
         if made is not None and sheet.amendment:
-            self._amending.tell_final(made, sheet.ending)
+            self._amending.show_final(made, sheet.ending)
         elif made is not None:
             self._tell_final(made)
 
@@ -288,7 +288,7 @@ class MinutesController(MinutesEditSession):
         version_id, meeting_id = self.version_id, self.sheet.meeting.id
         self.band(
             words.finalised(len(made.numbers), made.task_count),
-            words.finalised_detail(made.numbers, self._next_day_told(meeting_id)),
+            words.finalised_detail(made.numbers, self._next_day_text(meeting_id)),
             Tone.DONE,
             words.PRINT_FOR_PEN,
             lambda: self.navigated.emit(OpenPaper(version_id)),
@@ -297,8 +297,8 @@ class MinutesController(MinutesEditSession):
             passing=False,
         )
 
-    def _next_day_told(self, meeting_id: int) -> str:
-        """The day of the meeting after this one; nothing while it cannot be read, for the minutes are final."""
+    def _next_day_text(self, meeting_id: int) -> str:
+        """Return the sentence about the next meeting; empty if it cannot be read."""
         try:
             following = next_meeting_day(self.context, meeting_id)
         except Refused:
@@ -306,7 +306,7 @@ class MinutesController(MinutesEditSession):
         return words.next_day(following.kind, format_words(following.day)) if following is not None else ""
 
     def _plan_next(self, meeting_id: int) -> None:
-        """To the meeting after this one, drafted now if it is not planned yet."""
+        """Open the next meeting; create its draft if it is not planned yet."""
         made = self.edit(PAGE, lambda context: next_meeting(context, meeting_id, FIRST_ITEMS))
         if made is not None:
             self.navigated.emit(OpenMeeting(made.id))
@@ -320,7 +320,7 @@ class MinutesController(MinutesEditSession):
             self.page.go_to(guard.target)
 
     def withdraw(self) -> None:
-        """Re-open final minutes before the first signature; the next version is shown."""
+        """Withdraw final minutes before the first signature, and show the next version."""
         sheet = self.sheet
         row = next((one for one in sheet.versions if one.id == sheet.version.id), None)
         question = ReasonQuestion(
@@ -341,11 +341,11 @@ class MinutesController(MinutesEditSession):
             self.band(words.withdrawn(version, made.copies, made.code), "", Tone.WARNING, passing=False)
 
     def _lead_to(self, version_id: int) -> None:
-        """Show another version, by way of the window, which knows then which one shows."""
+        """Open another version by way of the window's navigation."""
         self.navigated.emit(OpenMinutes(version_id))
 
-    def _tell_frozen(self) -> None:
-        """A calm band over what no longer changes, and over the draft of a correction."""
+    def _show_frozen_notice(self) -> None:
+        """Show a message above frozen minutes or the draft of a correction."""
         sheet = self.sheet
         if sheet.version.state in EDITABLE:
             # also where nothing can be recorded: the words are none of what is final

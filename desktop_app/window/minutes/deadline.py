@@ -1,4 +1,4 @@
-"""Deadline of a resolution: a day, a count, the next meeting, or continuous.
+"""Deadline editor of a resolution: a date, a number of days, the next meeting, or continuous.
 
 A closed day shows an amber box: another day, or the day as it is, one press each.
 """
@@ -25,7 +25,7 @@ from desktop_app.widgets.fields.line_field import FigureField
 from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch
 from desktop_app.widgets.fields.writing_area import REST_MS
 from desktop_app.widgets.shell.card import FlowLayout
-from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, tokens_of
 from desktop_app.widgets.style.tokens import GAP, RADIUS_ROW, TextRole, Tone
 from desktop_app.window.minutes import words
 from desktop_app.window.minutes.format import falling_day, offer_words
@@ -33,8 +33,8 @@ from desktop_app.words import clauses as clause_words
 from desktop_app.words import states as state_words
 
 
-class OfferBox(QFrame):
-    """Hidden while there is nothing to offer."""
+class SuggestedDays(QFrame):
+    """Suggested other days for a deadline on a holiday; hidden without suggestions."""
 
     taken = Signal(object)
     kept = Signal()
@@ -56,11 +56,11 @@ class OfferBox(QFrame):
         self.hide()
 
     def buttons(self) -> list[Button]:
-        """The offers from the right."""
+        """The suggestion buttons from the right."""
         return list(self._buttons)
 
     def show_offers(self, offers: Sequence[tuple[str, Deadline]], same: str = "") -> None:
-        """Offer these, and to keep the ``same`` day; nothing hides the box."""
+        """Show the suggested days, and a button that keeps the `same` day; nothing hides the box."""
         for old in self._buttons:
             self._flow.removeWidget(old)
             old.hide()
@@ -80,10 +80,10 @@ class OfferBox(QFrame):
         return button
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The soft ground of a warning."""
+        """Paint the background of a warning."""
         tokens = tokens_of(self)
         edge = tokens.outline(tokens.ink(Tone.WARNING))
-        rounded(QPainter(self), QRectF(self.rect()), RADIUS_ROW, tokens.soft(Tone.WARNING), edge)
+        paint_rounded(QPainter(self), QRectF(self.rect()), RADIUS_ROW, tokens.soft(Tone.WARNING), edge)
 
 
 _K = DeadlineKind
@@ -91,7 +91,7 @@ WITH_DAY: Final = frozenset({_K.DAY, _K.CONTINUOUS})
 
 
 class DeadlineEditor(QWidget):
-    """`edited` carries a deadline that is whole; half of one stays here until it is."""
+    """Editor of a deadline; `edited` carries only complete deadlines."""
 
     edited = Signal(object)
 
@@ -115,7 +115,7 @@ class DeadlineEditor(QWidget):
         self.count.setFixedWidth(64)
         self.unit = _switch("deadlineUnit", words.DEADLINE_UNIT, state_words.RELATIVE_UNITS)
         self.base = _switch("deadlineBase", words.DEADLINE_BASE, state_words.RELATIVE_BASES)
-        self.offers = OfferBox()
+        self.offers = SuggestedDays()
         self._counted = QWidget()
         self._lay_out()
         self._connect()
@@ -150,7 +150,7 @@ class DeadlineEditor(QWidget):
         self.offers.kept.connect(self._keep)
 
     def show_deadline(self, deadline: Deadline, due: date | None, offers: tuple[DeadlineOffer, ...]) -> None:
-        """Show it as stored; half of another one that is being entered stays."""
+        """Show the deadline as stored; incomplete input stays."""
         if deadline != self._stored or not self.is_unsaved():
             self._stored = deadline
             self._fill(deadline)
@@ -161,17 +161,17 @@ class DeadlineEditor(QWidget):
         self._say(deadline, due)
 
     def discard(self, deadline: Deadline) -> None:
-        """Show a deadline whatever stands here."""
+        """Show a deadline and discard all input."""
         self._kept = None
         self._stored = deadline
         self._fill(deadline)
 
     def typed(self) -> tuple[str | None, str, str, str | None, str | None]:
-        """All that stands here, as typed."""
+        """The present input, as typed."""
         return self.kind.value(), self.day.text(), self.count.text(), self.unit.value(), self.base.value()
 
     def put_back(self, typed: tuple[str | None, str, str, str | None, str | None]) -> None:
-        """Let what was refused stand here again; it is still not stored."""
+        """Show refused input again without storing it."""
         kind, day, count, unit, base = typed
         self.kind.set_value(kind)
         self.day.blockSignals(True)
@@ -184,44 +184,44 @@ class DeadlineEditor(QWidget):
         self._rest.stop()
 
     def set_editable(self, editable: bool) -> None:
-        """Allow changes, or show only."""
+        """Allow editing, or make it read-only."""
         for widget in (self.kind, self.day, self.count, self.unit, self.base, self.offers):
             widget.setEnabled(editable)
 
     def show_refusal(self, text: str) -> None:
-        """Say why it was refused, beside the input that it is about."""
+        """Show the error beside its input."""
         if text and self._kind() in WITH_DAY:
             self.day.refuse(text)
         elif text:
             self.kind_field.set_error(text)
 
     def refusal(self) -> str:
-        """Why it was refused, or nothing."""
+        """The error that is shown, or an empty text."""
         return self.day.refusal() or self.kind_field.error()
 
     def clear_refusal(self) -> None:
-        """Nothing is wrong with it."""
+        """Hide the error."""
         self.day.refuse("")
         self.kind_field.clear_error()
 
     def focus_editor(self) -> None:
-        """Take the keyboard where the value is written."""
+        """Focus the input of the value."""
         places = {_K.DAY: self.day, _K.CONTINUOUS: self.day, _K.RELATIVE: self.count}
         places.get(self._kind(), self.kind).setFocus()
 
     def has_error(self) -> bool:
-        """Whether half a value stands here."""
+        """Whether the input is incomplete."""
         kind = self._kind()
         if kind in WITH_DAY:
             return self.day.has_error()
         return kind is _K.RELATIVE and bool(self.count.text().strip()) and _number(self.count.text()) is None
 
     def is_unsaved(self) -> bool:
-        """Whether something else than the stored deadline is shown."""
+        """Whether the input differs from the stored deadline."""
         return self._kind() is not self._stored.kind or (self.value() or self._stored) != self._stored
 
     def value(self) -> Deadline | None:
-        """The deadline that is shown, or None while it is half of one."""
+        """The deadline as entered; None while it is incomplete."""
         kind = self._kind()
         if kind in WITH_DAY:
             return Deadline(kind=kind, day=self.day.day()) if self.day.day() is not None else None
@@ -231,7 +231,7 @@ class DeadlineEditor(QWidget):
         return Deadline(kind=kind)
 
     def settle(self) -> None:
-        """Have it saved, if it is whole and other than what is stored."""
+        """Save the deadline if it is complete and changed."""
         self._rest.stop()
         value = self.value()
         if self._kind() is _K.RELATIVE and self.count.text().strip() and value is None:
@@ -273,7 +273,7 @@ class DeadlineEditor(QWidget):
         self.settle()
 
     def _keep(self) -> None:
-        """The closed day is meant: it is not asked about again while this resolution shows."""
+        """Accept the holiday; do not ask again while this resolution is shown."""
         self._kept = self._stored
         self.focus_editor()
         self.offers.show_offers([])
@@ -283,7 +283,7 @@ class DeadlineEditor(QWidget):
         self.edited.emit(deadline)
 
     def _say(self, deadline: Deadline, due: date | None) -> None:
-        """On which day it falls, where it is no day itself."""
+        """Show the date of a deadline that is counted in days."""
         if self.refusal() or self.is_unsaved():
             return
         said = falling_day(deadline, due, editable=self.kind.isEnabled())
@@ -300,6 +300,6 @@ def _switch(name: str, spoken: str, labels: Mapping[str, str]) -> SegmentedSwitc
 
 
 def _number(text: str) -> int | None:
-    """The count that is typed, or None where it is no such number."""
+    """Return the typed number of days; None if it is invalid."""
     plain = latin_digits(text.strip())
     return int(plain) if plain.isdecimal() and len(plain) <= 4 else None

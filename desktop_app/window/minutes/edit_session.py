@@ -1,4 +1,4 @@
-"""Edit session of minutes: the sheet that shows, typed values that were refused, and the band above."""
+"""Edit session of minutes: the sheet shown, refused input, and the message above the page."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ WATCHED = Changed.MINUTES | Changed.MEETINGS | Changed.MEMBERS | Changed.SETTING
 
 
 class MinutesEditSession(PageController):
-    """What the parts of the editor's controller share; acts are done one at a time."""
+    """Shared state of the parts of the editor's controller; one action runs at a time."""
 
     def __init__(self, page: MinutesPage, context: Context, parent: QObject | None = None) -> None:
         super().__init__(context, parent)
@@ -47,27 +47,27 @@ class MinutesEditSession(PageController):
 
     @property
     def sheet(self) -> MinutesSheet:
-        """The sheet on the page; there is one from the first showing on."""
+        """The sheet that is shown; call only after the first ``load``."""
         if self._sheet is None:
             raise LookupError("no minutes are shown")
         return self._sheet
 
     @property
     def is_open(self) -> bool:
-        """Whether anything is shown."""
+        """Whether minutes are shown."""
         return self._sheet is not None
 
     @property
     def version_id(self) -> int:
-        """The version on the page."""
+        """The id of the version that is shown."""
         return self.sheet.version.id
 
     def history_key(self) -> RecordKey | None:
-        """That of the version."""
+        """The key of this version in the change history."""
         return RecordKey("minutes_version", self._sheet.version.id) if self._sheet is not None else None
 
     def load(self, version_id: int, before: MinutesSheet | None = None) -> bool:
-        """Read a version and show it; whether it could be read."""
+        """Read a version and show it; return whether it could be read."""
         try:
             sheet = minutes_sheet(self.context, version_id, before)
         except Refused as problem:
@@ -85,27 +85,27 @@ class MinutesEditSession(PageController):
         return True
 
     def reload(self, changed: Changed) -> None:
-        """Read the version on the page again when an act changed what shows here."""
+        """Read the version again if a change concerns it."""
         if self._sheet is not None and changed & WATCHED:
             self.load(self._sheet.version.id)
 
     def read_again(self, _changed: Changed) -> None:
-        """Read the version again after an own act; after an edit of its text only what that may have changed."""
+        """Read the version again after an action here; after a text edit only the parts it may have changed."""
         before, self._before = self._before, None
         self.load(self.version_id, before)
 
     def clause(self, clause_id: int) -> Clause | None:
-        """A clause as stored."""
+        """Return a clause as stored."""
         row = self.clause_row(clause_id)
         return row.clause if row is not None else None
 
     def clause_row(self, clause_id: int) -> ClauseRow | None:
-        """A clause with its names."""
+        """Return a clause with its related names."""
         rows = (row for block in self.sheet.blocks for row in block.clauses)
         return next((row for row in rows if row.clause.id == clause_id), None)
 
     def said(self, said_id: int) -> Deliberation | None:
-        """A contribution as stored."""
+        """Return a contribution as stored."""
         every = (said for block in self.sheet.blocks for said in block.deliberations)
         return next((said for said in every if said.id == said_id), None)
 
@@ -118,7 +118,7 @@ class MinutesEditSession(PageController):
         back: WayBack | None = None,
         taken: Callable[[], object] = lambda: None,
     ) -> Made | None:
-        """Do one act; a refusal shows beside its field, and what was typed waits there until it is ``taken``."""
+        """Run one action; a refusal is shown beside its field and the input waits there for another try."""
         subject, subject_id, field = place
 
         def beside(refused: Refused) -> bool:
@@ -142,17 +142,17 @@ class MinutesEditSession(PageController):
             self.close_band()
 
     def show_problem(self, refused: Refused) -> None:
-        """What the machine refused stands above the page, with the way to try it again."""
+        """Show a system error above the page with a retry button."""
         self.band(words.NOT_SAVED, sentence(refused), Tone.DANGER, words.RETRY, self.retry)
 
     def accept_step(self) -> None:
-        """As after every edit of the text; the band no longer offers the way back."""
+        """Update the page after an undo or redo as after an edit; hide the undo button of the message."""
         self._before = self._sheet
         if self._passing:
             self.close_band()
 
     def show_step(self, made: Outcome, _said: str) -> None:
-        """The clause that stands otherwise now is the chosen one; a piece that is back has the keyboard."""
+        """Select the clause that an undo changed; focus a restored piece."""
         standing = [(row.before, row.after) for row in made.written]
         back = [now for before, now in standing if before is None and isinstance(now, Clause | Deliberation)]
         # of one that is back the neighbours are counted anew besides
@@ -164,32 +164,32 @@ class MinutesEditSession(PageController):
             self.page.choose(clauses[0].agenda_item_id, clauses[0].id)
 
     def show_step_refused(self, refused: Refused) -> None:
-        """In the band above the page: nothing that was typed is refused by it."""
+        """Show in the message above the page why an undo was refused."""
         self.page.show_refusal(*PAGE, sentence(refused))
 
     def tell_done(self, said: str) -> None:
-        """Say what is done, unless something that was refused still stands typed."""
+        """Show a message about the action unless refused input is still on the page."""
         if self._waiting:
             self.saved_told.emit(words.NOT_SAVED, Tone.WARNING)
         else:
             super().tell_done(said or words.ALL_SAVED)
 
     def forget(self, place: Place) -> None:
-        """Nothing waits at this place any more."""
+        """Remove the refused action of a field."""
         self._waiting.pop(place, None)
         self.page.clear_refusal(*place)
 
     def forget_all(self) -> None:
-        """Nothing waits: the page goes over to another version."""
+        """Remove all refused actions before another version is shown."""
         self._waiting.clear()
         self.page.forget_typed()
 
     def waiting(self) -> int:
-        """How many acts were refused and still stand on the page."""
+        """The number of refused actions whose input is still on the page."""
         return len(self._waiting)
 
     def retry(self) -> None:
-        """Try again what the machine refused."""
+        """Retry all refused actions."""
         self.close_band()
         for place in tuple(self._waiting):
             # one that is found stored from an earlier try waits no more
@@ -210,18 +210,18 @@ class MinutesEditSession(PageController):
         *,
         passing: bool = True,
     ) -> None:
-        """Say something above the page; its buttons do what is given. A passing band goes with the next act."""
+        """Show a message with buttons above the page; a passing one is hidden by the next action."""
         self._passing = passing
         self._on_band = (do, do_second)
         self.page.header.show_band(title, detail, tone, action, second)
 
     def close_band(self) -> None:
-        """Take the band away."""
+        """Hide the message above the page."""
         self._on_band = (None, None)
         self.page.header.clear_band()
 
     def press_band(self, place: int) -> None:
-        """One of the band's buttons was pressed."""
+        """Run the action of a button of the message."""
         do = self._on_band[place]
         if do is not None:
             do()

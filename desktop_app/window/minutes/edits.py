@@ -1,4 +1,4 @@
-"""Writing in the minutes: clauses, contributions, the closing part and signers; each edit is one service call."""
+"""Edits of minutes: clauses, contributions, closing part and signers; each edit is one service call."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _SIGNERS: Final[Place] = ("signers", 0, "signers")
 
 
 class MinutesEdits(QObject):
-    """Answers the signals of writing."""
+    """Handles the editing signals of the page."""
 
     def __init__(self, session: MinutesEditSession, dialogs: Dialogs) -> None:
         super().__init__(session)
@@ -58,10 +58,10 @@ class MinutesEdits(QObject):
         signals.clause_removed.connect(self.remove_clause)
         signals.clause_moved.connect(self.move_clause)
         signals.clause_moved_to.connect(self.move_clause_to)
-        signals.said_added.connect(self.add_said)
-        signals.said_edited.connect(self.save_said)
-        signals.said_removed.connect(self.remove_said)
-        signals.said_moved.connect(self.move_said)
+        signals.contribution_added.connect(self.add_contribution)
+        signals.said_edited.connect(self.save_contribution)
+        signals.contribution_removed.connect(self.remove_contribution)
+        signals.contribution_moved.connect(self.move_contribution)
         signals.digits_requested.connect(self.make_digits_uniform)
         signals.closing_edited.connect(self.save_closing)
         signals.signers_edited.connect(self.set_signers)
@@ -70,7 +70,7 @@ class MinutesEdits(QObject):
     # ---- clauses
 
     def add_clause(self, agenda_item_id: int, text: str) -> None:
-        """A new clause at the end of its item becomes the chosen one."""
+        """Add a clause to the end of its item and select it."""
         clause = Clause(
             minutes_version_id=self._session.version_id, agenda_item_id=agenda_item_id, ordinal=0, text=text.strip()
         )
@@ -85,7 +85,7 @@ class MinutesEdits(QObject):
             self._session.page.choose(agenda_item_id, made.id)
 
     def save_clause(self, edited: Clause, field: str) -> None:
-        """Take one changed field; the others stay as they are stored."""
+        """Save one changed field of a clause."""
         facts = {name: getattr(edited, name) for name in PARTS[field]}
 
         def do(context: Context) -> Outcome:
@@ -95,7 +95,7 @@ class MinutesEdits(QObject):
         self._do(("clause", edited.id, field), do, asking_words.clause_changed(field, edited.text))
 
     def turn_clause(self, clause_id: int, kind: str) -> None:
-        """A note becomes a resolution, a resolution another kind, or a note again."""
+        """Make a note a resolution, or the reverse."""
         stored = self._session.clause(clause_id)
         if stored is None:
             return
@@ -112,7 +112,7 @@ class MinutesEdits(QObject):
             self._do(place, lambda context: clauses.turn_into_resolution(context, clause_id, wanted), what)
 
     def remove_clause(self, clause_id: int) -> None:
-        """Take a clause away; the band offers it back. One whose number an earlier version gave is asked about."""
+        """Remove a clause, with an undo button; ask first if it has a number from an earlier version."""
         row = self._session.clause_row(clause_id)
         if row is None or (row.number and not self._may_retire(row.number)):
             return
@@ -124,12 +124,12 @@ class MinutesEdits(QObject):
         self._offer_undo(asking_words.CLAUSE_REMOVED)
 
     def move_clause(self, clause_id: int, step: int) -> None:
-        """Up or down inside its agenda item."""
+        """Move a clause up or down inside its agenda item."""
         place, what = ("clause", clause_id, ""), asking_words.clause_moved(self._text_of(clause_id))
         self._do(place, lambda context: clauses.move_clause(context, clause_id, step), what)
 
     def move_clause_to(self, clause_id: int, agenda_item_id: int) -> None:
-        """To the end of another agenda item."""
+        """Move a clause to the end of another agenda item."""
 
         place, what = ("clause", clause_id, ""), asking_words.clause_moved(self._text_of(clause_id))
         if self._do(place, lambda context: clauses.move_clause_to(context, clause_id, agenda_item_id), what):
@@ -150,8 +150,8 @@ class MinutesEdits(QObject):
 
     # ---- what was said
 
-    def add_said(self, agenda_item_id: int, speaker: str, text: str) -> None:
-        """A new contribution at the end of its item."""
+    def add_contribution(self, agenda_item_id: int, speaker: str, text: str) -> None:
+        """Add a contribution to the end of its item."""
         said = Deliberation(
             minutes_version_id=self._session.version_id,
             agenda_item_id=agenda_item_id,
@@ -163,35 +163,35 @@ class MinutesEdits(QObject):
         self._do(
             place,
             lambda context: drafts.add_deliberation(context, said),
-            asking_words.said_added(text),
+            asking_words.contribution_added(text),
             lambda: self._session.page.paper.empty_new_line("new_said", agenda_item_id, text),
         )
 
-    def save_said(self, said: Deliberation) -> None:
-        """Take a changed contribution."""
-        place, what = ("said", said.id, "text"), asking_words.said_changed(said.text)
+    def save_contribution(self, said: Deliberation) -> None:
+        """Save a changed contribution."""
+        place, what = ("said", said.id, "text"), asking_words.contribution_changed(said.text)
         self._do(place, lambda context: drafts.save_deliberation(context, said), what)
 
-    def remove_said(self, said_id: int) -> None:
-        """Take a contribution away; the band offers it back."""
+    def remove_contribution(self, said_id: int) -> None:
+        """Remove a contribution, with an undo button."""
         said = self._session.said(said_id)
         if said is None:
             return
-        place, what = ("said", said_id, ""), asking_words.said_removed(said.text)
+        place, what = ("said", said_id, ""), asking_words.contribution_removed(said.text)
         if self._do(place, lambda context: drafts.remove_deliberation(context, said_id), what):
             self._session.forget(("said", said_id, "text"))
             self._offer_undo(asking_words.SAID_REMOVED)
 
-    def move_said(self, said_id: int, step: int) -> None:
-        """Up or down inside its agenda item."""
+    def move_contribution(self, said_id: int, step: int) -> None:
+        """Move a contribution up or down inside its agenda item."""
         said = self._session.said(said_id)
-        place, what = ("said", said_id, ""), asking_words.said_moved(said.text if said is not None else "")
+        place, what = ("said", said_id, ""), asking_words.contribution_moved(said.text if said is not None else "")
         self._do(place, lambda context: drafts.move_deliberation(context, said_id, step), what)
 
     # ---- all texts
 
     def make_digits_uniform(self) -> None:
-        """Persian digits in every free text, by one act."""
+        """Change all digits of the free texts to Persian digits by one action."""
         self._session.page.flush()
         version_id = self._session.version_id
         self._do(PAGE, lambda context: make_digits_uniform(context, version_id), asking_words.DIGITS_UNIFORM)
@@ -199,7 +199,7 @@ class MinutesEdits(QObject):
     # ---- closing part and signers
 
     def save_closing(self, edited: MinutesVersion, field: str) -> None:
-        """Take one changed field of the closing part."""
+        """Save one changed field of the closing part."""
 
         def do(context: Context) -> Outcome:
             stored = self._session.sheet.version
@@ -208,19 +208,19 @@ class MinutesEdits(QObject):
         self._do(("closing", 0, field), do, asking_words.CLOSING_CHANGED)
 
     def set_signers(self, signers: Sequence[Signer]) -> None:
-        """Take the list as the operator arranged it."""
+        """Save the list of signers as the operator arranged it."""
         version_id = self._session.version_id
         self._do(_SIGNERS, lambda context: set_signers(context, version_id, signers), asking_words.SIGNERS_SET)
 
     def reset_signers(self) -> None:
-        """Let the list follow attendance again."""
+        """Make the list of signers follow attendance again."""
         version_id = self._session.version_id
         self._do(_SIGNERS, lambda context: reset_signers(context, version_id), asking_words.SIGNERS_RESET)
 
     # ---- inside
 
     def _do(self, place: Place, do: Do, what: str, taken: Callable[[], object] = lambda: None) -> Outcome | None:
-        """One act of writing, which can be taken back; ``taken`` takes away what was typed for it."""
+        """Run one undoable edit; ``taken`` is called when it is stored and clears its input."""
         return self._session.edit(place, do, WayBack(what, by_rows), taken)
 
     def _offer_undo(self, sentence: str) -> None:

@@ -1,4 +1,4 @@
-"""The line of facts under a resolution: quiet labels, firm values, a mark where something needs a look."""
+"""The line of facts under a resolution: labels, values, and a mark on values that need attention."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ GAP, INNER = 16, 6
 
 
 class FactsLine(QWidget):
-    """Facts from the right, on as many lines as they need."""
+    """Line of facts from right to left, wrapped as needed."""
 
     def __init__(
         self,
@@ -36,7 +36,7 @@ class FactsLine(QWidget):
         self.setSizePolicy(policy)
 
     def show_facts(self, facts: Sequence[ClauseFact]) -> None:
-        """Say these."""
+        """Show these facts."""
         self._facts = tuple(facts)
         said = [f"{fact.label} {fact.value}".strip() for fact in facts]
         # of several names one after the other each but the last bears its comma
@@ -45,33 +45,33 @@ class FactsLine(QWidget):
         self.update()
 
     def facts(self) -> tuple[ClauseFact, ...]:
-        """What is said."""
+        """The facts that are shown."""
         return self._facts
 
     def hasHeightForWidth(self) -> bool:
-        """Fewer columns mean more lines."""
+        """Return True, as the facts wrap."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height of the lines."""
+        """Return the height of the wrapped lines."""
         return self._lay_out(None, width)
 
     def sizeHint(self) -> QSize:
-        """One line."""
+        """Return the size of one line."""
         return QSize(200, self._tall())
 
     def minimumSizeHint(self) -> QSize:
-        """It wraps rather than widens the paper."""
+        """Allow wrapping instead of widening the paper."""
         return QSize(60, self._tall())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure again when the look changes."""
+        """Measure again when font or style change."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw them."""
+        """Paint the facts."""
         self._lay_out(QPainter(self), self.width())
 
     def _fonts(self) -> tuple[QFont, QFont]:

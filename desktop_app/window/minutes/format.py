@@ -1,4 +1,4 @@
-"""Display data of minutes: marks of agenda items, deadlines and names in short."""
+"""Display data of minutes: state marks of agenda items, deadlines, and short names."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ CLOSING_ITEM, SIGNERS_ITEM = -1, -2
 
 @dataclass(frozen=True, slots=True)
 class ClauseFact:
-    """One fact of a resolution: a quiet label and its value; a tone where it needs a look."""
+    """One fact of a resolution: label, value, and a tone if it needs attention."""
 
     label: str
     value: str
@@ -35,7 +35,7 @@ class ClauseFact:
 
 
 def item_mark(row: AgendaRow, *, chosen: bool) -> tuple[Shape, Tone]:
-    """Where the writing of an agenda item is."""
+    """Return the mark for how far an agenda item is written."""
     if chosen:
         return Shape.RING_DOT, Tone.ACTION
     if row.written or row.item.kind is AgendaKind.FOLLOW_UP:
@@ -44,7 +44,7 @@ def item_mark(row: AgendaRow, *, chosen: bool) -> tuple[Shape, Tone]:
 
 
 def item_holds(row: AgendaRow, sheet: MinutesSheet) -> tuple[str, str]:
-    """What an item holds, and what of it is late."""
+    """Return what an item holds as text, and how late its resolutions are; the latter empty if none is."""
     if row.item.kind is AgendaKind.FOLLOW_UP:
         late = sum(one.late > 0 for one in sheet.follow_up)
         return words.open_count(len(sheet.follow_up)), words.late_count(late) if late else ""
@@ -58,13 +58,13 @@ def item_holds(row: AgendaRow, sheet: MinutesSheet) -> tuple[str, str]:
     return (words.BEFORE_RECORDS if was_taken_over(sheet.version) else words.NOT_WRITTEN), late_text
 
 
-def signers_told(sheet: MinutesSheet) -> str:
-    """How many sign; of minutes from before the records nobody knows."""
+def signers_text(sheet: MinutesSheet) -> str:
+    """Return the number of signers as text; of imported minutes it is unknown."""
     return words.BEFORE_RECORDS if was_taken_over(sheet.version) else words.signer_count(len(sheet.signers))
 
 
 def first_item(sheet: MinutesSheet) -> int:
-    """Where the page opens: the first item still to be written about, or, in frozen minutes, the first that was.
+    """Return the item to select first: the first without text; in frozen minutes the first with text.
 
     A report on earlier resolutions opens the meeting and is written by itself: it comes after the others.
     """
@@ -76,12 +76,12 @@ def first_item(sheet: MinutesSheet) -> int:
 
 
 def short_names(sheet: MinutesSheet) -> dict[int, str]:
-    """Short name of each unit by id."""
+    """Return the short name of each unit by id."""
     return {unit.id: unit.brief_name for unit in sheet.choices.units}
 
 
 def _agreed_deadline(row: ClauseRow) -> str:
-    """A deadline as agreed, with the day on which it falls."""
+    """Return a deadline as agreed, with its date."""
     deadline = row.clause.deadline
     day = f"{weekday_name(row.due)} {format_short(row.due)}" if row.due is not None else ""
     if row.due_closed:
@@ -100,7 +100,7 @@ def _agreed_deadline(row: ClauseRow) -> str:
 
 
 def falling_day(deadline: Deadline, due: date | None, *, editable: bool) -> str:
-    """On which day a deadline falls that is no day itself; nothing of the others."""
+    """Return the date of a counted deadline, or what it depends on; empty for other kinds."""
     if deadline.kind not in (DeadlineKind.RELATIVE, DeadlineKind.NEXT_MEETING):
         return ""
     if due is not None:
@@ -112,14 +112,14 @@ def falling_day(deadline: Deadline, due: date | None, *, editable: bool) -> str:
 
 
 def offer_words(offer: DeadlineOffer, due: date | None) -> str:
-    """Weekday, day and month; with the year where it is another one than that of the closed day."""
+    """Return weekday, day and month; with the year if it differs from that of the holiday."""
     same_year = due is not None and year_of(due) == year_of(offer.day)
     day = f"{weekday_name(offer.day)} {format_short(offer.day)}" if same_year else format_words(offer.day)
     return words.in_working_days(day, cardinal(offer.working_days)) if offer.working_days else day
 
 
 def facts_of(row: ClauseRow, names: Mapping[int, str]) -> tuple[ClauseFact, ...]:
-    """The facts under a resolution; what is needed and missing is named."""
+    """Return the facts under a resolution, including required ones that are missing."""
     clause = row.clause
     acts = clause.kind in ACTION_KINDS
     executor = names.get(clause.executor_unit_id or 0, row.executor)
@@ -137,7 +137,7 @@ def facts_of(row: ClauseRow, names: Mapping[int, str]) -> tuple[ClauseFact, ...]
 
 
 def _cooperating(row: ClauseRow, names: Mapping[int, str]) -> tuple[ClauseFact, ...]:
-    """A fact for each unit, the label on the first."""
+    """Return one fact per cooperating unit; only the first has the label."""
     clause = row.clause
     if clause.all_units:
         return (ClauseFact(clause_words.FACT_COOPERATING, clause_words.ALL_UNITS),)

@@ -1,4 +1,4 @@
-"""Inspector at the left: the facts of the chosen clause in the order of thinking; each change is saved by itself.
+"""Inspector at the left: the facts of the selected clause; each change is saved on its own.
 
 Under the choice of an upstream decision are its citation and the ways into the register.
 """
@@ -16,16 +16,18 @@ from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.rules.deadlines import DeadlineOffer, offers_instead
 from desktop_app.domain.rules.minutes import AdoptionKind, Clause, was_taken_over
 from desktop_app.domain.text.digits import latin_digits, persian_digits
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.forms.resolution_inspector import Ui_ResolutionInspector
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.dates.date_source import DateSource
+from desktop_app.widgets.dates.date_source import DateSource, no_calendar
 from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.segmented import Segment
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_TIGHT, Ink, TextRole
+from desktop_app.window.kit.record_sheet import FieldsSheet
+from desktop_app.window.kit.upstream_form import decision_from, decision_sheet
 from desktop_app.window.minutes import words as upstream_form_words
 from desktop_app.window.minutes.deadline import DeadlineEditor
 from desktop_app.window.minutes.options import (
@@ -44,20 +46,19 @@ from desktop_app.window.minutes.options import (
 )
 from desktop_app.window.minutes.refused import RefusedValues
 from desktop_app.window.minutes.signals import MinutesSignals
-from desktop_app.window.minutes.upstream_dialog import UpstreamDialog
 from desktop_app.words import clauses as words
 
 
 class UpstreamPart(QWidget):
-    """The register's own form opens over the page; it closes when its decision was taken."""
+    """Field for the cited upstream decision; its form opens over the page and closes when it is stored."""
 
     def __init__(self, signals: MinutesSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._signals = signals
-        self._source: DateSource | None = None
+        self._source = no_calendar()
         self._row: ClauseRow | None = None
         self._known: dict[int, UpstreamDecision] = {}
-        self.form: UpstreamDialog | None = None
+        self.form: FieldsSheet | None = None
         self.cited = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, wrap=True)
         self.add = Button(text=upstream_form_words.NEW, kind=ButtonKind.QUIET, icon="plus", compact=True)
         self.add.setObjectName("upstreamAdd")
@@ -79,11 +80,11 @@ class UpstreamPart(QWidget):
         self.edit.clicked.connect(self._edit)
 
     def set_source(self, source: DateSource) -> None:
-        """The office's calendar."""
+        """Set the calendar of the date field."""
         self._source = source
 
     def show_row(self, row: ClauseRow, sheet: MinutesSheet) -> None:
-        """Show how the clause cites, and what may be done."""
+        """Show the decision that the clause cites, and the possible actions."""
         self._row = row
         self._known = {one.id: one for one in sheet.choices.upstream}
         self.cited.setText(row.upstream)
@@ -92,27 +93,29 @@ class UpstreamPart(QWidget):
         self.edit.setVisible(sheet.editable and row.clause.upstream_id in self._known)
 
     def open_form(self, decision: UpstreamDecision) -> None:
-        """Open the form of a decision of the register, or of a new one."""
+        """Open the form of a known or a new upstream decision."""
         if self._row is None:
             return
         clause_id = self._row.clause.id
-        form = UpstreamDialog(decision, self._source, self.window())
-        new = DraftPlace("clause", clause_id, "new_upstream")
-        form.draft_place = DraftPlace("upstream_decision", decision.id, "upstream") if decision.id else new
-        form.sent.connect(lambda typed: self._signals.upstream_sent.emit(typed, decision, clause_id))
+        new = DraftField("clause", clause_id, "new_upstream")
+        place = DraftField("upstream_decision", decision.id, "upstream") if decision.id else new
+        spec = decision_sheet(decision, (one.body for one in self._known.values()), place)
+        form = FieldsSheet(spec, self._source, self.window())
+        form.saved.connect(
+            lambda values: self._signals.upstream_sent.emit(decision_from(decision, values), decision, clause_id)
+        )
         form.finished.connect(lambda _result: self._forget(form))
         self.form = form
         form.open()
 
     def show_refusal(self, field: str, text: str) -> bool:
-        """Say it in the form that is open; whether there is one."""
+        """Show the error in the open form; return whether one is open."""
         if self.form is None:
             return False
-        self.form.show_refusal(field, text)
-        return True
+        return self.form.show_refusal(field, text)
 
     def close_form(self) -> None:
-        """The decision was taken."""
+        """Close the form after the decision was stored."""
         if self.form is not None:
             self.form.accept()
 
@@ -121,7 +124,7 @@ class UpstreamPart(QWidget):
         if chosen in self._known:
             self.open_form(self._known[chosen])
 
-    def _forget(self, form: UpstreamDialog) -> None:
+    def _forget(self, form: FieldsSheet) -> None:
         self.form = None
         form.deleteLater()
         (self.edit if self.edit.isVisible() else self.add).setFocus()
@@ -132,7 +135,7 @@ OF_EVERY_CLAUSE: Final = frozenset({"classification"})
 
 
 class ResolutionInspector(QWidget, Drafted):
-    """The facts of one resolution, or the class of a plain clause.
+    """Fields of one resolution, or only the confidentiality class of a plain clause.
 
     A refused value stays in its field until it is changed or another clause comes.
     """
@@ -186,21 +189,21 @@ class ResolutionInspector(QWidget, Drafted):
         ui.upstream.value_changed.connect(lambda key: self._edit("upstream", upstream_id=key_of(key)))
 
     def set_source(self, source: DateSource) -> None:
-        """The office's calendar."""
+        """Set the calendar of the date fields."""
         self.deadline.day.set_source(source)
 
     # ---- showing
 
     def show_clause(self, row: ClauseRow, sheet: MinutesSheet) -> None:
-        """Show the facts as stored; what was refused stays as long as the same clause is shown."""
+        """Show the fields as stored; refused input stays while the same clause is shown."""
         clause, before = row.clause, self._clause
         fresh = before is None or before.id != clause.id
         refused = self.refused.of(clause.id)
         self._clause = clause
-        self.draft_place = DraftPlace("clause", clause.id, "facts")
-        self.ui.reservation.draft_place = DraftPlace("clause", clause.id, "reservation")
+        self.draft_place = DraftField("clause", clause.id, "facts")
+        self.ui.reservation.draft_place = DraftField("clause", clause.id, "reservation")
         if fresh:
-            self.refused.silence()
+            self.refused.hide_errors()
             self.deadline.discard(clause.deadline)
             self.ui.reservation.discard(clause.reservation)
         self._offer(sheet)
@@ -220,7 +223,7 @@ class ResolutionInspector(QWidget, Drafted):
         self._set_editable(sheet.editable)
 
     def _shows(self, clause: Clause) -> dict[str, Callable[[], None]]:
-        """How each field shows what is stored."""
+        """Return for each field the function that shows its stored value."""
         return {
             "kind": lambda: self.ui.kind.set_value(clause.kind.value),
             "axis": lambda: self.ui.axis.set_value(_text(clause.axis_id)),
@@ -257,7 +260,7 @@ class ResolutionInspector(QWidget, Drafted):
         self.ui.votesHolder.setEnabled(editable)
 
     def _is_typing(self, field: str) -> bool:
-        """Whether half a word stands in a field that has the keyboard."""
+        """Whether a field holds incomplete input."""
         choices = {
             "axis": self.ui.axis,
             "executor": self.ui.executor,
@@ -272,21 +275,21 @@ class ResolutionInspector(QWidget, Drafted):
     # ---- refusals
 
     def show_refusal(self, clause_id: int, field: str, text: str) -> bool:
-        """Say it beside its field; whether this pane has the field. The value waits with its clause."""
+        """Show the error beside its field and keep the input; return whether there is such a field."""
         shown = self._clause is not None and self._clause.id == clause_id
         return shown and self.refused.keep(clause_id, field, text)
 
     def clear_refusal(self, clause_id: int, field: str) -> None:
-        """What stood in a field is stored now."""
+        """Hide the error of a field after its value was stored."""
         shown = self._clause is not None and self._clause.id == clause_id
         self.refused.drop(clause_id, field, shown=shown)
 
     def forget_refused(self) -> None:
-        """Let go of everything refused: another version comes."""
+        """Discard all refused input."""
         self.refused.forget()
 
     def is_dirty(self) -> bool:
-        """Whether a field holds what is not stored; a reservation keeps for itself."""
+        """Whether a field holds unsaved input; the reservation text is not counted."""
         clause, ui = self._clause, self.ui
         if clause is None or not ui.kindField.isEnabled():
             return False
@@ -295,21 +298,21 @@ class ResolutionInspector(QWidget, Drafted):
         return bool(self.unfinished() or self.refused.of(clause.id)) or votes != typed
 
     def unfinished(self) -> int:
-        """How many fields hold half a value."""
+        """Return the number of fields with incomplete input."""
         if not self.isVisibleTo(self.window()):
             return 0
         shown = [name for name, field in self._fields.items() if field.isVisibleTo(self)]
         return sum(map(self._is_typing, shown)) + int(self.deadline.isVisibleTo(self) and self.deadline.has_error())
 
     def flush(self) -> None:
-        """Have everything typed saved."""
+        """Save everything typed."""
         if self._clause is not None:
             self.ui.reservation.settle()
             self.deadline.settle()
             self._votes_changed()
 
     def focus_field(self, field: str) -> None:
-        """Bring the keyboard to a field."""
+        """Focus a field."""
         if field == "deadline":
             self.deadline.focus_editor()
         elif field in self._fields:
@@ -363,6 +366,6 @@ def _is_count(text: str) -> bool:
 
 
 def _offers(row: ClauseRow, sheet: MinutesSheet) -> tuple[DeadlineOffer, ...]:
-    """Working days instead of a closed one, while they can be taken."""
+    """Return working days near a deadline on a holiday, while it may be changed."""
     day = sheet.meeting.day
     return offers_instead(row.due, day, sheet.calendar) if row.due and day and sheet.editable else ()

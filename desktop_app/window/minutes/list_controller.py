@@ -13,12 +13,7 @@ from desktop_app.window.kit.destinations import OpenPaper
 from desktop_app.window.kit.list_controller import ListController, ListReads
 from desktop_app.window.kit.record_list_page import RecordListPage
 
-READS: Final = ListReads(
-    lists.minutes_ids,
-    lists.minutes_rows,
-    Changed.MEETINGS | Changed.MINUTES | Changed.FILES,
-    counts=lists.minutes_view_counts,
-)
+READS: Final = ListReads.of(lists.MINUTES, Changed.MEETINGS | Changed.MINUTES | Changed.FILES)
 
 
 class MinutesListController(ListController):

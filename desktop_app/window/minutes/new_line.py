@@ -1,4 +1,4 @@
-"""The line for a new clause or contribution, with ready phrases beneath: Tab takes one, Tab goes on to its gaps.
+"""The line for a new clause or contribution, with phrase suggestions; Tab inserts one and goes to its gaps.
 
 Enter records what is whole. Before that it takes what arrows have marked, or a name that has nothing behind it yet, and
 goes to what a phrase left to be filled in.
@@ -25,7 +25,7 @@ _STEPS: Final[Mapping[int, int]] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class PhraseArea(WritingArea):
-    """Writing with phrases: Tab takes the marked one, or jumps to the next gap; arrows choose among them."""
+    """Text field with phrase suggestions: Tab inserts one or goes to the next gap; arrows select one."""
 
     enter_settles = False
 
@@ -48,7 +48,7 @@ class PhraseArea(WritingArea):
         self.textChanged.connect(self._offer)
 
     def take(self, phrase: str) -> None:
-        """Write a phrase in place of what stands here, and go to its first gap."""
+        """Replace the text by a phrase and select its first gap."""
         cursor = self.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(phrase)
@@ -59,11 +59,11 @@ class PhraseArea(WritingArea):
             self.moveCursor(QTextCursor.MoveOperation.End)
 
     def event(self, event: QEvent) -> bool:
-        """Tab belongs to the phrases while there is something for it to do."""
+        """Handle Tab if it inserts a phrase or goes to a gap."""
         return (is_plain_tab(event) and self._take_tab()) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk the phrases, Esc puts them away."""
+        """Arrows select a phrase, Esc hides the list."""
         rows = self._card.rows if self._card.isVisible() else []
         if not held_keys(event) and self._walk(_STEPS.get(event.key(), 0), [row.phrase for row in rows]):
             return
@@ -76,7 +76,7 @@ class PhraseArea(WritingArea):
             self._after_key(self)
 
     def _walk(self, step: int, phrases: list[str]) -> bool:
-        """Mark the phrase a step away; down from an empty line asks for all of them. Whether the step is taken."""
+        """Select another phrase; Down in an empty line shows all. Return whether the selection moved."""
         if step and phrases and 0 <= self._at + step < len(phrases):
             self._at += step
             self._walked = True
@@ -89,18 +89,18 @@ class PhraseArea(WritingArea):
         return False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Phrases come with the keyboard."""
+        """Show the phrases."""
         super().focusInEvent(event)
         self._away, self._asked = has_gap(self.text()), False
         self._offer()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """And go with it."""
+        """Hide the phrases."""
         super().focusOutEvent(event)
         self._card.hide()
 
     def take_marked(self, *, only_walked: bool) -> bool:
-        """Take the marked phrase, if there is one; ``only_walked`` leaves the one that nobody marked."""
+        """Insert the selected phrase, if any; ``only_walked``: only one selected by arrow keys."""
         if not self._card.isVisible() or not self._card.rows or (only_walked and not self._walked):
             return False
         self.take(self._card.rows[self._at].phrase)
@@ -121,7 +121,7 @@ class PhraseArea(WritingArea):
 
 
 class NewLine(QWidget):
-    """A plus, the line, its phrases, and why it was refused. `entered` carries the text; it stays until it is taken."""
+    """Line for a new record, with phrases and an error; `entered` carries the text, kept until it is stored."""
 
     entered = Signal(str)
     rested = Signal(str, int)
@@ -160,24 +160,24 @@ class NewLine(QWidget):
         self.area.settled.connect(self._rest)
 
     def clear(self) -> None:
-        """Ready for the next."""
+        """Empty the line."""
         self.area.set_text("")
         self.show_refusal("")
 
     def submit(self) -> bool:
-        """Hand over what is typed, if anything; whether there was."""
+        """Emit the text if there is any; return whether there was."""
         text = self.area.text().strip()
         if text:
             self.area.hand_over(lambda: self.entered.emit(text))
         return bool(text)
 
     def show_refusal(self, text: str) -> None:
-        """Say beneath it why it was refused; nothing takes the sentence away."""
+        """Show the error beneath the line; empty text hides it."""
         self._notice.show_notice(text, Tone.DANGER)
         self._notice.setVisible(bool(text))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The plus."""
+        """Paint the plus sign."""
         tokens = tokens_of(self)
         side = tokens.px(ICON_ROW)
         top = 2 + (self.area.fontMetrics().lineSpacing() - side) / 2

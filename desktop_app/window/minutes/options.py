@@ -20,7 +20,7 @@ from desktop_app.widgets.controls.pill import Party, paint_party
 from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.fields.writing_area import scroll_area_of
 from desktop_app.widgets.style.cut_text import cut
-from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, tokens_of
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import RADIUS_CARD, RADIUS_ROW, TextRole
 from desktop_app.window.minutes import words as minutes_words
@@ -32,7 +32,7 @@ LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.Alig
 
 
 class PhraseRow(QPushButton):
-    """One phrase; the first shows the key that takes it."""
+    """Row of one phrase; the first row shows the Tab key."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,22 +44,22 @@ class PhraseRow(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """One line with air."""
+        """Return the size of one line with padding."""
         return QSize(200, tokens_of(self).px(38))
 
     def minimumSizeHint(self) -> QSize:
-        """A long phrase ends with …"""
+        """Allow a long phrase to be elided."""
         return QSize(60, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The one that Tab takes on the accent's soft ground."""
+        """Paint the phrase; the selected one has a coloured background."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         box = QRectF(self.rect())
         if self.first:
-            rounded(painter, box, RADIUS_ROW - 2, tokens.colour("selected"))
+            paint_rounded(painter, box, RADIUS_ROW - 2, tokens.colour("selected"))
         elif self.underMouse():
-            rounded(painter, box, RADIUS_ROW - 2, tokens.hover())
+            paint_rounded(painter, box, RADIUS_ROW - 2, tokens.hover())
         painter.setFont(tokens.font(TextRole.HINT))
         painter.setPen(tokens.colour("quiet"))
         if self.first:
@@ -72,7 +72,7 @@ class PhraseRow(QPushButton):
 
 
 class PhraseCard(QFrame):
-    """The phrases that go with what is typed."""
+    """Popup list of the phrases that match the input."""
 
     taken = Signal(str)
 
@@ -86,7 +86,7 @@ class PhraseCard(QFrame):
         self.hide()
 
     def show_phrases(self, phrases: Sequence[str], at: int) -> None:
-        """Show these with the one at a place marked; none hides the card."""
+        """Show these phrases with one selected by its index; no phrases hide the list."""
         if [row.phrase for row in self.rows] != list(phrases):
             for row in self.rows:
                 self._column.removeWidget(row)
@@ -102,7 +102,7 @@ class PhraseCard(QFrame):
         self.setVisible(bool(phrases))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The page makes room for it."""
+        """Scroll the page so that the list is visible."""
         super().showEvent(event)
         QTimer.singleShot(0, self, self._come_in_sight)
 
@@ -112,13 +112,15 @@ class PhraseCard(QFrame):
             page.ensureWidgetVisible(self, 0, 8)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A sheet that lies on the paper."""
+        """Paint the background."""
         tokens = tokens_of(self)
-        rounded(QPainter(self), QRectF(self.rect()), RADIUS_CARD, tokens.colour("surface"), tokens.colour("hairline"))
+        paint_rounded(
+            QPainter(self), QRectF(self.rect()), RADIUS_CARD, tokens.colour("surface"), tokens.colour("hairline")
+        )
 
 
 def phrases_for(typed: str, phrases: Sequence[str]) -> list[str]:
-    """Phrases that begin with what is typed, then those that hold it, in any spelling."""
+    """Return phrases that begin with the input, then those that contain it, in any spelling."""
     wanted = fold(typed, Form.SQUEEZED)
     folded = [(fold(phrase, Form.SQUEEZED), phrase) for phrase in phrases]
     first = [phrase for key, phrase in folded if key.startswith(wanted)]
@@ -134,34 +136,34 @@ _CLASSES = (Classification.CONFIDENTIAL, Classification.SECRET)
 
 
 def axis_options(choices: Choices) -> list[Option]:
-    """Axes by code and title."""
+    """Return the axes as options with code and title."""
     return [Option(str(axis.id), words.axis_option(axis.code, axis.title)) for axis in choices.axes]
 
 
 def class_key(classification: Classification | None) -> str:
-    """The key of a clause's own class; without one it is that of its minutes."""
+    """Return the option key of a clause's own class; without one, that of its minutes."""
     return classification.value if classification in _CLASSES else _OF_MINUTES
 
 
 def class_of_key(key: str) -> Classification | None:
-    """The class of a key, None for that of the minutes."""
+    """Return the class of an option key; None for that of the minutes."""
     return None if key == _OF_MINUTES else Classification(key)
 
 
 def unit_options(choices: Choices, widget: QWidget) -> list[Option]:
-    """Units with the mark of their party."""
+    """Return the units as options with the icon of their party."""
     icons = _party_icons(choices, widget)
     return [Option(str(unit.id), unit.brief_name, unit.name, icons.get(unit.party_id)) for unit in choices.units]
 
 
 def cooperating_options(choices: Choices) -> list[Option]:
-    """Every unit first, then each by its short name."""
+    """Return "every unit", then each unit by its short name, as options."""
     units = [Option(str(unit.id), unit.brief_name, unit.name) for unit in choices.units]
     return [Option(ALL, words.ALL_UNITS), *units]
 
 
 def owner_options(choices: Choices, widget: QWidget) -> list[Option]:
-    """People with their posts, then units."""
+    """Return people with their offices, then units, as options."""
     icons = _party_icons(choices, widget)
     people = [
         Option(f"{_PERSON}{person.id}", words.person_option(person.name, person.post)) for person in choices.people
@@ -173,30 +175,30 @@ def owner_options(choices: Choices, widget: QWidget) -> list[Option]:
 
 
 def upstream_options(choices: Choices) -> list[Option]:
-    """Decisions of bodies above the committee."""
+    """Return upstream decisions as options."""
     return [Option(str(one.id), one.title, f"{one.body} {one.session}") for one in choices.upstream]
 
 
 def key_of(key: str | None) -> int | None:
-    """The id behind the key of an axis, a unit or a decision."""
+    """Return the id of an option key of an axis, a unit or a decision."""
     return None if key is None else int(key)
 
 
 def cooperating_keys(clause: Clause) -> tuple[str, ...]:
-    """The chips of a clause."""
+    """Return the option keys of a clause's cooperating units."""
     every = (ALL,) if clause.all_units else ()
     return (*every, *(str(unit_id) for unit_id in clause.cooperating))
 
 
 def owner_key(clause: Clause) -> str | None:
-    """The key of a follow-up owner, unit or person."""
+    """Return the option key of a follow-up owner, unit or person."""
     if clause.owner_person_id is not None:
         return f"{_PERSON}{clause.owner_person_id}"
     return None if clause.owner_unit_id is None else f"{_UNIT}{clause.owner_unit_id}"
 
 
 def owner_of(key: str | None) -> tuple[int | None, int | None]:
-    """Unit and person behind the key of an owner; one of them at most."""
+    """Return unit and person of an owner's option key; at most one is set."""
     if key is None:
         return None, None
     found = int(key[1:])
@@ -208,7 +210,7 @@ def _party_icons(choices: Choices, widget: QWidget) -> dict[int, QIcon]:
 
 
 def party_icon(party: Party, widget: QWidget) -> QIcon:
-    """The sign of a party as an icon of the present look, sharp at one and two times."""
+    """Return the icon of a party in the present colours, for normal and high resolution."""
     tokens = tokens_of(widget)
     side = tokens.px(18)
     icon = QIcon()

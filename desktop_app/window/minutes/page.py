@@ -26,7 +26,7 @@ from desktop_app.window.minutes.block import FoldBar
 from desktop_app.window.minutes.block_body import BlockBody
 from desktop_app.window.minutes.closing import ClosingPart
 from desktop_app.window.minutes.commands import CommandedPage, MinutesCommands
-from desktop_app.window.minutes.format import CLOSING_ITEM, SIGNERS_ITEM, first_item, signers_told
+from desktop_app.window.minutes.format import CLOSING_ITEM, SIGNERS_ITEM, first_item, signers_text
 from desktop_app.window.minutes.inspector import ResolutionInspector
 from desktop_app.window.minutes.paper import PaperPane
 from desktop_app.window.minutes.reading import ReadingPane
@@ -36,8 +36,8 @@ from desktop_app.window.minutes.signers import SignersPart
 from desktop_app.window.minutes.strip import GuardStrip, MinutesHeader
 
 
-class FactsKeys(QObject):
-    """Where the facts are a drawer, it opens for those of a resolution, and closes on the way back."""
+class FactsFocus(QObject):
+    """Opens the side drawer when the focus goes to the facts, and closes it on the way back."""
 
     def __init__(
         self, page: CommandedPage, paper: PaperPane, side: SidePane, drawer: SideDrawer, signals: MinutesSignals
@@ -63,8 +63,8 @@ class FactsKeys(QObject):
             view.body.leave_facts(clause_id, step)
 
 
-class ExtraBlock(QWidget):
-    """The frame of the closing part and of the signers."""
+class FoldableBlock(QWidget):
+    """Foldable frame of the closing part or of the signers."""
 
     def __init__(self, signals: MinutesSignals, key: int, title: str, content: QWidget) -> None:
         super().__init__()
@@ -83,20 +83,20 @@ class ExtraBlock(QWidget):
         self.set_open(False)
 
     def show_note(self, note: str, *, done: bool) -> None:
-        """What the bar says of its contents."""
+        """Show the summary on the bar."""
         mark = (Shape.DISC_CHECK, Tone.DONE) if done else (Shape.PLAIN_RING, Tone.NEUTRAL)
         self.bar.show_bar(self._title_text, note, mark)
 
     def set_open(self, open_: bool) -> None:
-        """Unfold or fold it."""
+        """Open or fold the part."""
         self._title.setVisible(open_)
         self._content.setVisible(open_)
         # last, so that a bar that hides with the keyboard hands it to what it has opened
         self.bar.setVisible(not open_)
 
 
-class RefusalPlaces:
-    """Subjects are "clause", "new_clause", "said", "new_said", "closing" and "signers"."""
+class RefusalFields:
+    """Shows errors beside their fields, by subject: clause, new_clause, said, new_said, closing, signers."""
 
     def __init__(
         self,
@@ -113,7 +113,7 @@ class RefusalPlaces:
         self._reading = reading
 
     def show(self, subject: str, subject_id: int, field: str, text: str, *, reading: bool) -> bool:
-        """Say it in its place; whether it has one."""
+        """Show `text` beside its field; return whether the field exists."""
         if reading and subject in ("clause", "said"):
             self._reading.show_refusal(text)
             return True
@@ -128,7 +128,7 @@ class RefusalPlaces:
         return subject in ("closing", "signers")
 
     def clear(self, subject: str, subject_id: int, field: str) -> None:
-        """What was refused is stored now."""
+        """Hide the error of a field after its value was stored."""
         for body in self._bodies():
             body.show_refusal(subject, subject_id, field, "")
         if subject == "clause":
@@ -143,7 +143,7 @@ class RefusalPlaces:
 
 
 class MinutesPage(Page):
-    """Which item and which clause are chosen is the page's own matter; all else comes from the sheet."""
+    """The minutes editor; keeps the selected item and clause, all other data come from the sheet."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,11 +160,11 @@ class MinutesPage(Page):
         self.reading = ReadingPane(self.signals)
         self.closing = ClosingPart(self.signals)
         self.signers = SignersPart(self.signals)
-        self._places = RefusalPlaces(self.paper, self.side.facts, self.closing, self.signers, self.reading)
+        self._places = RefusalFields(self.paper, self.side.facts, self.closing, self.signers, self.reading)
         self.commands = MinutesCommands(self, self, self.ui.writing, self.signals)
         self._place_panes()
         self.drawer = SideDrawer(self.ui.writing, self.ui.panes, self.ui.inspectorHolder, self.ui.side)
-        self._facts_keys = FactsKeys(self, self.paper, self.side, self.drawer, self.signals)
+        self._facts_keys = FactsFocus(self, self.paper, self.side, self.drawer, self.signals)
         self.header = MinutesHeader(self.ui, self.signals)
         self.files = FilesButton()
         self.ui.titleLine.addWidget(self.files)
@@ -172,8 +172,8 @@ class MinutesPage(Page):
 
     def _place_panes(self) -> None:
         self._extras = {
-            CLOSING_ITEM: ExtraBlock(self.signals, CLOSING_ITEM, words.CLOSING, self.closing),
-            SIGNERS_ITEM: ExtraBlock(self.signals, SIGNERS_ITEM, words.SIGNERS, self.signers),
+            CLOSING_ITEM: FoldableBlock(self.signals, CLOSING_ITEM, words.CLOSING, self.closing),
+            SIGNERS_ITEM: FoldableBlock(self.signals, SIGNERS_ITEM, words.SIGNERS, self.signers),
         }
         for key, extra in self._extras.items():
             self.paper.add_extra(key, extra)
@@ -201,7 +201,7 @@ class MinutesPage(Page):
         self.signals.item_chosen.connect(self._choose_item)
 
     def set_source(self, source: DateSource) -> None:
-        """The office's calendar behind all date fields."""
+        """Set the calendar of the date fields."""
         self.side.facts.set_source(source)
         self.side.facts.upstream.set_source(source)
         self.closing.set_source(source)
@@ -209,7 +209,7 @@ class MinutesPage(Page):
     # ---- showing
 
     def show_sheet(self, sheet: MinutesSheet) -> None:
-        """Show the records as stored; what is typed and not stored stays."""
+        """Show the minutes as stored; unsaved input stays."""
         before = self._sheet
         fresh = before is None or before.version.id != sheet.version.id
         if before is not None and before.editable and not sheet.editable:
@@ -226,7 +226,7 @@ class MinutesPage(Page):
         self.closing.show_version(sheet.version, editable=sheet.editable)
         self.signers.show_sheet(sheet)
         self._extras[CLOSING_ITEM].show_note("", done=sheet.version.next_day is not None)
-        self._extras[SIGNERS_ITEM].show_note(signers_told(sheet), done=bool(sheet.signers))
+        self._extras[SIGNERS_ITEM].show_note(signers_text(sheet), done=bool(sheet.signers))
         self.strip.show_guards(sheet.guards)
         self._show_ways()
         self.reading.show_sheet(sheet)
@@ -242,7 +242,7 @@ class MinutesPage(Page):
             self.paper.setFocus()
 
     def show_unread(self) -> None:
-        """The minutes that were asked for cannot be read: nothing of others stays in sight but what is said of it."""
+        """Show that the requested minutes cannot be read, and nothing of others."""
         self.drawer.close()
         self._sheet = None
         self.files.show_record(None)
@@ -256,15 +256,15 @@ class MinutesPage(Page):
         self.header.show_ways(editable=editable, reading=self.ui.stack.currentWidget() is self.ui.reading)
 
     def sheet(self) -> MinutesSheet | None:
-        """What is shown."""
+        """The sheet that is shown."""
         return self._sheet
 
     def chosen(self) -> tuple[int, int]:
-        """The chosen agenda item, and the clause of it or 0."""
+        """The selected agenda item, and its selected clause or 0."""
         return self._item, self._clause
 
     def choose(self, agenda_item_id: int, clause_id: int) -> None:
-        """Make an agenda item, and a clause of it (0 for none), the chosen one."""
+        """Select an agenda item and one of its clauses (0 for none)."""
         if self._sheet is None:
             return
         if clause_id != self._clause:
@@ -284,36 +284,36 @@ class MinutesPage(Page):
         self.choose(agenda_item_id, self._clause if agenda_item_id == self._item else 0)
 
     def choose_resolution(self, resolution_id: int) -> None:
-        """Choose the clause of a resolution, with the keyboard on it."""
+        """Select the clause of a resolution and focus it."""
         blocks = self._sheet.blocks if self._sheet is not None else ()
         found = next((r.clause for b in blocks for r in b.clauses if r.clause.resolution_id == resolution_id), None)
         if found is not None:
             self.go_to(Target(field="text", clause_id=found.id))
 
     def open_part(self, key: int) -> None:
-        """Open the closing part or the signers, with the keyboard in it."""
+        """Open the closing part or the signers and focus it."""
         self.choose(key, 0)
         enter(self._extras[key])
 
     def chosen_row(self) -> ClauseRow | None:
-        """The chosen clause as stored."""
+        """The selected clause as stored."""
         blocks = self._sheet.blocks if self._sheet is not None else ()
         rows = (row for block in blocks for row in block.clauses)
         return next((row for row in rows if row.clause.id == self._clause), None)
 
     def start_clause(self) -> None:
-        """Hand over what stands on the line for a new clause, and go there for the next."""
+        """Save the line for a new clause and focus it for the next one."""
         item = self._item if self._item in self.paper.blocks else next(iter(self.paper.blocks), CLOSING_ITEM)
         self._choose_item(item)
         self.paper.start_clause(item)
 
     def toggle_kind(self) -> None:
-        """Turn the line that is being typed, or else the chosen clause, into a resolution, or back."""
+        """Make the typed line or the selected clause a resolution, or the reverse."""
         if self.paper.take_typed_clause(self._item):
             self.side.toggle_kind()
 
     def go_to(self, target: Target) -> None:
-        """Bring the keyboard to the place of a gap."""
+        """Focus the field of a gap."""
         if target.field == "next_day":
             self.choose(CLOSING_ITEM, 0)
             self.closing.focus_field(target.field)
@@ -327,7 +327,7 @@ class MinutesPage(Page):
     # ---- typed and not stored
 
     def flush(self) -> None:
-        """Ask for the saving of everything typed that is not stored."""
+        """Save everything typed."""
         if self._sheet is None or not self._sheet.editable:
             return
         self.paper.flush()
@@ -337,18 +337,18 @@ class MinutesPage(Page):
         self.reading.flush()
 
     def forget_typed(self) -> None:
-        """Let go of everything typed that was refused: another version is about to be shown."""
+        """Discard refused input before another version is shown."""
         self.paper.forget_typed()
         self.closing.forget_typed()
         self.signers.forget_typed()
         self.side.facts.forget_refused()
 
     def unfinished(self) -> int:
-        """How many fields hold something that is no value yet."""
+        """The number of fields with incomplete input."""
         return self.side.facts.unfinished() + self.closing.unfinished()
 
     def show_refusal(self, subject: str, subject_id: int, field: str, text: str) -> None:
-        """Say beside its field why something was refused; in the band where there is no field."""
+        """Show the error beside its field, or above the page if there is no such field."""
         if subject == "page" and self.side.facts.upstream.show_refusal(field, text):
             return
         reading = self.ui.stack.currentWidget() is self.ui.reading
@@ -356,29 +356,29 @@ class MinutesPage(Page):
             self.header.show_band(text, "", Tone.DANGER)
 
     def clear_refusal(self, subject: str, subject_id: int, field: str) -> None:
-        """What was refused is stored now."""
+        """Hide the error of a field after its value was stored."""
         self._places.clear(subject, subject_id, field)
 
     # ---- reading, clipboard
 
     def show_reading(self, sheet: MinutesSheet) -> None:
-        """Begin the reading step."""
+        """Start the reading step."""
         self.ui.stack.setCurrentWidget(self.ui.reading)
         self._show_ways()
         self.reading.show_sheet(sheet)
         self.reading.begin()
 
     def end_reading(self) -> None:
-        """Back to writing."""
+        """End the reading step."""
         self.ui.stack.setCurrentWidget(self.ui.writing)
         self._show_ways()
 
     def copy_text(self, text: str) -> None:
-        """Put plain text on the clipboard."""
+        """Copy plain text to the clipboard."""
         QGuiApplication.clipboard().setText(text)
 
 
 def _item_of(sheet: MinutesSheet | None, clause_id: int | None) -> int | None:
-    """The agenda item of a clause."""
+    """Return the agenda item of a clause."""
     blocks = sheet.blocks if sheet is not None else ()
     return next((b.row.item.id for b in blocks for r in b.clauses if r.clause.id == clause_id), None)

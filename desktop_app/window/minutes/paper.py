@@ -1,4 +1,4 @@
-"""The paper in the middle: agenda items one under the other, the chosen one open, lines of at most 72 characters."""
+"""The paper in the middle: agenda items one below the other, the selected one open, lines of at most 72 characters."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ AROUND_TEXT = 100
 
 
 class PaperPane(QScrollArea):
-    """Holds the blocks and, after them, the closing part and the signers, which are given by the page."""
+    """Blocks of the agenda items, then the closing part and the signers, which the page adds."""
 
     def __init__(self, signals: MinutesSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +53,7 @@ class PaperPane(QScrollArea):
         self._measure()
 
     def add_extra(self, key: int, widget: QWidget) -> None:
-        """A part of the paper that is no agenda item, after all of them."""
+        """Add a part that is no agenda item at the end of the paper."""
         self._extras[key] = widget
         self._column.insertWidget(self._column.count() - 1, widget)
 
@@ -76,7 +76,7 @@ class PaperPane(QScrollArea):
         self._open_chosen()
 
     def choose(self, agenda_item_id: int, clause_id: int) -> None:
-        """Open an item, fold the others, ring a clause."""
+        """Open an item, fold the others, mark a clause."""
         before, self._chosen = self._chosen, agenda_item_id
         self._open_chosen()
         for view in self.blocks.values():
@@ -86,14 +86,14 @@ class PaperPane(QScrollArea):
             QTimer.singleShot(0, self, self._to_chosen)
 
     def start_clause(self, agenda_item_id: int) -> None:
-        """Hand over what stands on the line for a new clause, and go there for the next."""
+        """Save the line for a new clause and focus it for the next one."""
         view = self.blocks.get(agenda_item_id)
         if view is not None and view.body is not None and view.body.new_clause.isVisibleTo(self):
             view.body.new_clause.submit()
             view.body.new_clause.area.go_to_end()
 
     def empty_new_line(self, subject: str, agenda_item_id: int, text: str) -> None:
-        """The line for a new record was taken as this text; it is ready for the next, unless it says more by now."""
+        """Clear the line for a new record if it still holds this stored text."""
         body = self.blocks[agenda_item_id].body
         if body is None:
             return
@@ -103,12 +103,12 @@ class PaperPane(QScrollArea):
             line.clear()
 
     def take_typed_clause(self, agenda_item_id: int) -> bool:
-        """Make a clause of what is being typed on its line; False when it was refused and still stands there."""
+        """Save the new line as a clause; return False if it was refused."""
         view = self.blocks.get(agenda_item_id)
         return view is None or view.body is None or view.body.take_typed_clause()
 
     def go_to(self, agenda_item_id: int, target: Target) -> bool:
-        """Bring the keyboard to a gap of the text; whether the gap is here."""
+        """Focus a gap of the text; return whether the gap is on the paper."""
         view = self.blocks.get(agenda_item_id)
         body = view.body if view is not None else None
         if body is None:
@@ -122,19 +122,19 @@ class PaperPane(QScrollArea):
         return False
 
     def go_to_piece(self, piece: Clause | Deliberation) -> None:
-        """Bring the keyboard to the text of a clause, or of what was said, of the item that is open."""
+        """Focus the text of a clause or contribution of the open item."""
         body = self.blocks[piece.agenda_item_id].body
         if body is not None:
             (body.cards if isinstance(piece, Clause) else body.lines)[piece.id].area.go_to_end()
 
     def flush(self) -> None:
-        """Have everything typed saved."""
+        """Save everything typed."""
         for view in self.blocks.values():
             if view.body is not None:
                 view.body.flush()
 
     def forget_typed(self) -> None:
-        """Start anew with the next version."""
+        """Discard all input."""
         for view in self.blocks.values():
             self._column.removeWidget(view)
             view.hide()
@@ -142,7 +142,7 @@ class PaperPane(QScrollArea):
         self.blocks = {}
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure the lines again when the look changes."""
+        """Measure the lines again when font or style change."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._measure()

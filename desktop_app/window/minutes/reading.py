@@ -1,4 +1,4 @@
-"""The reading step: one piece after the other in large writing, words mended in place, until all were read out."""
+"""The reading step: one piece after another in large print, texts corrected in the field, until all were read out."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from desktop_app.widgets.controls.pill import Pill
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.look import GroundFrame, rounded, tokens_of
+from desktop_app.widgets.style.look import GroundFrame, paint_rounded, tokens_of
 from desktop_app.widgets.style.tokens import GAP_CARD, GAP_PAGE, Ink, TextRole, Tone
 from desktop_app.window.minutes import words
 from desktop_app.window.minutes.facts import FactsLine
 from desktop_app.window.minutes.format import ClauseFact, facts_of, short_names
-from desktop_app.window.minutes.refused import SaidArea, parted
+from desktop_app.window.minutes.refused import ContributionArea, parted
 from desktop_app.window.minutes.signals import MinutesSignals
 from desktop_app.words import clauses as clause_words
 
@@ -33,7 +33,7 @@ COLUMN = 860
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One thing to read out: where it stands, its text, and the record behind it."""
+    """One text to read out: its heading, its text, and its record."""
 
     heading: str
     text: str
@@ -44,7 +44,7 @@ class Piece:
 
 
 class Progress(QWidget):
-    """How much was read: a thin line that fills from the right."""
+    """Progress bar of the reading: a thin line that fills from the right."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,22 +52,22 @@ class Progress(QWidget):
         self.setFixedHeight(4)
 
     def show_part(self, part: float) -> None:
-        """Fill it to a part between 0 and 1."""
+        """Set the progress, between 0 and 1."""
         self._part = part
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw it."""
+        """Paint the bar."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         box = QRectF(self.rect())
-        rounded(painter, box, 2, tokens.colour("hairline"))
+        paint_rounded(painter, box, 2, tokens.colour("hairline"))
         filled = box.width() * self._part
-        rounded(painter, QRectF(box.right() - filled, 0, filled, box.height()), 2, tokens.colour("accent"))
+        paint_rounded(painter, QRectF(box.right() - filled, 0, filled, box.height()), 2, tokens.colour("accent"))
 
 
 class ReadingPane(GroundFrame):
-    """Space, Enter or PageDown goes on, PageUp back, Esc leaves; «خوانده شد» ends it."""
+    """Space, Enter and PageDown go forward, PageUp back, Esc leaves; «خوانده شد» ends the reading."""
 
     def __init__(self, signals: MinutesSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent, sides=False)
@@ -79,7 +79,7 @@ class ReadingPane(GroundFrame):
         self._count = TextLabel(role=TextRole.SECOND, ink=Ink.QUIET, end=True)
         self._progress = Progress()
         self._kind = Pill()
-        self.area = SaidArea(role=TextRole.READING)
+        self.area = ContributionArea(role=TextRole.READING)
         self.area.setObjectName("readingText")
         self._facts = FactsLine(label=TextRole.SECOND, value=TextRole.SECTION)
         self._notice = NoticeLine()
@@ -128,7 +128,7 @@ class ReadingPane(GroundFrame):
         self._measure()
 
     def _text_part(self) -> QScrollArea:
-        """Kind, words and facts of the piece, which scroll when they are many."""
+        """Return the scroll area with kind, text and facts of the piece."""
         kind = QHBoxLayout()
         kind.addWidget(self._kind)
         kind.addStretch(1)
@@ -165,13 +165,13 @@ class ReadingPane(GroundFrame):
         add_page_action(self, words.READ_LEAVE, "Esc", self._leave)
 
     def begin(self) -> None:
-        """From the first piece."""
+        """Start at the first piece."""
         self._at = 0
         self._show()
         self.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_sheet(self, sheet: MinutesSheet) -> None:
-        """The pieces as stored; the reading stays where it is."""
+        """Show the pieces as stored; the position stays."""
         self._names = short_names(sheet)
         self._pieces = _pieces(sheet, self._names)
         self._at = max(0, min(self._at, len(self._pieces) - 1))
@@ -179,7 +179,7 @@ class ReadingPane(GroundFrame):
         self._show()
 
     def _offer_digits(self, count: int) -> None:
-        """Offer Persian digits where numbers of the free texts have others."""
+        """Offer to change other digits to Persian ones."""
         if not count and self.digits.hasFocus():
             (self.done if self.next.isHidden() else self.next).setFocus(Qt.FocusReason.OtherFocusReason)
         self._digits.show_notice(words.other_digits(count) if count else "", Tone.WARNING)
@@ -187,7 +187,7 @@ class ReadingPane(GroundFrame):
             widget.setVisible(count > 0)
 
     def step(self, by: int) -> None:
-        """To the next piece, or back; what was mended is saved."""
+        """Save corrections and go to the next or previous piece."""
         self.area.settle()
         if self.area.is_unsaved():
             # What was refused stays in sight until it is mended
@@ -196,16 +196,16 @@ class ReadingPane(GroundFrame):
         self._show()
 
     def flush(self) -> None:
-        """Have a mended piece saved."""
+        """Save a corrected piece."""
         if self.isVisibleTo(self.window()):
             self.area.settle()
 
     def show_refusal(self, text: str) -> None:
-        """Say beneath the piece why it was refused."""
+        """Show the error beneath the piece."""
         self._notice.show_notice(text, Tone.DANGER)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure again when the look changes."""
+        """Measure again when font or style change."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._measure()
@@ -216,7 +216,7 @@ class ReadingPane(GroundFrame):
     def _show(self) -> None:
         count = len(self._pieces)
         self._show_ways(last=self._at >= count - 1)
-        self._count.setText(words.reading_place(self._at + 1, count) if count else "")
+        self._count.setText(words.reading_position(self._at + 1, count) if count else "")
         self._progress.show_part((self._at + 1) / count if count else 1.0)
         self._notice.show_notice("")
         self._show_piece(self._pieces[self._at] if count else None)
@@ -255,7 +255,7 @@ class ReadingPane(GroundFrame):
 
 
 def _other_numbers(sheet: MinutesSheet) -> int:
-    """How many numbers of the free texts are not in Persian digits."""
+    """Return how many numbers in the free texts are not in Persian digits."""
     records: list[Meeting | AgendaItem | Clause | Deliberation | MinutesVersion] = [sheet.version]
     # agenda and place of signed minutes stay in their correction
     records += [] if sheet.amendment else [sheet.meeting]
@@ -270,7 +270,8 @@ def _pieces(sheet: MinutesSheet, names: dict[int, str]) -> list[Piece]:
     for place, block in enumerate(sheet.blocks, start=1):
         heading = words.item_heading(ordinal(place), block.row.item.title)
         found += [
-            Piece(heading, words.said_line(said.speaker, said.text), words.SAID, said) for said in block.deliberations
+            Piece(heading, words.contribution_line(said.speaker, said.text), words.SAID, said)
+            for said in block.deliberations
         ]
         for row in block.clauses:
             resolution = row.clause.is_resolution

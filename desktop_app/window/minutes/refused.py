@@ -1,4 +1,4 @@
-"""Refused values of the inspector, and the line of one contribution «نام — خلاصه».
+"""Refused input of the inspector, and the line of one contribution «نام — خلاصه».
 
 A refused value waits with its clause and returns to its field with it. A contribution is one text whose name is bold,
 edited where it is read.
@@ -17,7 +17,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.rules.minutes import Deliberation
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.forms.resolution_inspector import Ui_ResolutionInspector
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.held_keys import ALT, CONTROL, SHIFT, held_keys
@@ -37,16 +37,16 @@ _TYPED_DASH: Final = re.compile(r"^([^\n\u2014:]{2,60}?)\s(?:--|-|\u2013)\s$")
 
 
 def parted(text: str) -> tuple[str, str]:
-    """Speaker and summary of a line; without a dash there is no speaker."""
+    """Return speaker and summary of a line; without a dash the speaker is empty."""
     found = _SPOKEN.match(text)
     return (found.group(1), text[found.end() :].strip()) if found else ("", text.strip())
 
 
-class BoldName(QSyntaxHighlighter):
-    """Makes the name heavier as it is typed."""
+class SpeakerHighlighter(QSyntaxHighlighter):
+    """Syntax highlighter that makes the speaker's name bold."""
 
     def highlightBlock(self, text: str) -> None:
-        """Only the first paragraph has a name."""
+        """Format the name in the first paragraph."""
         found = _SPOKEN.match(text) if self.currentBlock().blockNumber() == 0 else None
         if found is not None:
             heavy = QTextCharFormat()
@@ -55,7 +55,7 @@ class BoldName(QSyntaxHighlighter):
 
 
 def lengthen_dash(area: WritingArea) -> None:
-    """A dash that was just typed after a name becomes the long one."""
+    """Replace a hyphen just typed after a name by an em dash."""
     cursor = area.textCursor()
     before = area.text()[: cursor.position()]
     if _TYPED_DASH.match(before) and cursor.blockNumber() == 0:
@@ -64,19 +64,19 @@ def lengthen_dash(area: WritingArea) -> None:
         cursor.insertText(words.DASH)
 
 
-class SaidArea(WritingArea):
-    """Writing that turns a typed dash after a name into the long one."""
+class ContributionArea(WritingArea):
+    """Text field of a contribution; replaces a hyphen after the name by an em dash."""
 
     removal_wanted = Signal()
     move_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None, *, role: TextRole = TextRole.WRITING) -> None:
         super().__init__(parent, role=role)
-        self._bold = BoldName(self.document())
-        self._bold_measure = BoldName(self.measuring_document())
+        self._bold = SpeakerHighlighter(self.document())
+        self._bold_measure = SpeakerHighlighter(self.measuring_document())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt with an arrow moves it, Ctrl+Shift+Delete takes it away."""
+        """Handle Alt+arrow (move the contribution) and Ctrl+Shift+Delete (remove it)."""
         held = held_keys(event)
         if self.isReadOnly():
             super().keyPressEvent(event)
@@ -89,8 +89,8 @@ class SaidArea(WritingArea):
             lengthen_dash(self)
 
 
-class SaidLine(QWidget):
-    """The contribution and, when it was refused, why."""
+class ContributionLine(QWidget):
+    """Line of a contribution, with its error beneath."""
 
     edited = Signal(object)
     menu_wanted = Signal()
@@ -98,9 +98,9 @@ class SaidLine(QWidget):
     def __init__(self, said: Deliberation, parent: QWidget | None = None, *, editable: bool = True) -> None:
         super().__init__(parent)
         self._said = said
-        self.area = SaidArea()
+        self.area = ContributionArea()
         self.area.setObjectName(f"said{said.id}")
-        self.area.draft_place = DraftPlace("deliberation", said.id, "text")
+        self.area.draft_place = DraftField("deliberation", said.id, "text")
         self.area.setAccessibleName(words.SAID)
         self._notice = NoticeLine()
         self._notice.hide()
@@ -125,21 +125,21 @@ class SaidLine(QWidget):
             add_action(self.grip, "", keys, partial(self.area.move_wanted.emit, step))
         add_action(self.grip, words.REMOVE_SAID, "Del", self.area.removal_wanted.emit)
         self.area.settled.connect(self._settled)
-        self.show_said(said, editable=editable)
+        self.show_contribution(said, editable=editable)
 
     def said(self) -> Deliberation:
-        """The record as stored."""
+        """The contribution as stored."""
         return self._said
 
-    def show_said(self, said: Deliberation, *, editable: bool) -> None:
-        """Show it as stored."""
+    def show_contribution(self, said: Deliberation, *, editable: bool) -> None:
+        """Show a contribution as stored."""
         self._said = said
         self.area.setReadOnly(not editable)
         self.grip.setVisible(editable)
-        self.area.show_stored(words.said_line(said.speaker, said.text))
+        self.area.show_stored(words.contribution_line(said.speaker, said.text))
 
     def show_refusal(self, text: str) -> None:
-        """Say beneath it why it was refused; nothing takes the sentence away."""
+        """Show the error beneath the line; empty text hides it."""
         self._notice.show_notice(text, Tone.DANGER)
         self._notice.setVisible(bool(text))
 
@@ -152,7 +152,7 @@ DEADLINE = "deadline"
 
 
 class RefusedValues:
-    """Keeps what was typed and why it was refused, by clause and field."""
+    """Stores refused input and its error, by clause and field."""
 
     def __init__(self, ui: Ui_ResolutionInspector, deadline: DeadlineEditor, fields: Mapping[str, Field]) -> None:
         self._ui = ui
@@ -161,11 +161,11 @@ class RefusedValues:
         self._kept: dict[int, dict[str, tuple[object, str]]] = {}
 
     def of(self, clause_id: int) -> frozenset[str]:
-        """Fields of a clause whose values were refused."""
+        """Return the fields of a clause that hold refused input."""
         return frozenset(self._kept.get(clause_id, {}))
 
     def keep(self, clause_id: int, field: str, text: str) -> bool:
-        """Keep what stands in a field and say why it was refused; whether there is such a field."""
+        """Store the input of a field and show its error; return whether there is such a field."""
         if field != DEADLINE and field not in self._fields:
             return False
         self._kept.setdefault(clause_id, {})[field] = (self._value(field), text)
@@ -173,29 +173,29 @@ class RefusedValues:
         return True
 
     def drop(self, clause_id: int, field: str, *, shown: bool) -> None:
-        """What stood in a field is stored now."""
+        """Remove the refused input of a field after its value was stored."""
         self._kept.get(clause_id, {}).pop(field, None)
         if shown:
             self.say(field, "")
 
     def put_back(self, clause_id: int) -> None:
-        """The clause comes again, and with it what was typed."""
+        """Show the refused input of a clause in its fields again."""
         for field, (value, text) in self._kept.get(clause_id, {}).items():
             self._put_back(field, value)
             self.say(field, text)
 
     def forget(self) -> None:
-        """Keep nothing any more."""
+        """Remove all refused input."""
         self._kept.clear()
-        self.silence()
+        self.hide_errors()
 
-    def silence(self) -> None:
-        """No field says anything."""
+    def hide_errors(self) -> None:
+        """Hide the errors of all fields."""
         for field in (DEADLINE, *self._fields):
             self.say(field, "")
 
     def say(self, field: str, text: str) -> None:
-        """Say beside a field why it was refused; nothing takes the sentence away."""
+        """Show the error beside a field; empty text hides it."""
         if field == DEADLINE:
             if text:
                 self._deadline.show_refusal(text)

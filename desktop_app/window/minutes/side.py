@@ -1,4 +1,4 @@
-"""Left side of the minutes page: a fixed title, the scrolling facts of the chosen clause, and the way back.
+"""Left side of the minutes page: a fixed title and the scrolling facts of the selected clause.
 
 In a narrow window it is a drawer over the paper, opened and closed by F9.
 """
@@ -14,7 +14,7 @@ from desktop_app.domain.read_models.sheets import ClauseRow, MinutesSheet
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import ClauseKind
 from desktop_app.domain.text.digits import record_number
-from desktop_app.widgets.accessibility.reading_order import bring_into_view, stops
+from desktop_app.widgets.accessibility.reading_order import bring_into_view, tab_stops
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.shell.shortcuts import add_page_action
@@ -30,7 +30,7 @@ WIDTH = 336
 
 
 class SidePane(QWidget):
-    """What it shows depends on the chosen clause: facts of a resolution, a note's class and way to one, or a hint."""
+    """Facts of a selected resolution, or the class of a note and a button that makes it a resolution, or a hint."""
 
     def __init__(self, signals: MinutesSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,13 +84,13 @@ class SidePane(QWidget):
         column.addLayout(foot)
 
     def changeEvent(self, event: QEvent) -> None:
-        """As wide as the writing asks for."""
+        """Adapt the width to the font size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.setFixedWidth(tokens_of(self).px(WIDTH))
 
     def show_nothing(self, sheet: MinutesSheet | None) -> None:
-        """No clause is chosen."""
+        """Show that no clause is selected."""
         self._row = None
         self._title.setText(words.NOTHING_CHOSEN)
         self._note.setText("")
@@ -102,7 +102,7 @@ class SidePane(QWidget):
         self.turn.setVisible(False)
 
     def show_row(self, row: ClauseRow, sheet: MinutesSheet) -> None:
-        """Show the chosen clause."""
+        """Show the selected clause."""
         self._from_text = self._from_text and self._row is not None and self._row.clause.id == row.clause.id
         self._row = row
         resolution = row.clause.is_resolution
@@ -129,23 +129,23 @@ class SidePane(QWidget):
         self.turn.set_kind(ButtonKind.QUIET if resolution else ButtonKind.OUTLINED)
 
     def toggle_kind(self) -> None:
-        """Turn the chosen clause into a resolution, or back."""
+        """Make the selected clause a resolution, or the reverse."""
         if self._row is None or not self.turn.isVisibleTo(self):
             return
         kind = ClauseKind.NOTE if self._row.clause.is_resolution else ClauseKind.DECISION
         self._signals.clause_kind_requested.emit(self._row.clause.id, kind.value)
 
     def take_keyboard(self) -> bool:
-        """Begin with the first fact, or with the way to a resolution; whether there is anything to begin with."""
-        if self._row is None or not stops(self):
+        """Focus the first fact or the button; return whether there is one."""
+        if self._row is None or not tab_stops(self):
             return False
         self._from_text = True
-        self._go_to(stops(self)[0], forward=True)
+        self._go_to(tab_stops(self)[0], forward=True)
         return True
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab walks the facts; behind the last one, and before the first one, it leads back where it came from."""
-        order, here = stops(self), self.window().focusWidget()
+        """Let Tab walk through the facts, and leave before the first and after the last one."""
+        order, here = tab_stops(self), self.window().focusWidget()
         if self._row is None or here not in order:
             return super().focusNextPrevChild(forward)
         place = order.index(here) + (1 if forward else -1)
@@ -164,7 +164,7 @@ class SidePane(QWidget):
         bring_into_view(stop)
 
     def reveal(self, field: str) -> None:
-        """Scroll to a field and give it the keyboard."""
+        """Scroll to a field and focus it."""
         self.facts.focus_field(field)
         focused = self.facts.focusWidget()
         if focused is not None:
@@ -176,7 +176,7 @@ NARROW: Final = 940
 
 
 class SideDrawer(QObject):
-    """Takes the pane out of the row of panes, and puts it back when there is room."""
+    """Shows the side pane as a drawer in a narrow window, and docks it in a wide one."""
 
     def __init__(self, writing: QWidget, panes: QHBoxLayout, holder: GroundFrame, handle: QWidget) -> None:
         super().__init__(writing)
@@ -188,11 +188,11 @@ class SideDrawer(QObject):
         add_page_action(writing, minutes_words.SIDE, "F9", self.toggle)
 
     def is_narrow(self) -> bool:
-        """Whether the pane is a drawer now."""
+        """Whether the pane is a drawer."""
         return self._narrow
 
     def is_open(self) -> bool:
-        """Whether the pane shows."""
+        """Whether the pane is visible."""
         return self._holder.isVisibleTo(self._writing)
 
     def toggle(self) -> None:
@@ -202,17 +202,17 @@ class SideDrawer(QObject):
             self._place()
 
     def reveal(self) -> None:
-        """Open it where it is a drawer."""
+        """Open the drawer; do nothing if the pane is docked."""
         if self._narrow and not self.is_open():
             self.toggle()
 
     def close(self) -> None:
-        """Close it where it is a drawer."""
+        """Close the drawer; do nothing if the pane is docked."""
         if self._narrow and self.is_open():
             self.toggle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fold or unfold with the width of the page."""
+        """Switch between drawer and docked pane with the width of the page."""
         if event.type() == QEvent.Type.Resize:
             self._fit()
         return super().eventFilter(watched, event)

@@ -1,4 +1,4 @@
-"""Signals of the minutes page for what the operator may want, shared by all its panes."""
+"""Signals of the minutes page for operator requests, shared by all its panes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 
 class MinutesSignals(QObject):
-    """Ids are those of records; an edited record comes with the name of the field that was changed."""
+    """Signals carry record ids, or an edited record with the name of the changed field."""
 
     clause_added = Signal(int, str)
     """Agenda item and text of a new clause."""
@@ -16,11 +16,11 @@ class MinutesSignals(QObject):
     clause_removed = Signal(int)
     clause_moved = Signal(int, int)
     clause_moved_to = Signal(int, int)
-    said_added = Signal(int, str, str)
+    contribution_added = Signal(int, str, str)
     """Agenda item, speaker and text."""
     said_edited = Signal(object)
-    said_removed = Signal(int)
-    said_moved = Signal(int, int)
+    contribution_removed = Signal(int)
+    contribution_moved = Signal(int, int)
     closing_edited = Signal(object, str)
     signers_edited = Signal(object)
     signers_reset_requested = Signal()

@@ -1,4 +1,4 @@
-"""List of signers of minutes: by rule from attendance, or as the operator arranged it before finalising."""
+"""List of signers of minutes: derived from attendance, or arranged by the operator before finalising."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from desktop_app.window.minutes.signals import MinutesSignals
 
 
 class SignerEntry(QWidget):
-    """Name, post and party of one signer, with the ways to move and remove it."""
+    """Line of one signer: name, office, party, and buttons to move and remove it."""
 
     edited = Signal()
     removed = Signal()
@@ -68,7 +68,7 @@ class SignerEntry(QWidget):
         self.party.chosen.connect(self._party_chosen)
 
     def signer(self) -> Signer:
-        """The signer as it stands in the line."""
+        """The signer as typed in the line."""
         return replace(
             self._signer,
             name=self.name.text().strip(),
@@ -82,7 +82,7 @@ class SignerEntry(QWidget):
 
 
 class SignersPart(QWidget):
-    """The list; any change makes it the operator's own."""
+    """The list of signers; any change makes it independent of attendance."""
 
     def __init__(self, signals: MinutesSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,7 +115,7 @@ class SignersPart(QWidget):
         column.addLayout(foot)
 
     def show_sheet(self, sheet: MinutesSheet) -> None:
-        """Show the list as it stands."""
+        """Show the list as stored."""
         self._note.setText(words.SIGNERS_BY_RULE if sheet.signers_by_rule else words.SIGNERS_BY_HAND)
         self._note.setVisible(sheet.version.state in EDITABLE)
         self.add.setVisible(sheet.editable)
@@ -127,18 +127,18 @@ class SignersPart(QWidget):
         self._build(sheet.signers, editable=sheet.editable)
 
     def show_refusal(self, text: str) -> None:
-        """Say beneath the list why it was refused; nothing takes the sentence away."""
+        """Show the error beneath the list; empty text hides it."""
         self._notice.show_notice(text, Tone.DANGER)
         self._notice.setVisible(bool(text))
 
     def flush(self) -> None:
-        """Have a changed list saved."""
+        """Save a changed list."""
         found = self._shown()
         if found and [_words(one) for one in found] != [_words(one) for one in self._signers]:
             self._signals.signers_edited.emit(found)
 
     def forget_typed(self) -> None:
-        """Another version comes."""
+        """Discard unsaved changes."""
         self._version_id = 0
         self.show_refusal("")
 
@@ -174,7 +174,7 @@ class SignersPart(QWidget):
         self._arrange(order, order.index(line))
 
     def _arrange(self, order: Sequence[SignerEntry], place: int) -> None:
-        """Ask for another order; once it is stored the keyboard is on the line at ``place``, or the last one."""
+        """Request another order; then focus the line at index ``place``, or the last one."""
         before = self.lines
         self._signals.signers_edited.emit(tuple(one.signer() for one in order))
         if self.lines is not before:

@@ -1,4 +1,4 @@
-"""Head of the minutes page, and its strip «تا نهایی‌سازی» of guards: pressing one leads to its gap.
+"""Header of the minutes page, and its strip «تا نهایی‌سازی» of checks; a click goes to the gap.
 
 A gap may lie in a ready phrase: it is selected in the text, one after the other.
 """
@@ -19,14 +19,14 @@ from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.read_models.sheets import Guard, Level, MinutesSheet
 from desktop_app.domain.rules.minutes import was_taken_over
 from desktop_app.forms.minutes_page import Ui_MinutesPage
-from desktop_app.widgets.accessibility.reading_order import laid_out
+from desktop_app.widgets.accessibility.reading_order import layout_widgets
 from desktop_app.widgets.controls.button import PressButton
 from desktop_app.widgets.controls.held_keys import held_keys
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.writing_area import WritingArea
 from desktop_app.widgets.shell.action_bar import NarrowHints
-from desktop_app.widgets.shell.card import FlowLayout, emptied
-from desktop_app.widgets.style.look import ring, rounded, tokens_of
+from desktop_app.widgets.shell.card import FlowLayout, clear_layout
+from desktop_app.widgets.style.look import paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
@@ -38,7 +38,7 @@ from desktop_app.words.widgets import with_keys
 
 
 class MinutesHeader:
-    """One filled button a region: while minutes are read out, or frozen, the header has none."""
+    """Header with title, state, buttons and message; no primary button while reading or frozen."""
 
     def __init__(self, ui: Ui_MinutesPage, signals: MinutesSignals) -> None:
         self._ui = ui
@@ -59,7 +59,7 @@ class MinutesHeader:
         ui.band.second_requested.connect(signals.band_second_requested)
 
     def show(self, sheet: MinutesSheet) -> None:
-        """Name the minutes and their state."""
+        """Show title and state of the minutes."""
         ui, number, day = self._ui, sheet.meeting.number, sheet.meeting.day
         named = words.inquorate_title if sheet.inquorate else words.title
         ui.title.setText(named(ordinal(number)) if number else words.title_without_number())
@@ -70,26 +70,26 @@ class MinutesHeader:
         ui.state.show_state(words.state_with_version(content.word, version), content.tone, content.shape)
 
     def set_visible(self, visible: bool) -> None:
-        """All of it but the band."""
+        """Show or hide the header except its message."""
         for part in (self._ui.head, self._ui.headRule):
             part.setVisible(visible)
 
     def show_ways(self, *, editable: bool, reading: bool) -> None:
-        """The buttons that go with what is shown."""
+        """Show the buttons for the present state."""
         for button in (self._ui.finalise, self._ui.read):
             button.setVisible(editable and not reading)
         for button in (self._ui.preview, self._ui.more):
             button.setVisible(not reading)
 
     def show_band(self, title: str, detail: str, tone: Tone, action: str = "", second: str = "") -> None:
-        """Say something beneath, with what to do next; after something done, the keyboard is on the first of it."""
+        """Show a message with buttons; after a finished action focus the first button."""
         self._ui.bandHolder.show()
         self._ui.band.show_message(title, detail, tone, action, second=second)
         if tone is Tone.DONE and action:
             self._ui.band.action_button().setFocus()
 
     def clear_band(self) -> None:
-        """Take the band away."""
+        """Hide the message."""
         self._ui.band.clear()
         self._ui.bandHolder.hide()
 
@@ -99,7 +99,7 @@ GAP: Final = re.compile(r"\[[^\[\]\n]{1,40}\]|\u2026")
 
 
 def select_gap(area: WritingArea, *, from_start: bool = False) -> bool:
-    """Select the next gap behind the cursor, or the first one; whether there is any."""
+    """Select the next gap after the cursor, else the first; return whether there is one."""
     text = area.text()
     start = 0 if from_start else area.textCursor().selectionEnd()
     found = GAP.search(text, start) or GAP.search(text)
@@ -113,7 +113,7 @@ def select_gap(area: WritingArea, *, from_start: bool = False) -> bool:
 
 
 def has_gap(text: str) -> bool:
-    """Whether something is left to be filled in."""
+    """Whether a gap is left to fill in."""
     return GAP.search(text) is not None
 
 
@@ -132,7 +132,7 @@ SILENT = frozenset({"meeting_over"})
 
 
 class GuardButton(PressButton):
-    """One guard; its whole sentence is the tooltip and is heard."""
+    """Button of one check; the full sentence is its tooltip and accessible name."""
 
     def __init__(self, guard: Guard, count: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -151,24 +151,24 @@ class GuardButton(PressButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Mark, word and a little air."""
+        """Return the size of mark and label with padding."""
         tokens = tokens_of(self)
         metrics = QFontMetrics(tokens.font(TextRole.LABEL))
         return QSize(metrics.horizontalAdvance(self.text()) + tokens.px(16) + 14, max(tokens.px(28), metrics.height()))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure again when the look changes."""
+        """Measure again when font or style change."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The mark at the right, then the word."""
+        """Paint the mark at the right, then the label."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         box = QRectF(self.rect())
         if self.underMouse():
-            rounded(painter, box, 6, tokens.hover())
+            paint_rounded(painter, box, 6, tokens.hover())
         if self.hasFocus():
             ring(painter, box, 6, tokens.colour("accent"))
         side = tokens.px(16)
@@ -183,7 +183,7 @@ class GuardButton(PressButton):
 
 
 class GuardStrip(QWidget):
-    """All guards of the version; gaps of one kind stand together with their number."""
+    """All checks of the version; gaps of one kind share a button with their number."""
 
     def __init__(self, signals: MinutesSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -205,14 +205,14 @@ class GuardStrip(QWidget):
         line.addWidget(self._holder, 1)
 
     def show_guards(self, guards: Sequence[Guard]) -> None:
-        """Show these; the first of several gaps of one kind is where a press leads."""
+        """Show these checks; a click goes to the first gap of its kind."""
         told = [guard for guard in guards if guard.key not in SILENT]
         groups = [list(found) for _, found in groupby(sorted_by_key(told), key=lambda guard: guard.key)]
         shown = tuple((found[0].key, len(found), str(found[0].facts) + str(found[0].target)) for found in groups)
         if shown == self._shown:
             return
         self._shown = shown
-        emptied(self._flow)
+        clear_layout(self._flow)
         for found in groups:
             button = GuardButton(found[0], len(found), self._holder)
             button.clicked.connect(lambda _on=False, guard=found[0]: self._signals.target_requested.emit(guard.target))
@@ -220,12 +220,12 @@ class GuardStrip(QWidget):
             button.show()
 
     def buttons(self) -> list[GuardButton]:
-        """The guards from the right."""
-        return [widget for widget in laid_out(self._flow) if isinstance(widget, GuardButton)]
+        """The buttons of the checks from the right."""
+        return [widget for widget in layout_widgets(self._flow) if isinstance(widget, GuardButton)]
 
 
 def sorted_by_key(guards: Sequence[Guard]) -> list[Guard]:
-    """Guards in their order, those of one kind beside the first of them."""
+    """Return the checks in order, grouped by kind."""
     order = {guard.key: place for place, guard in reversed(list(enumerate(guards)))}
     return sorted(guards, key=lambda guard: order[guard.key])
 

@@ -1,4 +1,4 @@
-"""Words of the minutes editor: header, agenda, paper, deadlines, signers, reading, confirming and closing.
+"""Persian texts of the minutes editor: header, agenda, paper, deadlines, signers, reading, confirming, closing.
 
 Confirming («تأیید صورت‌جلسهٔ پیشین») has words in the item that confirms and in the minutes that are confirmed. The list of
 minutes and the register of upstream decisions have theirs here, too.
@@ -39,32 +39,17 @@ TAKEN_OVER: Final = "از سابقه"
 
 
 def awaiting_pen(count: int) -> str:
-    """«۲ صورت‌جلسه در انتظار امضا است.»"""
+    """The number of minutes that wait for signatures, e.g. «۲ صورت‌جلسه در انتظار امضا است.»"""
     return f"{persian(count)} صورت‌جلسه در انتظار امضا است."
 
 
 def in_hand(count: int) -> str:
-    """«۱ صورت‌جلسه در دست نوشتن است.»"""
+    """The number of minutes being written, e.g. «۱ صورت‌جلسه در دست نوشتن است.»"""
     return f"{persian(count)} صورت‌جلسه در دست نوشتن است."
 
 
 NEW: Final = "افزودن به دفتر"
 EDIT: Final = "ویرایش"
-NEW_TITLE: Final = "مصوبهٔ بالادستی تازه"
-EDIT_TITLE: Final = "ویرایش مصوبهٔ بالادستی"
-CONTEXT: Final = "هر مصوبه یک بار در دفتر ثبت می‌شود و هر صورت‌جلسه می‌تواند به آن استناد کند."
-EDIT_CONTEXT: Final = "صورت‌جلسه‌های نهایی همان‌گونه که چاپ شده‌اند می‌مانند."
-TITLE: Final = "عنوان"
-BODY: Final = "نهاد تصویب‌کننده"
-BODY_HINT: Final = "مانند شورای عالی فضای مجازی"
-SESSION: Final = "شمارهٔ جلسه"
-SESSION_DAY: Final = "روز جلسه"
-NUMBER: Final = "شمارهٔ ابلاغ"
-NOTIFICATION_DAY: Final = "روز ابلاغ"
-CLAUSE: Final = "بند یا ماده"
-CLAUSE_HINT: Final = "مانند «مصوبهٔ ۲» یا «بند ۳»"
-SAVE: Final = "ثبت در دفتر"
-CITED_AS: Final = "استناد روی کاغذ"
 
 
 def cited(citation: str) -> str:
@@ -79,8 +64,8 @@ READ_BACK: Final = "پیشین"
 READ_LEAVE: Final = "خروج از قرائت"
 
 
-def reading_place(place: int, count: int) -> str:
-    """Where the reading is."""
+def reading_position(place: int, count: int) -> str:
+    """The position in the reading."""
     return f"{persian(place)} از {persian(count)}"
 
 
@@ -88,7 +73,7 @@ UNIFORM_DIGITS: Final = "یکدست‌سازی ارقام"
 
 
 def other_digits(count: int) -> str:
-    """How many numbers stand in other digits than the rest, for the offer to change them."""
+    """How many numbers are not in Persian digits."""
     return f"{persian(count)} عدد در متن با رقم لاتین یا عربی نوشته شده است؛ نشانی‌ها و واژه‌های لاتین دست نمی‌خورد."
 
 
@@ -96,7 +81,7 @@ READING_NOTHING: Final = "چیزی برای خواندن نوشته نشده ا�
 
 
 def signer_spoken(name: str, place: int) -> str:
-    """A line of the list of signers as it is heard."""
+    """A line of the list of signers for the screen reader."""
     return f"امضاکنندهٔ {persian(place)}: {name}"
 
 
@@ -113,7 +98,7 @@ SIGNER_PARTY: Final = "طرف"
 
 
 def signer_count(count: int) -> str:
-    """How many sign."""
+    """The number of signers."""
     return f"{persian(count)} امضا"
 
 
@@ -124,32 +109,32 @@ ASK_TEXT: Final = "تأیید در هر دو صورت‌جلسه ثبت می‌�
 
 
 def waits(number: int, day: str, state: str) -> str:
-    """What the item is about."""
+    """The earlier minutes that an agenda item confirms."""
     return f"صورت‌جلسهٔ جلسهٔ {persian(number)}، {day} ({state})"
 
 
 def is_confirmed(number: int, day: str) -> str:
-    """The earlier minutes are confirmed."""
+    """The sentence that the earlier minutes are confirmed."""
     return f"صورت‌جلسهٔ جلسهٔ {persian(number)}، {day} تأیید شد."
 
 
 def ask(number: int) -> str:
-    """The question before it is confirmed."""
+    """The question before earlier minutes are confirmed."""
     return f"صورت‌جلسهٔ جلسهٔ {persian(number)} تأیید شود؟"
 
 
 def sentence(number: int, day: str) -> str:
-    """What is written under the item, for the paper to say it."""
+    """The sentence about the confirmation, written under the agenda item."""
     return f"صورت‌جلسهٔ جلسهٔ {persian(number)} مورخ {day} قرائت و تأیید شد."
 
 
 def confirmed_in(number: int) -> str:
-    """In the minutes that were confirmed."""
+    """The meeting whose minutes confirmed these."""
     return f"در جلسهٔ {persian(number)} تأیید شد"
 
 
 def relative_deadline(count: int, unit: str, base: str) -> str:
-    """A deadline that counts from an event."""
+    """A deadline counted from an event."""
     after = "پس از ابلاغ" if base == "notification" else "پس از جلسه"
     return f"{persian(count)} {RELATIVE_UNITS[unit]} {after}"
 
@@ -159,7 +144,7 @@ CONTINUOUS: Final = "مستمر"
 
 
 def with_day(words: str, day: str) -> str:
-    """A deadline with the day on which it falls."""
+    """A deadline with its date."""
     return f"{words} ({day})" if day else words
 
 
@@ -167,7 +152,7 @@ CLOSED_DAY: Final = "تعطیل"
 
 
 def closed(day: str) -> str:
-    """A deadline that falls on a closed day."""
+    """A date with the note that it is a holiday."""
     return f"{day}، {CLOSED_DAY}"
 
 
@@ -175,17 +160,17 @@ CLOSED_OFFER: Final = "به جای روز تعطیل:"
 
 
 def same_day(day: str) -> str:
-    """The closed day itself, kept as it was agreed."""
+    """The label of the button that keeps the holiday."""
     return f"همان {day}"
 
 
 def in_working_days(day: str, count: str) -> str:
-    """A count of working days from the meeting, offered with its day."""
+    """A date with its number of working days from the meeting."""
     return f"{day} ({count} روز کاری)"
 
 
 def falls_on(day: str) -> str:
-    """On which day a counted deadline falls."""
+    """The date of a counted deadline."""
     return f"برابر با {day}"
 
 
@@ -215,37 +200,37 @@ SAID_DOWN: Final = "پایین‌تر"
 
 
 def title(ordinal: str) -> str:
-    """The page's title; ``ordinal`` is the meeting's number in words."""
+    """The title of the page; ``ordinal`` is the meeting's number in words."""
     return f"صورت‌جلسهٔ جلسهٔ {ordinal}"
 
 
 def inquorate_title(ordinal: str) -> str:
-    """The title of minutes that tell of no quorum."""
+    """The title of minutes of a meeting without quorum."""
     return f"صورت‌جلسهٔ عدم حصول حد نصاب (جلسهٔ {ordinal})"
 
 
 def title_without_number() -> str:
-    """The title while the meeting has no number."""
+    """The title if the meeting has no number yet."""
     return "صورت‌جلسه"
 
 
 def crumbs(year: object, number: object) -> str:
-    """Where the page lies."""
+    """The breadcrumb of the page."""
     return f"صورت‌جلسه‌ها ‹ {persian(year)} ‹ جلسهٔ {persian(number)}"
 
 
 def version_name(version: int) -> str:
-    """A version of the minutes."""
+    """The name of a version of the minutes."""
     return f"نسخهٔ {persian(version)}"
 
 
 def state_with_version(state: str, version: int) -> str:
-    """The pill of the header: the version is named from the second one on."""
+    """The state in the header; it names the version from the second one on."""
     return state if version == 1 else f"{version_name(version)} – {state}"
 
 
 def state_with_version_always(state: str, version: int) -> str:
-    """A version in the list of versions."""
+    """The state with the version, for the list of versions."""
     return f"{version_name(version)} – {state}"
 
 
@@ -270,29 +255,29 @@ SAID_ONLY: Final = "فقط مذاکرات"
 
 
 def of(part: int, whole: int) -> str:
-    """How many of how many."""
+    """A count of a total."""
     return f"{persian(part)} از {persian(whole)}"
 
 
 def holds(notes: int, resolutions: int) -> str:
-    """What an agenda item holds."""
+    """The number of notes and resolutions of an agenda item."""
     parts = [f"{persian(notes)} بند"] if notes else []
     parts += [f"{persian(resolutions)} مصوبه"] if resolutions else []
     return "، ".join(parts)
 
 
 def open_count(count: int) -> str:
-    """Earlier resolutions that are open."""
+    """The number of open earlier resolutions."""
     return f"{persian(count)} مصوبهٔ باز"
 
 
 def late_count(count: int) -> str:
-    """How many of them are late."""
+    """The number of late earlier resolutions."""
     return f"{persian(count)} معوق"
 
 
 def agenda_spoken(name: str, holds_: str, late: str) -> str:
-    """A row of the agenda as it is heard."""
+    """An entry of the agenda for the screen reader."""
     return "، ".join(filled(name, holds_, late))
 
 
@@ -308,12 +293,12 @@ FOLLOW_UP_NONE: Final = "مصوبهٔ بازی از جلسه‌های پیش ن�
 
 
 def item_heading(ordinal: str, name: str) -> str:
-    """An agenda item over what was said."""
+    """The heading of an agenda item."""
     return f"بند {ordinal} – {name}"
 
 
 def presented_by(name: str) -> str:
-    """Who presents an item."""
+    """The presenter of an item."""
     return f"ارائه: {name}"
 
 
@@ -323,12 +308,12 @@ def about(number: str) -> str:
 
 
 def days_late(days: int) -> str:
-    """How late it is."""
+    """How many days a resolution is late."""
     return f"{persian(days)} روز تأخیر"
 
 
 def table_rows(count: int) -> str:
-    """What the collapsed report says of itself."""
+    """The label of the folded follow-up table."""
     return f"جدول {persian(count)} سطری، خودکار" if count else "مصوبهٔ بازی نمانده است"
 
 
@@ -356,7 +341,7 @@ LONGEST_LINE: Final = "مهلت مصوبهٔ پیشین تا پایان ماه �
 """Seventy-two characters of ordinary writing: no line of the paper is longer."""
 
 
-def said_line(speaker: str, text: str) -> str:
+def contribution_line(speaker: str, text: str) -> str:
     """A contribution in one line."""
     return f"{speaker}{DASH}{text}" if speaker else text
 
@@ -368,5 +353,5 @@ ORIGINALS_NOT_NUMBER: Final = "شمار نسخه‌های اصلی را با ر�
 
 
 def next_meeting_on(day: str, time: str) -> str:
-    """When the next meeting is."""
+    """The date of the next meeting."""
     return f"جلسهٔ آینده {day}، ساعت {persian(time)}" if time else f"جلسهٔ آینده {day}"

@@ -1,1 +1,1 @@
-"""The months and their meetings: page and parts (View), controller, words."""
+"""The page of meetings by month: page and panes (View), controller, words."""

@@ -1,4 +1,4 @@
-"""«جلسه‌ها»: the ledger of a year, excuses of missed months, the form of a new meeting, and the list beneath."""
+"""Controller of «جلسه‌ها»: months of a year, excuses of months without a meeting, new meetings, and the list."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from desktop_app.services.meetings.month_ledger import (
     take_back_excuses,
 )
 from desktop_app.services.meetings.scheduling import FirstTitles, judge_day, schedule_meeting, scheduling_sheet
-from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, confirm_leave
 from desktop_app.window.kit.destinations import Destination, OpenMeeting
 from desktop_app.window.kit.list_controller import ListController
 from desktop_app.window.kit.page_controller import PageController
@@ -42,7 +42,7 @@ FIRST_TITLES: Final = FirstTitles(
 
 
 class MeetingsController(PageController):
-    """``listing`` is the controller of the list beneath the ledger."""
+    """Controls the page of meetings; ``listing`` is the controller of its list."""
 
     def __init__(
         self,
@@ -70,23 +70,23 @@ class MeetingsController(PageController):
         self.show()
 
     def stand_on(self, record_id: int) -> None:
-        """On the row of the meeting that was shown."""
+        """Select the row of the meeting that was shown."""
         self.page.choose(record_id)
 
     def show(self) -> None:
-        """Read ledger and list and show them."""
+        """Read and show the months and the list."""
         self.page.clear_notice()
         self._listing.show()
         self._load()
 
     def reload(self, changed: Changed) -> None:
-        """Read again when what was changed shows here."""
+        """Read again if a change elsewhere concerns this page."""
         if changed & WATCHED:
             self._load()
         self._listing.reload(changed)
 
     def show_problem(self, refused: Refused) -> None:
-        """Say in the form that lies over the page what was refused; without one above the page."""
+        """Show the refusal in the open dialog, or above the page."""
         form = self._form()
         if form is not None:
             form.show_refusal(refused.field, sentence(refused))
@@ -94,20 +94,20 @@ class MeetingsController(PageController):
             self.page.show_notice(sentence(refused))
 
     def may_leave(self) -> bool:
-        """Ask when a new meeting is being typed, or an excuse."""
+        """Ask the operator if a new meeting or an excuse is unsaved."""
         form = self._form()
         if form is None:
             return True
         if form.is_dirty():
             title, loss = course_words.LEAVE_ASK, course_words.LEAVE_FORM
             stay, leave = course_words.STAY, course_words.LEAVE
-            if not sure_to_leave(self._dialogs, title, loss, stay=stay, leave=leave, save=form.save_now):
+            if not confirm_leave(self._dialogs, title, loss, stay=stay, leave=leave, save=form.save_now):
                 return False
         form.leave()
         return True
 
     def show_year(self, year: int) -> None:
-        """The ledger of another year; what was done in the one that showed is not taken back from here."""
+        """Show the months of another year and clear the undo list."""
         self.steps.forget()
         self._year = year
         self._load()
@@ -115,7 +115,7 @@ class MeetingsController(PageController):
     # ---- acts
 
     def new_meeting(self, month: tuple[int, int] | None) -> None:
-        """Open the form of a new meeting, in a month where one is chosen."""
+        """Open the form of a new meeting, with the month if one is given."""
         if self.page.scheduling is not None:
             return
         try:
@@ -130,7 +130,7 @@ class MeetingsController(PageController):
         self._judge(form.plan())
 
     def excuse(self, year: int, month: int) -> None:
-        """Ask why no meeting was held, and write it into the ledger."""
+        """Ask why no meeting was held in a month, and save the excuse."""
         name = format_month(JalaliMonth(year, month))
         question = ReasonQuestion(words.excuse_ask(name), words.EXCUSE_WHY, words.REASON, words.EXCUSE_DO)
         reason = self._dialogs.reason(question)
@@ -148,13 +148,13 @@ class MeetingsController(PageController):
             )
 
     def ask_excuses(self, offered: Sequence[JalaliMonth]) -> None:
-        """Open the form in which some of these months are excused for one reason."""
+        """Open the form that excuses several months for one reason."""
         if self._form() is None:
             self.page.clear_notice()
             self.page.open_excuses(offered).sent.connect(self._excuse_several)
 
     def take_back(self, year: int, month: int) -> None:
-        """Ask, then open the month again."""
+        """Ask, then remove the excuse of a month."""
         name = format_month(JalaliMonth(year, month))
         question = ReasonQuestion(
             words.take_back_ask(name), words.TAKE_BACK_WHY, words.REASON, words.TAKE_BACK_DO, required=False
@@ -170,7 +170,7 @@ class MeetingsController(PageController):
     # ---- inside
 
     def _form(self) -> SchedulingDialog | ExcuseForm | None:
-        """What lies over the page."""
+        """The open dialog, or None."""
         return self.page.scheduling or self.page.excuses
 
     def _excuse_several(self, months: Sequence[JalaliMonth], reason: str) -> None:
@@ -213,6 +213,6 @@ class MeetingsController(PageController):
             self._open(made.id)
 
     def _turn_to(self, year: int) -> None:
-        """An act in this year is stored: what stood above the page is over, and the ledger shows that year next."""
+        """Show the year of a saved change and clear the message above the page."""
         self.page.clear_notice()
         self._year = year

@@ -1,4 +1,4 @@
-"""The form of the excuse of several months: which of the months without a reason, and the one reason for them."""
+"""Form that excuses several months without a meeting: the months, and one reason."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_month
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.feedback.form_sheet import FormSheet
 from desktop_app.widgets.fields.field import Field
@@ -25,7 +25,7 @@ LINES: Final = 4
 
 
 class ExcuseForm(FormSheet):
-    """All months are chosen at first; it closes when it is told to, so that a refusal finds what was typed."""
+    """Dialog with all months selected at first; it stays open after a refusal and keeps its input."""
 
     sent = Signal(object, str)
     """The chosen months in their order, and the reason."""
@@ -33,7 +33,7 @@ class ExcuseForm(FormSheet):
     def __init__(self, months: Sequence[JalaliMonth], parent: QWidget | None = None) -> None:
         super().__init__(parent, title=words.EXCUSE_SEVERAL_ASK, context=words.EXCUSE_SEVERAL_WHY, width=560)
         self.setObjectName("excuseForm")
-        self.draft_place = DraftPlace("reason", 0, words.EXCUSE_SEVERAL_ASK)
+        self.draft_place = DraftField("reason", 0, words.EXCUSE_SEVERAL_ASK)
         self._boxes = {month: self._box(month) for month in months}
         self._months = Field(label=words.MONTHS, editor=self._grid())
         self._text = TextArea()
@@ -65,19 +65,19 @@ class ExcuseForm(FormSheet):
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def months(self) -> tuple[JalaliMonth, ...]:
-        """Those that are chosen."""
+        """Return the selected months."""
         return tuple(month for month, box in self._boxes.items() if box.isChecked())
 
     def content(self) -> object:
-        """The chosen months and the reason as it is typed."""
+        """The selected months and the typed reason."""
         return self.months(), self._text.text().strip()
 
     def warn(self, text: str) -> None:
-        """Beneath the reason."""
+        """Show a warning beneath the reason."""
         self._reason.set_notice(text, Tone.WARNING)
 
     def save(self) -> None:
-        """Hand it over, unless no month is chosen or no reason given."""
+        """Emit the excuse unless no month is selected or the reason is empty."""
         reason = self._text.text().strip()
         if not self.months():
             self.show_refusal("month", words.NO_MONTH_CHOSEN)
@@ -87,7 +87,7 @@ class ExcuseForm(FormSheet):
             self.hand_over(lambda: self.sent.emit(self.months(), reason))
 
     def show_refusal(self, field: str, text: str) -> bool:
-        """Beside its field, with the keyboard on it; False for a field that is not here."""
+        """Show the error beside its field and focus it; return False if there is no such field."""
         of_months = field == "month"
         editor = next(iter(self._boxes.values())) if of_months else self._text
         (self._months if of_months else self._reason).set_error(text)
@@ -105,7 +105,7 @@ class ExcuseForm(FormSheet):
         return box
 
     def _grid(self) -> QWidget:
-        """From the top down, so that one year stands together."""
+        """Lay out the months in columns, each year together."""
         holder = QWidget()
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -122,7 +122,7 @@ class ExcuseForm(FormSheet):
             box.setChecked(on)
 
     def _count(self, _on: bool = True) -> None:
-        """The button says how many it excuses."""
+        """Show on the button how many months it excuses."""
         count = len(self.months())
         self._save.setText(words.excuse_do(count))
         if count:

@@ -1,4 +1,4 @@
-"""Display data of months and the page's first sentence, and the definition of the list of meetings."""
+"""Display data of months, the page's first sentence, and the columns and filters of the list of meetings."""
 
 from __future__ import annotations
 
@@ -42,12 +42,12 @@ Years = Callable[[], Sequence[int]]
 
 
 def month_value(year: int, month: int) -> str:
-    """A month as a filter carries it."""
+    """Return the filter value of a month."""
     return f"{year:04}-{month:02}"
 
 
 def month_of_value(value: str) -> tuple[int, int]:
-    """Year and month of a filter; (0, 0) for what is none."""
+    """Return year and month of a filter value; (0, 0) for an invalid one."""
     year, _, month = value.partition("-")
     sound = all(part.isascii() and part.isdigit() for part in (year, month))
     return (int(year), int(month)) if sound else (0, 0)
@@ -109,7 +109,7 @@ def _columns() -> tuple[Column[MeetingRow], ...]:
 
 
 def meetings_spec(years: Years = tuple, months_of: Years = tuple) -> ListSpec[MeetingRow]:
-    """«جلسه‌ها»; ``years`` are those with meetings, ``months_of`` the years whose months may be chosen."""
+    """Return the list definition; ``years`` are those with meetings, ``months_of`` those whose months are offered."""
     return ListSpec(
         key="meetings",
         title=list_words.MEETINGS,
@@ -155,7 +155,7 @@ def meetings_spec(years: Years = tuple, months_of: Years = tuple) -> ListSpec[Me
 
 
 def _named_month(value: str) -> str:
-    """A month of whichever year, also of one that the ledger does not show."""
+    """Return the name of the month of a filter value."""
     year, month = month_of_value(value)
     return format_month(JalaliMonth(year, month)) if year and 1 <= month <= 12 else value
 
@@ -175,17 +175,17 @@ _CONTENTS: Final = {
 
 
 def month_shape(slot: MonthSlot) -> tuple[Shape | None, Tone]:
-    """Shape and tone of a month."""
+    """Return icon and tone of a month's state."""
     return _CONTENTS[slot.state] if slot.state is not None else (None, Tone.NEUTRAL)
 
 
 def month_word(slot: MonthSlot) -> str:
-    """The state in words."""
+    """Return the name of a month's state."""
     return words.STATES[slot.state] if slot.state is not None else words.BEFORE
 
 
 def month_content(slot: MonthSlot, agreed: AgreedMeeting | None = None) -> MonthContent:
-    """One cell of the ledger; ``agreed`` is the next meeting that is not planned yet, whichever its month."""
+    """Return one cell of the month table; ``agreed`` is the next meeting if it is not planned yet."""
     shape, tone = month_shape(slot)
     name, note = month_name(slot.month.month), month_note(slot)
     if slot.meeting is None and slot.state is MonthState.EXPECTED and _is_in(agreed, slot):
@@ -209,7 +209,7 @@ def _is_in(agreed: AgreedMeeting | None, slot: MonthSlot) -> TypeGuard[AgreedMee
 
 
 def month_note(slot: MonthSlot) -> str:
-    """Day and meeting, or what is missing."""
+    """Return date and meeting of a month, or what is missing."""
     meeting = slot.meeting
     if slot.state is MonthState.MISSED:
         return words.NO_REASON
@@ -228,8 +228,8 @@ def month_note(slot: MonthSlot) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Want:
-    """What needs a person first: a sentence, why, its tone, the verb that leads on, and what it is about."""
+class UrgentTask:
+    """The most urgent task: a sentence, its reason, its tone, its button, and its record."""
 
     title: str
     detail: str
@@ -243,16 +243,16 @@ class Want:
     second: str = ""
 
 
-def first_want(sheet: LedgerSheet) -> Want | None:
-    """The most urgent of what waits; the next meeting when nothing does."""
+def most_urgent_task(sheet: LedgerSheet) -> UrgentTask | None:
+    """Return the most urgent task, or the next meeting if there is none."""
     return _overdue(sheet) or _current(sheet) or _unexplained(sheet) or _upcoming(sheet)
 
 
-def _overdue(sheet: LedgerSheet) -> Want | None:
+def _overdue(sheet: LedgerSheet) -> UrgentTask | None:
     if not sheet.overdue:
         return None
     meeting = sheet.overdue[0]
-    return Want(
+    return UrgentTask(
         words.day_passed(meeting_name(meeting.number), _day(meeting)),
         words.DAY_PASSED_WHY,
         Tone.WARNING,
@@ -262,7 +262,7 @@ def _overdue(sheet: LedgerSheet) -> Want | None:
     )
 
 
-def _current(sheet: LedgerSheet) -> Want | None:
+def _current(sheet: LedgerSheet) -> UrgentTask | None:
     slot = sheet.current
     if slot is None or slot.state not in {MonthState.EXPECTED, MonthState.PLANNED}:
         return None
@@ -272,18 +272,18 @@ def _current(sheet: LedgerSheet) -> Want | None:
     if meeting is None:
         if _is_in(sheet.agreed, slot):
             left = words.agreed_for(format_words(sheet.agreed.day), sheet.agreed.starts_at, left)
-        return Want(words.nobody_invited(month), left, tone, words.SCHEDULE, month=slot.month, act="schedule")
+        return UrgentTask(words.nobody_invited(month), left, tone, words.SCHEDULE, month=slot.month, act="schedule")
     if meeting.state in {MeetingState.DRAFT, MeetingState.SCHEDULED} or slot.state is MonthState.EXPECTED:
         title = words.not_invited_yet(month, _day(meeting))
-        return Want(title, left, tone, words.OPEN_MEETING, meeting_id=meeting.id, act="open")
+        return UrgentTask(title, left, tone, words.OPEN_MEETING, meeting_id=meeting.id, act="open")
     return None
 
 
-def _unexplained(sheet: LedgerSheet) -> Want | None:
+def _unexplained(sheet: LedgerSheet) -> UrgentTask | None:
     if not sheet.unexplained:
         return None
     named = [format_month(slot.month) for slot in sheet.unexplained]
-    return Want(
+    return UrgentTask(
         words.without_reason(named),
         words.without_reason_detail(named),
         Tone.WARNING,
@@ -295,13 +295,13 @@ def _unexplained(sheet: LedgerSheet) -> Want | None:
     )
 
 
-def _upcoming(sheet: LedgerSheet) -> Want | None:
+def _upcoming(sheet: LedgerSheet) -> UrgentTask | None:
     meeting = sheet.upcoming
     if meeting is None or meeting.day is None:
         return None
     away = widget_words.days_away((meeting.day - sheet.today).days)
     title = words.upcoming(meeting_name(meeting.number), format_words(meeting.day), away)
-    return Want(title, "", Tone.PROGRESS, words.OPEN_MEETING, meeting_id=meeting.id, act="open")
+    return UrgentTask(title, "", Tone.PROGRESS, words.OPEN_MEETING, meeting_id=meeting.id, act="open")
 
 
 def _day(meeting: Meeting) -> str:

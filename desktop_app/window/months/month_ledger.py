@@ -1,4 +1,4 @@
-"""The ledger of «جلسه‌ها»: twelve months of a year, the chosen month with its acts, and folding it away."""
+"""Table of the twelve months of a year, with the selected month and its actions; it can be folded."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop_app.window.months.format import month_content, month_of_value, mont
 
 
 class LedgerPane(QObject):
-    """Over the controls of the page that belong to the ledger; months go out as (year, month)."""
+    """Controls the month table of the page; signals carry months as (year, month)."""
 
     year_requested = Signal(int)
     month_wanted = Signal(object)
@@ -71,11 +71,11 @@ class LedgerPane(QObject):
     # ---- showing
 
     def set_writable(self, *, writable: bool) -> None:
-        """Where nothing may be written a month is only looked at."""
+        """Enable or disable the actions that change data."""
         self._writable = writable
 
     def show_sheet(self, sheet: LedgerSheet) -> None:
-        """The ledger of a year."""
+        """Show the months of a year."""
         self._sheet = sheet
         ui, found = self.ui, sheet.regularity
         ui.ledger.show_months([month_content(slot, sheet.agreed) for slot in sheet.slots])
@@ -85,7 +85,7 @@ class LedgerPane(QObject):
         self._allow_turning()
 
     def follow(self, values: set[str]) -> None:
-        """Mark the month that the list is narrowed to, whoever narrowed it; the ledger goes to its year."""
+        """Mark the month by which the list is filtered, and show its year."""
         sheet = self._sheet
         if sheet is None:
             return
@@ -101,25 +101,25 @@ class LedgerPane(QObject):
             self._show_month(found[0])
 
     def month(self) -> tuple[int, int] | None:
-        """The chosen month."""
+        """The selected month."""
         return (self._month.month.year, self._month.month.month) if self._month is not None else None
 
     def years_shown(self) -> tuple[int, ...]:
-        """The Jalali year that shows, empty before it is read."""
+        """The Jalali year that is shown; empty before the first load."""
         return (self._sheet.year,) if self._sheet is not None else ()
 
     def leave_month(self) -> None:
-        """All months again; the keyboard goes back to the ledger."""
+        """Remove the month filter and focus the month table."""
         self.month_wanted.emit(None)
         self.ui.ledger.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fold(self) -> None:
-        """Fold the ledger away, or bring it back."""
+        """Fold or unfold the month table."""
         self._folded = not self.ui.ledger.isHidden()
         self.fit(low=None, tight=self._tight)
 
     def fit(self, *, low: bool | None, tight: bool) -> None:
-        """A strip of names in a low window; folded away where the list would have no rows left."""
+        """Use less height in a low window; fold if the list would have no rows left."""
         ui = self.ui
         self._tight = tight
         folded = tight if self._folded is None else self._folded

@@ -1,4 +1,4 @@
-"""«جلسه‌ها»: what needs a person, the ledger of a year, the chosen month with its acts, and the list of meetings."""
+"""Page «جلسه‌ها»: the most urgent task, the months of a year, the selected month, and the list of meetings."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_words
 from desktop_app.domain.read_models.listing import Filter, FilterKey, MeetingRow
 from desktop_app.domain.read_models.meetings_sheet import LedgerSheet, SchedulingSheet
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.forms.meetings_page import Ui_MeetingsPage
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.shell.page import Page
@@ -24,7 +24,7 @@ from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP_PAGE, HEIGHT_COMPACT, Ink, TextRole, Tone
 from desktop_app.window.kit.record_list_page import RecordListPage
 from desktop_app.window.months import words
-from desktop_app.window.months.format import Want, first_want
+from desktop_app.window.months.format import UrgentTask, most_urgent_task
 from desktop_app.window.months.month_ledger import LedgerPane
 from desktop_app.words import lists as list_words
 
@@ -39,7 +39,7 @@ EXCUSES_KEYS = "Ctrl+Shift+M"
 
 
 class MeetingsPage(Page):
-    """Emits what the operator wants; months are told as (year, month)."""
+    """Shows months and meetings; signals carry months as (year, month)."""
 
     new_requested = Signal(object)
     """A new meeting, in a month (year, month) or None."""
@@ -65,7 +65,7 @@ class MeetingsPage(Page):
         self._today, self._now = today, now
         self._empty = False
         self._writable = True
-        self._want: Want | None = None
+        self._want: UrgentTask | None = None
         self.scheduling: SchedulingDialog | None = None
         """The form of a new meeting while it is open."""
         self.excuses: ExcuseForm | None = None
@@ -90,7 +90,7 @@ class MeetingsPage(Page):
         self._say_empty(taken_over=False)
 
     def _say_empty(self, *, taken_over: bool) -> None:
-        """A committee that met before has no first meeting ahead."""
+        """Show the text of an empty list; `taken_over`: the committee met before this program."""
         why = words.NO_MEETINGS_YET_WHY if taken_over else words.NO_MEETINGS_WHY
         self.ui.empty.set_content(list_words.NO_MEETINGS, why, icon="calendar-plus", action=words.NEW_MEETING)
 
@@ -132,7 +132,7 @@ class MeetingsPage(Page):
     # ---- showing
 
     def set_writable(self, *, writable: bool) -> None:
-        """Where nothing may be written nothing is offered that would be: no new meeting, no excuse."""
+        """Show or hide the buttons for new meetings and excuses."""
         self._writable = writable
         for act in (self._adding, self._excusing):
             act.setEnabled(writable)
@@ -150,7 +150,7 @@ class MeetingsPage(Page):
         )
 
     def show_ledger(self, sheet: LedgerSheet) -> None:
-        """The ledger of a year; a chosen month of that year stays chosen, with what became of it."""
+        """Show the months of a year; the selected month stays selected."""
         ui = self.ui
         self._empty = not sheet.meeting_count
         if self._empty:
@@ -158,7 +158,7 @@ class MeetingsPage(Page):
         self.ledger.show_sheet(sheet)
         ui.context.setText(format_words(sheet.today))
         self._unexplained = tuple(slot.month for slot in sheet.unexplained)
-        want = first_want(sheet)
+        want = most_urgent_task(sheet)
         self._show_want(want)
         offered = want is not None and bool(want.second)
         self.excuse_several.setVisible(self._writable and len(self._unexplained) > 1 and not offered)
@@ -168,37 +168,37 @@ class MeetingsPage(Page):
         self._follow_list()
 
     def years_shown(self) -> tuple[int, ...]:
-        """The Jalali year of the ledger, empty before it is read."""
+        """The Jalali year that is shown; empty before the first load."""
         return self.ledger.years_shown()
 
     def show_notice(self, text: str) -> None:
-        """What was refused."""
+        """Show a refusal above the page."""
         self.ui.notice.show_message(text, tone=Tone.DANGER)
 
     def clear_notice(self) -> None:
-        """Take the refusal away."""
+        """Hide the refusal."""
         self.ui.notice.clear()
 
     def focus_list(self) -> None:
-        """Give the keyboard to the list, or to what is to be done while there is no meeting."""
+        """Focus the list, or the first button while there is no meeting."""
         if self._empty:
             self.ui.empty.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.listing.focus_list()
 
     def choose(self, meeting_id: int) -> bool:
-        """Stand on a meeting; whether it is in the list."""
+        """Select a meeting; return whether it is in the list."""
         return self.listing.choose(meeting_id)
 
     # ---- forms
 
     def open_scheduling(self, sheet: SchedulingSheet) -> SchedulingDialog:
-        """Open the form; there is one at a time."""
+        """Open the form of a new meeting, one at a time."""
         # this page is the first of a start, which waits for no form
         from desktop_app.window.months.scheduling_form import SchedulingDialog
 
         dialog = SchedulingDialog(sheet, self._today, self._now, self)
-        dialog.draft_place = DraftPlace("meeting", 0, "scheduling")
+        dialog.draft_place = DraftField("meeting", 0, "scheduling")
         dialog.finished.connect(self._forget_scheduling)
         self.scheduling = dialog
         dialog.open()
@@ -210,7 +210,7 @@ class MeetingsPage(Page):
             self.scheduling = None
 
     def open_excuses(self, months: Sequence[JalaliMonth]) -> ExcuseForm:
-        """Open the form of the excuse of some of these months."""
+        """Open the form that excuses several months."""
         from desktop_app.window.months.excuse_form import ExcuseForm
 
         dialog = ExcuseForm(months, self)
@@ -229,7 +229,7 @@ class MeetingsPage(Page):
     def _new(self) -> None:
         self.new_requested.emit(self.ledger.month())
 
-    def _show_want(self, want: Want | None) -> None:
+    def _show_want(self, want: UrgentTask | None) -> None:
         self._want = want
         if want is None:
             self.ui.wants.clear()
@@ -255,7 +255,7 @@ class MeetingsPage(Page):
             self.excuse_requested.emit(*month)
 
     def _narrow(self, month: str | None) -> None:
-        """Ask the list for one month, or for all; its other filters stay."""
+        """Filter the list by one month, or by none; its other filters stay."""
         query = self.listing.query()
         kept = tuple(one for one in query.filters if one.key != FilterKey.MONTH)
         wanted = (Filter(FilterKey.MONTH, month),) if month is not None else ()
@@ -265,7 +265,7 @@ class MeetingsPage(Page):
         self.ledger.follow({one.value for one in self.listing.query().filters if one.key == FilterKey.MONTH})
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A low window gives gaps away and shows less of the ledger."""
+        """Use smaller gaps and a smaller month table in a low window."""
         super().resizeEvent(event)
         tokens = tokens_of(self)
         low = self.height() < tokens.px(LOW)

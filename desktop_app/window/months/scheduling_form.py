@@ -1,4 +1,4 @@
-"""The form of a new meeting: kind, day, hour, place, parked items; what the day means shows while it is typed."""
+"""Form of a new meeting: kind, date, time, location, parked items, and findings about the date."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ from desktop_app.words.refusals import sentence
 
 
 def _why(sheet: SchedulingSheet) -> str:
-    """What is said beneath the title."""
+    """Return the text beneath the title."""
     if sheet.agreed is not None:
         return words.agreed_why(persian_digits(sheet.agreed.number) if sheet.agreed.number else "")
     return words.FIRST_MEETING_WHY if sheet.first else words.NEW_MEETING_WHY
 
 
 class SchedulingDialog(FormSheet):
-    """One meeting that is planned; it closes when it is told to, so that a refusal finds what was typed."""
+    """Dialog for a new meeting; it stays open after a refusal and keeps its input."""
 
     judged = Signal(object)
     """The plan as it stands; whoever knows the days answers with :meth:`show_findings`."""
@@ -66,7 +66,7 @@ class SchedulingDialog(FormSheet):
         self.ui.dayEdit.line().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def plan(self) -> MeetingPlan:
-        """What the form holds."""
+        """Return the meeting as typed."""
         ui = self.ui
         return MeetingPlan(
             kind=MeetingKind(ui.kindEdit.value() or MeetingKind.ORDINARY.value),
@@ -77,15 +77,15 @@ class SchedulingDialog(FormSheet):
         )
 
     def content(self) -> object:
-        """The plan, and what is typed that is no day or hour yet."""
+        """The meeting, and typed input that is not a valid date or time."""
         return self.plan(), self.ui.dayEdit.text(), self.ui.startsEdit.text()
 
     def warn(self, text: str) -> None:
-        """Where the findings stand."""
+        """Show a warning with the findings."""
         self._show([(text, Tone.WARNING)])
 
     def save(self) -> None:
-        """Hand the plan over, unless a field holds what is no day or hour; a draft without a day has to be meant."""
+        """Emit the meeting unless date or time is invalid; a draft without a date must be confirmed."""
         self.ui.dayEdit.finish()
         self.ui.startsEdit.finish()
         if self.ui.dayEdit.has_error():
@@ -99,16 +99,16 @@ class SchedulingDialog(FormSheet):
             self.hand_over(lambda: self.saved.emit(self.plan()))
 
     def save_text(self) -> str:
-        """What the filled button says."""
+        """The text of the save button."""
         return self._save.text()
 
     def show_findings(self, findings: Sequence[DayFinding]) -> None:
-        """What the day means."""
+        """Show the findings about the date."""
         self._show(finding_lines(findings))
         self._hour.show(findings)
 
     def show_refusal(self, field: str, text: str) -> bool:
-        """Beside its field, with the keyboard on it; False for a field that is not here."""
+        """Show the error beside its field and focus it; return False if there is no such field."""
         ui = self.ui
         places = {
             "kind": (ui.kindField, ui.kindEdit),

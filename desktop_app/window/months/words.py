@@ -1,4 +1,4 @@
-"""Words of the page of meetings: the list, and the month ledger with its states, needs and acts."""
+"""Persian texts of the page of meetings: the list, the months with their states, and the actions."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ UNFOLD: Final = "باز کردن جدول ماه‌ها"
 
 
 def year_title(year: int) -> str:
-    """«ماه‌های ۱۴۰۲»."""
+    """The title of a year, e.g. «ماه‌های ۱۴۰۲»."""
     return f"ماه‌های {persian(year)}"
 
 
 def regularity(held: int, due: int, excused: int, begins: str = "") -> str:
-    """How regularly the committee met since it had to; ``begins`` is the month from which it is recorded here."""
+    """How many of the due months had a meeting; ``begins`` is the first month recorded here, if any."""
     if not due:
         return ""
     tail = f"، {persian(excused)} ماه با عذر" if excused else ""
@@ -43,29 +43,29 @@ def regularity(held: int, due: int, excused: int, begins: str = "") -> str:
 
 
 def meeting_note(day: str, number: int | None, kind: str = "") -> str:
-    """«۱۱ – جلسهٔ ۵», with the day of the month alone."""
+    """Day of the month and meeting, e.g. «۱۱ – جلسهٔ ۵»."""
     name = f"جلسهٔ {persian(number)}" if number else kind or "بدون شماره"
     return f"{day} – {name}"
 
 
 def agreed_note(day: str) -> str:
-    """A day that the minutes agreed on, for a meeting that is not planned yet."""
+    """The date agreed in the minutes, for a meeting not planned yet."""
     return f"قرار {day}"
 
 
 def agreed_for(day: str, time: str, left: str) -> str:
-    """The agreed day and hour before how long the month still is."""
+    """The agreed date and time of a meeting, and the time left in the month."""
     at = f"، ساعت {persian(time)}" if time else ""
     return f"قرار جلسه: {day}{at}. {left}"
 
 
 def draft_note(day: str) -> str:
-    """A meeting that is only a draft."""
+    """The note that a meeting is only a draft."""
     return f"پیش‌نویس {day}"
 
 
 def spoken(month: str, state: str, note: str, *, current: bool, count: int) -> str:
-    """A month as it is heard and as its tooltip says it."""
+    """A month for its tooltip and the screen reader."""
     many = f"{persian(count)} جلسه" if count > 1 else ""
     return "، ".join(filled(month, "ماه جاری" if current else "", state, note, many))
 
@@ -74,29 +74,29 @@ def spoken(month: str, state: str, note: str, *, current: bool, count: int) -> s
 
 
 def nobody_invited(month: str) -> str:
-    """The month runs and nobody was invited."""
+    """The task: the month has begun and nobody is invited."""
     return f"برای {month} جلسه‌ای دعوت نشده است"
 
 
 def not_invited_yet(month: str, day: str) -> str:
-    """A meeting is scheduled, and its members are not invited."""
+    """The task: a meeting is planned but its members are not invited."""
     return f"اعضا برای جلسهٔ {month} ({day}) هنوز دعوت نشده‌اند"
 
 
 def days_left(days: int) -> str:
-    """How long the month still is."""
+    """How many days of the month are left."""
     return f"{persian(days)} روز تا پایان ماه مانده است." if days else "امروز آخرین روز ماه است."
 
 
 def without_reason(months: Sequence[str]) -> str:
-    """Missed months that nobody explained."""
+    """The task: months without a meeting and without a reason."""
     if len(months) == 1:
         return f"دلیل برگزار نشدن جلسهٔ {months[0]} ثبت نشده است"
     return f"دلیل برگزار نشدن جلسه در {persian(len(months))} ماه ثبت نشده است"
 
 
 def without_reason_detail(months: Sequence[str]) -> str:
-    """Which months they are."""
+    """The names of these months."""
     if len(months) == 1:
         return "صورت نظم جلسه‌ها بی‌دلیل می‌ماند."
     named = "، ".join(months[:3])
@@ -104,7 +104,7 @@ def without_reason_detail(months: Sequence[str]) -> str:
 
 
 def day_passed(meeting: str, day: str) -> str:
-    """A meeting whose day is over and which was not begun."""
+    """The task: a meeting whose date is over was not begun."""
     return f"روز {meeting} ({day}) گذشته و آغاز آن ثبت نشده است"
 
 
@@ -112,7 +112,7 @@ DAY_PASSED_WHY: Final = "جلسه را باز کنید و آغاز آن را ث�
 
 
 def upcoming(meeting: str, day: str, days: str) -> str:
-    """The next meeting, when nothing waits."""
+    """The next meeting."""
     return f"جلسهٔ آینده: {meeting}، {day} ({days})"
 
 
@@ -120,17 +120,17 @@ def upcoming(meeting: str, day: str, days: str) -> str:
 
 
 def month_head(month: str, state: str) -> str:
-    """«فروردین ۱۴۰۲ · برگزارنشده»."""
+    """The heading of a month, e.g. «فروردین ۱۴۰۲ · برگزارنشده»."""
     return f"{month} · {state}" if state else month
 
 
 def reason_line(reason: str) -> str:
-    """Why it was excused."""
+    """The reason of an excuse."""
     return f"عذر: {reason}"
 
 
 def excuse_ask(month: str) -> str:
-    """The title of the excuse."""
+    """The title of the excuse form."""
     return f"عذر {month}"
 
 
@@ -153,22 +153,22 @@ NO_MONTH_CHOSEN: Final = "ماهی برگزیده نشده است؛ دست‌ک�
 
 
 def excuse_do(count: int) -> str:
-    """The button of the form, with how many months it excuses."""
+    """The label of the button, with the number of months it excuses."""
     return f"ثبت عذر {persian(count)} ماه" if count else EXCUSE_DO
 
 
 def excuse_several_step(count: int) -> str:
-    """An excuse of several months, by which it is taken back."""
+    """Action name: several months were excused."""
     return f"ثبت عذر {persian(count)} ماه"
 
 
 def several_excused(count: int) -> str:
-    """Told in the status line."""
+    """The status message after several months were excused."""
     return f"عذر {persian(count)} ماه ثبت شد"
 
 
 def take_back_ask(month: str) -> str:
-    """The title of taking an excuse back."""
+    """The title of the question before an excuse is removed."""
     return f"عذر {month} پس گرفته شود؟"
 
 
@@ -176,17 +176,17 @@ TAKE_BACK_WHY: Final = "ماه دوباره «برگزارنشده» می‌شو
 
 
 def excused(month: str) -> str:
-    """Told in the status line."""
+    """The status message after a month was excused."""
     return f"عذر {month} ثبت شد"
 
 
 def excuse_step(month: str) -> str:
-    """An excuse, by which it is taken back."""
+    """Action name: a month was excused."""
     return f"ثبت عذر {month}"
 
 
 def taken_back(month: str) -> str:
-    """Told in the status line."""
+    """The status message after an excuse was removed."""
     return f"عذر {month} پس گرفته شد"
 
 

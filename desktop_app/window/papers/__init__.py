@@ -1,1 +1,1 @@
-"""Printed papers: page and parts (View), controller, words."""
+"""The page of papers and reports: page and panes (View), controller, words."""

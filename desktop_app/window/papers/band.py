@@ -1,4 +1,4 @@
-"""Message band above a paper: its outcome, or the progress of a long making with a button to cancel it."""
+"""Message above a paper: a result, or the progress of making it with a cancel button."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.widgets.controls.message_band import MessageBand
-from desktop_app.widgets.shell.menu_place import open_at
+from desktop_app.widgets.shell.menu_position import open_at
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.words import papers as words
 from desktop_app.words.invitations import WAYS
@@ -23,7 +23,7 @@ _NO_MARGINS: Final = (0, 0, 0, 0)
 
 
 class PapersBand(QObject):
-    """The button of the band gives up what is being made, tries again, or shows the folder of what was saved.
+    """Message with one button: cancel, retry, or show the folder of the saved file.
 
     Beneath invitations that were printed or saved it records their sending, once its menu was told the way; the folder
     has the second button then.
@@ -52,7 +52,7 @@ class PapersBand(QObject):
         self._refused = False
         """Whether that is a refusal of what the form holds."""
         self._paper_wait, self._word_wait = (QTimer(self, singleShot=True, interval=WAIT_MS) for _ in range(2))
-        self._paper_wait.timeout.connect(lambda: self.say_making(self._making))
+        self._paper_wait.timeout.connect(lambda: self.show_making_now(self._making))
         self._word_wait.timeout.connect(lambda: self._say_waiting(words.MAKING_WORD))
         column.setContentsMargins(*_NO_MARGINS)
         band.second_requested.connect(self.folder_requested)
@@ -65,29 +65,29 @@ class PapersBand(QObject):
     # ---- what is being made
 
     def begin_making(self) -> None:
-        """A paper is being made; soon it will be said."""
+        """Show soon that a paper is being made."""
         self._making = words.MAKING
         self._paper_wait.start()
 
     def show_progress(self, done: int, total: int) -> None:
-        """How far it is; said at once or, where it is told only once, at the end of the short wait."""
+        """Show the progress of making a paper; a first report waits for the short delay."""
         self._making = words.progress(done, total)
         if not self._paper_wait.isActive():
-            self.say_making(self._making)
+            self.show_making_now(self._making)
 
-    def say_making(self, said: str) -> None:
-        """Say it now, with the way out."""
+    def show_making_now(self, said: str) -> None:
+        """Show now that a paper is being made, with a cancel button."""
         self._paper_wait.stop()
         self.paper_takes_long.emit()
         self._say_waiting(said)
 
     def end_making(self) -> None:
-        """The paper is there, or there will be none."""
+        """Hide the progress."""
         self._paper_wait.stop()
         self._end_waiting()
 
     def show_word(self, *, making: bool) -> None:
-        """A Word file is being made beside the paper, or no longer."""
+        """Show or hide the progress of a Word file."""
         if making and not self._word:
             self._word_wait.start()
         self._word = making
@@ -98,7 +98,7 @@ class PapersBand(QObject):
     # ---- what became of it
 
     def say(self, title: str, text: str, tone: Tone, action: str = "", second: str = "") -> None:
-        """Tell it; its button is another try."""
+        """Show a message; its button retries."""
         self._offer_cancel(False)
         self.sending_offered.emit(False)
         self._asks, self._lasting, self._told = self.retry_requested, None, title
@@ -106,48 +106,48 @@ class PapersBand(QObject):
         self._column.setContentsMargins(*_MARGINS)
         self._band.show_message(title, text, tone, action, second=second)
 
-    def say_refused(self, title: str, text: str, action: str) -> None:
-        """What went wrong with what the form holds; it stays until the operator goes on or something else is said."""
+    def show_form_error(self, title: str, text: str, action: str) -> None:
+        """Show an error about the form; it stays until the operator goes on or another message comes."""
         self.say(title, text, Tone.DANGER, action)
-        self._lasting, self._refused = partial(self.say_refused, title, text, action), True
+        self._lasting, self._refused = partial(self.show_form_error, title, text, action), True
 
-    def say_not_entered(self, text: str) -> None:
-        """Letters are printed and in no row of the register; it stays whatever the form holds."""
+    def show_not_entered(self, text: str) -> None:
+        """Show that printed letters are not entered in the register; it stays when the form changes."""
         self.say(words.NOT_ENTERED, text, Tone.DANGER, words.ENTER_AGAIN)
-        self._lasting = partial(self.say_not_entered, text)
+        self._lasting = partial(self.show_not_entered, text)
 
     def end_refused(self) -> None:
-        """The operator goes on: what was refused of the form is over."""
+        """Hide the error about the form."""
         if self._refused:
             self.clear()
 
-    def say_saved(self, text: str) -> None:
-        """A file was written; its button shows the folder."""
+    def show_file_saved(self, text: str) -> None:
+        """Show that a file was saved; the button opens its folder."""
         self.say(text, "", Tone.DONE, words.SHOW_FOLDER)
-        self._asks, self._lasting = self.folder_requested, partial(self.say_saved, text)
+        self._asks, self._lasting = self.folder_requested, partial(self.show_file_saved, text)
 
-    def say_entered(self, text: str) -> None:
-        """Letters entered the register; said until something else is."""
+    def show_entered(self, text: str) -> None:
+        """Show that letters were entered in the register; it stays until another message comes."""
         self.say(text, "", Tone.DONE)
-        self._lasting = partial(self.say_entered, text)
+        self._lasting = partial(self.show_entered, text)
 
     def ask_sending(self, question: str) -> None:
-        """Beneath what was told last of invitations: whether their sending is recorded; nothing waits for an answer."""
+        """Ask beneath the message whether to record the sending of the invitations."""
         self._ask_sending(self._told, question, words.SHOW_FOLDER if self._lasting is not None else "")
 
-    def say_dropped(self, text: str, action: str) -> None:
-        """What waited for another paper was not done; its button does it now."""
+    def show_dropped_action(self, text: str, action: str) -> None:
+        """Show that a waiting action was dropped; the button runs it now."""
         self.say(text, "", Tone.WARNING, action)
-        self._lasting = partial(self.say_dropped, text, action)
+        self._lasting = partial(self.show_dropped_action, text, action)
 
     def clear(self) -> None:
-        """Take away what was told."""
+        """Hide the message."""
         self._lasting, self._refused = None, False
         self.sending_offered.emit(False)
-        self._calm()
+        self._show_default()
 
     def press(self) -> None:
-        """Do what its button says."""
+        """Run the action of the button."""
         (self.cancel_requested if self._cancels else self._asks).emit()
 
     # ---- inside
@@ -165,10 +165,10 @@ class PapersBand(QObject):
 
     def _end_waiting(self) -> None:
         if self._cancels:
-            self._calm()
+            self._show_default()
 
-    def _calm(self) -> None:
-        """The band without news: a Word file that is still being made, else what a making must not wipe away."""
+    def _show_default(self) -> None:
+        """Show the progress of a Word file, else the lasting message, else nothing."""
         self.changing.emit()
         self._offer_cancel(False)
         if self._word and not self._word_wait.isActive():

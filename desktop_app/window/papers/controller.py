@@ -1,4 +1,4 @@
-"""Controller of papers and reports: an order becomes a paper off the main thread, is shown, saved, printed or given up.
+"""Controller of papers and reports: makes the ordered paper off the main thread, shows, saves and prints it.
 
 A file is written only when the whole paper is there: giving up leaves an earlier file as it was. A Word file is of the
 order as it was when it was asked for; later changes of the form do not reach it. The class of an extract is lowered
@@ -23,23 +23,23 @@ from desktop_app.services.context import Context
 from desktop_app.services.documents.extract_class import lower_again, lower_extract, take_back_lowering
 from desktop_app.services.documents.paper_choices import invitees_offered, paper_choices
 from desktop_app.services.documents.papers import paper_of
-from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, confirm_leave
 from desktop_app.widgets.paper.printer import Printer
 from desktop_app.window.kit.destinations import Destination, OpenMeeting, OpenPage, OpenPapers
 from desktop_app.window.kit.page_controller import PageController
 from desktop_app.window.kit.paper_printing import PaperPrinting
 from desktop_app.window.kit.undo_list import Do, Inverse, WayBack
-from desktop_app.window.papers.making import PapersMaking, Way
+from desktop_app.window.papers.making import PaperAction, PapersMaking
 from desktop_app.window.papers.page import PapersPage
 from desktop_app.window.papers.sent_papers import SentPapers
-from desktop_app.window.papers.ways import PapersMemory, PapersWays, TypedParts
+from desktop_app.window.papers.ways import PapersMemory, PapersOutput, TypedParts
 from desktop_app.words import papers as words
 from desktop_app.words.refusals import sentence
 from desktop_app.workers import Cancelled, Watch, Workers
 
 
 class ClassLowering(QObject):
-    """Answers the two buttons beside the class."""
+    """Handles the two buttons beside the confidentiality class."""
 
     def __init__(self, page: PapersPage, dialogs: Dialogs, controller: PageController) -> None:
         super().__init__(controller)
@@ -85,11 +85,16 @@ def _doing_again(lowered: Outcome) -> Inverse | None:
     return Inverse(partial(lower_again, lowered=lowered), _taking_back) if isinstance(lowered, ClassLowered) else None
 
 
-class PapersWord(QObject):
-    """What is made is written through ``ways``, and tried again there after a refusal."""
+class WordFiles(QObject):
+    """Makes Word files and saves them through ``ways``."""
 
     def __init__(
-        self, page: PapersPage, printing: PaperPrinting, workers: Workers, ways: PapersWays, controller: PageController
+        self,
+        page: PapersPage,
+        printing: PaperPrinting,
+        workers: Workers,
+        ways: PapersOutput,
+        controller: PageController,
     ) -> None:
         super().__init__(controller)
         self._page, self._context = page, controller.context
@@ -99,11 +104,11 @@ class PapersWord(QObject):
 
     @property
     def runs(self) -> bool:
-        """Whether a file is being made."""
+        """Whether a Word file is being made."""
         return bool(self._running)
 
     def make(self, order: PaperOrder, path: Path) -> None:
-        """Make the file and write it."""
+        """Make a Word file and save it."""
         self._last = number = self._last + 1
         self._page.band.show_word(making=True)
         self._running[number] = self._workers.run_watched(
@@ -114,7 +119,7 @@ class PapersWord(QObject):
         )
 
     def stop(self) -> None:
-        """Give up what is being made; nothing of it is written."""
+        """Cancel the files being made; nothing is saved."""
         for watch in self._running.values():
             watch.cancel()
         self._running.clear()
@@ -135,7 +140,7 @@ class PapersWord(QObject):
             raise error
 
     def _ended(self, number: int) -> bool:
-        """Whether it was still wanted, by this page and by a program that is not closing."""
+        """Remove a finished job; return whether its file is still wanted."""
         watch = self._running.pop(number, None)
         if watch is None:
             return False
@@ -150,7 +155,7 @@ LONG: Final = frozenset({PaperKind.YEAR_BOOK})
 
 
 class PapersController(PageController):
-    """One of these; ``show`` reads what papers may be about, ``show_order`` comes from another page."""
+    """Controls the page of papers; ``show_order`` is called for an order from another page."""
 
     letters_made = Signal(object, object)
     """Invitations were saved or printed; carries their order and their numbers."""
@@ -171,12 +176,12 @@ class PapersController(PageController):
         self._order: PaperOrder | None = None
         self._came_from: int | None = None
         self._dialogs, self._typed = dialogs, TypedParts(dialogs)
-        self._ways = PapersWays(page, printing, dialogs, printer, self._typed, self)
-        self._word = PapersWord(page, printing, workers, self._ways, self)
+        self._ways = PapersOutput(page, printing, dialogs, printer, self._typed, self)
+        self._word = WordFiles(page, printing, workers, self._ways, self)
         self._making = PapersMaking(page, printing, workers, self._ways, memory, self)
         self._sent = SentPapers(self, page.band, self._ways)
         self._sent.invitations_made.connect(self.letters_made)
-        self._ways.left.connect(self._sent.tell_invitations)
+        self._ways.left.connect(self._sent.announce_invitations)
         self._ways.entered.connect(self._sent.register)
         self._sent.tried_again.connect(self._begin)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
@@ -195,53 +200,53 @@ class PapersController(PageController):
         self._lowering = ClassLowering(page, dialogs, self)
 
     def visit(self, destination: Destination) -> None:
-        """Show the page, with the choice made where one is told."""
+        """Show the page, with the order of the navigation request if it has one."""
         if isinstance(destination, OpenPapers):
             self.show_order(destination.order)
         else:
             self.show()
 
     def show(self) -> None:
-        """The page as it was left, over what there is now."""
+        """Show the page as it was left, with current data."""
         order = self._order
         self._offer_way_to_meeting(None)
         self._show(self._page.form.order_for(order.kind) if order is not None else self._memory.read())
 
     def show_order(self, order: PaperOrder) -> None:
-        """The page with the choice made elsewhere; to the meeting that it is about, a button leads back."""
+        """Show an order from another page, with a button that leads back to its meeting."""
         if order.text and self._order is not None and not self._typed.may_go(self._page.form.order()):
             # what is written here is in no file yet, and the operator wants it
             self.show()
             return
         self._offer_way_to_meeting(order.meeting_id)
-        self._show(order if self._order is None else self._typed.come_to(self._page.form.order(), order))
+        self._show(order if self._order is None else self._typed.merge_order(self._page.form.order(), order))
 
     def outdate(self, changed: Changed) -> None:
-        """Another act changed what papers are about: what was made is made again when it is shown next."""
+        """Mark the paper as outdated after a change elsewhere; it is made again when next shown."""
         if self._order is not None and changed:
             self._making.outdate()
 
     def show_problem(self, refused: Refused) -> None:
-        """Say above the paper what was refused."""
+        """Show the refusal above the paper."""
         self._page.show_refusal(sentence(refused))
 
     def show_step(self, made: Outcome, _said: str) -> None:
-        """A row or a class is another: what was told before is over, and the paper is made anew."""
+        """Clear the message and make the paper again after an undo or redo."""
         self._page.clear_message()
         self._page.show_rows_unread()
-        self._sent.tell_entered(made)
+        self._sent.show_entered_letters(made)
         self._begin()
 
     def save(self) -> None:
-        """Ask where, make the paper if it is not there yet, and write it."""
+        """Ask for a file name, make the paper if needed, and save it."""
         if not self._page.may_go_on():
             return
         path = self._ways.ask_path(self._page.form.order(), ".pdf")
         if path is not None:
-            self._with_paper(Way.SAVE, lambda: self._save_to(path))
+            self._with_paper(PaperAction.SAVE, lambda: self._save_to(path))
 
     def save_word(self) -> None:
-        """The same for the Word file of a kind that has one."""
+        """Ask for a file name, make the Word file, and save it."""
         order = self._page.form.order()
         if not self._printing.has_word(order.kind) or not self._page.may_go_on():
             return
@@ -250,12 +255,12 @@ class PapersController(PageController):
             self._word.make(order, path)
 
     def print_paper(self) -> None:
-        """Put the paper on paper; letters that have no row in the register are entered there with it."""
+        """Print the paper, and enter its letters in the register if they are not there yet."""
         order = self._page.form.order()
         if not self._page.may_go_on():
             return
         if not (enters_by_print(order.kind) and self.context.writable):
-            self._with_paper(Way.PRINT, self._print)
+            self._with_paper(PaperAction.PRINT, self._print)
             return
         from desktop_app.services.registers.sent_letters import require_day_come
 
@@ -264,10 +269,10 @@ class PapersController(PageController):
         except Refused as refused:
             self.show_problem(refused)
             return
-        self._with_paper(Way.ENTER, self._print)
+        self._with_paper(PaperAction.ENTER, self._print)
 
     def cancel(self) -> None:
-        """Give up what is being made."""
+        """Cancel the paper being made."""
         paper, word = self._making.runs, self._word.runs
         if not (paper or word):
             return
@@ -280,16 +285,16 @@ class PapersController(PageController):
         self._page.show_done(words.CANCELLED, words.CANCELLED_WHY)
 
     def may_close(self) -> bool:
-        """Ask when the window closes over a text or a paper that is in no file yet; another page leaves both be."""
+        """Ask before closing the window if a text or paper was not saved or printed."""
         waits = self._making.waiting or self._word.runs
-        if waits and not sure_to_leave(
+        if waits and not confirm_leave(
             self._dialogs, words.WAITING_ASK, words.WAITING_TEXT, stay=words.WAIT, leave=words.CLOSE
         ):
             return False
         return self._typed.may_go(self._order and self._page.form.order())
 
     def close(self) -> None:
-        """Stop what waits or runs and let the open PDF go."""
+        """Cancel running work and close the open PDF."""
         self._typing.stop()
         self._making.close()
 
@@ -304,14 +309,14 @@ class PapersController(PageController):
 
     def _offer_way_to_meeting(self, meeting_id: int | None) -> None:
         self._came_from = meeting_id
-        self._page.show_way_to_meeting(offered=meeting_id is not None)
+        self._page.show_meeting_button(offered=meeting_id is not None)
 
     def _to_meeting(self) -> None:
         if self._came_from is not None:
             self.navigated.emit(OpenMeeting(self._came_from))
 
     def _choose(self, kind: str) -> None:
-        """Another kind, about the same as far as it asks for it."""
+        """Switch to another kind of paper; keep what it is about if the kind needs it."""
         wanted = self._page.form.order_for(PaperKind(kind))
         order = replace(wanted, said=self._typed.turn(self._page.form.order(), wanted.kind))
         self._page.clear_message()
@@ -319,13 +324,13 @@ class PapersController(PageController):
         self._begin()
 
     def _begin(self) -> None:
-        """Make what is chosen now; a long one waits until it is asked for, and goes on where it is being made."""
+        """Make the selected paper; a long one only on request."""
         self._offer_invitees()
         order = self._order = self._page.form.order()
-        if self._making.goes_on:
+        if self._making.is_making_current:
             self._page.show_making()
             return
-        if self._making.awaited:
+        if self._making.has_waiting_action:
             # the data changed since: it is made anew, and what waits for it goes on waiting
             self._make()
             return
@@ -357,15 +362,15 @@ class PapersController(PageController):
         self._making.make()
 
     def _stop(self) -> None:
-        """Give up what is being made; what waited was asked of the earlier choice, and is not done for another."""
+        """Cancel the paper being made, and the actions that wait for it."""
         self._typing.stop()
         dropped = self._making.waiting
         self._making.stop()
         if dropped:
-            self._ways.again = self.save if dropped[-1] is Way.SAVE else self.print_paper
+            self._ways.again = self.save if dropped[-1] is PaperAction.SAVE else self.print_paper
             self._page.show_dropped(words.dropped(dropped), words.DO_NOW[dropped[-1]])
 
-    def _with_paper(self, way: Way, do: Callable[[], None]) -> None:
+    def _with_paper(self, way: PaperAction, do: Callable[[], None]) -> None:
         self._typing.stop()
         self._making.then(way, do)
 

@@ -1,4 +1,4 @@
-"""Form of an order: the fields that the chosen kind needs, and the choice of letters for a delivery slip.
+"""Form of an order: the fields of the selected kind of paper, and the letters of a delivery slip.
 
 A slip is of the letters chosen in the register, or of those of one day.
 """
@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_date, format_long, format_month
-from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterAdditions
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import (
     FORMS,
@@ -26,7 +26,7 @@ from desktop_app.domain.documents.paper_orders import (
 )
 from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.text.digits import record_number
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.forms.papers_form import Ui_PapersForm
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
 from desktop_app.widgets.dates.date_source import DateSource
@@ -40,8 +40,8 @@ from desktop_app.words import papers as words
 _CHOSEN: Final = "chosen"
 
 
-class SentChoice:
-    """Fills a choice, and tells what stands in it; nothing means all days."""
+class SentDayChoice:
+    """Choice of the day whose letters go on a delivery slip; empty means all days."""
 
     def __init__(self, field: ChoiceField) -> None:
         self._field = field
@@ -50,14 +50,14 @@ class SentChoice:
         field.set_placeholder(words.ALL_DAYS)
 
     def show(self, order: PaperOrder, days: Sequence[tuple[date, int]]) -> None:
-        """What an order asks for, or the newest of the days, each with how many letters."""
+        """Show the choice of an order, or the newest day; `days` are pairs of date and number of letters."""
         self._papers, self._asked = order.papers, order.sent_on
         self.offer(days)
         wanted = order.sent_on or (days[0][0] if days else None)
         self._field.set_value(_CHOSEN if order.papers else wanted.isoformat() if wanted is not None else None)
 
     def offer(self, days: Sequence[tuple[date, int]]) -> None:
-        """What may be chosen now; what was chosen stays, and also a day whose letters have all been received since."""
+        """Offer these days; the selection stays even if its letters have all been received."""
         chosen = [Option(_CHOSEN, words.chosen_letters(len(self._papers)))] if self._papers else []
         counts = dict(days) if self._asked is None else {self._asked: 0, **dict(days)}
         told = [
@@ -67,12 +67,12 @@ class SentChoice:
         self._field.set_options([*chosen, *told])
 
     def day(self) -> date | None:
-        """The day that is chosen."""
+        """Return the selected day."""
         key = self._field.value()
         return date.fromisoformat(key) if key and key != _CHOSEN else None
 
     def papers(self) -> tuple[int, ...]:
-        """The letters that were chosen, where they still are."""
+        """Return the ids of individually selected letters."""
         return self._papers if self._field.value() == _CHOSEN else ()
 
 
@@ -84,7 +84,7 @@ _NOTHING_WRITTEN: Final[tuple[str, ...]] = ("",) * 8
 
 
 class PapersForm(QWidget, Drafted):
-    """``edited`` speaks of the operator's acts; :meth:`order` is what stands in it for the chosen kind."""
+    """Form of an order; ``edited`` is emitted only for operator actions."""
 
     edited = Signal()
 
@@ -94,7 +94,7 @@ class PapersForm(QWidget, Drafted):
         self.ui.setupUi(self)
         self._kind, self._record, self._query = PaperKind.MINUTES, "", _WHOLE
         self._table = PaperOrder(kind=PaperKind.LIST).table
-        self._sent = SentChoice(self.ui.sent)
+        self._sent = SentDayChoice(self.ui.sent)
         self.choices = PaperChoices()
         self._showing = self._by_hand = False
         self._invitee = ""
@@ -116,12 +116,12 @@ class PapersForm(QWidget, Drafted):
         self._unfold(wanted=False)
 
     def set_source(self, source: DateSource) -> None:
-        """The office's calendar behind the date fields."""
+        """Set the calendar of the date fields."""
         for field in (self.ui.day, self.ui.answer):
             field.set_source(source)
 
     def show_choices(self, choices: PaperChoices) -> None:
-        """Offer what papers may be about; what was chosen stays where it is still offered."""
+        """Offer meetings, units and other choices; the selection stays if still offered."""
         self.choices = choices
         self._showing = True
         ui = self.ui
@@ -136,7 +136,7 @@ class PapersForm(QWidget, Drafted):
         self._showing = False
 
     def show_invitees(self, invitees: Sequence[AddresseeLine]) -> None:
-        """Whom the invitations to the chosen meeting go to."""
+        """Offer the invitees of the selected meeting."""
         self._showing = True
         wanted, self._invitee = self._invitee, ""
         self.ui.invitee.set_options([Option(one.name, one.name, _about(one)) for one in invitees])
@@ -145,12 +145,12 @@ class PapersForm(QWidget, Drafted):
         self._showing = False
 
     def show_order(self, order: PaperOrder) -> None:
-        """The form of a kind, filled; what the order leaves open is filled with the newest there is."""
+        """Show the form of a kind filled from an order; empty parts get the newest values."""
         aside = {self._kind.value} if self.is_dirty() and self._kind is not order.kind else set()
         self._aside = (self._aside | aside) - {order.kind.value}
         self._kind, self._record, self._query = order.kind, order.record, order.query
         self._table = order.table
-        self.draft_place = DraftPlace("paper", 0, order.kind.value)
+        self.draft_place = DraftField("paper", 0, order.kind.value)
         self._showing = True
         ui, said = self.ui, order.said
         _show_parts(ui, order.kind)
@@ -181,15 +181,15 @@ class PapersForm(QWidget, Drafted):
         self._showing = False
 
     def is_dirty(self) -> bool:
-        """Whether something is written here that is in no file and on no paper."""
+        """Whether the form holds text that was neither saved nor printed."""
         return self._written() not in (_NOTHING_WRITTEN, self._on_paper)
 
-    def holds(self, place: DraftPlace) -> bool:
-        """Also what was written for another kind, which waits for that one to be shown again."""
+    def holds(self, place: DraftField) -> bool:
+        """Whether the form, or the kept text of another kind, was neither saved nor printed."""
         return super().holds(place) or place.field in self._aside
 
     def keep_written(self) -> None:
-        """What is written here is in a file now, or on paper."""
+        """Mark the text as saved or printed."""
         self._on_paper = self._written()
 
     def _written(self) -> tuple[str, ...]:
@@ -199,7 +199,7 @@ class PapersForm(QWidget, Drafted):
         return tuple(one.text().strip() for one in (*lines, *areas))
 
     def order(self) -> PaperOrder:
-        """What stands in it; parts that the kind does not ask for are kept for another kind that does."""
+        """Return the order as typed; parts not used by the kind are kept for other kinds."""
         ui = self.ui
         month, year = ui.month.value(), ui.year.value()
         return PaperOrder(
@@ -225,17 +225,17 @@ class PapersForm(QWidget, Drafted):
         )
 
     def order_for(self, kind: PaperKind) -> PaperOrder:
-        """The same for another kind; a meeting that nobody chose gives way to the one that suits that kind."""
+        """Return the order for another kind; a meeting not selected by the operator is replaced to suit it."""
         record, query = (self._record, self._query) if kind is self._kind else ("", _WHOLE)
         order = replace(self.order(), kind=kind, record=record, query=query)
         return order if self._by_hand else replace(order, meeting_id=None)
 
     def has_error(self) -> bool:
-        """Whether something is typed that is no day, or none of what is offered."""
+        """Whether a field holds an invalid date or choice."""
         return self._first_error() is not None
 
     def go_to_error(self) -> None:
-        """The keyboard to the first of them."""
+        """Focus the first invalid field."""
         wrong = self._first_error()
         if wrong is not None:
             self._unfold(wanted=self._unfolded or wrong is self.more.ui.profile)
@@ -243,7 +243,7 @@ class PapersForm(QWidget, Drafted):
             bring_into_view(wrong)
 
     def show_refusal(self, field: str, text: str) -> bool:
-        """Beside the field that it is about; False where the form has none."""
+        """Show the error beneath its field; return False if there is no such field."""
         holder = self._named().get(field)
         if holder is None or holder.isHidden():
             return False
@@ -254,7 +254,7 @@ class PapersForm(QWidget, Drafted):
         return True
 
     def clear_refusals(self) -> None:
-        """What was refused is being changed."""
+        """Hide all errors."""
         for holder in self._named().values():
             holder.clear_error()
 
@@ -284,7 +284,7 @@ class PapersForm(QWidget, Drafted):
             self.edited.emit()
 
     def _unfold(self, *, wanted: bool) -> None:
-        """Show the seldom needed part, or put it away."""
+        """Show or hide the rarely needed fields."""
         self._unfolded = wanted
         self.more.setVisible(wanted)
         button = self.ui.moreButton
@@ -305,7 +305,7 @@ class PapersForm(QWidget, Drafted):
         self._tell()
 
     def _offer_resolutions(self) -> None:
-        """Those of the chosen meeting."""
+        """Offer the resolutions of the selected meeting."""
         meeting = _id(self.ui.meeting.value())
         found = [one for one in self.choices.resolutions if one.meeting_id == meeting]
         self.ui.resolution.set_options([_option(one) for one in found])
@@ -317,9 +317,9 @@ class PapersForm(QWidget, Drafted):
         # what this machine remembers may come from the committee of another data folder
         self.ui.year.set_value(_key(order.year if order.year in self.choices.years else usual))
 
-    def _said(self) -> LetterSaid:
+    def _said(self) -> LetterAdditions:
         ui = self.ui
-        said = LetterSaid(
+        said = LetterAdditions(
             number=ui.number.text(),
             day=ui.day.day(),
             subject=ui.subject.text() if self._kind is PaperKind.LETTER else "",
@@ -331,7 +331,7 @@ class PapersForm(QWidget, Drafted):
 
 
 def _show_parts(ui: Ui_PapersForm, kind: PaperKind) -> None:
-    """The fields that a kind asks for; a free letter is the operator's words from end to end."""
+    """Show the fields of a kind; a free letter has only the operator's text."""
     parts = FORMS[kind].parts
     for part, fields in fields_by_part(ui).items():
         for field in fields:
@@ -345,7 +345,7 @@ def _day(day: date | None) -> str:
 
 
 def _usual_month(choices: PaperChoices) -> str | None:
-    """The month that ended last: a report is written after it."""
+    """Return the last month that ended, the usual month of a report."""
     months = choices.months[1:2] or choices.months[:1]
     return _MONTH_FORM.format(months[0]) if months else None
 
@@ -369,7 +369,7 @@ def _option(one: ResolutionChoice) -> Option:
 
 
 def _number_hint(kind: PaperKind, *, numbered: bool) -> str:
-    """What becomes of a number that is left empty; ``numbered`` says that the pattern makes it."""
+    """Return the hint about an empty number; ``numbered``: the pattern generates it."""
     if kind is PaperKind.EXTRACT:
         return words.NUMBER_OF_NOTICE_OR_PATTERN if numbered else words.NUMBER_OF_NOTICE
     return words.NUMBER_BY_PATTERN if numbered and FORMS[kind].sent else words.NUMBER_DOTTED

@@ -1,4 +1,4 @@
-"""Paper of the order in the form: made off the main thread, shown, and kept until there is another.
+"""Paper of the order in the form: made off the main thread, shown, and kept until it is replaced.
 
 Of several makings the last one counts. One that was given up may still end, with pages or with a refusal; it is of an
 earlier round then, and nobody hears of it unless it is a bug.
@@ -22,7 +22,7 @@ from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.window.kit.page_controller import PageController
 from desktop_app.window.kit.paper_printing import PaperPrinting
 from desktop_app.window.papers.page import PapersPage
-from desktop_app.window.papers.ways import MadePaper, PapersMemory, PapersWays
+from desktop_app.window.papers.ways import MadePaper, PapersMemory, PapersOutput
 from desktop_app.words import papers as words
 from desktop_app.words.refusals import sentence
 from desktop_app.workers import Cancelled, Watch, Workers
@@ -41,8 +41,8 @@ BEGUN_ON: Final[Mapping[str, str]] = {
 """By refusal: the page on which what is missing is made."""
 
 
-class Way(StrEnum):
-    """What may be asked of a paper before it is there."""
+class PaperAction(StrEnum):
+    """An action that can wait until a paper is made."""
 
     SAVE = "save"
     PRINT = "print"
@@ -51,14 +51,14 @@ class Way(StrEnum):
 
 
 class PapersMaking(QObject):
-    """Makes what stands in the form of ``page``; a machine that stands in the way is tried again through ``ways``."""
+    """Makes the paper of the form of ``page``; system errors are retried through ``ways``."""
 
     def __init__(
         self,
         page: PapersPage,
         printing: PaperPrinting,
         workers: Workers,
-        ways: PapersWays,
+        ways: PapersOutput,
         memory: PapersMemory,
         controller: PageController,
     ) -> None:
@@ -70,7 +70,7 @@ class PapersMaking(QObject):
         self._watch: Watch | None = None
         self._round = 0
         self._outdated = False
-        self._then: list[tuple[Way, Callable[[], None]]] = []
+        self._then: list[tuple[PaperAction, Callable[[], None]]] = []
         self.pages: OpenPages | None = None
         """The pages that were shown last."""
 
@@ -80,23 +80,23 @@ class PapersMaking(QObject):
         return self._watch is not None
 
     @property
-    def goes_on(self) -> bool:
-        """Whether the paper of what stands in the form is being made, of data that did not change since."""
+    def is_making_current(self) -> bool:
+        """Whether the paper being made is that of the form, with current data."""
         return self.runs and not self._outdated and self._order == self._page.form.order()
 
     @property
-    def waiting(self) -> tuple[Way, ...]:
-        """What was asked of the paper that is being made, each way once."""
+    def waiting(self) -> tuple[PaperAction, ...]:
+        """The actions that wait for the paper being made."""
         return tuple(dict.fromkeys(way for way, _do in self._then))
 
     @property
-    def awaited(self) -> bool:
-        """Whether something waits for the paper of what stands in the form."""
+    def has_waiting_action(self) -> bool:
+        """Whether an action waits for the paper of the form."""
         return bool(self._then) and self._order == self._page.form.order()
 
     @property
     def made(self) -> MadePaper | None:
-        """The paper of what stands in the form, if it is there; then nothing runs that could exchange its pages.
+        """The finished paper of the form, or None.
 
         One with numbers to come is there only for its way to the printer.
         """
@@ -105,7 +105,7 @@ class PapersMaking(QObject):
         return None
 
     def make(self) -> None:
-        """Make the paper of what stands in the form, or show it where it is there."""
+        """Make the paper of the form, or show it if it is already made."""
         self.stop(keep_then=True)
         order = self._order = self._page.form.order()
         self._memory.keep(order)
@@ -125,18 +125,18 @@ class PapersMaking(QObject):
             owner=self,
         )
 
-    def then(self, way: Way, do: Callable[[], None]) -> None:
-        """Do it with the paper of what stands in the form, made first where it is not there."""
+    def then(self, way: PaperAction, do: Callable[[], None]) -> None:
+        """Run an action with the paper of the form; make the paper first if needed."""
         made = self.made
-        if made is not None and (way is not Way.ENTER or not made.rows):
+        if made is not None and (way is not PaperAction.ENTER or not made.rows):
             do()
             return
         self._then.append((way, do))
-        if not self.goes_on:
+        if not self.is_making_current:
             self.make()
 
     def stop(self, *, keep_then: bool = False) -> None:
-        """Give up what is being made."""
+        """Cancel the paper being made."""
         self._round += 1
         if self._watch is not None:
             self._watch.cancel()
@@ -145,7 +145,7 @@ class PapersMaking(QObject):
             self._then.clear()
 
     def outdate(self) -> None:
-        """The data changed: what is there does not count any more.
+        """Mark the paper as outdated after a change of the data.
 
         What is being made now has read some of them before and some after: it is made again when it is there.
         """
@@ -153,7 +153,7 @@ class PapersMaking(QObject):
         self._outdated = True
 
     def close(self) -> None:
-        """Stop what runs and let the open PDF go; the view first, which may be drawing its pages still."""
+        """Cancel running work and close the open PDF after the view has released it."""
         self.stop()
         if self.pages is not None:
             self._page.show_pages(0, None)
@@ -164,17 +164,17 @@ class PapersMaking(QObject):
 
     @property
     def _is_entering(self) -> bool:
-        """Whether the next thing that waits is the print that enters letters."""
-        return bool(self._then) and self._then[0][0] is Way.ENTER
+        """Whether the next waiting action prints letters and enters them in the register."""
+        return bool(self._then) and self._then[0][0] is PaperAction.ENTER
 
     def _make(self, order: PaperOrder, told: Progress, *, entering: bool) -> MadePaper:
-        """The paper of an order; off the main thread."""
+        """Make the paper of an order; runs off the main thread."""
         paper, rows = self._numbered(order, paper_of(self._context, order), entering=entering)
         pdf = self._printing.make(order.kind, paper, order.profile, told)
         return MadePaper(order, paper, pdf, self._printing.first_pages(pdf), rows, entering)
 
     def _numbered(self, order: PaperOrder, paper: Paper[Any], *, entering: bool) -> tuple[Paper[Any], int]:
-        """Letters as they stand or will stand in the register, and how many rows their print makes there."""
+        """Return the letters with their register numbers, and how many rows printing adds."""
         # the register has its rules and documents: a page that makes nothing to be sent does without
         if order.kind is PaperKind.INVITATION:
             from desktop_app.services.registers.invitations import numbered_invitations
@@ -198,18 +198,18 @@ class PapersMaking(QObject):
         self._show()
         if earlier is not None:
             earlier.close()
-        self._do_what_waits()
+        self._run_waiting()
 
     def _is_wanted(self, turn: int) -> bool:
-        """Whether nobody gave it up: neither this page, nor the program that closes over a paper near its end."""
+        """Whether the paper was not cancelled, by this page or by closing the program."""
         return turn == self._round and self._watch is not None and not self._watch.cancelled
 
-    def _do_what_waits(self) -> None:
-        """One after the other; the dialog of a printer lets a change of the data through, and then it is made anew."""
+    def _run_waiting(self) -> None:
+        """Run the waiting actions in turn; stop and make the paper again if the data change."""
         entered = False
         while self._then and self.made is not None and self.made.entering is self._is_entering:
             way, do = self._then.pop(0)
-            entered |= way is Way.ENTER
+            entered |= way is PaperAction.ENTER
             do()
         if (self._then or entered) and not self.runs:
             self.make()
@@ -235,7 +235,7 @@ class PapersMaking(QObject):
             raise error
 
     def _say_refused(self, refused: Refused, *, asked: bool) -> None:
-        """Why there is no paper: where it would be, and beside its field if the file was ``asked`` for."""
+        """Show why there is no paper; also beside its field if the paper was `asked` for."""
         said = sentence(refused)
         self._page.show_nothing(words.NOTHING_YET, said, page=BEGUN_ON.get(refused.key, ""))
         if isinstance(refused, EnvironmentProblem):

@@ -1,4 +1,4 @@
-"""Rarely needed fields of a paper: urgency and class, references, another signatory, another form of the file.
+"""Rarely needed fields of a paper: urgency, confidentiality class, references, another signatory, file format.
 
 Refusals know a field by its part of the order and its name.
 """
@@ -11,7 +11,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.letter_lines import LetterAdditions
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperOrder
 from desktop_app.domain.papers import Classification, Urgency
@@ -24,7 +24,7 @@ from desktop_app.words import papers as words
 
 
 def fields_by_part(ui: Ui_PapersForm) -> dict[OrderPart, Sequence[QWidget]]:
-    """What shows for a part of an order."""
+    """Return the fields that each part of an order shows."""
     return {
         OrderPart.MEETING: (ui.meetingField,),
         OrderPart.INVITEE: (ui.inviteeField,),
@@ -42,7 +42,7 @@ def fields_by_part(ui: Ui_PapersForm) -> dict[OrderPart, Sequence[QWidget]]:
 
 
 def fields_by_name(ui: Ui_PapersForm) -> dict[str, Field]:
-    """The fields by the name that refusals know them by."""
+    """Return the fields by the names that refusals use."""
     return {
         "meeting_id": ui.meetingField,
         "meeting": ui.meetingField,
@@ -66,11 +66,11 @@ def fields_by_name(ui: Ui_PapersForm) -> dict[str, Field]:
     }
 
 
-_NOTHING = LetterSaid()
+_NOTHING = LetterAdditions()
 
 
 class PapersMore(QWidget):
-    """The folded part of the form; ``edited`` speaks of the operator's acts."""
+    """Rarely needed part of the form; ``edited`` is emitted only for operator actions."""
 
     edited = Signal()
     lower_requested = Signal()
@@ -97,7 +97,7 @@ class PapersMore(QWidget):
         ui.takeBackLowering.clicked.connect(self.take_back_lowering_requested)
 
     def show_order(self, order: PaperOrder) -> None:
-        """The fields that the kind takes, filled."""
+        """Show the fields of the kind, filled from an order."""
         ui, said, form = self.ui, order.said, FORMS[order.kind]
         for field in (ui.urgencyField, ui.classificationField):
             field.setVisible(OrderPart.SAID in form.parts)
@@ -112,8 +112,8 @@ class PapersMore(QWidget):
         ui.signatoryPost.set_text(said.signatory_post)
         ui.profile.set_value(order.profile.value if order.profile is not None else None)
 
-    def said(self, base: LetterSaid, kind: PaperKind) -> LetterSaid:
-        """``base`` with what stands here and the kind takes."""
+    def said(self, base: LetterAdditions, kind: PaperKind) -> LetterAdditions:
+        """Return ``base`` with the values of the visible fields."""
         ui, form = self.ui, FORMS[kind]
         if OrderPart.SAID in form.parts:
             urgency = Urgency(ui.urgency.value() or Urgency.NORMAL)
@@ -125,16 +125,16 @@ class PapersMore(QWidget):
         return replace(base, references=ui.references.text(), signatory=signatory, signatory_post=post)
 
     def profile(self) -> Profile | None:
-        """The form of the file, where it is not that of the settings."""
+        """Return the file format if it differs from the settings."""
         chosen = self.ui.profile.value()
         return Profile(chosen) if chosen else None
 
     def has_error(self) -> bool:
-        """Whether something is typed that is none of what is offered."""
+        """Whether a field holds an invalid choice."""
         return self.ui.profile.has_error()
 
     def fields(self) -> dict[str, Field]:
-        """The fields by the name that refusals know them by."""
+        """Return the fields by the names that refusals use."""
         ui = self.ui
         return {
             "classification": ui.classificationField,
@@ -145,7 +145,7 @@ class PapersMore(QWidget):
 
 
 def is_usual(order: PaperOrder) -> bool:
-    """Whether nothing is said that would stand in the folded part."""
+    """Whether all rarely needed fields have their usual values."""
     said = order.said
     usual = (said.urgency, said.classification) == (_NOTHING.urgency, _NOTHING.classification)
     return usual and not (said.references or said.signatory or said.signatory_post or order.profile)

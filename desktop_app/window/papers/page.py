@@ -1,4 +1,4 @@
-"""Page of papers and reports: kinds at the right, the form of the chosen one, and the paper itself at the left."""
+"""Page of papers and reports: kinds at the right, the form of the selected one, and the paper at the left."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop_app.domain.documents.letter_lines import AddresseeLine
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperChoices, PaperOrder, enters_by_print
 from desktop_app.forms.papers_page import Ui_PapersPage
-from desktop_app.widgets.accessibility.kept_keyboard import keyboard_inside, leave
+from desktop_app.widgets.accessibility.keyboard_focus import keep_focus_inside, leave
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.paper.page_canvas import Render
@@ -28,7 +28,7 @@ from desktop_app.words import papers as words
 
 
 class PapersKinds(QObject):
-    """Fills ``holder``; ``wanted`` is the key of the kind that the operator takes."""
+    """List of the kinds of paper in ``holder``; ``wanted`` carries the key of the selected kind."""
 
     wanted = Signal(str)
 
@@ -40,7 +40,7 @@ class PapersKinds(QObject):
         self._list()
 
     def choose(self, kind: str) -> None:
-        """Mark a kind as the one that shows."""
+        """Mark the kind that is shown."""
         for key, row in self._rows.items():
             row.setChecked(key == kind)
 
@@ -49,7 +49,7 @@ class PapersKinds(QObject):
         return self._rows[kind]
 
     def focus(self) -> None:
-        """The keyboard to the chosen kind, from where the arrows go to the others."""
+        """Focus the selected kind."""
         for row in self._rows.values():
             if row.isChecked():
                 _enter(row)
@@ -95,7 +95,7 @@ _PAGE_ICONS = {"meetings": "calendar-days", "minutes": "file-text", "registers":
 
 
 class PapersPage(Page):
-    """Shows an order and what became of it; emits what the operator wants."""
+    """Shows an order and its paper; operator actions go out as signals."""
 
     kind_requested = Signal(str)
     edited = Signal()
@@ -131,15 +131,15 @@ class PapersPage(Page):
     # ---- what the controller says
 
     def show_choices(self, choices: PaperChoices) -> None:
-        """What papers may be about."""
+        """Offer meetings, units and other choices."""
         self.form.show_choices(choices)
 
     def show_invitees(self, invitees: Sequence[AddresseeLine]) -> None:
-        """Whom the invitations to the chosen meeting go to."""
+        """Offer the invitees of the selected meeting."""
         self.form.show_invitees(invitees)
 
     def show_order(self, order: PaperOrder, *, has_word: bool) -> None:
-        """The chosen kind with its form, filled."""
+        """Show the selected kind with its filled form."""
         kind = order.kind.value
         self.kinds.choose(kind)
         self.ui.kindTitle.setText(words.TITLES[kind])
@@ -150,94 +150,94 @@ class PapersPage(Page):
         _show_way_to_meeting(self.ui, order.kind, offered=self._from_meeting)
         self.ui.formScroll.verticalScrollBar().setValue(0)
 
-    def show_way_to_meeting(self, *, offered: bool) -> None:
-        """Whether the page was reached from a meeting, to which a button leads back from a paper about a meeting."""
+    def show_meeting_button(self, *, offered: bool) -> None:
+        """Show or hide the button that leads back to the meeting."""
         self._from_meeting = offered
         _show_way_to_meeting(self.ui, self.form.order().kind, offered=offered)
 
     def may_go_on(self) -> bool:
-        """Whether every field can be read; else the keyboard goes to the first that cannot."""
+        """Whether every field is valid; else focus the first invalid one."""
         if not self.form.has_error():
             return True
         self.form.go_to_error()
         return False
 
     def show_making(self) -> None:
-        """A paper is being made; soon it will be said, with the way to stop it."""
+        """Show soon that a paper is being made, with a cancel button."""
         self.band.begin_making()
 
     def show_progress(self, done: int, total: int) -> None:
-        """How far a long paper is."""
+        """Show the progress of a long paper."""
         self.band.show_progress(done, total)
 
     def show_pages(self, count: int, render: Render | None) -> None:
-        """The paper, or an empty place while there is none."""
+        """Show the paper, or an empty area if there is none."""
         self.band.end_making()
         self._drawn = self.form.order().kind
-        with keyboard_inside(self.ui.shown):
+        with keep_focus_inside(self.ui.shown):
             self.ui.pages.show_document(count, render)
             self.ui.shown.setCurrentWidget(self.ui.pages)
 
     def show_nothing(self, title: str, why: str, *, offer: bool = False, page: str = "") -> None:
-        """Why there is no paper to be seen, with the button that makes it or leads to the page where it begins."""
+        """Show why there is no paper, with a button that makes it or opens the page where it begins."""
         self.band.end_making()
         self._leads_to = page
         action, icon = (words.ELSEWHERE[page], _PAGE_ICONS[page]) if page else (words.MAKE if offer else "", "eye")
-        with keyboard_inside(self.ui.shown):
+        with keep_focus_inside(self.ui.shown):
             self.ui.nothing.set_content(title, why, icon="file-text", action=action, action_icon=icon)
             self.ui.shown.setCurrentWidget(self.ui.nothing)
 
     def show_ways(self, *, possible: bool) -> None:
-        """Whether there is anything to save and print."""
+        """Enable or disable saving and printing."""
         for button in (self.ui.saveButton, self.ui.printButton, self.ui.wordButton):
             button.setEnabled(possible)
             button.setToolTip("" if possible else words.NOTHING_YET)
 
     def show_rows_unread(self) -> None:
-        """Whether the print makes rows of the register is not known yet: the button says that it may."""
+        """Show on the button that printing may add rows to the register."""
         _show_ways_out(self.ui, words.CONTEXT, entering=enters_by_print(self.form.order().kind))
 
     def show_rows_to_come(self, rows: int) -> None:
-        """How many rows of the register of outgoing papers the print makes; saving makes none."""
+        """Show how many rows printing adds to the register of outgoing papers; saving adds none."""
         kind = self.form.order().kind
         told = words.rows_to_come(rows) if rows else words.NO_ROWS if enters_by_print(kind) else words.CONTEXT
         _show_ways_out(self.ui, told, entering=rows > 0)
 
     def show_refusal(self, title: str, text: str = "", action: str = "") -> None:
-        """What went wrong and what to do, above the paper, until the operator goes on."""
+        """Show the error above the paper until the operator goes on."""
         self.band.end_making()
-        self.band.say_refused(title, text, action)
+        self.band.show_form_error(title, text, action)
 
     def show_field_refusal(self, field: str, text: str) -> bool:
-        """Beside the field of the form that it is about; False where there is none."""
+        """Show the error beside its field; return False if there is no such field."""
         self.band.end_making()
         return self.form.show_refusal(field, text)
 
     def show_done(self, text: str, why: str = "") -> None:
-        """What was done."""
+        """Show a message about a finished action."""
         self.band.end_making()
         self.band.say(text, why, Tone.NEUTRAL if why else Tone.DONE)
 
     def show_saved(self, text: str) -> None:
-        """A file was written, with the way to its folder."""
+        """Show that a file was saved, with a button that opens its folder."""
         self.band.end_making()
-        self.band.say_saved(text)
+        self.band.show_file_saved(text)
 
     def show_dropped(self, text: str, action: str) -> None:
-        """What waited for another paper was not done; told until something else is, with the way to do it now."""
+        """Show that a waiting action was dropped, with a button that runs it now."""
         self.band.end_making()
-        self.band.say_dropped(text, action)
+        self.band.show_dropped_action(text, action)
 
     def clear_message(self) -> None:
-        """Take away what was told."""
+        """Hide the message."""
         self.band.clear()
 
     def focus_list(self) -> None:
-        """The keyboard to the chosen kind, from where the arrows go to the others."""
+        """Focus the selected kind."""
         self.kinds.focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Room for the paper first."""
+        """Give free width to the paper first."""
         super().resizeEvent(event)
         tokens = tokens_of(self)
         tight = self.width() < tokens.px(TIGHT)
@@ -248,14 +248,14 @@ class PapersPage(Page):
     # ---- inside
 
     def _say_making(self) -> None:
-        with keyboard_inside(self.ui.shown):
+        with keep_focus_inside(self.ui.shown):
             # why there was no paper of another kind is no longer true
             self.ui.nothing.set_content(words.MAKING, "", icon="file-text")
             if self._drawn is not self.form.order().kind:
                 self.ui.shown.setCurrentWidget(self.ui.nothing)
 
     def _begin(self) -> None:
-        """The button where the paper would be."""
+        """Run the action of the button in the empty paper area."""
         self._leave_part(self.ui.nothing)
         if self._leads_to:
             self.list_requested.emit(self._leads_to)
@@ -263,7 +263,7 @@ class PapersPage(Page):
             self.make_requested.emit()
 
     def _leave_part(self, part: QWidget) -> None:
-        """For the chosen kind: a key that is on its way changes nothing there."""
+        """Move the focus from a part about to be hidden to the selected kind."""
         leave(part, self.focus_list)
 
     def _connect(self) -> None:
@@ -301,14 +301,14 @@ class PapersPage(Page):
 
 
 def _keep_in_view(*columns: QWidget) -> None:
-    """Bring what has the keyboard inside a column back into its view."""
+    """Scroll a column so that the focused field is visible."""
     writing = QApplication.focusWidget()
     if writing is not None and any(one.isAncestorOf(writing) for one in columns):
         bring_into_view(writing)
 
 
 def _show_ways_out(ui: Ui_PapersPage, told: str, *, entering: bool) -> None:
-    """What printing and saving do with the register, on the buttons and under the title."""
+    """Show on the buttons and under the title how printing and saving affect the register."""
     ui.context.setText(told)
     for button, text in (
         (ui.printButton, words.PRINT_AND_ENTER if entering else words.PRINT),
@@ -325,7 +325,7 @@ def _show_way_to_meeting(ui: Ui_PapersPage, kind: PaperKind, *, offered: bool) -
 
 
 def _dress(ui: Ui_PapersPage) -> None:
-    """Roles, words and keys of what never changes."""
+    """Set fixed texts, styles and shortcuts."""
     ui.title.set_role(TextRole.PAGE_TITLE)
     ui.title.setText(words.PAPERS)
     ui.context.set_role(TextRole.SECOND)

@@ -1,4 +1,4 @@
-"""Letters that were printed to be sent: they enter the register of outgoing papers, and may be taken back."""
+"""Letters printed for sending: they are entered in the register of outgoing papers; this can be undone."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.page_controller import PageController
 from desktop_app.window.kit.undo_list import Do, WayBack, by_act
 from desktop_app.window.papers.band import PapersBand
-from desktop_app.window.papers.ways import PapersWays
+from desktop_app.window.papers.ways import PapersOutput
 from desktop_app.words import invitations as invitation_words
 from desktop_app.words import letters as words
 from desktop_app.words import letters_steps as steps
@@ -26,7 +26,7 @@ from desktop_app.words.refusals import sentence
 
 
 class SentPapers(QObject):
-    """The print is there whatever becomes of this: that nothing was entered stays above the page.
+    """Enters printed letters in the register; a failure is shown above the page until retried.
 
     Invitations may be printed long before they go: their sending is offered in the band, and is recorded when that is
     pressed or on the page of their meeting, which is told of them.
@@ -37,14 +37,14 @@ class SentPapers(QObject):
     tried_again = Signal()
     """Letters that were printed before were to be entered once more: whether they are is to be read."""
 
-    def __init__(self, host: PageController, band: PapersBand, ways: PapersWays) -> None:
+    def __init__(self, host: PageController, band: PapersBand, ways: PapersOutput) -> None:
         super().__init__(host)
         self._host, self._band, self._ways = host, band, ways
         self._invitations: tuple[PaperOrder, Paper[Any]] | None = None
         band.sending_requested.connect(self.record_sending)
 
-    def tell_invitations(self, order: PaperOrder, paper: Paper[Any] | None) -> None:
-        """Of all that leaves only invitations are told; a Word file bears no number of its own."""
+    def announce_invitations(self, order: PaperOrder, paper: Paper[Any] | None) -> None:
+        """Emit that invitations were made, with their numbers; do nothing for other papers."""
         if order.kind is PaperKind.INVITATION:
             from desktop_app.domain.documents.meeting_documents import numbers_of
 
@@ -53,7 +53,7 @@ class SentPapers(QObject):
                 self._offer_sending(order, paper)
 
     def register(self, order: PaperOrder, paper: Paper[Any]) -> None:
-        """Enter the letters of a paper as it was printed, each once; of data that are only looked at, none."""
+        """Enter the letters of a printed paper once each; none for read-only data."""
         if not self._host.context.writable:
             return
         # the register has its rules and documents: a page that prints nothing to be sent does without
@@ -72,7 +72,7 @@ class SentPapers(QObject):
             if refused.key in (UNSURE, STORED_BEFORE):
                 self._host.show_problem(refused)
             else:
-                self._tell_not_entered(refused, order, paper)
+                self._show_not_entered(refused, order, paper)
             return
         if not (made.papers or made.numbered):
             return
@@ -80,18 +80,18 @@ class SentPapers(QObject):
         # a number that was given has no way back, and what could be taken back before it still can
         if made.papers:
             self._host.steps.add(made, WayBack(steps.letters(len(made.papers)), by_act(do, inverse)))
-        self._host.tell_done(self.tell_entered(made))
+        self._host.tell_done(self.show_entered_letters(made))
 
-    def tell_entered(self, made: Outcome) -> str:
-        """Say above the paper what an act entered; the sentence, empty where it entered nothing."""
+    def show_entered_letters(self, made: Outcome) -> str:
+        """Show above the paper what was entered; return the sentence, empty if nothing was."""
         if not isinstance(made, LettersRegistered) or not (made.papers or made.numbered):
             return ""
         said = words.registered(made.rows) if made.papers else words.numbers_given(len(made.numbered))
-        self._band.say_entered(said)
+        self._band.show_entered(said)
         return said
 
     def record_sending(self, way: SendingWay) -> None:
-        """The invitations that were printed or saved last went out today, in this way."""
+        """Record that the invitations last printed or saved were sent today, in this way."""
         if self._invitations is None:
             return
         from desktop_app.services.registers.invitations import record_printed, strike_sendings
@@ -117,19 +117,19 @@ class SentPapers(QObject):
         self._band.clear()
         self._host.tell_done(paper_words.sending_recorded(count, invitation_words.WAYS[way]))
 
-    def _tell_not_entered(self, refused: Refused, order: PaperOrder, paper: Paper[Any]) -> None:
-        """Say it above the paper and at the foot; another try prints nothing."""
+    def _show_not_entered(self, refused: Refused, order: PaperOrder, paper: Paper[Any]) -> None:
+        """Show that the letters were not entered; a retry does not print again."""
 
         def enter() -> None:
             self.register(order, paper)
             self.tried_again.emit()
 
         self._ways.again = enter
-        self._band.say_not_entered(sentence(refused))
+        self._band.show_not_entered(sentence(refused))
         self._host.saved_told.emit(paper_words.NOT_ENTERED, Tone.WARNING)
 
     def _offer_sending(self, order: PaperOrder, paper: Paper[Any]) -> None:
-        """Ask in the band, unless the letters are drafts or their sending is recorded already."""
+        """Ask whether to record the sending, except for drafts or if it is recorded."""
         self._invitations = None
         if paper.imprint.draft or not self._host.context.writable:
             return
@@ -146,5 +146,5 @@ class SentPapers(QObject):
 
 
 def _sent(made: Outcome) -> tuple[int, ...]:
-    """The records of sending that an act made."""
+    """Return the records of sending in a result."""
     return tuple(row.after.id for row in made.written if isinstance(row.after, SentInvitation))

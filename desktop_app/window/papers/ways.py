@@ -1,4 +1,4 @@
-"""Ways of a made paper into a file and onto the printer, with the typed texts and choices that the page remembers.
+"""Saving and printing of a made paper, and the typed texts and choices that the page remembers.
 
 Each way can be tried again. Typed texts are kept for each kind and asked about before the window closes; the kind and
 lasting choices are kept on this machine.
@@ -19,14 +19,14 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop_app.domain.calendar.jalali import to_jalali
 from desktop_app.domain.documents.documents import Paper
-from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.letter_lines import LetterAdditions
 from desktop_app.domain.documents.paper_kinds import ORDERED_BY_HAND, PaperKind
 from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperChoices, PaperOrder, enters_by_print
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.text.digits import record_number
 from desktop_app.domain.text.json_text import read_json
 from desktop_app.services.documents.letter_document import some_letters
-from desktop_app.widgets.feedback.dialogs import Dialogs, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Dialogs, confirm_leave
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.widgets.paper.printer import NoPrinter, Printer, PrintJob
 from desktop_app.window.kit.paper_printing import NEVER_THERE, PaperPrinting
@@ -37,7 +37,7 @@ from desktop_app.words.refusals import sentence
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MadePaper:
-    """A paper that is there: what was ordered, the document, and the file of that very document.
+    """A made paper: its order, its document, and its PDF file.
 
     ``first_pages`` are those on which its letters begin, from 0. ``rows`` of the register will be made when it is
     printed and entered; one that is made for ``entering`` bears their numbers.
@@ -52,32 +52,32 @@ class MadePaper:
 
 
 def printed_letters(first_pages: Collection[int], count: int, printed: Collection[int]) -> frozenset[int]:
-    """The letters, from 0, of a paper of so many pages whose pages are all among those printed."""
+    """Return the indexes, from 0, of letters whose pages were all printed."""
     letters = [range(first, end) for first, end in pairwise([*first_pages, count])]
     return frozenset(place for place, pages in enumerate(letters) if all(page in printed for page in pages))
 
 
-_NOTHING = LetterSaid()
+_NOTHING = LetterAdditions()
 
 
 class TypedParts:
-    """What is said in the letters of each kind, and whether their long texts reached a file or the printer.
+    """Texts of the letters by kind, and whether their long texts were saved or printed.
 
     A number of the outer register belongs to one letter: it must not go along to a letter of another kind.
     """
 
     def __init__(self, dialogs: Dialogs) -> None:
         self._dialogs = dialogs
-        self._said: dict[PaperKind, LetterSaid] = {}
+        self._said: dict[PaperKind, LetterAdditions] = {}
         self._kept: set[str] = set()
 
-    def turn(self, left: PaperOrder, kind: PaperKind) -> LetterSaid:
-        """What was said in a kind before; that of the one which is left is kept."""
+    def turn(self, left: PaperOrder, kind: PaperKind) -> LetterAdditions:
+        """Return the texts of a kind and keep those of the kind being left."""
         self._said[left.kind] = left.said
         return self._said.get(kind, _NOTHING)
 
-    def come_to(self, left: PaperOrder, wanted: PaperOrder) -> PaperOrder:
-        """An order from another page over what is written here, which stays; only the register's line is another."""
+    def merge_order(self, left: PaperOrder, wanted: PaperOrder) -> PaperOrder:
+        """Return an order from another page with the typed texts kept, except number and date."""
         said = replace(self.turn(left, wanted.kind), number="", day=None)
         if wanted.said != _NOTHING:
             said = wanted.said
@@ -85,11 +85,11 @@ class TypedParts:
         return replace(wanted, said=said, **letter)
 
     def kept(self, order: PaperOrder) -> None:
-        """This paper was written or printed."""
+        """Mark the texts of an order as saved or printed."""
         self._kept |= {order.text.strip(), order.said.note.strip()}
 
     def may_go(self, order: PaperOrder | None) -> bool:
-        """Whether the form may be lost: nothing is written in it, all of it is on paper, or the operator says so."""
+        """Whether the form may be cleared: it is empty, saved or printed, or the operator agrees."""
         said = dict(self._said)
         typed = set()
         if order is not None:
@@ -98,20 +98,20 @@ class TypedParts:
         typed |= {one.note.strip() for one in said.values()}
         if typed - self._kept <= {""}:
             return True
-        return sure_to_leave(self._dialogs, words.TYPED_ASK, words.TYPED_TEXT, stay=words.GO_ON, leave=words.LEAVE)
+        return confirm_leave(self._dialogs, words.TYPED_ASK, words.TYPED_TEXT, stay=words.GO_ON, leave=words.LEAVE)
 
 
 CHOICE = "papers/choice"
 
 
 class PapersMemory:
-    """Month and meeting are the newest each time."""
+    """Stores the last kind of paper, its year and its scope; month and meeting are not stored."""
 
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
 
     def read(self) -> PaperOrder:
-        """The remembered choice; what makes no sense is as if it were not there."""
+        """Return the stored choice; invalid values are ignored."""
         try:
             found = read_json(str(self._settings.value(CHOICE) or "{}"))
             year = found.get("year")
@@ -124,7 +124,7 @@ class PapersMemory:
             return PaperOrder(kind=PaperKind.MONTHLY_REPORT)
 
     def keep(self, order: PaperOrder) -> None:
-        """Remember the choice; a list is ordered from its own page and is not remembered."""
+        """Store the choice; a list is ordered from its own page and is not remembered."""
         if order.kind not in ORDERED_BY_HAND:
             return
         kept = {"kind": order.kind.value, "year": order.year, "every": order.every}
@@ -136,7 +136,7 @@ _LONGEST: Final = 60
 
 
 def file_name(order: PaperOrder, choices: PaperChoices, suffix: str) -> str:
-    """Two letters of one meeting get two names; ``choices`` know the numbers and names of what was chosen."""
+    """Return the suggested file name; ``choices`` give the numbers and names of what was selected."""
     asked = FORMS[order.kind].parts
     told = [name for part, say in _PARTS.items() if part in asked for name in say(order, choices)]
     if OrderPart.LETTER in asked:
@@ -193,7 +193,7 @@ _PARTS: Final[Mapping[OrderPart, Callable[[PaperOrder, PaperChoices], Iterator[s
 
 
 def _plain(text: str) -> str:
-    """Letters, figures and joins of Persian words; whatever else is between them, a dash."""
+    """Return the text with all but letters, digits and ZWNJ replaced by dashes."""
     kept = "".join(one if one.isalnum() or combining(one) or one in "\u200c-" else " " for one in text)
     return "-".join(kept.split())
 
@@ -205,8 +205,8 @@ _ASKED: Final[Mapping[str, tuple[str, str]]] = {
 """By ending: the title of the dialog and the files that it shows."""
 
 
-class PapersWays(QObject):
-    """``again`` is what another try does after a refusal."""
+class PapersOutput(QObject):
+    """Saves and prints papers; ``again`` is the action of the retry button."""
 
     left = Signal(object, object)
     """The order of a paper that is in a file or on the printer, and the paper; None for a Word file."""
@@ -229,13 +229,13 @@ class PapersWays(QObject):
         self.again: Callable[[], object] = page.clear_message
 
     def ask_path(self, order: PaperOrder, suffix: str) -> Path | None:
-        """Where the operator wants the file."""
+        """Ask the operator for the file path."""
         title, kinds = _ASKED[suffix]
         suggested = self._printing.papers_folder() / file_name(order, self._page.form.choices, suffix)
         return self._dialogs.pick_save_path(title, suggested, kinds)
 
     def write(self, path: Path, content: bytes, order: PaperOrder, paper: Paper[Any] | None = None) -> None:
-        """The whole file or nothing; one with its ``paper`` is ready to be sent."""
+        """Write the whole file or nothing; `paper` marks a file ready to be sent."""
         try:
             self._printing.write_file(path, content)
         except Refused as refused:
@@ -248,7 +248,7 @@ class PapersWays(QObject):
         self.left.emit(order, paper)
 
     def _not_written(self, refused: Refused, path: Path, write: Callable[[Path], object], order: PaperOrder) -> None:
-        """The same place again, or another where that one can never be."""
+        """Offer to retry the path, or to choose another if that one is impossible."""
         if refused.key in NEVER_THERE:
             ending = path.suffix.lower() if path.suffix.lower() in _ASKED else ".pdf"
             self.again = lambda: self._write_elsewhere(ending, write, order)
@@ -263,17 +263,17 @@ class PapersWays(QObject):
             write(path)
 
     def show_folder(self) -> None:
-        """The folder of the file that was written last."""
+        """Open the folder of the file saved last."""
         if self._saved is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved)))
 
     def try_again(self) -> None:
-        """Do once more what was refused."""
+        """Retry the refused action."""
         self._page.clear_message()
         self.again()
 
     def print_pages(self, made: MadePaper, pages: OpenPages, again: Callable[[], object]) -> None:
-        """Put the paper on paper. A paper that enters letters is printed whole, and they are entered after it."""
+        """Print the paper; letters to be registered are printed whole and then entered."""
         self.again, order = again, made.order
         name = file_name(order, self._page.form.choices, ".pdf")
         shown = None if made.rows else self._page.shown_page()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.documents.paper_kinds import PaperKind
@@ -12,7 +10,6 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.follow_up_sheets import ResolutionSheet
 from desktop_app.domain.read_models.history import RecordKey
-from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.resolution_actions import ActionAnswer, ResolutionAction
 from desktop_app.domain.rules.tasks import OPEN_TASKS, TaskRole
@@ -21,6 +18,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.follow_up import resolution_acts
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_sheet import later_resolutions, resolution_sheet
+from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.window.kit.destinations import (
     Destination,
     OpenMeeting,
@@ -30,8 +28,9 @@ from desktop_app.window.kit.destinations import (
     OpenResolution,
     OpenTask,
 )
-from desktop_app.window.kit.list_controller import ListController, ListReads
+from desktop_app.window.kit.list_controller import ListReads
 from desktop_app.window.kit.page_controller import Refuse, to_history
+from desktop_app.window.kit.record_controller import RecordController
 from desktop_app.window.kit.resolution_format import PAPER, name_of
 from desktop_app.window.kit.resolution_way_back import taking_back
 from desktop_app.window.kit.undo_list import WayBack, by_act
@@ -40,62 +39,36 @@ from desktop_app.words import resolutions as words
 from desktop_app.words.refusals import sentence
 
 _A = ResolutionAction
-READS = ListReads(
-    lists.resolution_ids,
-    lists.resolution_rows,
+READS = ListReads.of(
+    lists.RESOLUTIONS,
     # of the settings the sheet shows the calendar, by which days are read, and the codes of axes
     Changed.RESOLUTIONS | Changed.TASKS | Changed.MINUTES | Changed.MEETINGS | Changed.MEMBERS | Changed.SETTINGS,
-    counts=lists.resolution_view_counts,
 )
 WITH_OTHERS = frozenset({_A.SUPERSEDE, _A.REVOKE})
 FINAL = frozenset({_A.NOTIFY, _A.UNDO})
 """What has no way back from the band: a letter that was sent, and the way back itself."""
 
 
-class ResolutionsController(ListController):
-    """Shows the list, reads the chosen resolution, and does the acts on it."""
+class ResolutionsController(RecordController[ResolutionSheet]):
+    """A list whose chosen record is read and acted on."""
 
     page: ResolutionsPage
 
-    def __init__(self, page: ResolutionsPage, context: Context, parent: QObject | None = None) -> None:
-        super().__init__(page, context, READS, parent)
-        self._sheet: ResolutionSheet | None = None
+    def __init__(
+        self, page: ResolutionsPage, context: Context, dialogs: Dialogs, parent: QObject | None = None
+    ) -> None:
+        super().__init__(page, context, dialogs, READS, resolution_sheet, parent)
         self._acted_on: ResolutionSheet | None = None
-        page.row_chosen.connect(self._read)
         page.resolution_action_requested.connect(self.begin)
-        page.answer_sent.connect(self.do)
-        page.way_wanted.connect(self._go)
-        page.band_action_requested.connect(self.undo)
+        page.answer_sent.connect(self.do_action)
 
-    def visit(self, destination: Destination) -> None:
-        """Show the list, and a resolution if the destination names one."""
-        if isinstance(destination, OpenResolution):
-            self.show(destination.resolution_id)
-            return
-        self.show()
-        # the row that is chosen may be the one that was, and the sheet beside it older than the list
-        self._read(self.page.chosen_id())
-
-    def show(self, resolution_id: int | None = None) -> None:
-        """Show the list and choose a resolution; if the present view hides it, show all."""
-        super().show()
-        if resolution_id is None:
-            return
-        if not self.page.choose(resolution_id):
-            self._query = replace(ListQuery(view=ResolutionView.ALL), sort=self._query.sort)
-            super().show()
-            self.page.choose(resolution_id)
-        self.page.beside.enter()
-
-    def reload(self, changed: Changed) -> None:
-        """Read the list and the chosen resolution again."""
-        super().reload(changed)
-        if changed & READS.watched:
-            self._read(self.page.chosen_id())
+    def id_in(self, destination: Destination) -> int:
+        """Return the id of the resolution that a destination names."""
+        return destination.resolution_id if isinstance(destination, OpenResolution) else 0
 
     def begin(self, action: ResolutionAction) -> None:
-        """Open the tasks, or the form that the action needs."""
-        sheet = self._sheet
+        """Go to the tasks, or ask what the act needs."""
+        sheet = self.page.record()
         if sheet is None:
             return
         if action is _A.TASKS:
@@ -109,8 +82,8 @@ class ResolutionsController(ListController):
         self._acted_on = sheet
         self.page.open_form(action, sheet, others)
 
-    def do(self, action: ResolutionAction, answer: ActionAnswer) -> None:
-        """Do the act of the form; a refusal is shown beneath its field and keeps the typed text."""
+    def do_action(self, action: ResolutionAction, answer: ActionAnswer) -> None:
+        """Do what was asked for; a refusal stands beside its field and nothing typed is lost."""
         sheet = self._acted_on
         if sheet is None:
             return
@@ -121,7 +94,7 @@ class ResolutionsController(ListController):
 
         what = words.action_title(action.value, name_of(sheet))
         back = WayBack(what, by_act(act, taking_back(key))) if action not in FINAL else None
-        made = self.act(act, accept=self.page.close_form, back=back)
+        made = self.act(act, accept=self.page.close_sheet, back=back)
         if made is not None:
             self.page.show_action_done(action, sheet, undoable=action not in FINAL)
 
@@ -130,35 +103,18 @@ class ResolutionsController(ListController):
         self.page.show_form_refusal(refused.field, sentence(refused))
 
     def show_step(self, made: Outcome, said: str) -> None:
-        """Choose the resolution that undo or redo changed, if the list has it."""
+        """Choose the resolution that was changed, where the list has it, and say what was done."""
         self.page.choose(made.id)
-        self.page.show_done(said)
+        super().show_step(made, said)
 
     def history_key(self) -> RecordKey | None:
         """Return the key of the chosen resolution."""
-        return RecordKey("resolution", self._sheet.resolution.id) if self._sheet is not None else None
+        sheet = self.page.record()
+        return RecordKey("resolution", sheet.resolution.id) if sheet is not None else None
 
-    def _read(self, resolution_id: int) -> None:
-        if not resolution_id:
-            self._show_none()
-            return
-        try:
-            self._sheet = resolution_sheet(self.context, resolution_id)
-        except Refused as refused:
-            if self._sheet is not None and self._sheet.resolution.id != resolution_id:
-                # beside its row another one would be taken for it
-                self._show_none()
-            self.show_problem(refused)
-            return
-        upstream = self._sheet.upstream
-        self.page.show_sheet(self._sheet, self.context.paper.cite(upstream) if upstream is not None else "")
-
-    def _show_none(self) -> None:
-        self._sheet = None
-        self.page.show_no_sheet()
-
-    def _go(self, way: str) -> None:
-        sheet = self._sheet
+    def do(self, way: str) -> None:
+        """Follow a link of the resolution in the detail, by its key."""
+        sheet = self.page.record()
         if sheet is None:
             return
         if way == "minutes":
@@ -175,7 +131,7 @@ class ResolutionsController(ListController):
             self.navigated.emit(OpenRegister(int(way.removeprefix(PAPER))))
         else:
             newer = next((one.other_id for one in sheet.history if one.other_id and not one.undone), None)
-            self.show(newer)
+            self.visit(OpenResolution(newer or 0))
 
 
 def _done(context: Context, action: ResolutionAction, key: int, answer: ActionAnswer) -> Outcome:

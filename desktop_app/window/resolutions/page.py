@@ -12,20 +12,22 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.read_models.follow_up_sheets import OtherResolution, ResolutionSheet
 from desktop_app.domain.read_models.listing import FilterKey, ListQuery, ResolutionRow, ResolutionView
+from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.domain.text.digits import record_number
-from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
+from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftField
 from desktop_app.widgets.controls.pill import Party
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.filter_bar import FilterOption, FilterSpec, Options
 from desktop_app.widgets.lists.line_list import Need
 from desktop_app.widgets.lists.window_model import Column
+from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import OpenPage, OpenResolution
 from desktop_app.window.kit.list_spec import PRINT_LIST, Counts, Emptiness, ListSpec, SavedView
-from desktop_app.window.kit.record_list_page import RecordListPage
+from desktop_app.window.kit.record_page import DetailPage
 from desktop_app.window.kit.resolution_detail import ResolutionDetail
 from desktop_app.window.kit.resolution_form import ResolutionForm
 from desktop_app.window.kit.resolution_format import name_of
@@ -33,10 +35,13 @@ from desktop_app.window.kit.state_format import resolution_content
 from desktop_app.words import lists as list_words
 from desktop_app.words import resolutions as words
 from desktop_app.words import states
+from desktop_app.words import upstream as upstream_words
 from desktop_app.words.digits import percent
 from desktop_app.words.history import UNDO
 
 _V = ResolutionView
+UPSTREAM = PageAction("upstream", upstream_words.TITLE, "landmark", hint=upstream_words.KEYS)
+"""Leads to the page of the upstream decisions."""
 EXECUTOR_PLACE, SUBJECT_PLACE, NUMBER_PLACE = 3, 2, 1
 
 
@@ -72,6 +77,7 @@ def resolutions_spec(
             "gavel",
             list_words.OPEN_MEETINGS,
             action_icon="calendar-days",
+            other=UPSTREAM,
             leads=OpenPage("meetings"),
         ),
         views=tuple(
@@ -91,8 +97,10 @@ def resolutions_spec(
         spare=frozenset({EXECUTOR_PLACE}),
         searched=frozenset({NUMBER_PLACE, SUBJECT_PLACE}),
         context={SUBJECT_PLACE: _context},
+        actions=(UPSTREAM,),
         more=(PRINT_LIST,),
         opens=OpenResolution,
+        ways={UPSTREAM.key: OpenPage(UPSTREAM.key)},
         guarded=lambda row: row.guarded,
     )
 
@@ -101,7 +109,7 @@ def needs_of(counts: Counts) -> Sequence[Need]:
     """Return what needs attention: late, corrected, waiting for the secretariat, or due this week."""
     said = (
         (_V.LATE, words.late_count),
-        (_V.UNTOLD, words.untold_count),
+        (_V.UNTOLD, words.unnotified_count),
         (_V.AWAITING, words.awaiting_count),
         (_V.THIS_WEEK, words.week_count),
     )
@@ -205,70 +213,53 @@ def _due(row: ResolutionRow, today: date) -> CellContent:
     return CellContent(format_date(row.due), list_words.days_left(left) if left >= 0 else "")
 
 
-class ResolutionsPage(RecordListPage[ResolutionRow]):
-    """A list page with the detail of a resolution."""
+class ResolutionsPage(DetailPage[ResolutionRow, ResolutionSheet]):
+    """The list of resolutions, with the detail and the forms of one. ``cite`` puts an upstream decision into words."""
 
     resolution_action_requested = Signal(object)
     answer_sent = Signal(object, object)
-    """What was asked for, and what was typed beside it."""
-    way_wanted = Signal(str)
+    """The action that was asked for, and the answer that was typed in its form."""
 
     def __init__(
         self,
         spec: ListSpec[ResolutionRow],
         fetch: Callable[[Sequence[int]], Mapping[int, ResolutionRow]],
         today: Callable[[], date],
+        cite: Callable[[UpstreamDecision], str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(spec, fetch, parent)
-        self._today = today
-        self._form: ResolutionForm | None = None
+        self._today, self._cite = today, cite
         self.detail = ResolutionDetail()
         self.detail.resolution_action_requested.connect(self.resolution_action_requested)
-        self.detail.way_requested.connect(self.way_wanted)
+        self.detail.way_requested.connect(self.record_act_requested)
         self.detail.close_requested.connect(self.beside.toggle)
         self.detail.copied.connect(lambda: self.show_done(words.COPIED))
         self.beside.set_widget(self.detail)
+        self.ui.empty.quiet_requested.connect(lambda: self.act_requested.emit(UPSTREAM.key))
 
-    def show_sheet(self, sheet: ResolutionSheet, cite: str) -> None:
-        """Show the chosen resolution."""
-        self.detail.show_sheet(sheet, cite)
-
-    def show_no_sheet(self) -> None:
-        """Show that no resolution is chosen."""
-        self.detail.show_nothing()
-
-    def form(self) -> ResolutionForm | None:
-        """Return the open form."""
-        return self._form
+    def show_in_detail(self, record: ResolutionSheet | None) -> None:
+        """Show the chosen resolution, or that none is chosen."""
+        if record is None:
+            self.detail.show_nothing()
+        else:
+            self.detail.show_sheet(record, self._cite(record.upstream) if record.upstream is not None else "")
 
     def open_form(self, action: ResolutionAction, sheet: ResolutionSheet, others: Sequence[OtherResolution]) -> None:
-        """Open the form of an action."""
-        self.close_form()
+        """Ask what the action needs."""
         form = ResolutionForm(action, sheet, others, self._today, self)
-        form.draft_place = DraftPlace("resolution", sheet.resolution.id, f"{ACTION_FORM}{action.value}")
+        form.draft_place = DraftField("resolution", sheet.resolution.id, f"{ACTION_FORM}{action.value}")
         form.sent.connect(lambda answer: self.answer_sent.emit(action, answer))
-        form.finished.connect(lambda _result: self._forget(form))
-        self._form = form
-        form.open()
+        self.open_sheet(form)
 
     def show_form_refusal(self, field: str, text: str) -> None:
-        """Show a refusal beneath its field in the open form, else above the list."""
-        if self._form is not None:
-            self._form.show_refusal(field, text)
+        """Show a refusal beside its field in the open form, else under the list."""
+        form = self.sheet()
+        if isinstance(form, ResolutionForm):
+            form.show_refusal(field, text)
         else:
             self.show_refusal(text)
-
-    def close_form(self) -> None:
-        """Close the form after the act is done."""
-        if self._form is not None:
-            self._form.accept()
 
     def show_action_done(self, action: ResolutionAction, sheet: ResolutionSheet, *, undoable: bool) -> None:
         """Show what was done, with an undo button if possible."""
         self.show_done(words.done(name_of(sheet), action.value), UNDO if undoable else "")
-
-    def _forget(self, form: ResolutionForm) -> None:
-        if self._form is form:
-            self._form = None
-        form.deleteLater()

@@ -1,1 +1,1 @@
-"""Settings: page and parts (View), controller, words."""
+"""The settings page: page and sections (View), controller, words."""

@@ -1,4 +1,4 @@
-"""Sections of the settings about the memorandum: its titles and signing day, the parties, and the axes."""
+"""Sections of the settings about the memorandum: titles and signing date, the parties, and the axes."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from desktop_app.words import founding as words
 
 
 class PartiesSection(SectionPanel):
-    """Two cards, the governorate first; what stands in it is a tuple of both parties."""
+    """Two cards, the governorate first; its value is a tuple of both parties."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +66,7 @@ class PartiesSection(SectionPanel):
             self._typed[party.code].show(party)
 
     def values(self) -> tuple[PartyValues, ...]:
-        """Both parties as they stand in the form."""
+        """Return both parties as typed."""
         return tuple(PartyValues(code=code, **typed.read()) for code, typed in self._typed.items())
 
 
@@ -77,7 +77,7 @@ LABELS: Final = {"code": words.CODE, "title": words.AXIS_TITLE}
 
 
 class _Row(FieldRow):
-    """One axis with its controls; a sub-axis stands a step further in."""
+    """One axis with its controls; a sub-axis is indented."""
 
     def __init__(self, axis: AxisValues, parent: QWidget, edited: Callable[..., None]) -> None:
         super().__init__(axis, LABELS, (LineField(), LineField()), edited)
@@ -98,16 +98,16 @@ class _Row(FieldRow):
         self.indent()
 
     def indent(self) -> None:
-        """By the code that stands there now."""
+        """Set the indent by the typed code."""
         self._across.setContentsMargins(0, 0, INDENT if SUB_AXIS_MARK in self.values().code else 0, 0)
 
     def focus(self, name: str) -> None:
-        """The keyboard to a field."""
+        """Focus a field."""
         self.editors[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class AxesSection(SectionPanel):
-    """Rows in the order in which the axes are listed everywhere."""
+    """Rows of axes in the order used in all lists."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,7 +131,7 @@ class AxesSection(SectionPanel):
         self._settle()
 
     def show_values(self, values: tuple[AxisValues, ...]) -> None:
-        """Fill the form; rows that show the same axes already keep their undo."""
+        """Fill the form; unchanged rows keep their undo history."""
         self._removed.clear()
         if self.values() != values:
             while self._rows:
@@ -141,11 +141,11 @@ class AxesSection(SectionPanel):
         self._settle()
 
     def values(self) -> tuple[AxisValues, ...]:
-        """The axes as they stand in the form."""
+        """Return the axes as typed."""
         return tuple(row.values() for row in self._rows)
 
     def undo_edit(self) -> bool:
-        """The axis that was removed last comes back."""
+        """Restore the axis removed last."""
         if not self._removed:
             return False
         self._bring_back()
@@ -193,7 +193,7 @@ class AxesSection(SectionPanel):
         row.box.deleteLater()
 
     def _settle(self) -> None:
-        """Names of the rows by their places, and whether something may come back."""
+        """Name the rows by their index, and show whether a removed axis can be restored."""
         self.set_fields(named_rows(self._rows))
         for place, row in enumerate(self._rows):
             row.remove.setObjectName(f"remove_{place}")
@@ -207,7 +207,7 @@ LABEL_WIDTH = 64
 
 
 class MemorandumSection(SectionPanel):
-    """The titles of the articles stay empty until they are typed from the signed paper."""
+    """Titles of the memorandum and its articles; the articles are empty until typed from the signed paper."""
 
     def __init__(self, dates: DateSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -238,7 +238,7 @@ class MemorandumSection(SectionPanel):
         self.set_fields(self._typed.fields)
 
     def set_source(self, source: DateSource) -> None:
-        """The calendar of the signing day."""
+        """Set the calendar of the date field."""
         self.ui.signedOnEdit.set_source(source)
 
     def show_values(self, values: MemorandumValues) -> None:
@@ -249,14 +249,14 @@ class MemorandumSection(SectionPanel):
             show_beginning(line, article.title)
 
     def values(self) -> MemorandumValues:
-        """What the form holds; a day that is not understood is none."""
+        """Return the values as typed; an invalid date is None."""
         articles = tuple(replace(one, title=line.text()) for one, line in zip(self._titles, self._lines, strict=True))
         return MemorandumValues(articles=articles, **self._typed.read())
 
     # ---- inside
 
     def _make_articles(self, articles: tuple[ArticleTitle, ...]) -> None:
-        """A row for each article; the rows that are there keep what was typed and can be undone."""
+        """Create a row for each article; existing rows keep their text and undo history."""
         if [(one.kind, one.ordinal) for one in articles] == [(one.kind, one.ordinal) for one in self._titles]:
             return
         self._titles, self._lines = articles, []

@@ -1,4 +1,4 @@
-"""Files chosen in the settings, read off the window's thread: the logo of the letterhead, and the fonts of paper."""
+"""Files chosen in the settings, read off the main thread: the letterhead's logo, and the fonts of papers."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Families = Mapping[str, tuple[Path, ...]]
 
 
 class PrintFonts(QObject):
-    """Nothing counts before the section is saved; a kept file that nobody names does no harm.
+    """Controls the choice of fonts; nothing takes effect before the section is saved.
 
     Called off the main thread are ``find``, for the families of the machine, ``judge``, which takes or refuses files of
     one, and ``preview``, which makes a PDF.
@@ -57,27 +57,27 @@ class PrintFonts(QObject):
         panel.preview_requested.connect(self._show_page)
 
     def _look(self) -> None:
-        self._panel.show_taking(print_setup_words.LOOKING)
+        self._panel.show_busy(print_setup_words.LOOKING)
         self._workers.run(self._find, self._show_families, self._refuse, owner=self)
 
     def _show_families(self, families: Families) -> None:
         self._families = families
         if self._taking is None:
-            self._panel.show_taking("")
+            self._panel.show_busy("")
         self._panel.show_families(list(families))
 
     def _take_family(self, family: str) -> None:
         self._take(self._families.get(family, ()), family)
 
     def _pick(self) -> None:
-        """Ask for a file; the next question begins in its folder."""
+        """Show the file dialog; the next one opens in the same folder."""
         path = self._dialogs.pick_open_path(print_setup_words.PICK_FONT, self._folder, print_setup_words.FONT_FILES)
         if path is not None:
             self._folder = path.parent
             self._take((path,), "")
 
     def _take(self, files: Sequence[Path], family: str) -> None:
-        self._panel.show_taking(print_setup_words.TAKING)
+        self._panel.show_busy(print_setup_words.TAKING)
         wanted = self._taking = object()
 
         def is_newest() -> bool:
@@ -88,7 +88,7 @@ class PrintFonts(QObject):
 
         def taken(fonts: tuple[PrintFont, ...]) -> None:
             if is_newest():
-                self._panel.show_taking("")
+                self._panel.show_busy("")
                 self._panel.show_font(fonts)
 
         def refused(error: BaseException) -> None:
@@ -98,13 +98,13 @@ class PrintFonts(QObject):
         self._workers.run(lambda: self._judge(files, family), taken, refused, owner=self)
 
     def _refuse(self, error: BaseException) -> None:
-        self._panel.show_taking("")
+        self._panel.show_busy("")
         if not isinstance(error, Refused):
             raise error
         self._panel.refuse_font(sentence(error))
 
     def _show_page(self) -> None:
-        """The small page of what stands in the form; only the newest wish is shown."""
+        """Make the preview page of the typed values; only the newest is shown."""
         wanted = self._wanted = self._panel.values()
         self._workers.run(
             lambda: self._preview(wanted),
@@ -130,7 +130,7 @@ class PrintFonts(QObject):
 
 
 class LetterheadLogo(QObject):
-    """``read`` makes a picture of a file or its bytes, or refuses it; nothing is stored before the section is saved."""
+    """Controls the choice of the logo; nothing is stored before the section is saved."""
 
     def __init__(
         self,
@@ -149,7 +149,7 @@ class LetterheadLogo(QObject):
         panel.logo_brought.connect(self.bring)
 
     def pick(self) -> None:
-        """Ask for a file and read it; the next question begins in its folder."""
+        """Show the file dialog and read the file; the next one opens in the same folder."""
         path = self._dialogs.pick_open_path(words.PICK_LOGO, self._folder, words.PICTURE_FILES)
         if path is None:
             return
@@ -157,7 +157,7 @@ class LetterheadLogo(QObject):
         self.bring(Brought((path,)))
 
     def bring(self, found: Brought) -> None:
-        """Read what was chosen, dropped or pasted."""
+        """Read a chosen, dropped or pasted file or picture."""
         self._panel.show_reading(True)
         self._workers.run(lambda: self._read(_source(found)), self._show, self._refuse, owner=self)
 
@@ -173,5 +173,5 @@ class LetterheadLogo(QObject):
 
 
 def _source(found: Brought) -> Path | bytes:
-    """The one file, or a picture as the bytes of one; off the thread of the window, for a large one takes its time."""
+    """Return the file, or the picture as encoded bytes; runs off the main thread, as encoding may be slow."""
     return found.paths[0] if found.picture is None else png_of(found.picture)

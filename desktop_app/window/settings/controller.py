@@ -1,4 +1,4 @@
-"""The settings page: one section shows; it is saved, given up or asked about before another one shows."""
+"""Controller of the settings page: shows one section, saves it, or asks before unsaved changes are lost."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ SAVE, LEAVE, STAY = "save", "leave", "stay"
 
 @dataclass(frozen=True, slots=True)
 class SettingsEntry:
-    """A section with its panel; ``at_once`` ones are saved with every choice and have nothing to guard."""
+    """A section with its panel; ``at_once`` sections save every choice immediately."""
 
     content: SectionContent
     section: Section[Any]
@@ -44,7 +44,7 @@ def settings_entry(
     check: Callable[[Context, Values], Sequence[Refused]] = lambda _context, _values: (),
     at_once: bool = False,
 ) -> SettingsEntry:
-    """A panel over its three services."""
+    """Return the entry of a panel with its services for reading, saving and checking."""
     section = Section(content.panel, context, read=read, write=write, check=check, parent=parent)
     return SettingsEntry(content, section, at_once)
 
@@ -75,27 +75,27 @@ class SettingsController(PageController):
             entry.section.changed.connect(self.changed)
 
     def visit(self, _destination: Destination) -> None:
-        """Show the section that showed last."""
+        """Show the last section."""
         self.show()
 
     def show(self, key: str = "") -> None:
-        """Show the section that showed last, or another one, read afresh."""
+        """Read and show a section, by default the last one."""
         self._shown = False
         self._open(key or self._current)
 
     def show_section(self, key: str) -> None:
-        """Go to another section, if the one that shows may be left."""
+        """Switch to another section if the present one may be left."""
         if key != self._current and self.may_leave():
             self._open(key)
         else:
             self._page.show_section(self._current)
 
     def history_key(self) -> RecordKey | None:
-        """That of everything which is set here."""
+        """The key of the settings in the change history."""
         return OFFICE
 
     def save(self) -> bool:
-        """Save the section that shows; a refused one takes the keyboard to its first refusal."""
+        """Save the section; after a refusal focus the first refused field."""
         entry = self._entry
         if entry.at_once or not entry.section.is_changed():
             return True
@@ -106,7 +106,7 @@ class SettingsController(PageController):
         return saved
 
     def may_leave(self) -> bool:
-        """Whether the section may be left: saved, unchanged, or given up by the operator."""
+        """Whether the section may be left: it is saved, unchanged, or the operator discards the changes."""
         entry = self._entry
         if not self._shown or entry.at_once or not entry.section.is_changed():
             return True
@@ -127,7 +127,7 @@ class SettingsController(PageController):
         return False
 
     def undo(self) -> None:
-        """What stands in the section and is not saved: what was given up last, else its last change."""
+        """Restore changes discarded last, or undo the last unsaved change of the section."""
         section = self._entry.section
         if section.can_bring_back():
             self._bring_back()
@@ -135,12 +135,12 @@ class SettingsController(PageController):
             super().undo()
 
     def redo(self) -> None:
-        """The last change of the section that was taken back."""
+        """Redo the change of the section that was undone last."""
         if not self._entry.section.panel.redo_edit():
             super().redo()
 
     def reload(self, changed: Changed) -> None:
-        """Another page changed the settings: what shows is read again, unless something is being typed."""
+        """Read the section again after a change elsewhere, unless it has unsaved changes."""
         watched = Changed.SETTINGS | Changed.MEMBERS
         if self._shown and changed & watched and not self._entry.section.is_changed():
             self._entry.section.load()
@@ -177,7 +177,7 @@ class SettingsController(PageController):
         self._tell(words.SAVED)
 
     def _tell(self, saved_words: str) -> None:
-        """The foot of the form, and the standing sentence of the window."""
+        """Update the buttons of the form and the status text of the window."""
         entry = self._entry
         changed = entry.section.is_changed()
         at_rest = words.AT_ONCE if entry.at_once and saved_words == words.SAVED else saved_words

@@ -1,4 +1,4 @@
-"""The section of the time before the records: whether meetings were held, their last numbers, the first month here."""
+"""Section about the time before this program: earlier meetings, their last numbers, the first month recorded here."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop_app.window.kit.typed_fields import TypedFields
 
 
 class EarlierSection(SectionPanel):
-    """Its fields show while meetings were held before; what is typed in them stays when the mark is taken away."""
+    """Fields shown only if meetings were held before; hidden fields keep their text."""
 
     bring_requested = Signal()
     """Past meetings and resolutions are to be brought in; the button shows where somebody listens."""
@@ -44,11 +44,11 @@ class EarlierSection(SectionPanel):
         self._settle()
 
     def values(self) -> EarlierValues:
-        """What the form holds."""
+        """Return the values as typed."""
         return EarlierValues(held=self.ui.held.isChecked(), **self._typed.read())
 
     def go_to(self, field: str) -> None:
-        """The keyboard to a field that was refused, else to the question."""
+        """Focus a refused field, else the check box."""
         if field and self.ui.held.isChecked():
             super().go_to(field)
         else:

@@ -1,4 +1,4 @@
-"""The section of the official holidays: the table of one Jalali year, edited in place."""
+"""Section of the official holidays: the table of one Jalali year, edited in its cells."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop_app.domain.calendar.workdays import Holiday, HolidayTable, WorkCale
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.forms.holidays_section import Ui_HolidaysSection
 from desktop_app.widgets.dates.date_source import date_source
-from desktop_app.widgets.lists.finding_list import filled_at_once
+from desktop_app.widgets.lists.finding_list import without_resizing
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
@@ -32,7 +32,7 @@ LEAST_HEIGHT, LEAST_WIDTH = 168, 104
 
 
 class HolidaysSection(SectionPanel):
-    """Names are edited in their cells (F2), days are added beneath and removed by Del."""
+    """Holiday table: F2 edits a name, Del removes a day, the form beneath adds one."""
 
     def __init__(
         self,
@@ -55,17 +55,17 @@ class HolidaysSection(SectionPanel):
     # ---- the section's view
 
     def show_values(self, values: HolidayTable) -> None:
-        """Fill the table; the year that shows stays."""
+        """Fill the table; the year that is shown stays."""
         self._table = self._shown = values
         self._before, self._after = [], []
         self._fill()
 
     def values(self) -> HolidayTable:
-        """The table as it was edited."""
+        """Return the table as edited."""
         return self._table
 
     def show_refusal(self, field: str, text: str) -> bool:
-        """A name that is refused is shown with its year and row."""
+        """Show the year and row of a refused name, with the error."""
         if not field.startswith(NAME_FIELD):
             return super().show_refusal(field, text)
         day = date.fromisoformat(field.removeprefix(NAME_FIELD))
@@ -73,7 +73,7 @@ class HolidaysSection(SectionPanel):
         return True
 
     def go_to(self, field: str) -> None:
-        """To the row that a refusal names, else to the table."""
+        """Focus the row of a refused name, else the table."""
         if field.startswith(NAME_FIELD):
             day = date.fromisoformat(field.removeprefix(NAME_FIELD))
             self.show_year(year_of(day))
@@ -81,7 +81,7 @@ class HolidaysSection(SectionPanel):
         self.ui.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def undo_edit(self) -> bool:
-        """The table stands as before its last change."""
+        """Undo the last change of the table."""
         if not self._before:
             return False
         self._after.append(self._table)
@@ -89,7 +89,7 @@ class HolidaysSection(SectionPanel):
         return True
 
     def redo_edit(self) -> bool:
-        """The table stands as after the change that was taken back last."""
+        """Redo the change of the table undone last."""
         if not self._after:
             return False
         self._before.append(self._table)
@@ -152,7 +152,7 @@ class HolidaysSection(SectionPanel):
         ui.later.setEnabled(self._year < LAST_YEAR)
         ui.offer.setVisible(not rows and bool(self._offered()))
         ui.table.blockSignals(True)
-        with filled_at_once(ui.table):
+        with without_resizing(ui.table):
             ui.table.setRowCount(len(rows))
             for place, row in enumerate(rows):
                 self._fill_row(place, row)
@@ -179,7 +179,7 @@ class HolidaysSection(SectionPanel):
             self.ui.table.setItem(place, column, item)
 
     def _explain(self) -> None:
-        """What is not known, and what a change means."""
+        """Show which years have no table, and what a change affects."""
         this_year = year_of(self._today())
         coming = self._table.unknown_years(this_year, this_year + AHEAD)
         if not self._rows():
@@ -198,7 +198,7 @@ class HolidaysSection(SectionPanel):
             self._show(table)
 
     def _show_other(self, table: HolidayTable) -> None:
-        """In the year in which it is another one, which may not be the one that shows."""
+        """Show another table; switch to the year in which it differs."""
         days = {row.day for row in {*self._table.rows} ^ {*table.rows}}
         if days:
             self._year = year_of(min(days))

@@ -15,7 +15,7 @@ from desktop_app.window.settings import words
 
 
 class LetterheadSection(SectionPanel):
-    """``logo_requested`` asks for a file, ``logo_brought`` carries what was dropped or pasted as the logo.
+    """Form of the letterhead; ``logo_requested`` asks for a file, ``logo_brought`` carries a dropped or pasted one.
 
     The picture that was read comes back by :meth:`show_logo`.
     """
@@ -48,24 +48,24 @@ class LetterheadSection(SectionPanel):
         self._show(values.logo)
 
     def values(self) -> LetterheadValues:
-        """What the form holds; blank lines are none."""
+        """Return the values as typed, without blank lines."""
         lines = tuple(line.strip() for line in self.ui.lines.text().split("\n") if line.strip())
         return LetterheadValues(lines=lines, invocation=self.ui.invocation.text(), logo=self._logo)
 
     def show_logo(self, logo: Picture) -> None:
-        """The picture that the operator picked; it is kept when the section is saved."""
+        """Show the chosen picture; it is stored when the section is saved."""
         self.ui.logoField.clear_notice()
         self._show(logo)
         self.tell_edited()
 
     def show_reading(self, reading: bool) -> None:
-        """A large file takes a moment."""
+        """Show that the file is being read."""
         self.ui.choose.setEnabled(not reading)
         self.ui.logoField.set_hint(words.READING if reading else words.LOGO_HINT)
         self._bring_into_view()
 
     def clear_refusals(self) -> None:
-        """Take every refusal away, and what was told of a paste that brought no logo."""
+        """Hide all errors, also that of a paste without a picture."""
         super().clear_refusals()
         self.ui.logoField.clear_notice()
 
@@ -74,7 +74,7 @@ class LetterheadSection(SectionPanel):
         self._bring_into_view()
 
     def _bring_into_view(self) -> None:
-        """What is dropped or pasted comes from anywhere in the section; once there is room for the sentence."""
+        """Scroll to the logo after layout."""
         QTimer.singleShot(0, self.ui.logoField, lambda: bring_into_view(self.ui.logoField))
 
     def _remove(self) -> None:

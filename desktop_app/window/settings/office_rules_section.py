@@ -1,4 +1,4 @@
-"""The section of the office's rules: quorum, numbers, week and hours, originals and the standing words."""
+"""Section of the office's rules: quorum, numbers, working week and hours, originals, and usual texts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.documents.settings import OfficeSettings
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.numbering import Token, fill, require_sound, require_sound_for_letters
+from desktop_app.domain.numbering import Token, fill_pattern, require_sound, require_sound_for_letters
 from desktop_app.domain.rules.attendance import QuorumRule
 from desktop_app.domain.text.digits import latin_digits, persian_digits
 from desktop_app.forms.office_rules_section import Ui_OfficeRulesSection
@@ -43,7 +43,7 @@ _NOTHING: Final = OfficeSettings(number_pattern="")
 
 
 class OfficeRulesSection(SectionPanel):
-    """Shows the settings and gives them back; those that other sections edit pass through untouched."""
+    """Form of the office settings; settings of other sections pass through unchanged."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +89,7 @@ class OfficeRulesSection(SectionPanel):
         self._explain()
 
     def values(self) -> OfficeSettings:
-        """What the form holds; what is no number of originals is none, which is refused beside its field."""
+        """Return the values as typed; an invalid number of originals is refused beside its field."""
         ui = self.ui
         originals = latin_digits(ui.originals.text().strip())
         return replace(
@@ -124,7 +124,7 @@ class OfficeRulesSection(SectionPanel):
             button.clicked.connect(lambda _on=False, word=words_of[token]: self._insert(word))
 
     def _flow_days(self) -> None:
-        """The days of the week in one line, in two where they need it."""
+        """Lay out the days of the week in one line, or in two if space is short."""
         holder = QWidget(self.ui.weekend)
         flow = FlowLayout(holder, gap=14)
         for box in self._days().values():
@@ -139,14 +139,14 @@ class OfficeRulesSection(SectionPanel):
         self.tell_edited()
 
     def _insert(self, word: str) -> None:
-        """A token where the caret is, parted from the one before it by a stroke; one undo takes it away."""
+        """Insert a token at the caret, after a slash if needed, as one undo step."""
         line = self.ui.pattern
         before = line.text()[: line.cursorPosition()]
         line.insert(("/" if before.endswith("}") else "") + "{" + word + "}")
         line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _explain(self) -> None:
-        """What the choices mean, beneath them."""
+        """Show beneath the choices what they mean."""
         ui = self.ui
         ui.quorumField.set_hint(words.quorum_example(_FILLED, self._quorum().needed(_FILLED)))
         try:
@@ -154,7 +154,7 @@ class OfficeRulesSection(SectionPanel):
         except RuleBroken:
             ui.patternField.set_hint(words.NO_EXAMPLE)
         else:
-            ui.patternField.set_hint(words.number_example(fill(ui.pattern.text(), TOKEN_WORDS, _EXAMPLE)))
+            ui.patternField.set_hint(words.number_example(fill_pattern(ui.pattern.text(), TOKEN_WORDS, _EXAMPLE)))
         self._explain_letters()
         if self._weekend() != self._shown.weekend:
             ui.weekendField.set_notice(words.CHANGED_WEEK, Tone.WARNING)
@@ -168,7 +168,9 @@ class OfficeRulesSection(SectionPanel):
         except RuleBroken:
             hint = words.NO_LETTER_EXAMPLE
         else:
-            hint = words.letter_example(fill(pattern, TOKEN_WORDS, _EXAMPLE)) if pattern else words.LETTERS_TYPED
+            hint = (
+                words.letter_example(fill_pattern(pattern, TOKEN_WORDS, _EXAMPLE)) if pattern else words.LETTERS_TYPED
+            )
         self.ui.outgoingPatternField.set_hint(hint)
 
     def _offer_shares(self, share: Fraction) -> None:

@@ -1,4 +1,4 @@
-"""The settings page: sections at the right, the form of one in the middle, its acts at its foot."""
+"""The settings page: sections at the right, the form of one in the middle, its buttons at the bottom."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.forms.settings_page import Ui_SettingsPage
 from desktop_app.widgets.shell.navigation_row import NavigationRow
 from desktop_app.widgets.shell.page import Page
@@ -27,7 +27,7 @@ LIST_WIDTHS = ((900, 216), (0, 176))
 
 @dataclass(frozen=True, slots=True)
 class SectionContent:
-    """One section as the page shows it."""
+    """Display data of one section."""
 
     key: str
     title: str
@@ -38,7 +38,7 @@ class SectionContent:
 
 
 class SettingsPage(Page):
-    """Shows one section at a time; which one and what becomes of it is asked of the controller."""
+    """Shows one section at a time; the controller decides which."""
 
     section_requested = Signal(str)
     save_requested = Signal()
@@ -54,7 +54,7 @@ class SettingsPage(Page):
         self._rows: dict[str, NavigationRow] = {}
         self._holders: dict[str, QWidget] = {}
         for content in contents:
-            content.panel.draft_place = DraftPlace("settings", 0, content.key)
+            content.panel.draft_place = DraftField("settings", 0, content.key)
         self._dress()
         self._list_sections()
         ui = self.ui
@@ -64,7 +64,7 @@ class SettingsPage(Page):
         add_page_action(self, words.SAVE, "Ctrl+S", self.save_requested.emit)
 
     def show_section(self, key: str) -> None:
-        """Show the form of a section from its top."""
+        """Show the form of a section, scrolled to its top."""
         content = self._contents[key]
         for name, row in self._rows.items():
             row.setChecked(name == key)
@@ -76,7 +76,7 @@ class SettingsPage(Page):
         self.ui.scroll.verticalScrollBar().setValue(0)
 
     def show_state(self, text: str, tone: Tone, *, changed: bool, can_bring_back: bool, at_once: bool) -> None:
-        """What may be done with the form, and whether it is saved."""
+        """Enable the buttons of the form and show whether it is saved."""
         ui = self.ui
         ui.state.setText(text)
         ui.state.set_ink(tone if tone != Tone.NEUTRAL else Ink.QUIET)
@@ -86,13 +86,13 @@ class SettingsPage(Page):
         ui.bringBack.setVisible(can_bring_back)
 
     def focus_list(self) -> None:
-        """The keyboard to the section that shows, from where the arrows go to the others."""
+        """Focus the row of the section shown."""
         for row in self._rows.values():
             if row.isChecked():
                 row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def section_title(self, key: str) -> str:
-        """What a section is called."""
+        """Return the title of a section."""
         return self._contents[key].title
 
     def row(self, key: str) -> NavigationRow:
@@ -100,7 +100,7 @@ class SettingsPage(Page):
         return self._rows[key]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The list of sections gives way in a narrow window."""
+        """Narrow the list of sections in a narrow window."""
         super().resizeEvent(event)
         width = next(wide for least, wide in LIST_WIDTHS if self.width() >= least)
         self.ui.sectionsHolder.setFixedWidth(width)
@@ -139,7 +139,7 @@ class SettingsPage(Page):
         self.ui.stackColumn.addStretch(0)
 
     def _row_of_backups(self) -> NavigationRow:
-        """The way to a page of its own; no section of this one."""
+        """Return the row that opens the page of backups, which is no section."""
         row = NavigationRow(self.ui.sectionsHolder, backup_words.BACKUPS, "archive", backup_words.KEYS)
         row.setObjectName("section_backups")
         row.setCheckable(False)
@@ -149,7 +149,7 @@ class SettingsPage(Page):
         return row
 
     def _holder_of(self, panel: QWidget) -> QWidget:
-        """A row for it: a column reckons the height of wrapped words for its whole width, not for the panel's."""
+        """Return a row layout around the panel, so that wrapped texts get the right height."""
         holder = QWidget(self.ui.scrollContents)
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)

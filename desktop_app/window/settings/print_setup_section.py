@@ -1,4 +1,4 @@
-"""The section of fonts and paper: font, sizes, sheet, margins, kashida, archive form, and a page that shows them."""
+"""Section of fonts and paper: font, sizes, sheet, margins, kashida, archive format, and a preview page."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _NUMBER_WIDTH: Final = 5
 
 
 class PrintSetupSection(SectionPanel):
-    """``family_requested`` and ``file_requested`` ask for a font to be judged; ``preview_requested`` for the page."""
+    """Form of the print setup; its signals request a check of a font, or the preview page."""
 
     family_requested = Signal(str)
     file_requested = Signal()
@@ -95,7 +95,7 @@ class PrintSetupSection(SectionPanel):
             self.families_wanted.emit()
 
     def values(self) -> PrintSetup:
-        """What the form holds; what is no number is none, which is refused beside its field."""
+        """Return the values as typed; an invalid number is refused beside its field."""
         ui = self.ui
         numbers = {name: _number(line) for name, line in self._numbers.items()}
         typography = Typography(
@@ -110,12 +110,12 @@ class PrintSetupSection(SectionPanel):
         return replace(USUAL_SETUP, typography=typography, profile=profile, fonts=self._fonts)
 
     def show_families(self, families: Sequence[str]) -> None:
-        """The fonts of this machine that can write Persian."""
+        """Offer the fonts of this computer that support Persian."""
         self._installed = tuple(families)
         self._offer_fonts()
 
-    def show_taking(self, said: str) -> None:
-        """A font is being looked for or judged; nothing for the end of it, which leaves a refusal as it stands."""
+    def show_busy(self, said: str) -> None:
+        """Show that a font is being checked; an empty text ends it and keeps an error."""
         # the button stays in use: one that is put out of use under the hand lets the keyboard go elsewhere
         field = self.ui.fontField
         refusal = field.error()
@@ -124,7 +124,7 @@ class PrintSetupSection(SectionPanel):
             field.set_error(refusal)
 
     def show_font(self, fonts: Sequence[PrintFont]) -> None:
-        """A font that was taken; it counts when the section is saved. A file of the one that ships means that one."""
+        """Show an accepted font; it takes effect when the section is saved."""
         family = fonts[0].family
         self._family, self._fonts = family, () if family == BUNDLED_FONT else tuple(fonts)
         self.ui.fontField.set_hint(self._font_hint())
@@ -132,18 +132,18 @@ class PrintSetupSection(SectionPanel):
         self._edited()
 
     def refuse_font(self, text: str) -> None:
-        """A font that may not be used; the one before it stays."""
+        """Show why a font cannot be used; the previous one stays."""
         self._offer_fonts()
         self.ui.fontField.set_error(text)
 
     def show_preview(self, render: Drawn | None, said: str) -> None:
-        """The page in these settings, or why there is none."""
+        """Show the preview page of the typed values, or why there is none."""
         self.ui.preview.show_page(render, said)
 
     # ---- inside
 
     def _offer_fonts(self) -> None:
-        """The font that ships, the one that is kept, and those of this machine."""
+        """Offer the built-in font, the stored one, and those of this computer."""
         options = [Option(BUNDLED_FONT, words.BUNDLED_NAMED, words.BUNDLED)]
         if self._family != BUNDLED_FONT:
             options.append(Option(self._family, self._family, words.KEPT))
@@ -153,7 +153,7 @@ class PrintSetupSection(SectionPanel):
         self.ui.font.set_value(self._family)
 
     def _font_hint(self) -> str:
-        """What is kept of the font; of one without a bold cut, what that does to headings."""
+        """Return the note about the stored font, and about headings if it has no bold style."""
         bold = not self._fonts or any(font.weight >= BOLD for font in self._fonts)
         return words.FONT_HINT if bold else words.FONT_WITHOUT_BOLD
 
@@ -168,7 +168,7 @@ class PrintSetupSection(SectionPanel):
             self.family_requested.emit(family)
 
     def _put_usual(self) -> None:
-        """What an office begins with; it counts when the section is saved."""
+        """Fill in the default values; they take effect when the section is saved."""
         self.clear_refusals()
         self.show_values(USUAL_SETUP)
         self._edited()

@@ -1,4 +1,4 @@
-"""The section of this machine: colours, size of writing, rows of lists, the folder of papers."""
+"""Section of this computer: colours, font size, row height of lists, folder of papers."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ DENSE, AIRY = "dense", "airy"
 
 
 class ThisMachineSection(SectionPanel):
-    """Every choice is told as soon as it is made; a typed folder when its line is left."""
+    """Form of this computer's settings; a choice is saved at once, a typed folder on leaving its line."""
 
     papers_requested = Signal()
 
@@ -55,7 +55,7 @@ class ThisMachineSection(SectionPanel):
         ui.papers.set_text(values.papers)
 
     def values(self) -> Workstation:
-        """What the form holds."""
+        """Return the values as typed."""
         ui = self.ui
         return Workstation(
             theme=Theme(ui.theme.value() or Theme.SYSTEM),
@@ -65,7 +65,7 @@ class ThisMachineSection(SectionPanel):
         )
 
     def show_papers(self, folder: str) -> None:
-        """The folder that the operator picked."""
+        """Show the folder that the operator chose."""
         self.ui.papers.set_text(folder)
         self._papers_left()
 

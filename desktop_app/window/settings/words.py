@@ -1,4 +1,4 @@
-"""Words of the settings page: its sections and foot, and the question before typed changes are left."""
+"""Persian texts of the settings page: its sections and buttons, and the question about unsaved changes."""
 
 from __future__ import annotations
 
@@ -15,29 +15,29 @@ REMOVE: Final = "برداشتن روز"
 
 
 def year(number: int) -> str:
-    """The year that shows."""
+    """The heading of the year that is shown."""
     return f"سال {persian(number)}"
 
 
 def count(rows: int, estimated: int) -> str:
-    """How many days are in the table of the year."""
+    """The number of days in the table of a year."""
     says = f"{persian(rows)} روز"
     return f"{says}، {persian(estimated)} روز هنوز قطعی نیست" if estimated else says
 
 
 def unknown_year(number: int) -> str:
-    """A year without a table."""
+    """The note that a year has no table."""
     return f"سال {persian(number)} جدول تعطیلات ندارد؛ در این سال فقط تعطیل هفتگی به حساب می‌آید."
 
 
 def unknown_years(numbers: tuple[int, ...]) -> str:
-    """Coming years without a table, while another year shows."""
+    """The note that coming years have no table."""
     named = " و ".join(persian(one) for one in numbers)
     return f"برای {named} هنوز جدولی نیست. پیش از رسیدن سال، روزهای تعطیل آن را بیفزایید."
 
 
 def name_of_day(day: str) -> str:
-    """The spoken name of a cell."""
+    """The accessible name of a cell."""
     return f"نام تعطیلی {day}"
 
 
@@ -52,7 +52,7 @@ READING: Final = "در حال خواندن تصویر…"
 
 
 def logo_size(width: int, height: int) -> str:
-    """What the picture is, for those who hear it."""
+    """The size of the logo for the screen reader."""
     return f"نشان با {persian(width)} در {persian(height)} نقطه"
 
 
@@ -69,22 +69,22 @@ CHANGED_WEEK: Final = (
 
 
 def other_share(numerator: int, denominator: int) -> str:
-    """A share that an earlier hand chose."""
+    """The option for a quorum that is not in the list."""
     return f"بیش از {persian(numerator)} از {persian(denominator)}"
 
 
 def quorum_example(filled: int, needed: int) -> str:
-    """What the share means for a committee of this size."""
+    """What the quorum means for a committee of this size."""
     return f"اگر {persian(filled)} کرسی پر باشد {persian(needed)} حاضر لازم است، و از هر طرف دست‌کم یکی."
 
 
 def number_example(number: str) -> str:
-    """What a number of the pattern looks like."""
+    """An example of a number by the pattern."""
     return f"نمونه: مصوبهٔ دوم جلسهٔ سوم در سال ۱۴۰۱ می‌شود {number}"
 
 
 def letter_example(number: str) -> str:
-    """What the number of an outgoing paper looks like."""
+    """An example of the number of an outgoing paper."""
     return f"نمونه: نامهٔ دوم سال ۱۴۰۱ می‌شود {number}"
 
 
@@ -123,5 +123,5 @@ GO_ON: Final = "ادامهٔ ویرایش"
 
 
 def leave_question(title: str) -> str:
-    """Which section has something unsaved."""
+    """The question about unsaved changes of a section."""
     return f"در بخش «{title}» تغییرهایی ذخیره نشده است. اگر بروید و ذخیره نکنید، مقدارهای پیشین می‌ماند."

@@ -176,7 +176,7 @@ def run(argv: Sequence[str], watch: Watch = _nobody) -> int:
     asked, demo, look = asked_path(argv, "--data"), "--demo" in argv, asked_look(argv)
     name_program()
     app = make_application()
-    place = paths.data_place(_demo_folder() if demo and asked is None else asked)
+    place = paths.data_location(_demo_folder() if demo and asked is None else asked)
     folder = place.folder
     single = SingleWindow(folder)
     if single.raise_known():
@@ -230,7 +230,7 @@ def _demo_folder() -> Path:
 
 def _open(
     window: MainWindow,
-    place: paths.DataPlace,
+    place: paths.DataLocation,
     faults: FaultPresenter,
     single: SingleWindow,
     memory: WindowMemory,
@@ -264,6 +264,6 @@ def _open(
 
 
 def _keep_keyboard(app: QApplication) -> None:
-    from desktop_app.widgets.accessibility.kept_keyboard import KeptKeyboard
+    from desktop_app.widgets.accessibility.keyboard_focus import FocusKeeper
 
-    KeptKeyboard(app)
+    FocusKeeper(app)

@@ -22,7 +22,7 @@ from desktop_app.domain.read_models.backups import Backup, BackupKind
 from desktop_app.services.office.backups import Backups
 from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.backups.memory import BackupsMemory
+from desktop_app.window.backups.memory import BackupSettings
 from desktop_app.window.backups.restore_run import short_moment
 from desktop_app.window.shell.main_window import MainWindow
 from desktop_app.words import backups as words
@@ -55,7 +55,7 @@ class AutomaticBackups(QObject):
         window: MainWindow,
         backups: Backups,
         workers: Workers,
-        memory: BackupsMemory | None,
+        memory: BackupSettings | None,
         clock: Clock,
         parent: QObject | None,
     ) -> None:
@@ -169,7 +169,7 @@ class AutomaticBackups(QObject):
             memory.reminded(today)
             self._tell(words.REMIND, said)
 
-    def _said(self, memory: BackupsMemory) -> str:
+    def _said(self, memory: BackupSettings) -> str:
         now = self._backups.moment()
         if now is None:
             return ""

@@ -14,9 +14,9 @@ from desktop_app.services.history.history import name_of
 from desktop_app.storage.backup.office_backups import OfficeBackups
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.feedback.file_dialog import ask_folder
-from desktop_app.window.backups.archive_exporting import ArchiveExporting, PlaceChoosing, WholeChecking
+from desktop_app.window.backups.archive_exporting import ArchiveExporting, FullCheck, SecondFolderChoice
 from desktop_app.window.backups.controller import BackupsController
-from desktop_app.window.backups.memory import BackupsMemory
+from desktop_app.window.backups.memory import BackupSettings
 from desktop_app.window.backups.page import BackupsPage
 from desktop_app.window.shell.machine import machine_settings
 from desktop_app.wiring import Office, export_words, kept_drawing
@@ -44,7 +44,7 @@ def backups_screen(
     def pick(title: str, folder: Path) -> Path | None:
         return ask_folder(page.window(), title, folder)
 
-    memory = BackupsMemory(machine_settings(), office.folder.folder)
+    memory = BackupSettings(machine_settings(), office.folder.folder)
     backups = OfficeBackups(office.folder, office.clock)
     controller = BackupsController(page, office.context, dialogs, workers, backups, memory, parent)
 
@@ -65,7 +65,7 @@ def backups_screen(
         office.folder.note_found(found.records)
         return found, said(office, found.records)
 
-    PlaceChoosing(page, controller, dialogs, workers, backups, memory, pick)
-    WholeChecking(page, controller, check)
+    SecondFolderChoice(page, controller, dialogs, workers, backups, memory, pick)
+    FullCheck(page, controller, check)
     ArchiveExporting(page, controller, dialogs, office.clock, export, class_word, pick)
     return page, controller

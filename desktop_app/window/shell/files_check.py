@@ -26,9 +26,9 @@ def remove_left_soon(workers: Workers, owner: QObject) -> None:
 
 
 def _remove() -> None:
-    from desktop_app.system.temporary import remove_left_behind
+    from desktop_app.system.temporary import remove_leftovers
 
-    remove_left_behind()
+    remove_leftovers()
 
 
 def _raise(error: BaseException) -> None:

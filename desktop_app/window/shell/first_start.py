@@ -32,7 +32,7 @@ class FirstStart(QObject):
         """Show the data folder on the page; let the operator choose another one or a backup."""
         if self._window.page() == FOUNDING and self._place.may_change:
             for page in self._pages():
-                page.show_place(str(self._place.folder))
+                page.show_folder_place(str(self._place.folder))
                 page.place_requested.connect(self.choose_place)
                 page.restore_requested.connect(lambda: self._restore(guided))
 

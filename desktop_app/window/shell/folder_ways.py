@@ -11,17 +11,17 @@ from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.salvage_report_document import SalvageContents
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import FoundBackups, Restored, RestorePlan
+from desktop_app.domain.read_models.backups import NewestBackup, Restored, RestorePlan
 from desktop_app.domain.read_models.findings import SalvageReport
 from desktop_app.printing.files import keep_file, write_file
 from desktop_app.printing.pages import PageReader
-from desktop_app.storage.backup.judging import newest_restorable
+from desktop_app.storage.backup.restore_plan import newest_restorable
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import WorkContext
-from desktop_app.storage.salvage.salvage import REPORT, salvage, take_place
+from desktop_app.storage.salvage.salvage import REPORT, replace_damaged_database, salvage
 from desktop_app.system import disk, paths
-from desktop_app.window.backups.memory import BackupsMemory
-from desktop_app.window.backups.report_paper import Prepared
+from desktop_app.window.backups.memory import BackupSettings
+from desktop_app.window.backups.report_paper import SalvagedDatabase
 from desktop_app.window.shell.machine import machine_settings
 from desktop_app.window.shell.paper_pages import ShownPages
 from desktop_app.wiring import salvage_report
@@ -45,8 +45,8 @@ class PreparedSalvage:
         return self.data / SALVAGED
 
     def accept(self) -> Path:
-        """Replace the damaged database by this one; return the folder where the damaged one is kept."""
-        kept = take_place(self.folder, self.data, WorkContext(self.clock))
+        """Let it take the place of the damaged one; the folder in which that is kept."""
+        kept = replace_damaged_database(self.folder, self.data, WorkContext(self.clock))
         self.discard()
         return kept
 
@@ -73,11 +73,11 @@ class FolderWays:
 
     @property
     def second_place(self) -> Path | None:
-        """The second backup folder set on this computer, if any."""
-        return BackupsMemory(machine_settings(), self._folder).folder
+        """As this machine remembers it."""
+        return BackupSettings(machine_settings(), self._folder).folder
 
-    def find_backup(self, second: Path | None, told: Progress) -> FoundBackups:
-        """Return the newest backup that can be restored; ``told`` gets the kilobytes read and 0."""
+    def find_backup(self, second: Path | None, told: Progress) -> NewestBackup:
+        """The newest that may be restored; told of the kilobytes that were read, without knowing of how many."""
         done = 0
 
         def more(count: int) -> None:
@@ -91,8 +91,8 @@ class FolderWays:
         """Restore the backup; ``told`` gets the percentage."""
         return restore(plan.backup, RestoreContext(self._folder, self._clock), told)
 
-    def prepare(self, told: Progress) -> Prepared:
-        """Salvage the damaged file into a separate folder."""
+    def prepare(self, told: Progress) -> SalvagedDatabase:
+        """Salvage the damaged file beside it."""
         disk.drop_tree(self._folder / SALVAGED)
         report = salvage(self._folder, self._folder / SALVAGED, WorkContext(self._clock), told)
         return PreparedSalvage(self._folder, self._clock, report)
@@ -102,8 +102,8 @@ class FolderWays:
         with suppress(EnvironmentProblem):
             keep_file(kept / REPORT, text.encode())
 
-    def report_paper(self, prepared: Prepared, contents: SalvageContents) -> bytes:
-        """Return the PDF of the report, drawn in the office's fonts."""
+    def report_paper(self, prepared: SalvagedDatabase, contents: SalvageContents) -> bytes:
+        """Draw it in the fonts of the office."""
         return salvage_report(self._folder, self._folder / SALVAGED, self._clock, contents, prepared.report)
 
     def open_pages(self, pdf: bytes) -> ShownPages:

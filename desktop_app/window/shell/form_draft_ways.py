@@ -127,6 +127,15 @@ def _registers(screens: Screens, one: FormDrafts) -> None:
         controller.begin(one.form)
 
 
+def _upstream(screens: Screens, one: FormDrafts) -> None:
+    from desktop_app.window.upstream.controller import UpstreamController
+
+    screens.open("upstream")
+    controller = screens.screen("upstream").controller
+    if isinstance(controller, UpstreamController):
+        controller.begin(one.form)
+
+
 def _taking_over(screens: Screens, _one: FormDrafts) -> None:
     screens.open("taking_over")
 
@@ -142,5 +151,6 @@ _WAYS: Final[Mapping[str, Callable[[Screens, FormDrafts], None]]] = {
     "settings": _settings,
     "papers": _papers,
     "registers": _registers,
+    "upstream": _upstream,
     "taking_over": _taking_over,
 }

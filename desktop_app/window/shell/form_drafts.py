@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.text.typed_drafts import DraftPlace, FormDrafts
+from desktop_app.domain.text.typed_drafts import DraftField, FormDrafts
 from desktop_app.services.office.typed_drafts import DraftChanges, form_drafts
 from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.fields.drafted import Drafted, fields_of, type_into
@@ -36,9 +36,9 @@ class FormDraftsOffer(QObject):
         """By the place of its card in the dialog."""
         self._left: list[FormDrafts] = []
         """Neither opened nor given up."""
-        self._waiting: dict[DraftPlace, FormDrafts] = {}
+        self._waiting: dict[DraftField, FormDrafts] = {}
         """Opened, until its form comes."""
-        self._put_back: set[DraftPlace] = set()
+        self._put_back: set[DraftField] = set()
         self._told_in: MessageBand | None = None
         self.dialog: FormDraftsDialog | None = None
         keeper.form_entered.connect(self._fill_waiting)
@@ -133,8 +133,8 @@ class FormDraftsOffer(QObject):
             self._told_in.action_requested.connect(self.offer)
         return self._told_in
 
-    def _shown(self, place: DraftPlace) -> tuple[QWidget, Drafted] | None:
-        """Return the open form to which drafts belong, None if it is not open."""
+    def _shown(self, place: DraftField) -> tuple[QWidget, Drafted] | None:
+        """The form of a place, where the window has it open."""
         for widget in self._window.findChildren(QWidget):
             if isinstance(widget, Drafted) and widget.draft_place == place and widget.isVisible():
                 return widget, widget

@@ -1,4 +1,4 @@
-"""Makes the pages of resolutions, tasks, members, minutes and the meeting for the open office."""
+"""Makers of the pages of resolutions, upstream decisions, tasks, members, minutes and the meeting."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ from desktop_app.window.tasks import edit_session
 from desktop_app.window.tasks.controller import TasksController
 from desktop_app.window.tasks.page import TasksPage
 from desktop_app.window.tasks.spec import TaskOptions, tasks_spec
+from desktop_app.window.upstream import controller as upstream_controller
+from desktop_app.window.upstream.page import UpstreamPage, upstream_spec
 from desktop_app.wiring import Office
 
 
@@ -78,7 +80,7 @@ def members_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[M
 
 
 def resolutions_screen(
-    office: Office, parent: QObject
+    office: Office, dialogs: Dialogs, parent: QObject
 ) -> tuple[ResolutionsPage, resolutions_controller.ResolutionsController]:
     """Make the page of the resolutions and its controller."""
     options = ListOptions(office, parent)
@@ -87,8 +89,10 @@ def resolutions_screen(
         options.party_marks(),
         ResolutionOptions(options.parties, options.units, options.axes, options.meetings, options.years, options.days),
     )
-    page = ResolutionsPage(spec, resolutions_controller.READS.fetch(office.context), office.clock.today)
-    return page, resolutions_controller.ResolutionsController(page, office.context, parent)
+    page = ResolutionsPage(
+        spec, resolutions_controller.READS.fetch(office.context), office.clock.today, office.context.paper.cite
+    )
+    return page, resolutions_controller.ResolutionsController(page, office.context, dialogs, parent)
 
 
 def tasks_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[TasksPage, TasksController]:
@@ -99,3 +103,13 @@ def tasks_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[Tas
     page = TasksPage(spec, edit_session.READS.fetch(office.context), options.party_names())
     keep_calendar(page, office, parent)
     return page, TasksController(page, office.context, dialogs, parent)
+
+
+def upstream_screen(
+    office: Office, dialogs: Dialogs, parent: QObject
+) -> tuple[UpstreamPage, upstream_controller.UpstreamController]:
+    """The page and its controller."""
+    spec = upstream_spec(ListOptions(office, parent).axes)
+    page = UpstreamPage(spec, upstream_controller.READS.fetch(office.context))
+    keep_calendar(page, office, parent)
+    return page, upstream_controller.UpstreamController(page, office.context, dialogs, parent)

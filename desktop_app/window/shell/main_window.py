@@ -189,10 +189,10 @@ class MainWindow(QWidget):
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Move the focus in reading order with Tab."""
-        from desktop_app.widgets.accessibility.reading_order import go_on
+        """Tab goes in reading order, on every page and wherever it was made."""
+        from desktop_app.widgets.accessibility.reading_order import move_focus
 
-        return go_on(self, forward=forward)
+        return move_focus(self, forward=forward)
 
     def raise_up(self) -> None:
         """Bring the window to the front, as when the program is started again."""
@@ -230,15 +230,15 @@ class MainWindow(QWidget):
 
 
 def _leave(notice: QWidget, page: QWidget) -> None:
-    """Move the keyboard from a closing message to the shown page."""
-    from desktop_app.widgets.accessibility.kept_keyboard import leave
-    from desktop_app.widgets.accessibility.reading_order import enter_near
+    """The keyboard of a message that goes: where it was in the page that shows, or as near to that as may be."""
+    from desktop_app.widgets.accessibility.keyboard_focus import leave
+    from desktop_app.widgets.accessibility.reading_order import focus_nearest
 
     def enter() -> None:
         held = page.focusWidget()
         if held is not None and held.isVisible() and held.isEnabled():
             held.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            enter_near([one for one in (held, page) if one is not None])
+            focus_nearest([one for one in (held, page) if one is not None])
 
     leave(notice, enter)

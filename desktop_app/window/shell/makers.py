@@ -30,12 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.window.shell.office_files import FilesBeside
 
 
-READS = ListReads(
-    lists.meeting_ids,
-    lists.meeting_rows,
-    Changed.MEETINGS | Changed.MINUTES | Changed.FILES,
-    counts=lists.meeting_view_counts,
-)
+READS = ListReads.of(lists.MEETINGS, Changed.MEETINGS | Changed.MINUTES | Changed.FILES)
 
 
 def meetings_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[MeetingsPage, MeetingsController]:
@@ -97,9 +92,19 @@ def _resolutions(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.domain.rules.files import FileOwner, RecordRef
     from desktop_app.window.shell.list_pages import resolutions_screen
 
-    page, controller = resolutions_screen(tools.office, tools.parent)
+    page, controller = resolutions_screen(tools.office, tools.dialogs, tools.parent)
     page.take_files_on_rows(partial(RecordRef, FileOwner.RESOLUTION))
     _files(tools)(page, page.detail.files, page.detail, controller)
+    return page, controller
+
+
+def _upstream(tools: Tools) -> tuple[Page, PageController]:
+    from desktop_app.window.shell.list_pages import upstream_screen
+    from desktop_app.window.upstream.page import record_of
+
+    page, controller = upstream_screen(tools.office, tools.dialogs, tools.parent)
+    page.take_files_on_rows(record_of)
+    _files(tools)(page, page.panel.files, page.panel, controller)
     return page, controller
 
 
@@ -216,6 +221,7 @@ MAKERS: Mapping[str, Maker] = {
     "meetings": _meetings,
     "minutes": _minutes,
     "resolutions": _resolutions,
+    "upstream": _upstream,
     "tasks": _tasks,
     "registers": _registers,
     "members": _members,

@@ -24,12 +24,12 @@ from desktop_app.domain.rules.files import ENDINGS, PDF, PICTURES, FileDoubt, St
 from desktop_app.printing.files import write_file
 from desktop_app.printing.stranger_files import StrangerFile
 from desktop_app.services.scans.scan_tools import ScanTools
-from desktop_app.storage.file.writable import require_none_found
+from desktop_app.storage.file.writable import require_no_findings
 from desktop_app.system import rights
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import AwaitedPages
 from desktop_app.widgets.paper.page_canvas import PageImage, to_image
-from desktop_app.widgets.paper.page_pair import PrintBeside
+from desktop_app.widgets.paper.page_pair import ComparedPrint
 from desktop_app.window.kit.files.record_files import RecordFiles
 from desktop_app.window.kit.files_button import FilesButton
 from desktop_app.window.kit.page_controller import PageController
@@ -204,7 +204,7 @@ class OfficeFiles:
         """Return the store, cleaned up for another file; refuse for read-only data."""
         folder = self._office.folder
         # the same reasons, in the same order, as for every other act
-        require_none_found(folder.findings)
+        require_no_findings(folder.findings)
         if not folder.writable:
             raise EnvironmentProblem("opened_for_reading", path=str(folder.folder))
         self._office.files.tidy()
@@ -242,8 +242,8 @@ class OfficeScans:
             (width, height), pixels = scan.one("look", told, page=page)
         return PageImage(pixels, width, height, rgba=True)
 
-    def beside(self, version_id: int, page: PageImage, number: int = 0) -> PrintBeside:
-        """Return a page of a scan with its printed page, which is read once for a version."""
+    def beside(self, version_id: int, page: PageImage, number: int = 0) -> ComparedPrint:
+        """The page with that of the print, which is frozen and so read once for all pages of a version."""
         from PIL import Image
 
         from desktop_app.printing.scans.scan_marks import printed_page
@@ -254,9 +254,9 @@ class OfficeScans:
         seen = Image.frombuffer("RGB", (page.width, page.height), page.data, "raw", order, 0, 1)
         found = printed_page(self._print[1], seen, number)
         if found is None:
-            return PrintBeside(to_image(page))
+            return ComparedPrint(to_image(page))
         pixels, laid = found.pixels, None
         if found.map is not None:
             a, b, c, d, e, f = found.map
             laid = QTransform(a, d, b, e, c, f)
-        return PrintBeside(to_image(page), to_image(PageImage(pixels.bgra, pixels.width, pixels.height)), laid)
+        return ComparedPrint(to_image(page), to_image(PageImage(pixels.bgra, pixels.width, pixels.height)), laid)

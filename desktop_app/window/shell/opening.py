@@ -21,7 +21,7 @@ from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.services.office.office_state import ClockDoubt, clock_doubt, confirm_clock, office_state
 from desktop_app.storage.file.check import LISTS
-from desktop_app.system.paths import DataPlace, Origin
+from desktop_app.system.paths import DataLocation, Origin
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, QtDialogs, Question
 from desktop_app.widgets.paper.printer import Printer
 from desktop_app.widgets.paper.system_printer import SystemPrinter
@@ -85,7 +85,7 @@ class Opening(OpenedOffice):
             dialogs or QtDialogs(lambda: window, FolderMemory(machine_settings())),
             printer or SystemPrinter(lambda: window),
         )
-        self._place = folder if isinstance(folder, OfficePlace) else OfficePlace(DataPlace(folder, Origin.ASKED))
+        self._place = folder if isinstance(folder, OfficePlace) else OfficePlace(DataLocation(folder, Origin.ASKED))
         self._demo = demo
         self.look = ""
         """The moment of the backup that the folder was unpacked from, where it is only looked at."""

@@ -43,8 +43,15 @@ FOUNDING = "founding"
 MEETING, EDITOR, PAPER = "meeting", "minutes_editor", "paper"
 RESOLUTIONS, TASKS, PAPERS, HISTORY = "resolutions", "tasks", "papers", "history"
 REGISTERS = "registers"
-ROW_OF = {MEETING: "meetings", EDITOR: "minutes", PAPER: "minutes", "backups": "settings", "taking_over": "settings"}
-"""Pages of a record: the row of the navigation that is marked, the list that one comes back to."""
+ROW_OF = {
+    MEETING: "meetings",
+    EDITOR: "minutes",
+    PAPER: "minutes",
+    "upstream": "resolutions",
+    "backups": "settings",
+    "taking_over": "settings",
+}
+"""Pages without a row of their own in the navigation: the row that is marked, the list that one comes back to."""
 
 
 def page_of(destination: RecordDestination) -> tuple[str, int]:

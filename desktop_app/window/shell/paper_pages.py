@@ -21,7 +21,7 @@ from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile
-from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedPaper
+from desktop_app.domain.read_models.verified_paper import VerificationText, VerifiedPaper
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.printing.files import keep_beside, write_file
 from desktop_app.printing.pages import OpenPdf, PageReader
@@ -193,11 +193,11 @@ class OfficeVerifying:
         """Find the paper with a code or a number."""
         return verify_typed(self._context, typed)
 
-    def told(self, paper: VerifiedPaper) -> ToldPaper:
-        """Return the result in words; its module is imported at the first use."""
+    def told(self, paper: VerifiedPaper) -> VerificationText:
+        """The answer in words, which are loaded with their first use."""
         from desktop_app.printing.words import verified_words
 
-        return verified_words.told(paper)
+        return verified_words.result_texts(paper)
 
     def draw(self, paper: VerifiedPaper) -> bytes:
         """Return the PDF of the office's own paper; empty if there is none or it cannot be drawn."""

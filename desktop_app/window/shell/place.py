@@ -9,10 +9,10 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.storage.file.places import ChosenFolder, judge, remember_place, take_along
+from desktop_app.storage.file.places import ChosenFolder, copy_unfounded_database, judge_folder, remember_folder
 from desktop_app.storage.file.writable import require_writable
 from desktop_app.system import paths
-from desktop_app.system.paths import DataPlace, Origin
+from desktop_app.system.paths import DataLocation, Origin
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.words import shell as words
@@ -44,7 +44,7 @@ class OfficePlace:
 
     def __init__(
         self,
-        place: DataPlace,
+        place: DataLocation,
         log: Callable[[Path], object] = lambda _folder: None,
         pick_folder: PickFolder | None = None,
     ) -> None:
@@ -69,7 +69,7 @@ class OfficePlace:
         if found is None:
             return False
         self._chosen = found != self.folder
-        self._place = DataPlace(found, Origin.USUAL if self._chosen else Origin.REMEMBERED)
+        self._place = DataLocation(found, Origin.USUAL if self._chosen else Origin.REMEMBERED)
         return True
 
     def leave(self, problem: EnvironmentProblem, choice: PlaceChoice) -> bool:
@@ -78,7 +78,7 @@ class OfficePlace:
         if found is None:
             return False
         self._chosen = True
-        self._place = DataPlace(found, Origin.USUAL)
+        self._place = DataLocation(found, Origin.USUAL)
         return True
 
     def choose(self, choice: PlaceChoice) -> bool:
@@ -86,7 +86,7 @@ class OfficePlace:
         found = choice.other_than(self.folder)
         if found is not None:
             self._chosen = True
-            self._place = DataPlace(found.folder, Origin.USUAL)
+            self._place = DataLocation(found.folder, Origin.USUAL)
         return found is not None
 
     def begin(self) -> None:
@@ -96,15 +96,15 @@ class OfficePlace:
     def move(self, place: ChosenFolder, instant: str) -> None:
         """Change to another folder and copy typed text there; raises ``EnvironmentProblem`` and stays."""
         if not place.holds_office:
-            take_along(self.folder, place.folder, instant)
+            copy_unfounded_database(self.folder, place.folder, instant)
         self._chosen = True
-        self._place = DataPlace(place.folder, Origin.USUAL)
+        self._place = DataLocation(place.folder, Origin.USUAL)
 
     def opened(self) -> None:
         """Store the chosen folder after it was opened; raises ``EnvironmentProblem``."""
         if self._chosen:
             self._chosen = False
-            remember_place(self.folder)
+            remember_folder(self.folder)
 
 
 class PlaceChoice:
@@ -118,7 +118,7 @@ class PlaceChoice:
         chosen = self._pick_folder(words.PICK, _nearest(folder))
         if chosen is None:
             return None
-        place = judge(chosen)
+        place = judge_folder(chosen)
         if place.folder == folder or not self._sure(place):
             return None
         if place.holds_office:
@@ -162,7 +162,7 @@ class PlaceChoice:
         """Ask for a folder; None if cancelled or refused, after the refusal was shown."""
         try:
             chosen = self._pick_folder(words.PICK, _nearest(missing))
-            place = judge(chosen) if chosen is not None else None
+            place = judge_folder(chosen) if chosen is not None else None
             if place is None or not self._sure(place):
                 return None
             if not place.holds_office:

@@ -160,13 +160,13 @@ class Restoring(QObject):
             return None
         if self._automatic is None and self.automatically and office is not None:
             from desktop_app.storage.backup.office_backups import OfficeBackups
-            from desktop_app.window.backups.memory import BackupsMemory
+            from desktop_app.window.backups.memory import BackupSettings
             from desktop_app.window.shell.automatic_backups import AutomaticBackups
 
             backups = OfficeBackups(office.folder, office.clock)
             backups.drop_unpacked()
             # what is tried out belongs in no place from which an office may be brought back
-            memory = None if is_sample(office) else BackupsMemory(machine_settings(), office.folder.folder)
+            memory = None if is_sample(office) else BackupSettings(machine_settings(), office.folder.folder)
             self._automatic = AutomaticBackups(
                 self._window, backups, opening.workers, memory, opening.clock, opening.screens
             )

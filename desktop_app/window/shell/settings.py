@@ -86,7 +86,7 @@ def _preview(office: Office, setup: PrintSetup) -> bytes:
     """Return a sample letter in the given setup; a refusal if it cannot be made."""
     for refused in print_setup_refusals(setup):
         raise refused
-    room = office.printing.as_if(setup)
+    room = office.printing.with_setup(setup)
     letter = documents.letter(print_setup_words.SAMPLE, office_letterhead(office.context), room.supported())
     paper = Paper(replace(letter, typography=setup.typography), Imprint())
     return room.make(PaperKind.LETTER, paper)

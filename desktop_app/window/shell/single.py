@@ -103,8 +103,8 @@ class SingleWindow(QObject):
         return server
 
     def raise_known(self) -> bool:
-        """Call :meth:`raise_other` only if the lock file of the folder exists."""
-        return paths.lies(self._folder / paths.LOCK_HOLDER) and self.raise_other()
+        """As :meth:`raise_other`, asked only where a holder has written its name: whoever works there has done so."""
+        return paths.exists(self._folder / paths.LOCK_HOLDER) and self.raise_other()
 
     def raise_other(self) -> bool:
         """Ask another window of this folder to come to the front; return whether it answered."""

@@ -28,6 +28,8 @@ FORMS: Final = {
     ("clause", "reservation"): "ملاحظهٔ مصوبه",
     ("clause", "new_upstream"): "مصوبهٔ بالادستی تازه",
     ("upstream_decision", "upstream"): "مصوبهٔ بالادستی",
+    ("upstream_decision", "form"): "مصوبهٔ بالادستی",
+    ("upstream_decision", "link"): "پیوند مصوبهٔ بالادستی",
     ("deliberation", "text"): "مذاکره",
     ("agenda_item", "new_clause"): "بند تازهٔ صورت‌جلسه",
     ("agenda_item", "new_said"): "مذاکرهٔ تازه",

@@ -1,4 +1,4 @@
-"""The print page: makes the paper off the main thread, saves it, prints it for the pen and records that."""
+"""Controller of the print page: makes the paper off the main thread, saves it, prints it, records the printing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop_app.domain.rules.minutes import was_taken_over
 from desktop_app.services.context import STORED_BEFORE, Context
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.minutes.minutes import record_printing
-from desktop_app.widgets.feedback.dialogs import Dialogs, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Dialogs, confirm_leave
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.widgets.paper.printer import NoPrinter, Printed, Printer, PrintJob
 from desktop_app.widgets.style.tokens import Tone
@@ -25,15 +25,15 @@ from desktop_app.window.signing import words
 from desktop_app.window.signing.page import PaperPage
 from desktop_app.window.signing.paper_edit_session import PaperEditSession
 from desktop_app.window.signing.round_trip_acts import PaperRoundTrip
-from desktop_app.window.signing.scan_importing import ScanImporting
-from desktop_app.window.signing.scan_showing import ScanPort, ScanShowing
+from desktop_app.window.signing.scan_importing import ScanImporter
+from desktop_app.window.signing.scan_showing import ScanPort, ScanViewer
 from desktop_app.words import signing as signing_words
 from desktop_app.words.refusals import sentence
 from desktop_app.workers import Watch, Workers
 
 
 class PaperController(PaperEditSession):
-    """One of these; ``show`` another version to change what it is about."""
+    """Shows one version of minutes at a time; ``show`` switches to another version."""
 
     made = Signal(int)
     """The pages of this version are on screen."""
@@ -57,8 +57,8 @@ class PaperController(PaperEditSession):
         self._pages: OpenPages | None = None
         self._retry: Callable[[], None] = self._make
         self.round_trip = PaperRoundTrip(self, dialogs)
-        self.importing = ScanImporting(self, scan_port, dialogs, workers)
-        self.showing = ScanShowing(self, scan_port, dialogs, printer, workers, self._show_printed)
+        self.importing = ScanImporter(self, scan_port, dialogs, workers)
+        self.showing = ScanViewer(self, scan_port, dialogs, printer, workers, self._show_printed)
         page.save_requested.connect(self.save)
         page.print_requested.connect(self.print_paper)
         page.back_requested.connect(self._back)
@@ -70,12 +70,12 @@ class PaperController(PaperEditSession):
         page.signals.extracts_requested.connect(self._to_extracts)
 
     def visit(self, destination: Destination) -> None:
-        """Show the paper that is asked for."""
+        """Show the paper of a navigation request."""
         if isinstance(destination, OpenPaper):
             self.show(destination.version_id)
 
     def show(self, version_id: int) -> None:
-        """Show the paper of one version, made afresh."""
+        """Make and show the paper of one version."""
         self.page.clear_message()
         if self.sheet is None or self.sheet.version.id != version_id:
             # what was done on another paper is not taken back from this one
@@ -89,23 +89,23 @@ class PaperController(PaperEditSession):
         self._make()
 
     def reload(self, changed: Changed) -> None:
-        """Also the scan that shows may be another matter by now."""
+        """Read the round trip again, and the scan that is shown."""
         super().reload(changed)
         self.showing.follow()
 
     def may_leave(self) -> bool:
-        """Ask when a notice is being written."""
+        """Ask the operator if a notice is unsaved."""
         if not self.page.unfinished():
             return True
         title, loss = signing_words.UNSAVED_TITLE, signing_words.UNSAVED_TEXT
         keep, drop = signing_words.KEEP, signing_words.DROP
-        if not sure_to_leave(self._dialogs, title, loss, stay=keep, leave=drop, save=self.page.trip.notice.save_now):
+        if not confirm_leave(self._dialogs, title, loss, stay=keep, leave=drop, save=self.page.trip.notice.save_now):
             return False
         self.page.close_notice()
         return True
 
     def save(self) -> None:
-        """Write the PDF that shows where the operator wants it."""
+        """Save the PDF that is shown to a file the operator chooses."""
         if self.showing.shows:
             self.showing.save()
             return
@@ -117,7 +117,7 @@ class PaperController(PaperEditSession):
             self._save_to(path)
 
     def print_paper(self) -> None:
-        """Put the paper on paper; for final minutes the file is kept first and the printing recorded after."""
+        """Print the paper; final minutes are stored first and their printing is recorded."""
         sheet, pages = self.sheet, self._pages
         if self.showing.shows:
             self.showing.print_scan()
@@ -137,14 +137,14 @@ class PaperController(PaperEditSession):
         if printed is None:
             return
         if printed.count < pages.count:
-            self._tell_part(printed, pages.count, for_pen=kept is not None)
+            self._show_part_printed(printed, pages.count, for_pen=kept is not None)
             return
         self.page.show_done(words.sent_to_printer(printed.count, printed.copies))
         if kept is not None:
             self._record(sheet.version.id, printed.copies, kept)
 
     def close(self) -> None:
-        """Let the open PDF go; the page first, which may be drawing it still."""
+        """Close the open PDF after the page has released it."""
         # what is being made is for nobody any more
         self._makings += 1
         self.importing.close()
@@ -157,7 +157,7 @@ class PaperController(PaperEditSession):
     # ---- inside
 
     def _forget(self) -> None:
-        """Nothing is shown: an earlier paper must not be taken for the one that was asked for."""
+        """Show nothing, so that an earlier paper is not mistaken for the requested one."""
         self.close()
         self.sheet, self.scans, self._pdf = None, None, b""
         self.page.show_pages(0, None)
@@ -187,7 +187,7 @@ class PaperController(PaperEditSession):
         )
 
     def _show_signed(self) -> None:
-        """The paper of minutes from before the records is the scan of what was signed, where there is one."""
+        """Show the scan of minutes imported from older records, if there is one."""
         first = next(iter(self.scans.scans), None) if self.scans is not None else None
         if first is not None:
             self.showing.show(first.original)
@@ -227,13 +227,13 @@ class PaperController(PaperEditSession):
             return
         self.page.show_done(words.saved(str(path)))
 
-    def _tell_part(self, printed: Printed, count: int, *, for_pen: bool) -> None:
-        """Pages that are put right are no paper for the pen: that one is whole."""
+    def _show_part_printed(self, printed: Printed, count: int, *, for_pen: bool) -> None:
+        """Report that some pages were printed; only a whole paper is recorded as printed for signing."""
         told = words.part_sent_to_printer(printed.count, printed.copies, count)
         self.page.show_done(f"{told} {words.PART_NOT_RECORDED}" if for_pen else told)
 
     def _record(self, version_id: int, copies: int, kept: KeptPrint) -> None:
-        """Say that it was printed; what fails here is tried again without printing again."""
+        """Record the printing; a failed record is retried without printing again."""
         self._retry = lambda: self._record(version_id, copies, kept)
 
         def do(context: Context) -> Outcome:
@@ -262,7 +262,7 @@ class PaperController(PaperEditSession):
         self._retry()
 
     def _to_extracts(self) -> None:
-        """The letters of this meeting's resolutions, one for each unit."""
+        """Open the letters with the resolutions of this meeting, one per unit."""
         if self.sheet is not None:
             order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=self.sheet.meeting.id)
             self.navigated.emit(OpenPapers(order))

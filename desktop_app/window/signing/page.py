@@ -1,4 +1,4 @@
-"""The print page: the paper itself in the middle, the round trip of the signed paper at the left."""
+"""The print page: the paper in the middle, the round trip of the signed paper at the left."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from desktop_app.widgets.style.tokens import GAP_CARD, Ink, TextRole, Tone
 from desktop_app.window.kit.file_drop import FileDrop
 from desktop_app.window.kit.state_format import minutes_content
 from desktop_app.window.signing import scan_words, words
-from desktop_app.window.signing.paper_original import PaperLook, PaperSignals
+from desktop_app.window.signing.paper_original import PaperSignals, ScanSwitch
 from desktop_app.window.signing.round_trip import RoundTrip
 from desktop_app.words import papers as paper_words
 from desktop_app.words import signing as signing_words
@@ -36,7 +36,7 @@ WAIT_MS = 300
 
 
 class PaperPage(Page):
-    """Shows one version as it will lie on the table; emits what the operator wants."""
+    """Shows the paper of one version; operator actions go out as signals."""
 
     save_requested = Signal()
     print_requested = Signal()
@@ -59,7 +59,7 @@ class PaperPage(Page):
         column = self.ui.roundTripColumn
         column.replaceWidget(self.ui.steps, self.trip)
         self.ui.steps.deleteLater()
-        self.look = PaperLook()
+        self.look = ScanSwitch()
         self.ui.pages.add_tool(self.look)
         self._drop = FileDrop(self, anywhere=True)
         self._sheet: PaperSheet | None = None
@@ -71,8 +71,8 @@ class PaperPage(Page):
         self._connect()
 
     def show_sheet(self, sheet: PaperSheet) -> None:
-        """Title, state, actions and round trip of a version."""
-        _set_seen(self.ui, seen=True)
+        """Show title, state, actions and round trip of a version."""
+        _set_parts_visible(self.ui, seen=True)
         meeting, version = sheet.meeting, sheet.version
         self._sheet = sheet
         named = words.inquorate_title if sheet.inquorate else words.title
@@ -85,12 +85,12 @@ class PaperPage(Page):
         self.trip.show_sheet(sheet)
 
     def show_unread(self) -> None:
-        """The version that was asked for cannot be read: of another one nothing may be seen or signed."""
-        _set_seen(self.ui, seen=False)
+        """Show that the requested version cannot be read, and nothing of another version."""
+        _set_parts_visible(self.ui, seen=False)
         self._sheet, self._drop.anywhere = None, False
 
     def show_scans(self, sheet: PaperSheet, scans: ScansSheet) -> None:
-        """Which originals came back."""
+        """Show which originals have been scanned."""
         self.trip.show_scans(sheet, scans)
         self.look.show_scans(scans)
         if was_taken_over(sheet.version):
@@ -101,7 +101,7 @@ class PaperPage(Page):
         self._drop.anywhere = scans.can_import
 
     def show_scan_mode(self, *, on: bool) -> None:
-        """Saving and printing are of the scan while it stands in the place of the paper."""
+        """Let the save and print buttons act on the scan while it is shown."""
         self._scan_shows = on
         self.look.show_chosen(self.look.original() if on else None)
         # minutes from before the program have no print
@@ -121,7 +121,7 @@ class PaperPage(Page):
         self.ui.printButton.set_kind(ButtonKind.FILLED if for_pen else ButtonKind.OUTLINED)
 
     def show_pages(self, count: int, render: Render | None) -> None:
-        """The pages, or none while they are being made."""
+        """Show the pages; none while they are being made."""
         if count:
             self._making.stop()
             self._end_waiting()
@@ -135,20 +135,20 @@ class PaperPage(Page):
             self.ui.pages.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def shown_page(self) -> int:
-        """The page of the paper that shows, from 0."""
+        """The index of the visible page, from 0."""
         return self.ui.pages.page()
 
     def show_refusal(self, title: str, text: str = "", action: str = "", tone: Tone = Tone.DANGER) -> None:
-        """What went wrong, or is missing, and what to do, above the paper."""
+        """Show above the paper what failed or is missing, and the next step."""
         self._making.stop()
         self.ui.band.show_message(title, text, tone, action)
 
     def show_done(self, text: str) -> None:
-        """What was done."""
+        """Show a message about a finished action."""
         self.ui.band.show_message(text, tone=Tone.DONE)
 
     def clear_message(self) -> None:
-        """Take the band away."""
+        """Hide the message above the paper."""
         self.ui.band.clear()
 
     def _end_waiting(self) -> None:
@@ -156,12 +156,12 @@ class PaperPage(Page):
             self.ui.band.clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow head has the state beside where the page stands: the title keeps its number."""
+        """Move the state next to the breadcrumb in a narrow header."""
         super().resizeEvent(event)
         self._place_state()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another size of writing asks for another place."""
+        """Adapt the layout to the font size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             _widen(self.ui.roundTripScroll, self._trip_widths)
@@ -178,19 +178,19 @@ class PaperPage(Page):
     # ---- the round trip
 
     def set_source(self, source: DateSource) -> None:
-        """The office's calendar behind the date fields."""
+        """Set the calendar of the date fields."""
         self.trip.set_source(source)
 
     def _bring_to_sight(self, part: QWidget) -> None:
-        """Scroll the panel to what has the keyboard, once it has its place."""
+        """Scroll the panel to the focused widget after layout."""
         QTimer.singleShot(0, part, lambda: self.ui.roundTripScroll.ensureWidgetVisible(part, 0, GAP_CARD))
 
-    def go_on_after(self, signer_id: int) -> None:
-        """A signature was recorded: the keyboard goes to the next who is missing."""
+    def focus_next_signer(self, signer_id: int) -> None:
+        """Focus the next missing signer after a recorded signature."""
         self.trip.signers.go_on(signer_id)
 
     def go_to_next_step(self) -> None:
-        """The keyboard goes to what is to be done now, else to the paper."""
+        """Focus the next step to do, else the paper."""
         trip = self.trip
         steps = (trip.notice.button, trip.scans.add if trip.scans.waits else None, trip.closing.button)
         for button in steps:
@@ -200,23 +200,23 @@ class PaperPage(Page):
         self.ui.pages.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_signing_refusal(self, field: str, text: str) -> None:
-        """Beneath the day of the signatures, or in the band."""
+        """Show the error beneath the date of the signatures, or above the paper."""
         if field == "day":
             self.trip.signers.show_refusal(text)
         else:
             self.show_refusal(text)
 
     def show_notice_refusal(self, field: str, text: str) -> None:
-        """Beneath the field of the notice, or in the band."""
+        """Show the error beneath the field of the notice, or above the paper."""
         if not self.trip.notice.form.show_refusal(field, text):
             self.show_refusal(text)
 
     def close_notice(self) -> None:
-        """The notice was taken."""
+        """Close the notice form after saving."""
         self.trip.notice.close_form()
 
     def unfinished(self) -> bool:
-        """Whether a notice is being written."""
+        """Whether a notice is unsaved."""
         return self.trip.notice.is_dirty()
 
     # ---- building
@@ -262,21 +262,21 @@ class PaperPage(Page):
 
 
 def _widen(beside: QWidget, widths: tuple[int, int]) -> None:
-    """What stands beside the pages is as much wider as the writing is larger."""
+    """Widen the side panel in proportion to the font size."""
     least, most = (tokens_of(beside).px(one) for one in widths)
     beside.setMinimumWidth(least)
     beside.setMaximumWidth(most)
 
 
-def _set_seen(ui: Ui_PaperPage, *, seen: bool) -> None:
-    """What names the version, and its round trip."""
+def _set_parts_visible(ui: Ui_PaperPage, *, seen: bool) -> None:
+    """Show or hide the header and the round trip."""
     for part in (ui.title, ui.state, ui.breadcrumb, ui.roundTripScroll):
         part.setVisible(seen)
     ui.backButton.setEnabled(seen)
 
 
 def _state_word(sheet: PaperSheet) -> str:
-    """Final minutes say how many signatures they wait for."""
+    """Return the state; of final minutes also the number of missing signatures."""
     wanted = len(sheet.signers)
     waits = sheet.version.state is MinutesState.FINAL
     return signing_words.waiting_pill(sheet.on_each, wanted) if waits and wanted else ""

@@ -1,4 +1,4 @@
-"""Edit session of a paper of minutes: the sheet that shows; a refused act is shown and the sheet read again."""
+"""Edit session of a paper of minutes: its sheet, and the refusals of its actions."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ WATCHED = Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS
 
 
 class PaperEditSession(PageController):
-    """What the parts of the print page's controller share."""
+    """Shared state of the parts of the print page's controller."""
 
     def __init__(self, page: PaperPage, context: Context, parent: QObject | None = None) -> None:
         super().__init__(context, parent)
@@ -29,7 +29,7 @@ class PaperEditSession(PageController):
         self.scans: ScansSheet | None = None
 
     def history_key(self) -> RecordKey | None:
-        """That of the version."""
+        """The key of this version in the change history."""
         return RecordKey("minutes_version", self.sheet.version.id) if self.sheet is not None else None
 
     def read(self, version_id: int) -> None:
@@ -40,7 +40,7 @@ class PaperEditSession(PageController):
         self.page.show_scans(self.sheet, self.scans)
 
     def reload(self, changed: Changed) -> None:
-        """An act changed minutes: the round trip is read again; the paper when it is shown next."""
+        """Read the round trip again after a change of minutes; the paper is made again when next shown."""
         if self.sheet is not None and changed & WATCHED:
             try:
                 self.read(self.sheet.version.id)
@@ -48,20 +48,20 @@ class PaperEditSession(PageController):
                 self.show_problem(refused)
 
     def undo(self) -> None:
-        """Signatures are taken back with a reason, all of one press together; a scan kept since comes first."""
+        """Undo the last action; recorded signatures are struck with a reason, all of one action together."""
         scan_first = self.sheet is None or self.steps.last_done() is not None
         if scan_first or not self.page.trip.signers.strike_last():
             super().undo()
 
     def show_step(self, _made: Outcome, said: str) -> None:
-        """Above the paper, where what was done may still be told."""
+        """Show above the paper the message of an undo or redo."""
         self.page.show_done(said)
 
     def show_refused(self, refused: Refused, refuse: Refuse) -> None:
-        """Also what the machine refused stands where ``refuse`` shows it, with the button for another try."""
+        """Show a refusal or a system error by ``refuse``, with a retry button for the latter."""
         if not refuse(refused):
             self.show_problem(refused)
 
     def show_problem(self, refused: Refused) -> None:
-        """Say above the paper what was refused."""
+        """Show the refusal above the paper."""
         self.page.show_refusal(sentence(refused))

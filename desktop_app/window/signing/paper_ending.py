@@ -1,4 +1,4 @@
-"""Last steps of the round trip: the resolutions are notified, and the meeting's file is closed.
+"""Last steps of the round trip: notify the resolutions, and close the meeting's file.
 
 A notification has its day and letter and, before the last signature, the reason why it cannot wait.
 """
@@ -13,10 +13,10 @@ from desktop_app.domain.calendar.jalali import format_short
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
 from desktop_app.domain.read_models.sheets import VersionRow
 from desktop_app.domain.rules.minutes import ALL_SIGNED, EDITABLE, MinutesState
-from desktop_app.domain.rules.notices import NO_LETTERS, Notice, NoticeLetters, NoticeStand
+from desktop_app.domain.rules.notices import NO_LETTERS, Notice, NoticeLetters, NotificationState
 from desktop_app.domain.text.digits import record_number
-from desktop_app.domain.text.typed_drafts import DraftPlace
-from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside
+from desktop_app.domain.text.typed_drafts import DraftField
+from desktop_app.widgets.accessibility.keyboard_focus import has_focus_inside
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
@@ -33,7 +33,7 @@ from desktop_app.words.resolutions import letters_by_register
 
 
 class NoticeForm(RowForm):
-    """Enter sends from whichever field, Esc leaves; what is refused stays as typed."""
+    """Form of a notice: Enter sends, Esc closes; refused input stays."""
 
     sent = Signal(object)
 
@@ -78,12 +78,12 @@ class NoticeForm(RowForm):
         column.addLayout(line)
 
     def set_source(self, source: DateSource) -> None:
-        """The office's calendar."""
+        """Set the calendar of the date field."""
         self._source = source
         self.day.set_source(source)
 
     def begin(self, send: str, letters: NoticeLetters, *, early: bool, why: str = "") -> None:
-        """Open it fresh: today, the letter that went out already if there is one, and no reason unless it is early."""
+        """Fill the form anew: today, the number of the letter already sent if any, no reason."""
         today = self._source.today() if self._source is not None else None
         self._fresh = Notice(day=today, letter_number=letters.one)
         self.day.set_day(self._fresh.day)
@@ -98,7 +98,7 @@ class NoticeForm(RowForm):
         (self.reason if early else self.letter).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_case(self, send: str, *, early: bool, why: str = "") -> None:
-        """The verb of its button, whether a reason is needed, and why some are told again; what is typed stays."""
+        """Show the button text, the reason field if needed, and why some units are notified again."""
         self.why.setText(why)
         self.why.setVisible(bool(why))
         self.send_button.setText(send)
@@ -106,16 +106,16 @@ class NoticeForm(RowForm):
         self._fields["reason"].setVisible(early)
 
     def typed(self) -> Notice:
-        """What stands in it."""
+        """Return the notice as typed."""
         reason = "" if self._fields["reason"].isHidden() else self.reason.text()
         return Notice(day=self.day.day(), letter_number=self.letter.text(), reason=reason)
 
     def is_dirty(self) -> bool:
-        """Whether something was typed that is not sent; put away it holds nothing, for it always opens fresh."""
+        """Whether the open form holds unsent input."""
         return not self.isHidden() and (self.day.has_error() or self.typed() != self._fresh)
 
     def save(self) -> None:
-        """Hand it over; a day that is none says so itself."""
+        """Emit the notice unless the date is invalid."""
         if self.day.has_error():
             self.day.finish()
             self.day.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -124,7 +124,7 @@ class NoticeForm(RowForm):
         self.hand_over(lambda: self.sent.emit(self.typed()))
 
     def show_refusal(self, field: str, text: str) -> bool:
-        """Beneath the field that it is about, where the keyboard then is; whether there is one."""
+        """Show the error beneath its field and focus it; return whether there is such a field."""
         holder = self._fields.get(field)
         if holder is None:
             return False
@@ -132,14 +132,14 @@ class NoticeForm(RowForm):
         return True
 
     def clear_refusals(self) -> None:
-        """What was refused is being changed."""
+        """Hide all errors."""
         for field in self._fields.values():
             if field.error() and not (field is self._fields["day"] and self.day.has_error()):
                 field.clear_notice()
 
 
 class NoticeStep(QWidget):
-    """What was notified; a button opens the form for what waits."""
+    """Step of notification: what was notified, and a button that opens the form for the rest."""
 
     def __init__(self, signals: PaperSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,14 +160,14 @@ class NoticeStep(QWidget):
         self.form.sent.connect(signals.notice_sent)
 
     def has_keyboard(self) -> bool:
-        """Whether somebody writes in the form."""
-        return has_keyboard_inside(self.form)
+        """Whether the form has the focus."""
+        return has_focus_inside(self.form)
 
     def show_sheet(self, sheet: PaperSheet) -> None:
-        """Show where it stands; a form that is open stays while anything waits."""
+        """Show the notification; an open form stays while any resolution waits."""
         fresh = self._sheet is None or self._sheet.version.id != sheet.version.id
         self._sheet = sheet
-        self.form.draft_place = DraftPlace("minutes_version", sheet.version.id, "notice")
+        self.form.draft_place = DraftField("minutes_version", sheet.version.id, "notice")
         self._show_head(sheet.notice)
         if fresh or not sheet.can_notify:
             self.form.hide()
@@ -177,8 +177,8 @@ class NoticeStep(QWidget):
         self.button.setVisible(sheet.can_notify and self.form.isHidden())
         self.form.show_case(self._verb(), early=self._early(), why=self._why())
 
-    def _show_head(self, notice: NoticeStand) -> None:
-        told_once = notice.told > 0 or bool(notice.corrected)
+    def _show_head(self, notice: NotificationState) -> None:
+        told_once = notice.notified > 0 or bool(notice.corrected)
         self.extracts.setVisible(told_once)
         if not notice.adopted:
             self.head.show_step(WAITING, words.NOTIFY, words.NOTHING_TO_NOTIFY)
@@ -195,7 +195,7 @@ class NoticeStep(QWidget):
         self.head.show_step(mark, title, detail, day)
 
     def open_form(self) -> None:
-        """Ask for day and letter."""
+        """Open the form for date and letter."""
         self.button.hide()
         self.form.show()
         letters = self._sheet.notice.letters if self._sheet is not None else NO_LETTERS
@@ -203,29 +203,29 @@ class NoticeStep(QWidget):
         self._signals.reached.emit(self.form)
 
     def close_form(self) -> None:
-        """Put the form away; the keyboard is on what opened it."""
+        """Close the form and focus the button that opened it."""
         self.form.hide()
         self.button.setVisible(self._sheet is not None and self._sheet.can_notify)
         self.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save_now(self) -> bool:
-        """Record the notice that is written; whether nothing was refused."""
+        """Save the notice being written; return whether it was not refused."""
         self.form.save()
         return not self.is_dirty()
 
     def is_dirty(self) -> bool:
-        """Whether a notice is being written."""
+        """Whether a notice is unsaved."""
         return self.form.is_dirty()
 
     def _early(self) -> bool:
         return self._sheet is not None and self._sheet.version.state is MinutesState.FINAL
 
     def _verb(self) -> str:
-        notice = self._sheet.notice if self._sheet is not None else NoticeStand()
+        notice = self._sheet.notice if self._sheet is not None else NotificationState()
         return words.notify_count(notice.waiting, len(notice.corrected))
 
     def _why(self) -> str:
-        """Why some are told again, empty where none are."""
+        """Return why some resolutions are notified again; empty if none are."""
         corrected = self._sheet.notice.corrected if self._sheet is not None else ()
         if not corrected:
             return ""
@@ -233,20 +233,20 @@ class NoticeStep(QWidget):
         return words.corrected_since(len(corrected), last.version, format_short(last.day))
 
 
-def _told(notice: NoticeStand) -> tuple[str, ...]:
-    """How many were told, and how many wait: for the first time, or to be told what a correction changed."""
+def _told(notice: NotificationState) -> tuple[str, ...]:
+    """Return how many resolutions were notified and how many wait, new and corrected ones."""
     if not notice.waiting:
-        return (words.told_of(notice.told, notice.adopted),)
+        return (words.told_of(notice.notified, notice.adopted),)
     again = len(notice.corrected)
     return (
-        words.told_so_far(notice.told, notice.adopted) if notice.told else "",
+        words.notified_so_far(notice.notified, notice.adopted) if notice.notified else "",
         words.waiting(notice.waiting - again) if notice.waiting > again else "",
         words.corrected_waiting(again) if again else "",
     )
 
 
 class ClosingStep(QWidget):
-    """The meeting's file: open, ready to be closed, closed."""
+    """Step of the meeting's file: open, ready to be closed, or closed."""
 
     def __init__(self, signals: PaperSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -258,7 +258,7 @@ class ClosingStep(QWidget):
         self.button.clicked.connect(signals.close_requested)
 
     def show_sheet(self, sheet: PaperSheet) -> None:
-        """Show where it stands."""
+        """Show the state of the meeting's file."""
         if sheet.closed_on is not None:
             self.head.show_step(DONE, words.CLOSED, "", format_short(sheet.closed_on))
         else:
@@ -269,7 +269,7 @@ class ClosingStep(QWidget):
 
 
 class AmendStep(QWidget):
-    """Signed minutes may be corrected by a new version, and say so when they were."""
+    """Step that begins a correction of signed minutes, or names the correction."""
 
     def __init__(self, signals: PaperSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -290,7 +290,7 @@ class AmendStep(QWidget):
             self._signals.amendment_requested.emit(self._begun)
 
     def show_sheet(self, sheet: PaperSheet) -> None:
-        """Offer it, or tell which version took the place; nothing before all have signed."""
+        """Offer a correction or name the later version; hidden before all have signed."""
         later = _later_version(sheet)
         self._begun = later.id if later is not None else None
         self.setVisible(sheet.can_amend or (later is not None and sheet.version.state is not MinutesState.WITHDRAWN))
@@ -312,12 +312,12 @@ class AmendStep(QWidget):
 
 
 def _later_version(sheet: PaperSheet) -> VersionRow | None:
-    """The newest version, if it is a later one than that of the sheet."""
+    """Return the newest version if it is later than the shown one."""
     return next((one for one in sheet.versions[:1] if one.version > sheet.version.version), None)
 
 
 def _way_to(sheet: PaperSheet, later: VersionRow | None) -> tuple[str, str]:
-    """Words and icon of the button."""
+    """Return text and icon of the button."""
     if later is None:
         return words.AMEND, "file-plus"
     if later.state in EDITABLE and not sheet.read_only:
@@ -326,7 +326,7 @@ def _way_to(sheet: PaperSheet, later: VersionRow | None) -> tuple[str, str]:
 
 
 def _why_amend(sheet: PaperSheet) -> str:
-    """What became of the last attempt, or what a correction is."""
+    """Return what became of the last correction, or what a correction is."""
     if sheet.dropped is None:
         return words.AMENDMENT_WHY
     return words.amend_dropped(format_short(local_moment(sheet.dropped.at)[0]), sheet.dropped.reason)

@@ -1,4 +1,4 @@
-"""Choosers of an original of the paper, a step of the round trip, and the signals its parts share.
+"""Switches between the originals of a paper, one step of the round trip, and the signals of its parts.
 
 Originals are chosen by a switch for two, a list for more or where room is narrow, and by nothing for one. A step has
 its mark, its fact, a detail beneath, and the moment at the left end.
@@ -14,7 +14,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.read_models.scans import ScansSheet
-from desktop_app.widgets.accessibility.kept_keyboard import keyboard_inside
+from desktop_app.widgets.accessibility.keyboard_focus import keep_focus_inside
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.folded_completer import Option
@@ -29,8 +29,8 @@ PRINTED: Final = "printed"
 SCAN: Final = "scan"
 
 
-class PaperLook(SegmentedSwitch):
-    """Gone while no scan is kept; its scan is that of the original that was looked at last, or kept after that."""
+class ScanSwitch(SegmentedSwitch):
+    """Switch between the printed paper and the scan of an original; hidden while there is no scan."""
 
     look_chosen = Signal(str)
 
@@ -45,11 +45,11 @@ class PaperLook(SegmentedSwitch):
         self.hide()
 
     def original(self) -> int:
-        """Whose scan it offers."""
+        """The number of the original whose scan is offered."""
         return self._original
 
     def show_scans(self, scans: ScansSheet) -> None:
-        """Which originals have a scan."""
+        """Offer the originals that have a scan."""
         self._originals = scans.originals
         kept = [one.original for one in scans.scans]
         came = [one for one in kept if one not in self._kept] if scans.version_id == self._version_id else []
@@ -60,7 +60,7 @@ class PaperLook(SegmentedSwitch):
         self.setVisible(bool(kept))
 
     def show_chosen(self, original: int | None) -> None:
-        """The scan of this original shows; None for the printed paper."""
+        """Select the scan of this original; None for the printed paper."""
         if original is not None:
             self._original = original
         self._show_labels(PRINTED if original is None else SCAN)
@@ -82,7 +82,7 @@ STEP_MARK = 18
 
 
 class StepLine(QWidget):
-    """One step; it can be shown anew, so that what has the keyboard near it stays."""
+    """Line of one step; updating it keeps the focus."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,7 +106,7 @@ class StepLine(QWidget):
         row.addLayout(column, 1)
 
     def show_step(self, mark: Mark, title: str, detail: str = "", end: str = "") -> None:
-        """What this step says now."""
+        """Show state and texts of the step."""
         self.mark.show_mark(*mark)
         self._title.setText(title)
         self._title.set_ink(Ink.SECOND if mark == WAITING else Ink.TEXT)
@@ -117,7 +117,7 @@ class StepLine(QWidget):
 
 
 class PaperSignals(QObject):
-    """Ids are those of records; a day comes as the date field understood it, None where it holds none."""
+    """Signals carry record ids; a date is None if its field holds no valid date."""
 
     sign_requested = Signal(int, int, object)
     """Signer, original and day."""
@@ -157,7 +157,7 @@ MOST_SEGMENTS = 2
 
 
 class OriginalChooser(QWidget):
-    """`chosen` tells the operator's acts only."""
+    """Choice of an original; `chosen` is emitted only for operator actions."""
 
     chosen = Signal(int)
 
@@ -178,7 +178,7 @@ class OriginalChooser(QWidget):
         self.choice.value_changed.connect(self._picked)
 
     def show_originals(self, labels: Mapping[int, str], original: int) -> None:
-        """Offer these and show which one is meant."""
+        """Offer the originals and select one."""
         self.setVisible(len(labels) > 1)
         self._few = len(labels) <= MOST_SEGMENTS
         if self._few:
@@ -189,16 +189,16 @@ class OriginalChooser(QWidget):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as the list, which takes the place of the switch there."""
+        """Allow the width of the list, which replaces the switch if space is short."""
         return QSize(self.choice.minimumSizeHint().width(), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The switch where its words fit."""
+        """Show the switch if its texts fit, else the list."""
         super().resizeEvent(event)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Other writing is wider or narrower."""
+        """Adapt to the font size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             # once the parts have measured themselves
@@ -207,7 +207,7 @@ class OriginalChooser(QWidget):
     def _fit(self) -> None:
         fits = self._few and self.switch.minimumSizeHint().width() <= self.width()
         if fits != self.switch.isVisibleTo(self):
-            with keyboard_inside(self):
+            with keep_focus_inside(self):
                 self.switch.setVisible(fits)
                 self.choice.setVisible(not fits)
 

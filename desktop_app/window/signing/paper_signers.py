@@ -1,4 +1,4 @@
-"""Signatures by hand: the original, the day, and a row for each signer.
+"""Handwritten signatures: the original, the date, and a row for each signer.
 
 Up and down walk the rows; left and right ask for another original.
 """
@@ -43,7 +43,7 @@ PARTY_MARKS = {PartyCode.PROVINCE: Party.GOVERNORATE, PartyCode.CENTER: Party.CE
 
 
 class SignerLine(QWidget):
-    """Space records, Delete strikes, arrows walk; the menu has everything."""
+    """Row of a signer: Space records the signature, Delete strikes it, arrows move; a menu has all actions."""
 
     def __init__(self, row: SignerRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +64,7 @@ class SignerLine(QWidget):
             widget.setSizePolicy(policy)
 
     def show_row(self, row: SignerRow, original: int, sheet: PaperSheet) -> None:
-        """How it stands on one original; the menu shows while anything can be recorded."""
+        """Show the signature on one original; the menu is shown while anything can be recorded."""
         seen = row.on(original)
         has_menu = sheet.can_sign or (seen is not None and sheet.can_write_reservation)
         state = words.signed_on(format_short(seen.signed_on)) if seen is not None else words.NOT_SIGNED
@@ -83,7 +83,7 @@ class SignerLine(QWidget):
 
 
 class SignerRows(QObject):
-    """Signals carry the signer; `reached` carries the row, `turned` how many originals on."""
+    """Rows of signers. Signals carry the signer; `reached` carries the row, `turned` the step between originals."""
 
     reached = Signal(object)
     sign_requested = Signal(int)
@@ -98,7 +98,7 @@ class SignerRows(QObject):
         self.column.setSpacing(0)
 
     def keep(self, sheet: PaperSheet) -> None:
-        """Rows stay while the signers do: the keyboard is on one of them."""
+        """Keep the rows while the signers are the same, else make new ones."""
         if list(self._lines) == [row.signer.id for row in sheet.signers]:
             return
         for line in self._lines.values():
@@ -109,7 +109,7 @@ class SignerRows(QObject):
             self.column.addWidget(line)
 
     def show_original(self, sheet: PaperSheet, original: int) -> None:
-        """How each stands on an original."""
+        """Show the signatures on an original."""
         for row in sheet.signers:
             self._lines[row.signer.id].show_row(row, original, sheet)
 
@@ -118,18 +118,18 @@ class SignerRows(QObject):
         return self._lines[signer_id]
 
     def focus_first(self) -> None:
-        """Give the keyboard to the first row, where there is one."""
+        """Focus the first row if there is one."""
         for line in list(self._lines.values())[:1]:
             line.item.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_on(self, signer_id: int, missing: Collection[int]) -> None:
-        """The keyboard goes to the next of those who are missing, else it stays."""
+        """Focus the next of the missing signers, if any."""
         order = list(self._lines)
         after = order[order.index(signer_id) + 1 :]
         self._lines[next((one for one in after if one in missing), signer_id)].item.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """On a row, left and right bring the next and the earlier original, as the switch above the rows stands."""
+        """Left and right keys on a row switch to the next or previous original."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Left: 1, Qt.Key.Key_Right: -1}.get(Qt.Key(event.key()))
             if step is not None:
@@ -158,7 +158,7 @@ class SignerRows(QObject):
 
 
 class SignersBlock(QWidget):
-    """The step of signatures; the chosen original and the day are the block's own matter."""
+    """Step of signatures; keeps the chosen original and the date."""
 
     def __init__(self, signals: PaperSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -210,12 +210,12 @@ class SignersBlock(QWidget):
         column.addWidget(self._inner)
 
     def set_source(self, source: DateSource) -> None:
-        """The office's calendar; signatures are of today until another day is written."""
+        """Set the calendar of the date field, which begins with today."""
         self._today = source.today
         self.day.set_source(source)
 
     def show_sheet(self, sheet: PaperSheet) -> None:
-        """Show the signatures as recorded; the chosen original stays while the version does."""
+        """Show the recorded signatures; the chosen original stays while the version does."""
         fresh = self._sheet is None or self._sheet.version.id != sheet.version.id
         self._sheet = sheet
         if fresh:
@@ -227,27 +227,27 @@ class SignersBlock(QWidget):
         self._show_original()
 
     def choose_original(self, original: int) -> None:
-        """Show how another original stands."""
+        """Show the signatures on another original."""
         if original in self._originals():
             self._original = original
             self._show_original()
 
     def original(self) -> int:
-        """The original that shows."""
+        """The number of the original that is shown."""
         return self._original
 
     def go_on(self, signer_id: int) -> None:
-        """After a signature the keyboard goes to the next who is missing on this original, else it stays."""
+        """Focus the next signer missing on this original, if any."""
         missing = self._sheet.missing_on(self._original) if self._sheet else ()
         self.rows.go_on(signer_id, {row.signer.id for row in missing})
 
     def show_refusal(self, text: str) -> None:
-        """Beneath the day, where the keyboard then is."""
+        """Show the error beneath the date and focus it."""
         self.day_field.set_error(text)
         self.day.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear_refusal(self) -> None:
-        """The day is another."""
+        """Hide the error beneath the date."""
         self.day_field.clear_error()
 
     # ---- inside
@@ -304,7 +304,7 @@ class SignersBlock(QWidget):
             self._signals.strike_requested.emit(signer_id, self._original)
 
     def strike_last(self) -> bool:
-        """Ask to take back what the newest act recorded; whether there is one, and signatures are still struck."""
+        """Request to strike the signatures of the newest action; return whether there is one."""
         if self._sheet is None or not self._sheet.can_sign or not self._sheet.last_batch:
             return False
         self._strike_batch(self._sheet.last_batch[0])
@@ -314,7 +314,7 @@ class SignersBlock(QWidget):
         self._signals.strike_batch_requested.emit(one.signer_id, one.original)
 
     def _send(self, emit: Callable[..., object], *facts: int) -> None:
-        """Send with the day; what is typed and is no day says so itself."""
+        """Emit a request with the date unless the date is invalid."""
         if self.day.has_error():
             self.day.finish()
             self.day.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -322,7 +322,7 @@ class SignersBlock(QWidget):
         emit(*facts, self.day.day())
 
     def menu_of(self, signer_id: int) -> QMenu:
-        """What may be done with a signer on the original that shows."""
+        """Return the menu of actions on a signer for the original shown."""
         menu = QMenu(self)
         row = self._row(signer_id)
         if row is None:

@@ -18,11 +18,11 @@ from desktop_app.domain.read_models.scans import KeptScan, ScansSheet
 from desktop_app.domain.rules.minutes import MinutesState, was_taken_over
 from desktop_app.domain.rules.signing import originals_of
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.widgets.accessibility.kept_keyboard import held_row, row_left
+from desktop_app.widgets.accessibility.keyboard_focus import focused_row, row_to_focus
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
-from desktop_app.widgets.shell.card import emptied
+from desktop_app.widgets.shell.card import clear_layout
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.state_mark import StateMark
@@ -35,7 +35,7 @@ from desktop_app.words import signing as signing_words
 
 
 class ScanRow(QWidget):
-    """The scan that counts for one original."""
+    """Row of the scan that counts for one original."""
 
     def __init__(self, kept: KeptScan, originals: int, signals: PaperSignals) -> None:
         super().__init__()
@@ -66,7 +66,7 @@ class ScanRow(QWidget):
 
 
 class ScanStep(QWidget):
-    """Shown anew the keyboard stays on the way to add a scan; on a row it goes back to that of the same original."""
+    """Step of scans; updating it keeps the focus on the same original or on the add button."""
 
     def __init__(self, signals: PaperSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,7 +91,7 @@ class ScanStep(QWidget):
         column.addLayout(self._column)
 
     def show_scans(self, sheet: PaperSheet, scans: ScansSheet) -> None:
-        """What came back so far."""
+        """Show the scans received so far."""
         originals = originals_of(scans.originals)
         kept = tuple(one for one in (scans.of(original) for original in originals) if one is not None)
         self._show_head(sheet, scans, kept)
@@ -102,7 +102,7 @@ class ScanStep(QWidget):
         self.add.setVisible(scans.can_import)
 
     def focus(self, original: int) -> None:
-        """The keyboard to the look at a scan, else to the way to add one."""
+        """Focus the button that shows a scan, else the one that adds a scan."""
         row = self._rows.get(original)
         stop = row.show_button if row is not None else self.add
         stop.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -124,7 +124,7 @@ class ScanStep(QWidget):
     def _show_rows(self, kept: tuple[KeptScan, ...], originals: int) -> None:
         if kept == self._shown:
             return
-        held, order = held_row(self._rows), list(self._rows)
+        held, order = focused_row(self._rows), list(self._rows)
         for row in self._rows.values():
             self._column.removeWidget(row)
             row.hide()
@@ -133,11 +133,11 @@ class ScanStep(QWidget):
         for place, row in enumerate(self._rows.values()):
             self._column.insertWidget(place, row)
         if held is not None:
-            self.focus(row_left(held, order, self._rows) or 0)
+            self.focus(row_to_focus(held, order, self._rows) or 0)
 
 
 class RoundTrip(QWidget):
-    """Each step has at most one action; what has the keyboard stays where the sheet is shown anew."""
+    """Panel of all steps; each has at most one action, and updates keep the focus."""
 
     def __init__(self, signals: PaperSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,12 +161,12 @@ class RoundTrip(QWidget):
             column.addWidget(part)
 
     def set_source(self, source: DateSource) -> None:
-        """The office's calendar behind the date fields."""
+        """Set the calendar of the date fields."""
         self.signers.set_source(source)
         self.notice.form.set_source(source)
 
     def show_sheet(self, sheet: PaperSheet) -> None:
-        """Show every step that this version has come to, and the next ones."""
+        """Show the steps reached by this version, and the next ones."""
         version = sheet.version
         final, void = bool(version.finalised_at), version.state is MinutesState.WITHDRAWN
         code = words.version_and_code(version.version, sheet.code)
@@ -191,7 +191,7 @@ class RoundTrip(QWidget):
         self.update()
 
     def show_scans(self, sheet: PaperSheet, scans: ScansSheet) -> None:
-        """What came back of the signed paper; nothing of minutes that take no scan and have none."""
+        """Show the scans of the signed paper; hidden for minutes that have and take none."""
         self.scans.show_scans(sheet, scans)
         self.scans.setVisible(scans.can_import or bool(scans.scans or scans.missing))
         later = sheet.can_notify or (scans.can_import and self.scans.waits)
@@ -199,7 +199,7 @@ class RoundTrip(QWidget):
         self.update()
 
     def _show_prints(self, sheet: PaperSheet | None) -> None:
-        emptied(self.prints)
+        clear_layout(self.prints)
         if sheet is None:
             return
         for printing in sheet.printings:
@@ -223,12 +223,12 @@ class RoundTrip(QWidget):
             self.confirmed.show_step(DONE, signing_words.CONFIRMED, where)
 
     def steps(self) -> list[StepLine]:
-        """The steps that show, from above."""
+        """The visible steps from top to bottom."""
         lines = [line for line in self.findChildren(StepLine) if line.isVisibleTo(self)]
         return sorted(lines, key=lambda line: line.mapTo(self, QPoint(0, 0)).y())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The line that the steps hang on, between their marks."""
+        """Paint the vertical line between the marks of the steps."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         boxes = [QRect(line.mark.mapTo(self, QPoint(0, 0)), line.mark.size()) for line in self.steps()]
@@ -239,6 +239,6 @@ class RoundTrip(QWidget):
 
 
 def _moment(instant: str) -> str:
-    """«۱۱ اردیبهشت، ۱۲:۲۵» of a stored instant."""
+    """Return date and time of a stored instant, e.g. «۱۱ اردیبهشت، ۱۲:۲۵»."""
     day, time = local_moment(instant)
     return f"{format_short(day)}، {persian_digits(time)}"

@@ -1,4 +1,4 @@
-"""The round trip of a paper: signatures seen by hand, notification, and the meeting's closed file."""
+"""Actions of a paper's round trip: record signatures, notify the resolutions, close the meeting's file."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ Made = TypeVar("Made", bound=Outcome)
 
 
 class PaperRoundTrip(QObject):
-    """What the operator asks for in the panel beside the paper."""
+    """Runs the actions that the operator starts in the panel next to the paper."""
 
     def __init__(self, session: PaperEditSession, dialogs: Dialogs) -> None:
         super().__init__(session)
@@ -53,36 +53,36 @@ class PaperRoundTrip(QObject):
     # ---- signatures
 
     def sign(self, signer_id: int, original: int, day: date | None, remark: str = "") -> None:
-        """One signature on one original."""
+        """Record one signature on one original."""
 
         def do(context: Context, asked: bool) -> Signed:
             return signing.sign(context, signer_id, original, day, remark, asked=asked)
 
         made = self._signed(do)
         if made is not None and not made.complete:
-            self._page.go_on_after(signer_id)
+            self._page.focus_next_signer(signer_id)
 
     def sign_everywhere(self, signer_id: int, day: date | None) -> None:
-        """One signer on every original that lacks the name."""
+        """Record one signer on every original that lacks the signature."""
         made = self._all(day, signer_id=signer_id)
         if made is not None and not made.complete:
-            self._page.go_on_after(signer_id)
+            self._page.focus_next_signer(signer_id)
 
     def sign_original(self, original: int, day: date | None) -> None:
-        """Everybody who is missing on one original."""
+        """Record all missing signers on one original."""
         made = self._all(day, original=original)
         if made is not None and not made.complete:
             self._page.show_done(words.signed_now(made.count, original))
 
     def sign_with_remark(self, signer_id: int, original: int, day: date | None) -> None:
-        """A signature with a view that was written beside it by hand."""
+        """Record a signature with a handwritten remark."""
         title = words.ask_remark(self._name(signer_id), original)
         remark = self._dialogs.reason(ReasonQuestion(title, words.REMARK_TEXT, words.REMARK_LABEL, words.SIGN))
         if remark is not None:
             self.sign(signer_id, original, day, remark)
 
     def write_reservation(self, signer_id: int, original: int) -> None:
-        """What was written by hand beside a signature that is recorded, as the paper that came back shows it."""
+        """Record the handwritten remark of a signature already recorded."""
         title = words.ask_reservation(self._name(signer_id), original)
         question = ReasonQuestion(title, words.RESERVATION_TEXT, words.REMARK_LABEL, words.RESERVATION_KEEP)
         note = self._dialogs.reason(question)
@@ -93,8 +93,8 @@ class PaperRoundTrip(QObject):
             self._session.act(do, self._refuse, accept=self._page.clear_message, back=back)
 
     def strike(self, signer_id: int, original: int) -> None:
-        """A record made by mistake is taken back, with the reason; at once after it without one."""
-        if self._taken_back_at_once(signer_id, original, alone=True):
+        """Strike a signature recorded by mistake, with a reason; right after recording, without one."""
+        if self._undone_at_once(signer_id, original, alone=True):
             return
         title = words.ask_strike(self._name(signer_id), original)
         question = ReasonQuestion(title, words.STRIKE_TEXT, words.STRIKE_REASON, words.STRIKE_ACCEPT, dangerous=True)
@@ -103,8 +103,8 @@ class PaperRoundTrip(QObject):
             self._act(lambda context: signing.strike(context, signer_id, original, reason))
 
     def strike_batch(self, signer_id: int, original: int) -> None:
-        """What one act recorded is taken back together, with the reason; at once after it without one."""
-        if self._taken_back_at_once(signer_id, original):
+        """Strike all signatures of one action, with a reason; right after recording, without one."""
+        if self._undone_at_once(signer_id, original):
             return
         sheet = self._session.sheet
         row = next((one for one in sheet.signers if one.signer.id == signer_id), None) if sheet is not None else None
@@ -126,7 +126,7 @@ class PaperRoundTrip(QObject):
     # ---- notification and the end
 
     def notify(self, notice: Notice) -> None:
-        """Everything that waits is notified as the form says."""
+        """Notify all waiting resolutions with date and letter of the form."""
         sheet = self._session.sheet
         if sheet is None:
             return
@@ -151,7 +151,7 @@ class PaperRoundTrip(QObject):
             self._page.go_to_next_step()
 
     def amend(self) -> None:
-        """Begin a correction of the signed minutes, with its reason; its draft is shown for writing."""
+        """Ask for the reason, begin a correction of the signed minutes, and show its draft."""
         sheet = self._session.sheet
         if sheet is None:
             return
@@ -178,8 +178,8 @@ class PaperRoundTrip(QObject):
 
         return self._signed(do)
 
-    def _taken_back_at_once(self, signer_id: int, original: int, *, alone: bool = False) -> bool:
-        """Undo the last act of this page where it recorded this signature, ``alone`` where it recorded no other."""
+    def _undone_at_once(self, signer_id: int, original: int, *, alone: bool = False) -> bool:
+        """Undo the last action here if it recorded this signature; `alone`: and no other."""
         sheet, step = self._session.sheet, self._session.steps.last_done()
         last = sheet.last_batch if sheet is not None else ()
         if step is None or step.what != words.SIGNING or (alone and len(last) > 1):
@@ -190,7 +190,7 @@ class PaperRoundTrip(QObject):
         return True
 
     def _signed(self, do: Callable[[Context, bool], Signed]) -> Signed | None:
-        """Record signatures; the last are asked about, then told, and what comes next has the keyboard."""
+        """Record signatures, ask before the last ones, and focus the next step."""
         completing: list[Refused] = []
 
         def ask_or_refuse(refused: Refused) -> bool:
@@ -199,7 +199,7 @@ class PaperRoundTrip(QObject):
             completing.append(refused)
             return True
 
-        back = WayBack(words.SIGNING, _struck)
+        back = WayBack(words.SIGNING, _undo_of)
         made = self._act(lambda context: do(context, False), ask_or_refuse, back)
         if completing and self._may_complete(int(str(completing[0].facts["count"]))):
             made = self._act(lambda context: do(context, True))
@@ -222,7 +222,7 @@ class PaperRoundTrip(QObject):
         refuse: Callable[[Refused], bool] | None = None,
         back: WayBack | None = None,
     ) -> Made | None:
-        """One act; what was told before it is over."""
+        """Run one action and clear the previous message."""
         return self._session.act(do, refuse or self._refuse, accept=self._page.clear_message, back=back)
 
     def _refuse(self, refused: Refused) -> bool:
@@ -244,8 +244,8 @@ class PaperRoundTrip(QObject):
         return next((row.signer.name for row in rows if row.signer.id == signer_id), "")
 
 
-def _struck(made: Outcome) -> Inverse | None:
-    """What one act recorded is struck, and signed anew by hand alone; the last signature was asked about and stays."""
+def _undo_of(made: Outcome) -> Inverse | None:
+    """Return how to undo recorded signatures by striking them; None after the last signature."""
     seen = next((row.after for row in made.written if isinstance(row.after, Signature)), None)
     if seen is None or (isinstance(made, Signed) and made.complete):
         return None

@@ -1,4 +1,4 @@
-"""Arrangement of the pages of a scan, judged again after each change, and the large view of the chosen page.
+"""Arrangement of the pages of a scan, checked after each change, and the large view of the chosen page.
 
 Pages are named by their places in the reading, from 0; nothing here reads a file or writes a record. The large page
 shows its small picture at once and the drawn one when it is ready.
@@ -30,7 +30,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.scans.scan_keeping import judge_scan
 from desktop_app.services.scans.scan_tools import with_number, with_typed_code
 from desktop_app.widgets.paper.page_canvas import to_image
-from desktop_app.widgets.paper.page_pair import PrintBeside
+from desktop_app.widgets.paper.page_pair import ComparedPrint
 from desktop_app.window.signing import scan_words as words
 from desktop_app.window.signing.scan_dialog import ScanDialog
 from desktop_app.window.signing.scan_format import asked_of, cards_of, keeping_verb, page_key
@@ -42,8 +42,8 @@ Drawn = tuple[int, int]
 """A page by its key, and the number of the page of the print beside it, 0 for none."""
 
 
-class ScanLooking(QObject):
-    """Keeps the pictures of all cards, and the large one of the page that shows."""
+class ScanImages(QObject):
+    """Keeps the thumbnails of all pages, and the large image of the chosen page."""
 
     def __init__(self, dialog: ScanDialog, version_id: int, scan_port: ScanPort, workers: Workers) -> None:
         super().__init__(dialog)
@@ -52,7 +52,7 @@ class ScanLooking(QObject):
         self._small: dict[int, QImage] = {}
         self._decoded: tuple[int, QImage] | None = None
         """The picture of the reading of one page at a time."""
-        self._large: tuple[Drawn, PrintBeside] | None = None
+        self._large: tuple[Drawn, ComparedPrint] | None = None
         self._drawing: Drawn | None = None
         self._drawn: Watch | None = None
         """What is being drawn for the page that shows; nothing once it came or was refused."""
@@ -62,15 +62,15 @@ class ScanLooking(QObject):
         """The page that shows large, by its key."""
 
     def add(self, pictures: dict[int, QImage]) -> None:
-        """The pictures of the cards of more pages."""
+        """Store the thumbnails of more pages."""
         self._small |= pictures
 
     def small(self, page: ReadPage) -> QImage:
-        """A page as it lies."""
+        """Return the thumbnail of a page, not rotated."""
         return self._small.get(page_key(page), QImage())
 
     def show(self, reading: ScanReading) -> None:
-        """Show the chosen page as it is arranged now."""
+        """Show the chosen page as arranged."""
         page = next((page for page in reading.pages if page_key(page) == self.chosen), None)
         if page is None:
             return
@@ -79,7 +79,7 @@ class ScanLooking(QObject):
         count = sum(one.source == page.source for one in reading.pages)
         file = words.from_file(reading.files[page.source].name, page.page + 1, count)
         look = self._dialog.look
-        look.show_page(large or PrintBeside(self._at_once(page)), page.turn, file=file, left_out=page.left_out)
+        look.show_page(large or ComparedPrint(self._at_once(page)), page.turn, file=file, left_out=page.left_out)
         tells_itself = page.recognised is RecognisedBy.MARK and page.number > 0
         look.show_numbers(reading.target.pages, None if tells_itself else page.number)
         self._reading = reading
@@ -87,16 +87,16 @@ class ScanLooking(QObject):
             self._ask(reading, page, wanted)
 
     def let_go(self) -> None:
-        """The dialog is closed, and its pictures go."""
+        """Release all images when the dialog closes."""
         self._small, self._decoded, self._large, self.chosen = {}, None, None, None
         self._drawing, self._scans, self._reading = None, self._scans + 1, None
         self._cancel()
-        self._dialog.look.show_page(PrintBeside(), 0, file="", left_out=False)
+        self._dialog.look.show_page(ComparedPrint(), 0, file="", left_out=False)
 
     # ---- inside
 
     def _at_once(self, page: ReadPage) -> QImage:
-        """The large picture where another page of the print is wanted beside it, else that of the reading."""
+        """Return the large image if only another printed page is needed, else the image of the reading."""
         key = page_key(page)
         if self._large is not None and self._large[0][0] == key:
             return self._large[1].page
@@ -110,7 +110,7 @@ class ScanLooking(QObject):
         self._drawing, scan = wanted, self._scans
         file, strange = reading.files[page.source], _is_strange(page, reading)
 
-        def came(beside: PrintBeside) -> None:
+        def came(beside: ComparedPrint) -> None:
             if scan != self._scans:
                 return
             ended()
@@ -137,23 +137,23 @@ class ScanLooking(QObject):
         )
 
     def _cancel(self) -> None:
-        """A page that nobody looks at any more is not drawn to its end."""
+        """Stop drawing a page that is no longer chosen."""
         if self._drawn is not None:
             self._drawn.cancel()
 
-    def _draw(self, file: ChosenFile, page: int, number: int, watch: Watch) -> PrintBeside:
-        """Off the thread of the window; a print that cannot be drawn leaves the scan to be looked at alone."""
+    def _draw(self, file: ChosenFile, page: int, number: int, watch: Watch) -> ComparedPrint:
+        """Draw the page off the main thread; without its printed page, show the scan alone."""
         seen = self._scan_port.page(file, page, lambda _done, _all: watch.stop_if_cancelled())
         if not number:
-            return PrintBeside(to_image(seen))
+            return ComparedPrint(to_image(seen))
         try:
             return self._scan_port.beside(self._version_id, seen, number)
         except Refused as refused:
-            return PrintBeside(to_image(seen), said=sentence(refused))
+            return ComparedPrint(to_image(seen), said=sentence(refused))
 
 
 def _number(page: ReadPage, reading: ScanReading) -> int:
-    """The page of the print that belongs beside it; 0 where it is not known, or of another paper."""
+    """Return the number of the matching printed page; 0 if unknown or of another paper."""
     return 0 if _is_strange(page, reading) else page.number
 
 
@@ -161,8 +161,8 @@ def _is_strange(page: ReadPage, reading: ScanReading) -> bool:
     return page.code not in {"", reading.target.code}
 
 
-def _said(number: int, beside: PrintBeside, *, strange: bool) -> str:
-    """Why there is no page of the print beside it, or why it cannot be laid over that."""
+def _said(number: int, beside: ComparedPrint, *, strange: bool) -> str:
+    """Return why no printed page is shown next to the scan, or why they cannot be overlaid."""
     if not number:
         return words.BESIDE_STRANGE if strange else words.BESIDE_UNKNOWN
     if beside.printed.isNull():
@@ -173,8 +173,8 @@ def _said(number: int, beside: PrintBeside, *, strange: bool) -> str:
 QUARTERS: Final = 4
 
 
-class ScanArranging(QObject):
-    """The arrangement of one dialog."""
+class ScanArranger(QObject):
+    """The arrangement of pages in one dialog."""
 
     def __init__(
         self,
@@ -187,7 +187,7 @@ class ScanArranging(QObject):
     ) -> None:
         super().__init__(dialog)
         self._dialog, self._sheet, self._scans, self._context = dialog, sheet, scans, context
-        self._looking = ScanLooking(dialog, sheet.version.id, scan_port, workers)
+        self._looking = ScanImages(dialog, sheet.version.id, scan_port, workers)
         self._judgement = ScanJudgement()
         self.reading: ScanReading | None = None
         """The pages as they stand; None before the first are read."""
@@ -197,7 +197,7 @@ class ScanArranging(QObject):
         self._show_originals()
 
     def scan(self) -> ScanImport | None:
-        """What would be kept."""
+        """The scan that would be stored."""
         if self.reading is None:
             return None
         return ScanImport(
@@ -208,7 +208,7 @@ class ScanArranging(QObject):
         )
 
     def take(self, read: Read) -> None:
-        """The pages of more files, each where the paper has it."""
+        """Add the pages of more files, each at its position in the paper."""
         before, new = self.reading, read.reading.pages
         reading = read.reading
         if before is not None:
@@ -223,7 +223,7 @@ class ScanArranging(QObject):
         self._dialog.focus_first()
 
     def change(self, change: Callable[[ScanReading], ScanReading]) -> None:
-        """One change by the operator; a page that got its number goes where the paper has it."""
+        """Apply one change of the operator; a page that gets a number moves to its position."""
         before = self.reading
         after = in_order(change(before)) if before is not None else None
         if after is not None and after != before:
@@ -232,14 +232,14 @@ class ScanArranging(QObject):
             self.show()
 
     def use_code(self, typed: str) -> None:
-        """Recognise by a typed code what was recognised in no other way."""
+        """Assign unrecognised pages by a typed code."""
         try:
             self.change(lambda reading: with_typed_code(self._context, reading, unread_places(reading), typed))
         except Refused as refused:
             self._dialog.show_refusal(refused.field, sentence(refused))
 
     def show(self) -> None:
-        """Judge it as it stands, and show the pages, what is found, and what keeping would do."""
+        """Check the arrangement; show the pages, the findings, and the effect of storing it."""
         scan, reading = self.scan(), self.reading
         if scan is None or reading is None:
             return
@@ -253,7 +253,7 @@ class ScanArranging(QObject):
         self._dialog.show_keeping(keeping_verb(self._judgement), refused=self._judgement.refused)
 
     def let_go(self) -> None:
-        """The dialog is closed: its pictures go with it, and not when what it left behind is searched for."""
+        """Release the images when the dialog closes."""
         self.reading = None
         self._looking.let_go()
         self._dialog.show_cards((), None)
@@ -311,22 +311,22 @@ class ScanArranging(QObject):
 
 
 def turned(reading: ScanReading, place: int, step: int) -> ScanReading:
-    """The page turned by quarters, clockwise for a positive step."""
+    """Return the scan with a page rotated by quarter turns, clockwise if positive."""
     return with_pages(reading, [place], lambda page: replace(page, turn=(page.turn + step) % QUARTERS))
 
 
 def toggled(reading: ScanReading, place: int) -> ScanReading:
-    """The page left out, or taken in again."""
+    """Return the scan with a page left out, or included again."""
     return with_pages(reading, [place], lambda page: replace(page, left_out=not page.left_out))
 
 
 def without(reading: ScanReading, places: Sequence[int]) -> ScanReading:
-    """These pages left out."""
+    """Return the scan without these pages."""
     return with_pages(reading, places, lambda page: replace(page, left_out=True))
 
 
 def joined(reading: ScanReading, more: ScanReading) -> ScanReading:
-    """The pages of more files behind those that are there, each still of its own file."""
+    """Return the scan with the pages of more files at its end."""
     first = len(reading.files)
     pages = tuple(replace(page, source=page.source + first) for page in more.pages)
     return replace(reading, files=(*reading.files, *more.files), pages=(*reading.pages, *pages))

@@ -1,4 +1,4 @@
-"""Dialog of a scan of signed minutes: pages in order, findings, the chosen page next to the print, and keeping it."""
+"""Dialog for a scan of signed minutes: pages in order, findings, the chosen page next to the print, storing it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QTransform
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -20,23 +20,23 @@ from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.paper.page_canvas import PageImage
-from desktop_app.widgets.paper.page_pair import PagePair, PrintBeside
+from desktop_app.widgets.paper.page_pair import ComparedPrint, PagePair
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_SECTION, Ink, TextRole, Tone
 from desktop_app.window.kit.file_drop import FileEntry
 from desktop_app.window.signing import scan_words as words
-from desktop_app.window.signing.scan_format import ScanAsked
-from desktop_app.window.signing.scan_pages import CardContent, ScanPages
+from desktop_app.window.signing.scan_format import ScanQuestions
+from desktop_app.window.signing.scan_pages import PageCardContent, ScanPages
 from desktop_app.words import widgets as widget_words
 from desktop_app.words.digits import persian
 
 UNKNOWN: Final = "0"
 
 
-class ScanLook(QWidget):
-    """`number_chosen` carries which page of the paper the operator says it is, 0 for none."""
+class ScanPageView(QWidget):
+    """Large view of a page; `number_chosen` carries the paper page the operator assigns, 0 for none."""
 
     turned = Signal(int)
     left_out = Signal()
@@ -75,8 +75,8 @@ class ScanLook(QWidget):
         self.leave_out.clicked.connect(self.left_out)
         self.number.value_changed.connect(lambda key: self.number_chosen.emit(int(key or UNKNOWN)))
 
-    def show_page(self, beside: PrintBeside, turn: int, *, file: str, left_out: bool) -> None:
-        """Show a page as it is turned, and that of the print; what shows already is not drawn anew."""
+    def show_page(self, beside: ComparedPrint, turn: int, *, file: str, left_out: bool) -> None:
+        """Show a page as rotated, and its printed page; an image already shown is not drawn again."""
         self._file.setText(file)
         self.leave_out.setText(words.TAKE_IN if left_out else words.LEAVE_OUT)
         self.leave_out.setAccessibleName(self.leave_out.text())
@@ -87,7 +87,7 @@ class ScanLook(QWidget):
         self.pair.show_print(beside)
 
     def show_numbers(self, count: int, number: int | None) -> None:
-        """Offer the pages of the paper; no number of its own where the page tells itself which it is."""
+        """Offer the page numbers of the paper; None hides the choice."""
         self._number_field.setVisible(number is not None and count > 0)
         known = [Option(str(one), persian(one)) for one in range(1, count + 1)]
         self.number.set_options([Option(UNKNOWN, words.NUMBER_UNKNOWN), *known])
@@ -143,7 +143,7 @@ TALL: Final = 2_000
 
 
 class ScanDialog(FormSheet):
-    """Pages are named by their keys; whoever listens knows the reading behind them."""
+    """Dialog for arranging and storing a scan; signals name pages by their keys."""
 
     add_requested = Signal()
     brought = Signal(object)
@@ -159,8 +159,8 @@ class ScanDialog(FormSheet):
         self.setObjectName("scanDialog")
         self.band = MessageBand()
         self.cards = ScanPages()
-        self.look = ScanLook()
-        self.asked = ScanAsked()
+        self.look = ScanPageView()
+        self.asked = ScanQuestions()
         self._progress = ProgressLine()
         self._said = TextLabel(role=TextRole.SECOND, ink=Ink.SECOND)
         self._stop = Button(text=words.STOP, kind=ButtonKind.QUIET, icon="x", compact=True)
@@ -180,43 +180,43 @@ class ScanDialog(FormSheet):
     # ---- the form
 
     def begin_about(self, version_id: int) -> None:
-        """What is typed belongs to this version."""
-        self.draft_place = DraftPlace("minutes_version", version_id, "scan")
+        """Set the version that the typed text belongs to."""
+        self.draft_place = DraftField("minutes_version", version_id, "scan")
         self.begin()
 
     def content(self) -> object:
-        """What is typed, and how the pages are arranged."""
+        """The typed text, and the arrangement of the pages."""
         return self.asked.reason.text(), self._arrangement
 
     def is_dirty(self) -> bool:
-        """Whether anything is typed; how the pages are arranged is no typing, and is warned of all the same."""
+        """Whether text is typed; a changed arrangement alone does not count."""
         return bool(self.asked.reason.text().strip())
 
     def warn(self, text: str) -> None:
-        """Above the pages; where nothing is typed, of the pages alone."""
+        """Show a warning above the pages; without typed text, one about the pages not stored yet."""
         self.band.show_message(text if self.is_dirty() else words.NOT_KEPT_YET, tone=Tone.WARNING)
 
     # ---- showing
 
-    def show_cards(self, cards: Sequence[tuple[int, CardContent]], arrangement: object) -> None:
-        """Show the pages in this order; without any, the ways to bring them."""
+    def show_cards(self, cards: Sequence[tuple[int, PageCardContent]], arrangement: object) -> None:
+        """Show the pages in this order; without pages, the buttons that add files."""
         self._arrangement = arrangement
         self.cards.show_cards(cards, self._chosen)
         self._show_part()
 
     def show_look(self, key: int | None) -> None:
-        """The page that shows large is this one."""
+        """Show this page in the large view."""
         self._chosen = key
 
     def show_keeping(self, verb: str, *, refused: bool) -> None:
-        """What keeping would do is on its button; what is refused as it stands cannot be kept."""
+        """Show on the button what storing would do; disable it if the arrangement is refused."""
         self.keep.setText(verb)
         self.keep.setAccessibleName(verb)
         self._refused = refused
         self.keep.setEnabled(not refused and not self._work.isHidden())
 
     def show_progress(self, text: str, done: int = 0, total: int = 0, *, stop: str = words.STOP) -> None:
-        """How far the work is; an empty text when it is over. Meanwhile nothing in the dialog changes."""
+        """Show the progress and disable the dialog; an empty text ends it."""
         running = bool(text)
         had = self._stop.hasFocus()
         self._said.setText(text)
@@ -238,22 +238,22 @@ class ScanDialog(FormSheet):
             self.focus_first()
 
     def show_told(self, text: str, tone: Tone = Tone.DANGER) -> None:
-        """Why something was not done, or what was."""
+        """Show a message above the pages."""
         self.band.show_message(text, tone=tone)
 
     def clear_message(self) -> None:
-        """What was said is over."""
+        """Hide the message."""
         self.band.clear()
 
     def focus_first(self) -> None:
-        """The keyboard to the chosen page, else to the way to bring files."""
+        """Focus the chosen page, else the button that adds files."""
         if self._work.isHidden():
             (self._empty if not self._empty.isHidden() else self.add).setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.cards.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_refusal(self, field: str, text: str) -> None:
-        """Beside its field, else above the pages."""
+        """Show the error beside its field, else above the pages."""
         part = self.asked.show_refusal(field, text)
         if part is None:
             self.show_told(text)
@@ -261,11 +261,11 @@ class ScanDialog(FormSheet):
             self.scroll_to(part)
 
     def sizeHint(self) -> QSize:
-        """As tall as the window allows: pages are looked at."""
+        """Use the height of the window."""
         return QSize(super().sizeHint().width(), TALL)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Room for the large page where there is any."""
+        """Show the large view if there is room."""
         super().resizeEvent(event)
         tokens = tokens_of(self)
         low = self.height() < tokens.px(LOW)
@@ -323,7 +323,7 @@ class ScanDialog(FormSheet):
         entry.refused.connect(lambda _why: self.show_told(words.NOTHING_TO_PASTE, Tone.WARNING))
 
     def _look_closely(self) -> None:
-        pane = self.look.pair.printed if self.look.pair.laid_over() else self.look.canvas
+        pane = self.look.pair.printed if self.look.pair.is_overlaid() else self.look.canvas
         pane.setFocus(Qt.FocusReason.OtherFocusReason)
         self.scroll_to(self.look)
 

@@ -1,4 +1,4 @@
-"""Display data of a reading and its judgement: cards of pages, a sentence a finding, and questions before keeping.
+"""Display data of a scan and its check: page cards, finding texts, and questions before storing it.
 
 The questions are whose original it is and what to do about the findings.
 """
@@ -34,15 +34,15 @@ from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import GAP, Tone
 from desktop_app.window.signing import scan_words as words
 from desktop_app.window.signing.paper_original import OriginalChooser
-from desktop_app.window.signing.scan_pages import CardContent
+from desktop_app.window.signing.scan_pages import PageCardContent
 
 REASON_LINES = 2
 CHOOSER_WIDTH = 420
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AskedContent:
-    """What is found, and which of the fields and ways that answer to it show."""
+class ScanQuestionsContent:
+    """The findings, and which fields and buttons are shown to resolve them."""
 
     findings: tuple[tuple[str, Tone], ...] = ()
     reason: bool = False
@@ -50,8 +50,8 @@ class AskedContent:
     code: bool = False
 
 
-class ScanAsked(QWidget):
-    """Each part shows only where it is asked for."""
+class ScanQuestions(QWidget):
+    """Findings and questions beneath the pages; each part is shown only when needed."""
 
     original_chosen = Signal(int)
     blanks_left_out = Signal()
@@ -83,23 +83,23 @@ class ScanAsked(QWidget):
         self._connect()
 
     def show_originals(self, labels: Mapping[int, str], original: int) -> None:
-        """Which originals there are; with one there is nothing to choose."""
+        """Offer the originals; hidden if there is only one."""
         self._chooser_field.setVisible(len(labels) > 1)
         self.chooser.show_originals(labels, original)
 
-    def show_asked(self, content: AskedContent) -> None:
-        """What is found, and what answers to it; what is typed stays while its field shows."""
+    def show_asked(self, content: ScanQuestionsContent) -> None:
+        """Show the findings and their fields; typed text stays while its field is shown."""
         self.findings.show_findings(content.findings)
         self.blanks.setVisible(content.blanks)
         self._code_row.setVisible(content.code)
         self.reason_field.setVisible(content.reason)
 
     def reason_text(self) -> str:
-        """The reason, where one is asked for."""
+        """The typed reason; empty if none is required."""
         return "" if self.reason_field.isHidden() else self.reason.text().strip()
 
     def show_refusal(self, field: str, text: str) -> QWidget | None:
-        """Beside its field; the part where it stands, None where there is no such field on the screen."""
+        """Show the error beside its field; return that part, None if the field is not shown."""
         holder = {"reason": self.reason_field, "code": self.code_field, "original": self._chooser_field}.get(field)
         if holder is None or not holder.isVisible():
             return None
@@ -107,14 +107,14 @@ class ScanAsked(QWidget):
         return holder
 
     def event(self, event: QEvent) -> bool:
-        """Whatever shows keeps its height: a low dialog scrolls."""
+        """Keep the height of the visible parts, so that a low dialog scrolls."""
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
             self._keep_height()
         return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Sentences wrap otherwise."""
+        """Adapt to wrapped texts."""
         super().resizeEvent(event)
         self._keep_height()
 
@@ -170,29 +170,29 @@ _ELSEWHERE: Final = frozenset({_K.OTHER_MINUTES, _K.OTHER_VERSION, _K.STRANGE_PA
 
 
 def page_key(page: ReadPage) -> int:
-    """What a page is known by, wherever it stands: its file and its place in that."""
+    """Return a key of a page from its file and its index there."""
     return page.source * 1_000_000 + page.page
 
 
 def cards_of(
     reading: ScanReading, judgement: ScanJudgement, pictures: Callable[[ReadPage], QImage]
-) -> list[tuple[int, CardContent]]:
-    """A card for every page in their order; those that are left out are not counted."""
+) -> list[tuple[int, PageCardContent]]:
+    """Return a card for every page in order; excluded pages have no number."""
     total, place = len(reading.kept), 0
     cards = []
     for index, page in enumerate(reading.pages):
         place += not page.left_out
-        number = words.LEFT_OUT if page.left_out else words.place_of(place, total)
+        number = words.LEFT_OUT if page.left_out else words.position_of(place, total)
         kinds = {one.kind for one in judgement.findings if index in one.places}
         note, tone, shape = _note(page, kinds)
         spoken = words.spoken(number, note, words.turned(page.turn))
-        content = CardContent(number, note, tone, shape, pictures(page), page.turn, page.left_out, spoken)
+        content = PageCardContent(number, note, tone, shape, pictures(page), page.turn, page.left_out, spoken)
         cards.append((page_key(page), content))
     return cards
 
 
 def _note(page: ReadPage, kinds: Collection[ScanFindingKind]) -> Said:
-    """The heaviest of what is to be said of one page."""
+    """Return the most important remark on one page."""
     if page.left_out:
         # nothing is found about it any more: what was read on it vouches for nothing
         return (words.BLANK if page.blank else _recognised(page)[0]), Tone.NEUTRAL, Shape.DASHED_RING
@@ -217,22 +217,22 @@ def _recognised(page: ReadPage) -> Said:
 
 
 def findings_of(reading: ScanReading, judgement: ScanJudgement) -> list[tuple[str, Tone]]:
-    """A sentence for each finding in the tone of its weight, the heaviest first; that nothing is missing is one."""
+    """Return a text and tone for each finding, most important first, and one if nothing is missing."""
     numbers = _shown_numbers(reading)
     coded = bool(reading.target.code)
     whole = [] if judgement.refused or judgement.needs_reason else _complete(reading, judgement)
     return whole + [(_sentence(one, numbers, coded=coded), _TONES[one.weight]) for one in judgement.findings]
 
 
-def asked_of(reading: ScanReading, judgement: ScanJudgement) -> AskedContent:
-    """Everything that is said and asked beneath the pages."""
+def asked_of(reading: ScanReading, judgement: ScanJudgement) -> ScanQuestionsContent:
+    """Return all findings and questions beneath the pages."""
     kinds = {one.kind for one in judgement.findings}
     told = findings_of(reading, judgement)
     if not judgement.refused:
         told += [(words.PROVISIONAL, Tone.WARNING)] * judgement.provisional
         told += [(words.REPLACES, Tone.PROGRESS)] * judgement.replaces
         told += [(words.ARCHIVES, Tone.DONE)] * judgement.archives
-    return AskedContent(
+    return ScanQuestionsContent(
         findings=tuple(told),
         reason=judgement.needs_reason,
         blanks=_K.BLANK_PAGE in kinds,
@@ -241,14 +241,14 @@ def asked_of(reading: ScanReading, judgement: ScanJudgement) -> AskedContent:
 
 
 def keeping_verb(judgement: ScanJudgement) -> str:
-    """What keeping the scan as it stands would do."""
+    """Return the button text for storing the scan."""
     if judgement.provisional:
         return words.KEEP_PROVISIONAL
     return words.KEEP_AND_ARCHIVE if judgement.archives else words.KEEP
 
 
 def _complete(reading: ScanReading, judgement: ScanJudgement) -> list[tuple[str, Tone]]:
-    """That every page of the paper is there, where each is known, and whose code they bear.
+    """Return a note if every page of the paper is there, and whose code the pages bear.
 
     Of the words nothing is vouched for: a picture proves nothing about them.
     """
@@ -264,7 +264,7 @@ def _complete(reading: ScanReading, judgement: ScanJudgement) -> list[tuple[str,
 
 
 def _shown_numbers(reading: ScanReading) -> dict[int, int]:
-    """By its place in the reading, the number that the card of a page bears."""
+    """Return the page number on each card, by index in the reading."""
     kept = [place for place, page in enumerate(reading.pages) if not page.left_out]
     return {place: number for number, place in enumerate(kept, start=1)}
 

@@ -1,4 +1,4 @@
-"""Import of a scan over the page of its paper: files are chosen, dropped or pasted, arranged in a dialog, and kept.
+"""Import of a scan on the print page: choose, drop or paste files, arrange the pages in a dialog, store them.
 
 Reading and storing run off the window's thread; one act then keeps the scan. Given up before it, nothing is on record.
 """
@@ -28,40 +28,40 @@ from desktop_app.window.kit.file_drop import Brought, pasted
 from desktop_app.window.kit.undo_list import Do, WayBack, by_act
 from desktop_app.window.signing import scan_words as words
 from desktop_app.window.signing.paper_edit_session import PaperEditSession
-from desktop_app.window.signing.scan_arranging import ScanArranging
+from desktop_app.window.signing.scan_arranging import ScanArranger
 from desktop_app.window.signing.scan_dialog import ScanDialog
 from desktop_app.window.signing.scan_showing import Read, ScanPort, read_files
 from desktop_app.words.refusals import sentence
 from desktop_app.workers import Watch, Workers
 
 
-class ScanImporting(QObject):
-    """One dialog at a time, about the version that shows; nothing is written before the operator keeps the scan."""
+class ScanImporter(QObject):
+    """Controls the import dialog; nothing is written before the operator stores the scan."""
 
     def __init__(self, session: PaperEditSession, scan_port: ScanPort, dialogs: Dialogs, workers: Workers) -> None:
         super().__init__(session)
         self._session, self._scan_port, self._dialogs, self._workers = session, scan_port, dialogs, workers
         self._folder = Path.home()
         self._dialog: ScanDialog | None = None
-        self._arranging: ScanArranging | None = None
+        self._arranging: ScanArranger | None = None
         self._run = JobRun(workers, self._show_reading, self)
         self._keeping = JobRun(workers, self._show_keeping, self)
 
     # ---- bringing files
 
     def open(self) -> None:
-        """Show the dialog; it says how files come in."""
+        """Open the dialog."""
         self._opened()
 
     def pick(self) -> None:
-        """Ask for files."""
+        """Show the file dialog."""
         paths = self._dialogs.pick_open_paths(words.PICK_TITLE, self._folder, words.KINDS)
         if paths:
             self._folder = paths[0].parent
             self.bring(Brought(paths))
 
     def paste(self) -> None:
-        """What the clipboard holds; where the minutes take no scan, or nothing fits, that is told."""
+        """Import the files or the picture on the clipboard; show why if that is not possible."""
         found, scans = pasted(), self._session.scans
         if scans is not None and scans.can_import and found:
             self.bring(found)
@@ -70,7 +70,7 @@ class ScanImporting(QObject):
             self._session.saved_told.emit(told, Tone.WARNING)
 
     def bring(self, found: Brought) -> None:
-        """Read what was chosen, dropped or pasted, behind what is there already."""
+        """Read chosen, dropped or pasted files and add their pages."""
         dialog, sheet = self._opened() if found else None, self._session.sheet
         if dialog is None or sheet is None:
             return
@@ -82,12 +82,12 @@ class ScanImporting(QObject):
         self._run.run(work, words.reading, self._take, partial(self._not_read, count=len(found.paths)))
 
     def stop(self) -> None:
-        """Give up what runs."""
+        """Cancel the running work."""
         self._run.stop()
         self._keeping.stop()
 
     def close(self) -> None:
-        """The page goes, or shows another paper."""
+        """Close the dialog when the page closes or shows another paper."""
         self.stop()
         if self._dialog is not None:
             self._dialog.leave()
@@ -99,7 +99,7 @@ class ScanImporting(QObject):
         return self._run.busy or self._keeping.busy
 
     def _opened(self) -> ScanDialog | None:
-        """The dialog over the page that shows; none where its minutes take no scan."""
+        """Return the open dialog, opening it if needed; None if the minutes take no scan."""
         sheet, scans = self._session.sheet, self._session.scans
         if self._dialog is not None or sheet is None or scans is None or not scans.can_import:
             return self._dialog
@@ -107,7 +107,7 @@ class ScanImporting(QObject):
         about = words.context(sheet.version.version, sheet.code)
         dialog = ScanDialog(page.window(), title=words.title(page.ui.title.text()), context=about)
         self._dialog = dialog
-        self._arranging = ScanArranging(dialog, sheet, scans, self._session.context, self._scan_port, self._workers)
+        self._arranging = ScanArranger(dialog, sheet, scans, self._session.context, self._scan_port, self._workers)
         dialog.add_requested.connect(self.pick)
         dialog.brought.connect(self.bring)
         dialog.stop_requested.connect(self.stop)
@@ -138,7 +138,7 @@ class ScanImporting(QObject):
             self._arranging.take(read)
 
     def _not_read(self, refused: Refused | None, count: int = 0) -> None:
-        """``count`` files came together, of which one at most is named."""
+        """Show why `count` files were not read; None: the operator stopped it."""
         if self._dialog is not None and refused is None:
             self._dialog.show_told(words.STOPPED, Tone.WARNING)
         elif self._dialog is not None and refused is not None:
@@ -167,16 +167,16 @@ class ScanImporting(QObject):
         )
 
     def _stored(self, scan: ScanImport, watch: Watch) -> StoredScan:
-        """Its files in the store; off the thread of the window."""
+        """Write the files to the store; runs off the main thread."""
         self._read_letters_ahead()
         return store_scan(self._scan_port.tools(), scan, watch.progress)
 
     def _read_letters_ahead(self) -> frozenset[int]:
-        """Letters that the fonts can draw: read here, off the window's thread, only so that the act finds them read."""
+        """Read the letters of the fonts off the main thread, so that the action finds them cached."""
         return self._session.context.paper.supported
 
     def _act(self, scan: ScanImport, stored: StoredScan) -> None:
-        """Keep it; a scan that archives the minutes cannot be taken back."""
+        """Store the scan; a scan that archives the minutes cannot be undone."""
         name = words.file_name(self._session.page.ui.title.text(), scan.original)
 
         def do(context: Context) -> ScanKept:

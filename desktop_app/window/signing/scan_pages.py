@@ -1,4 +1,4 @@
-"""The pages of a scan from the right, in the order in which they will be kept: each with its number and its code."""
+"""List of scan pages from right to left, in their final order, each with its number and its code."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.widgets.controls.held_keys import CONTROL, held_keys
-from desktop_app.widgets.style.look import chosen_row, icons_of, ring, rounded, tokens_of
+from desktop_app.widgets.style.look import icons_of, paint_chosen_row, paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.tokens import GAP, GAP_TIGHT, ICON_NOTE, RADIUS_ROW, TextRole, Tokens, Tone
 from desktop_app.window.signing import scan_words as words
@@ -38,8 +38,8 @@ _QUARTERS: Final = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
 @dataclass(frozen=True, slots=True)
-class CardContent:
-    """What shows of a page; ``number`` is empty for one that is left out, ``turn`` counts quarters clockwise."""
+class PageCardContent:
+    """Display data of a page; ``number`` is empty if it is left out, ``turn`` counts quarter turns clockwise."""
 
     number: str
     note: str
@@ -52,7 +52,7 @@ class CardContent:
 
 
 class ScanPages(QListWidget):
-    """Arrows walk, Ctrl+arrows turn by a quarter, Space and Delete leave out and take in again, Enter looks closely.
+    """Arrows move, Ctrl+arrows rotate, Space and Delete leave out or include again, Enter opens the large view.
 
     Pages are known by their keys; signals carry them.
     """
@@ -82,8 +82,8 @@ class ScanPages(QListWidget):
         self.currentItemChanged.connect(lambda item: self.reached.emit(item.data(_KEY)) if item is not None else None)
         self.itemDoubleClicked.connect(lambda item: self.looked.emit(item.data(_KEY)))
 
-    def show_cards(self, cards: Sequence[tuple[int, CardContent]], chosen: int | None) -> None:
-        """Show these pages in this order, with the chosen one by its key."""
+    def show_cards(self, cards: Sequence[tuple[int, PageCardContent]], chosen: int | None) -> None:
+        """Show these pages in this order and select one by its key."""
         self.blockSignals(True)
         while self.count() > len(cards):
             self.takeItem(self.count() - 1)
@@ -99,18 +99,18 @@ class ScanPages(QListWidget):
                 self.scrollToItem(item)
         self.blockSignals(False)
 
-    def contents(self) -> list[CardContent]:
-        """What shows, in its order."""
+    def contents(self) -> list[PageCardContent]:
+        """The pages shown, in order."""
         return [self.item(row).data(_CONTENT) for row in range(self.count())]
 
     def set_small(self, small: bool) -> None:
-        """Smaller pages, where the window is low."""
+        """Use small pages in a low window."""
         if small != self.small:
             self.small = small
             self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What the pointer can do has its key."""
+        """Handle the keys of all mouse actions."""
         item, key, held = self.currentItem(), Qt.Key(event.key()), held_keys(event)
         if item is None or (held and held != {CONTROL}):
             super().keyPressEvent(event)
@@ -131,14 +131,14 @@ class ScanPages(QListWidget):
 
 
 class _PagePainter(QStyledItemDelegate):
-    """A page over its number and what is known of it; a page that lies down is drawn smaller."""
+    """Paints a page above its number and its note; a landscape page is drawn smaller."""
 
     def __init__(self, pages: ScanPages) -> None:
         super().__init__(pages)
         self._pages = pages
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Room for an upright page over two lines."""
+        """Return the size of a portrait page above two lines."""
         tokens = tokens_of(self._pages)
         lines = self._line(TextRole.LABEL) + self._line(TextRole.NOTE) + GAP_TIGHT
         width = self._width(tokens)
@@ -147,14 +147,14 @@ class _PagePainter(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Ground, page, number and what is known."""
+        """Paint background, page, number and note."""
         content, tokens, box = index.data(_CONTENT), tokens_of(self._pages), QRectF(option.rect)
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         if option.state & QStyle.StateFlag.State_Selected:
-            chosen_row(painter, box, tokens)
+            paint_chosen_row(painter, box, tokens)
         elif option.state & QStyle.StateFlag.State_MouseOver:
-            rounded(painter, box, RADIUS_ROW, tokens.hover())
+            paint_rounded(painter, box, RADIUS_ROW, tokens.hover())
         width = self._width(tokens)
         room = QRectF(box.center().x() - width / 2, box.top() + GAP, width, width * _TALL)
         _paint_picture(painter, tokens, content, room)
@@ -168,12 +168,14 @@ class _PagePainter(QStyledItemDelegate):
     def _paint_ban(self, painter: QPainter, tokens: Tokens, room: QRectF) -> None:
         side = float(tokens.px(36))
         disc = QRectF(room.center().x() - side / 2, room.center().y() - side / 2, side, side)
-        rounded(painter, disc, side / 2, tokens.soft(Tone.NEUTRAL), tokens.ink(Tone.NEUTRAL))
+        paint_rounded(painter, disc, side / 2, tokens.soft(Tone.NEUTRAL), tokens.ink(Tone.NEUTRAL))
         inset = side * 0.26
         icon = disc.adjusted(inset, inset, -inset, -inset)
         icons_of(self._pages).paint(painter, icon, "ban", tokens.ink(Tone.NEUTRAL))
 
-    def _paint_words(self, painter: QPainter, tokens: Tokens, content: CardContent, box: QRectF, top: float) -> None:
+    def _paint_words(
+        self, painter: QPainter, tokens: Tokens, content: PageCardContent, box: QRectF, top: float
+    ) -> None:
         flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextForceRightToLeft)
         first = QRectF(box.left(), top, box.width(), self._line(TextRole.LABEL))
         painter.setFont(tokens.font(TextRole.LABEL))
@@ -201,11 +203,11 @@ class _PagePainter(QStyledItemDelegate):
         return QFontMetricsF(tokens_of(self._pages).font(role)).height()
 
 
-def _paint_picture(painter: QPainter, tokens: Tokens, content: CardContent, room: QRectF) -> None:
-    """The page as it is turned, on the foot of its room; a shape of paper where there is no picture."""
+def _paint_picture(painter: QPainter, tokens: Tokens, content: PageCardContent, room: QRectF) -> None:
+    """Paint the page as rotated at the bottom of its area; a blank sheet if there is no image."""
     picture = content.picture.transformed(QTransform().rotate(90 * content.turn))
     if picture.isNull():
-        rounded(painter, room, 3, tokens.colour("sunken"), tokens.colour("hairline"))
+        paint_rounded(painter, room, 3, tokens.colour("sunken"), tokens.colour("hairline"))
         return
     size = picture.size().scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
     page = QRectF(room.center().x() - size.width() / 2, room.bottom() - size.height(), size.width(), size.height())

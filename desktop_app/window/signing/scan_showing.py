@@ -1,4 +1,4 @@
-"""View of a kept scan, each page next to that of the print, and the reading of chosen files off the window's thread.
+"""View of a stored scan, each page next to its printed page, and reading of chosen files off the main thread.
 
 While a scan shows, saving and printing are of the scan. ``ScanPort`` is what controllers need of the services, pages as
 pixels and kept files.
@@ -25,7 +25,7 @@ from desktop_app.services.scans.scan_tools import ScanTools, read_scan
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import AwaitedPages
 from desktop_app.widgets.paper.page_canvas import PageImage
-from desktop_app.widgets.paper.page_pair import PrintBeside
+from desktop_app.widgets.paper.page_pair import ComparedPrint
 from desktop_app.widgets.paper.printer import NoPrinter, Printer, PrintJob
 from desktop_app.window.kit.file_drop import Brought, png_of
 from desktop_app.window.kit.files.files_adding import FilePort
@@ -38,23 +38,23 @@ from desktop_app.workers import Watch, Workers
 
 
 class ScanPort(Protocol):
-    """Tools and pages are asked for off the thread of the window."""
+    """Access to scan tools and pages; called off the main thread."""
 
     @property
     def file_port(self) -> FilePort:
-        """The store of the scans that were kept."""
+        """The file store of scans."""
         ...
 
     def tools(self) -> ScanTools:
-        """What reads scans and keeps them; loaded with the first one."""
+        """Return the tools that read and store scans; loaded on first use."""
         ...
 
     def page(self, file: ChosenFile, page: int, told: Progress) -> PageImage:
-        """A page of a chosen file as it lies, large enough to be read; raises ``Refused`` and what ``told`` raises."""
+        """Return the image of a page of a chosen file; raises ``Refused`` and what ``told`` raises."""
         ...
 
-    def beside(self, version_id: int, page: PageImage, number: int = 0) -> PrintBeside:
-        """The page with the page of the print of a version, by its number or else by its mark; raises ``Refused``."""
+    def beside(self, version_id: int, page: PageImage, number: int = 0) -> ComparedPrint:
+        """Return the page with its printed page, found by number or by mark; raises ``Refused``."""
         ...
 
 
@@ -65,28 +65,28 @@ CARD_PIXELS: Final = 400
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A reading, and a picture of each of its pages for its card, in their order."""
+    """A reading, and a thumbnail of each of its pages in order."""
 
     reading: ScanReading
     pictures: tuple[QImage, ...]
 
 
 def read_files(context: Context, scan_port: ScanPort, found: Brought, version_id: int, watch: Watch) -> Read:
-    """Read what was brought; off the thread of the window, where a pasted picture is encoded as well."""
+    """Read files or a pasted picture; runs off the main thread."""
     files = chosen_files(found)
     reading = read_scan(context, scan_port.tools(), files, watch.progress, version_id=version_id)
     return Read(reading, pictures_of(reading.pages))
 
 
 def chosen_files(found: Brought) -> tuple[ChosenFile, ...]:
-    """The files, or the pasted picture as a file of its own."""
+    """Return the files, or the pasted picture as a file."""
     if found.picture is not None:
         return (ChosenFile(f"{words.PASTED}{PNG}", content=png_of(found.picture)),)
     return tuple(ChosenFile(path.name, path) for path in found.paths)
 
 
 def pictures_of(pages: Sequence[ReadPage]) -> tuple[QImage, ...]:
-    """Pictures as small as cards show them; those of the reading stay encoded, as a scan may have 500 pages."""
+    """Return thumbnails; images of the reading stay encoded, as a scan may have 500 pages."""
     made = []
     for page in pages:
         made.append(_for_card(QImage.fromData(page.picture)))
@@ -106,8 +106,8 @@ LOOK_PIXELS: Final = 1_400
 """Of the width of a page whose mark is read."""
 
 
-class ScanShowing(QObject):
-    """``printed`` shows the paper again; who shows another version calls :meth:`let_go` first."""
+class ScanViewer(QObject):
+    """Shows a stored scan in the paper view; call :meth:`let_go` before showing another version."""
 
     def __init__(
         self,
@@ -131,16 +131,16 @@ class ScanShowing(QObject):
 
     @property
     def shows(self) -> bool:
-        """Whether a scan stands in the place of the paper."""
+        """Whether a scan is shown instead of the paper."""
         return self._pages is not None
 
     def show(self, original: int) -> None:
-        """Read and verify the scan off the thread of the window, then show it."""
+        """Read and verify the scan off the main thread, then show it."""
         scans = self._session.scans
         kept = scans.of(original) if scans is not None else None
         if kept is None:
             return
-        self._ask_anew()
+        self._cancel_previous()
         number, link, context = self._asked, kept.link_id, self._session.context
 
         def read(watch: Watch) -> tuple[FileLine, AwaitedPages]:
@@ -164,7 +164,7 @@ class ScanShowing(QObject):
         self._reading = self._workers.run_watched(read, came, failed, owner=self)
 
     def save(self) -> None:
-        """A copy of the scan where the operator wants it, written off the thread of the window."""
+        """Copy the scan to a file the operator chooses, off the main thread."""
         line = self._line
         if line is None:
             return
@@ -187,7 +187,7 @@ class ScanShowing(QObject):
         )
 
     def print_scan(self) -> None:
-        """Print the scan; that is no printing for the pen and is recorded nowhere."""
+        """Print the scan; this is not recorded as a printing for signing."""
         pages, line, page = self._pages, self._line, self._session.page
         if pages is None or line is None:
             return
@@ -204,15 +204,15 @@ class ScanShowing(QObject):
             page.show_done(paper_words.sent_to_printer(printed.count, printed.copies))
 
     def follow(self) -> None:
-        """The page was read again: a scan that was taken back gives its place to the paper."""
+        """Show the paper again if the shown scan was removed."""
         scans, line = self._session.scans, self._line
         if line is not None and (scans is None or all(one.link_id != line.link.id for one in scans.scans)):
             self.let_go()
             self._printed()
 
     def let_go(self) -> None:
-        """The scan goes out of sight; the page first, which may be drawing it still."""
-        self._ask_anew()
+        """Hide the scan and close it after the page has released it."""
+        self._cancel_previous()
         pages, self._pages, self._line = self._pages, None, None
         self._session.page.show_scan_mode(on=False)
         if pages is not None:
@@ -240,17 +240,17 @@ class ScanShowing(QObject):
         page.show_scan_mode(on=True)
 
     def _show_print(self) -> None:
-        """Draw the page of the print that the mark names beside the page that shows; off the thread of the window."""
+        """Draw the printed page that the mark names next to the scan page, off the main thread."""
         pages, sheet, pair = self._pages, self._session.sheet, self._session.page.ui.pages.pair
         if pages is None or sheet is None or was_taken_over(sheet.version):
             return
-        pair.show_print(PrintBeside())
+        pair.show_print(ComparedPrint())
         shown, version_id = self._session.page.shown_page(), sheet.version.id
 
         def is_awaited() -> bool:
             return self._pages is pages and self._session.page.shown_page() == shown
 
-        def came(beside: PrintBeside) -> None:
+        def came(beside: ComparedPrint) -> None:
             if is_awaited():
                 said = words.BESIDE_NOT_SHOWN if beside.printed.isNull() else ""
                 pair.show_print(replace(beside, said=said))
@@ -261,7 +261,7 @@ class ScanShowing(QObject):
                 return
             if not isinstance(error, Refused):
                 raise error
-            pair.show_print(PrintBeside(said=sentence(error)))
+            pair.show_print(ComparedPrint(said=sentence(error)))
 
         def drawn(image: PageImage) -> None:
             if is_awaited():
@@ -269,8 +269,8 @@ class ScanShowing(QObject):
 
         pages.ask(shown, LOOK_PIXELS, drawn, failed, self)
 
-    def _ask_anew(self) -> None:
-        """What was asked for before is not wanted any more, and not read to its end."""
+    def _cancel_previous(self) -> None:
+        """Cancel the previous read."""
         self._asked += 1
         if self._reading is not None:
             self._reading.cancel()

@@ -1,4 +1,4 @@
-"""Words of the import of a scan: its pages, how they were recognised, what is found, and what keeping it does.
+"""Persian texts of scan import: pages, how they were recognised, findings, and the result of storing.
 
 «تصویر» is a page of the scan by its place there, «جای» its place in its file, «صفحه» a page of the paper; «نسخه» is a
 version of the minutes, «نسخهٔ اصلی» one of the papers that were signed, and «برگهٔ چاپی» what is printed of a version. To
@@ -93,78 +93,78 @@ _LISTED: Final = 4
 
 
 def title(paper: str) -> str:
-    """The dialog, by the title of the page beneath it."""
+    """The title of the dialog, from the page title."""
     return f"اسکن {paper}"
 
 
 def context(version: int, code: str) -> str:
-    """Which paper the scan is held against, and how files come in."""
+    """The version that the scan is compared with, and how to add files."""
     of = f"نسخهٔ {persian(version)} · کد {left_to_right(code)}" if code else f"نسخهٔ {persian(version)}"
     return f"{of} · {HINT}"
 
 
-def place_of(place: int, total: int) -> str:
-    """«تصویر ۲ از ۴»: its place in the scan; «صفحه» is that of the paper."""
+def position_of(place: int, total: int) -> str:
+    """The position in the scan, e.g. «تصویر ۲ از ۴»; «صفحه» is a page of the paper."""
     return f"تصویر {persian(place)} از {persian(total)}"
 
 
 def by_mark(number: int) -> str:
-    """Its QR mark said so."""
+    """The note that the page was recognised by its QR mark."""
     return f"کد: صفحهٔ {persian(number)}" if number else CODE_READ
 
 
 def by_hand(number: int) -> str:
-    """The operator said so."""
+    """The note that the operator assigned the page."""
     return f"شما: صفحهٔ {persian(number)}" if number else "کد نوشته شد"
 
 
 def twice(number: int) -> str:
-    """The same page of the paper is there again."""
+    """The note that the same page of the paper is there twice."""
     return f"صفحهٔ {persian(number)}، دوباره"
 
 
 def turned(quarters: int) -> str:
-    """How a page is turned, spoken."""
+    """The rotation of a page for the screen reader."""
     return {1: "یک چهارم به راست چرخیده", 2: "سروته چرخیده", 3: "یک چهارم به چپ چرخیده"}.get(quarters, "")
 
 
 def from_file(name: str, place: int, count: int) -> str:
-    """Which of the pages of which file it is; «تصویر» is its place in the whole scan."""
+    """The file of a page, and its index there; «تصویر» is the position in the whole scan."""
     return f"{apart(name)} · جای {persian(place)} از {persian(count)} در این فایل" if count > 1 else apart(name)
 
 
 def spoken(*parts: str) -> str:
-    """A card for those who hear the screen."""
+    """A page card for the screen reader."""
     return "، ".join(filled(*parts))
 
 
 def reading(done: int, total: int) -> str:
-    """How far the reading is."""
+    """The progress of reading."""
     return f"خواندن تصویر {persian(min(done + 1, total))} از {persian(total)}" if total else "خواندن فایل‌ها"
 
 
 def keeping(done: int, total: int) -> str:
-    """How far the keeping is."""
+    """The progress of storing."""
     return f"{KEEPING}: {persian(done)} از {persian(total)}" if total else KEEPING
 
 
 def none_added(count: int) -> str:
-    """Behind what is wrong with one file: those that came with it are not there either."""
+    """The note that the other files chosen with a refused one were not added."""
     return f"هیچ‌یک از این {persian(count)} فایل افزوده نشد. فایل‌های دیگر را بی آن بیفزایید."
 
 
 def original(number: int) -> str:
-    """«نسخهٔ اصلی ۱»: «نسخه» alone is a version of the minutes."""
+    """The name of an original, e.g. «نسخهٔ اصلی ۱»; «نسخه» alone is a version of the minutes."""
     return f"نسخهٔ اصلی {persian(number)}"
 
 
 def original_with_scan(number: int) -> str:
-    """An original that has its scan already."""
+    """The name of an original that already has a scan."""
     return f"{original(number)} (اسکن دارد)"
 
 
 def file_name(paper: str, number: int) -> str:
-    """What the archival file is called in the list of files."""
+    """The name of the archival file in the list of files."""
     return f"اسکن {paper}، {original(number)}"
 
 
@@ -172,12 +172,12 @@ def file_name(paper: str, number: int) -> str:
 
 
 def places(numbers: Sequence[int]) -> str:
-    """Of the scan: «تصویر ۲», «تصویرهای ۲ و ۳», or how many of them."""
+    """The positions in the scan: «تصویر ۲», «تصویرهای ۲ و ۳», or their number."""
     return _listed(numbers, "تصویر", "تصویری", "تصویر", "تصویرهای")
 
 
 def paper_pages(numbers: Sequence[int]) -> str:
-    """Of the paper: «صفحهٔ ۲», «صفحه‌های ۲ و ۳», or how many of them."""
+    """The pages of the paper: «صفحهٔ ۲», «صفحه‌های ۲ و ۳», or their number."""
     return _listed(numbers, "صفحهٔ", "صفحه‌ای", "صفحه", "صفحه‌های")
 
 
@@ -193,13 +193,13 @@ def _listed(numbers: Sequence[int], one: str, some: str, counted: str, many: str
 
 
 def other_minutes(where: Sequence[int], meeting: int, *, void: bool) -> str:
-    """Pages of another meeting's minutes."""
+    """The finding: pages of another meeting's minutes."""
     way = "" if void else " و در برگهٔ همان جلسه بیفزایید"
     return f"{places(where)} از صورت‌جلسهٔ جلسهٔ {persian(meeting)} است. آن را کنار بگذارید{way}."
 
 
 def other_version(where: Sequence[int], version: int, *, void: bool) -> str:
-    """Pages of another version of these minutes."""
+    """The finding: pages of another version of these minutes."""
     of = f"{places(where)} از نسخهٔ {persian(version)} همین صورت‌جلسه است"
     if void:
         return f"{of} که باطل شده. آن را کنار بگذارید."
@@ -207,17 +207,17 @@ def other_version(where: Sequence[int], version: int, *, void: bool) -> str:
 
 
 def withdrawn(version: int) -> str:
-    """The version itself was withdrawn."""
+    """The finding: this version was withdrawn."""
     return f"نسخهٔ {persian(version)} باطل شده است و اسکن آن بایگانی نمی‌شود."
 
 
 def superseded(newest: int) -> str:
-    """The version itself has a newer one."""
+    """The finding: this version has a newer one."""
     return f"این نسخهٔ پیشین است و نسخهٔ {persian(newest)} جای آن را گرفته؛ اسکن آن تنها در پیوست‌ها می‌ماند."
 
 
 def strange(where: Sequence[int], meeting: int, *, ours: bool) -> str:
-    """Pages of a paper that is no minutes, or whose code nobody here gave."""
+    """The finding: pages that are not minutes, or bear an unknown code."""
     if not ours:
         return f"کد {places(where)} از هیچ برگهٔ این دبیرخانه نیست. آن را کنار بگذارید{OR_REASON}."
     of = f" جلسهٔ {persian(meeting)}" if meeting else ""
@@ -225,46 +225,46 @@ def strange(where: Sequence[int], meeting: int, *, ours: bool) -> str:
 
 
 def missing(numbers: Sequence[int], count: int) -> str:
-    """Pages of the paper that are not there; which of them, where that is known."""
+    """The finding: pages are missing, with their numbers if known."""
     which = paper_pages(numbers) if numbers else f"{persian(count)} صفحه"
     return f"{which} از برگهٔ چاپی در اسکن نیست. صفحهٔ جاافتاده را بیفزایید{OR_REASON}."
 
 
 def came_twice(numbers: Sequence[int]) -> str:
-    """The same page more than once."""
+    """The finding: the same page is there more than once."""
     but = "از هر کدام جز یکی" if len(numbers) > 1 else "جز یکی"
     return f"{paper_pages(numbers)} برگه بیش از یک بار آمده است. {but} را کنار بگذارید{OR_REASON}."
 
 
 def more(count: int) -> str:
-    """More pages than the paper."""
+    """The finding: more pages than the paper has."""
     return f"اسکن {persian(count)} تصویر بیش از صفحه‌های برگهٔ چاپی دارد. تصویر زیادی را کنار بگذارید{OR_REASON}."
 
 
 def unknown(where: Sequence[int], *, coded: bool) -> str:
-    """Pages of which nobody has said which page they are."""
+    """The finding: pages whose number is unknown."""
     code = " یا کد پای برگه را بنویسید" if coded else ""
     return f"معلوم نیست {places(where)} صفحهٔ چندم برگه است. شمارهٔ آن را بگویید{code}{OR_REASON}."
 
 
 def blank(where: Sequence[int]) -> str:
-    """Pages on which nothing stands."""
+    """The finding: blank pages."""
     return f"{places(where)} سفید است و می‌توان آن را کنار گذاشت."
 
 
 def none_of_ours(*, coded: bool) -> str:
-    """No page was recognised as one of these minutes."""
+    """The finding: no page was recognised as one of these minutes."""
     way = "کد پای برگه را بنویسید" if coded else "بگویید هر تصویر صفحهٔ چندم است"
     return f"هیچ تصویری از این اسکن از این صورت‌جلسه شناخته نشد. {way} یا فایل درست را بیفزایید."
 
 
 def complete(pages: int) -> str:
-    """Every page of the paper is there."""
+    """The finding: every page of the paper is there."""
     return "صفحهٔ برگهٔ چاپی در اسکن هست." if pages == 1 else f"هر {persian(pages)} صفحهٔ برگهٔ چاپی در اسکن هست."
 
 
 def coded(meeting: int, version: int, *, holds: bool) -> str:
-    """Whose code every page bears, and whether that version is in force."""
+    """The version whose code every page bears, and whether it is in force."""
     return f"کد صورت‌جلسهٔ {persian(meeting)}، نسخهٔ {persian(version)}{'، برقرار' if holds else ''}؛"
 
 
@@ -280,36 +280,36 @@ NO_PAGES: Final = "تصویری از اسکن نمانده است. تصویری 
 
 
 def scan_of(number: int, originals: int) -> str:
-    """«نسخهٔ اصلی ۱», or the scan where there is only one original."""
+    """The name of an original, or of the scan if there is only one original."""
     return original(number) if originals > 1 else SCAN
 
 
 def pages_kept(count: int, *, provisional: bool, archival: bool) -> str:
-    """What is kept of one original."""
+    """The number of pages stored of one original."""
     pages = f"{persian(count)} تصویر" if count else ""
     parts = [pages, "موقت" if provisional else "", "" if archival else NOT_ARCHIVAL]
     return " · ".join(filled(*parts))
 
 
 def scans_of(kept: int, originals: int) -> str:
-    """«اسکن ۱ از ۲ نسخهٔ اصلی»."""
+    """The number of originals scanned, e.g. «اسکن ۱ از ۲ نسخهٔ اصلی»."""
     if kept >= originals:
         return SCANNED
     return f"اسکن {persian(kept)} از {persian(originals)} نسخهٔ اصلی"
 
 
 def scan_named(number: int) -> str:
-    """«اسکن نسخهٔ اصلی ۱»."""
+    """The scan of an original, e.g. «اسکن نسخهٔ اصلی ۱»."""
     return f"اسکن {original(number)}"
 
 
 def saved(path: str) -> str:
-    """A copy of a scan was written."""
+    """The message that a copy of a scan was saved."""
     return f"اسکن در «{left_to_right(path)}» ذخیره شد."
 
 
 def kept_now(number: int, originals: int, *, complete: bool, provisional: bool) -> str:
-    """What the act did."""
+    """The message about a stored scan."""
     of = f" {original(number)}" if originals > 1 else ""
     if complete:
         return f"اسکن{of} ثبت شد و صورت‌جلسه «بایگانی‌شده» است."
@@ -317,5 +317,5 @@ def kept_now(number: int, originals: int, *, complete: bool, provisional: bool) 
 
 
 def step_kept(number: int, originals: int) -> str:
-    """For Ctrl+Z."""
+    """The name of the action in the undo menu."""
     return f"ثبت اسکن {original(number)}" if originals > 1 else "ثبت اسکن"

@@ -1,4 +1,4 @@
-"""Words of the print page: preview, saving, printing for the pen, and the round trip of the signed paper."""
+"""Persian texts of the print page: preview, saving, printing for signing, and the round trip."""
 
 from __future__ import annotations
 
@@ -37,43 +37,43 @@ SAMPLE_CODE: Final = "نمونه، بدون کد"
 
 
 def title(ordinal: str) -> str:
-    """«صورت‌جلسهٔ جلسهٔ پنجم»."""
+    """The title of the page, e.g. «صورت‌جلسهٔ جلسهٔ پنجم»."""
     return f"صورت‌جلسهٔ جلسهٔ {ordinal}"
 
 
 def inquorate_title(ordinal: str) -> str:
-    """«صورت‌جلسهٔ عدم حصول حد نصاب (جلسهٔ پنجم)»."""
+    """The title of minutes without quorum, «صورت‌جلسهٔ عدم حصول حد نصاب (جلسهٔ پنجم)»."""
     return f"صورت‌جلسهٔ عدم حصول حد نصاب (جلسهٔ {ordinal})"
 
 
 def breadcrumb(year: str, number: str) -> str:
-    """Where the page stands."""
+    """The breadcrumb of the page."""
     return f"صورت‌جلسه‌ها ‹ {year} ‹ جلسهٔ {number} ‹ چاپ"
 
 
 def version_and_code(version: int, code: str) -> str:
-    """«نسخهٔ ۱ · کد …»."""
+    """Version and code, e.g. «نسخهٔ ۱ · کد …»."""
     shown = f"کد {left_to_right(code)}" if code else SAMPLE_CODE
     return f"نسخهٔ {persian(version)} · {shown}"
 
 
 def copies(count: int) -> str:
-    """«۸ برگه»: «نسخه» is a version of the minutes."""
+    """The number of copies, e.g. «۸ برگه»; «نسخه» is a version of the minutes."""
     return f"{persian(count)} برگه"
 
 
 def saved(path: str) -> str:
-    """A PDF was written."""
+    """The message that a PDF was saved."""
     return f"صورت‌جلسه در «{left_to_right(path)}» ذخیره شد."
 
 
 def sent_to_printer(pages: int, count: int) -> str:
-    """A paper for the pen went to the printer."""
+    """The message that a paper was sent to the printer for signing."""
     return f"{persian(pages)} صفحه در {persian(count)} نسخه به چاپگر رفت."
 
 
 def part_sent_to_printer(pages: int, count: int, of: int) -> str:
-    """Some pages of a paper went to the printer."""
+    """The message that some pages were sent to the printer."""
     return f"{persian(pages)} صفحه از {persian(of)} صفحه در {persian(count)} نسخه به چاپگر رفت."
 
 
@@ -81,5 +81,5 @@ PART_NOT_RECORDED = "چاپ برای امضا با همهٔ صفحه‌ها ثب
 
 
 def file_name(number: int, version: int) -> str:
-    """Name suggested for the PDF: short, and without a character that Windows refuses."""
+    """The suggested name of the PDF, short and valid on Windows."""
     return f"صورت‌جلسه-{persian(number)}-نسخه-{persian(version)}.pdf"

@@ -1,1 +1,1 @@
-"""Taking over older minutes: page and parts (View), controller, words."""
+"""The page that imports older minutes: page and form (View), controller, words."""

@@ -1,4 +1,4 @@
-"""Controller of taking over: a template is saved, a file read and judged off the window's thread, then taken over.
+"""Controller of the import page: saves templates, reads and checks a file off the main thread, imports it.
 
 While a file is being taken over nothing else is done on the page; giving it up loses all of it and nothing else. A past
 meeting with a wrong day is entered once more under its number, and the correction is asked about. The preview lists
@@ -24,7 +24,13 @@ from desktop_app.domain.rules.taking_over import MOST_MEETINGS, PastMeeting, Pas
 from desktop_app.domain.text.digits import record_number
 from desktop_app.services.context import ActRunner, Context
 from desktop_app.services.taking_over.earlier import correct_day, other_day
-from desktop_app.services.taking_over.importing import Judged, enter_typed, import_workbook, preview, typed_doubts
+from desktop_app.services.taking_over.importing import (
+    ImportPreview,
+    enter_typed,
+    import_workbook,
+    preview,
+    typed_doubts,
+)
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import Destination, OpenPage
@@ -42,7 +48,7 @@ from desktop_app.workers import Cancelled, Watch, Workers
 
 
 def corrected(host: PageController, form: PastMeetingForm, dialogs: Dialogs, number: int, day: date) -> bool:
-    """Whether it was about a meeting whose day may be corrected; Ctrl+Z gives it the day that stood before."""
+    """Offer to correct the date of a known meeting; return False if there is nothing to correct."""
     try:
         stood = other_day(host.context, number, day)
     except Refused:
@@ -76,13 +82,13 @@ Line = tuple[str, str]
 _DOT = " · "
 
 
-def fault_lines(judged: Judged, known: TakingOverWords, most: int) -> list[Line]:
-    """Place and sentence of each fault."""
+def fault_lines(judged: ImportPreview, known: TakingOverWords, most: int) -> list[Line]:
+    """Return location and sentence of each fault."""
     return _lines(judged, judged.faults[:most], known)
 
 
-def preview_lines(judged: Judged, known: TakingOverWords, most: int) -> list[Line]:
-    """Every new record with its days as they were understood: a swapped day and month is seen before it is stored.
+def preview_lines(judged: ImportPreview, known: TakingOverWords, most: int) -> list[Line]:
+    """Return every new record with its dates as understood, so that swapped day and month are seen.
 
     First what is odd about them.
     """
@@ -91,7 +97,7 @@ def preview_lines(judged: Judged, known: TakingOverWords, most: int) -> list[Lin
     return list(islice(chain(_lines(judged, judged.doubts, known), meetings, resolutions), most))
 
 
-def _lines(judged: Judged, rows: Sequence[RowFault], known: TakingOverWords) -> list[Line]:
+def _lines(judged: ImportPreview, rows: Sequence[RowFault], known: TakingOverWords) -> list[Line]:
     return [(words.place(one.sheet, one.row, judged.column(one, known)), sentence(one.broken)) for one in rows]
 
 
@@ -103,7 +109,7 @@ def _meeting(one: PastMeeting) -> Line:
 def _resolution(one: PastResolution, known: TakingOverWords) -> Line:
     due = words.due(format_date(one.deadline.day)) if one.deadline.day is not None else ""
     state = known.states[one.state.value][0]
-    parts = (words.resolution_place(record_number(one.number), one.meeting), due, state)
+    parts = (words.resolution_location(record_number(one.number), one.meeting), due, state)
     return _DOT.join(filled(*parts)), one.text
 
 
@@ -113,7 +119,7 @@ MOST_SHOWN: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class PastFiles:
-    """Templates with the names of the office, and spreadsheets of the operator; dialogs begin in ``folder``."""
+    """Templates with the names of the office, and spreadsheets to read; dialogs open in ``folder``."""
 
     words: TakingOverWords
     folder: Path
@@ -122,7 +128,7 @@ class PastFiles:
 
 
 class TakingOverController(PageController):
-    """Holds the workbook that was read last, until it is taken over."""
+    """Controls the import page; keeps the file read last until it is imported."""
 
     def __init__(
         self,
@@ -149,7 +155,7 @@ class TakingOverController(PageController):
         page.file_requested.connect(self.pick)
         page.template_requested.connect(lambda kind: self.save_template(TemplateKind(kind)))
         page.bring_requested.connect(self.bring_in)
-        page.again_requested.connect(self.read_again_file)
+        page.again_requested.connect(self.read_file_again)
         page.cancel_requested.connect(self.cancel)
         page.meetings_requested.connect(lambda: self.navigated.emit(OpenPage("meetings")))
         page.form.entered.connect(self.enter)
@@ -160,24 +166,24 @@ class TakingOverController(PageController):
         """Show the page as it was left."""
 
     def show_problem(self, refused: Refused) -> None:
-        """Say above the file what was refused."""
+        """Show the refusal above the file."""
         self._page.show_message(words.NOT_BROUGHT, sentence(refused))
 
     def may_leave(self) -> bool:
-        """Whoever leaves while a file is being taken over would not see how it ended."""
+        """Ask before leaving while a file is being imported."""
         if self._watch is None:
             return True
         self._page.show_message(words.BUSY, words.BUSY_WHY, Tone.WARNING)
         return False
 
     def may_close(self) -> bool:
-        """The same of closing."""
+        """Ask before closing while a file is being imported."""
         return self.may_leave()
 
     # ---- templates and files
 
     def save_template(self, kind: TemplateKind) -> None:
-        """Ask where, and write it."""
+        """Ask for a file name and save the template."""
         suggested = self._files.folder / words.FILE_NAMES[kind.value]
         path = self._dialogs.pick_save_path(words.SAVE, suggested, words.SHEETS)
         if path is None:
@@ -190,14 +196,14 @@ class TakingOverController(PageController):
         self._page.show_message(words.template_written(str(path)), tone=Tone.DONE)
 
     def pick(self) -> None:
-        """Ask for a file and read it."""
+        """Show the file dialog and read the file."""
         path = self._dialogs.pick_open_path(words.PICK, self._files.folder, words.SHEETS)
         if path is not None:
             self._file = path
-            self.read_again_file()
+            self.read_file_again()
 
-    def read_again_file(self) -> None:
-        """Read and judge the file as it lies there now."""
+    def read_file_again(self) -> None:
+        """Read and check the file again from disk."""
         file = self._file
         if file is None or self._watch is not None:
             return
@@ -210,12 +216,12 @@ class TakingOverController(PageController):
         )
 
     def cancel(self) -> None:
-        """Give up what runs."""
+        """Cancel the running work."""
         if self._watch is not None:
             self._watch.cancel()
 
     def bring_in(self) -> None:
-        """Take the file over that was judged last."""
+        """Import the file checked last."""
         workbook = self._workbook
         if workbook is None or self._watch is not None:
             return
@@ -233,14 +239,14 @@ class TakingOverController(PageController):
     # ---- one meeting
 
     def pick_scan(self) -> None:
-        """Ask for the scan; the next question begins in its folder, where the other scans lie, too."""
+        """Show the file dialog for the scan; the next one opens in the same folder."""
         path = self._dialogs.pick_open_path(words.SCAN_TITLE, self._scans or self._files.folder, words.SCAN_FILES)
         if path is not None:
             self._scans = path.parent
             self._page.form.set_scan(Brought((path,)))
 
     def enter(self, typed: TypedMeeting) -> None:
-        """Enter one past meeting: first the bytes of its scan are kept, then all is recorded by one act."""
+        """Save one past meeting: store its scan, then record all by one action."""
         if self._watch is not None:
             return
         form, scan = self._page.form, typed.scan
@@ -250,16 +256,16 @@ class TakingOverController(PageController):
         if not scan:
             self._enter(typed, None)
             return
-        form.show_taking(True)
+        form.show_busy(True)
         self._watch = self._workers.run_watched(
             lambda watch: copied(self._scan_files, scan, watch),
-            lambda kept: self._scan_taken(typed, kept),
-            self._scan_not_taken,
+            lambda kept: self._scan_copied(typed, kept),
+            self._scan_not_copied,
             owner=self,
         )
 
     def _corrected(self, typed: TypedMeeting) -> bool:
-        """Whether the number is that of a meeting which may be given this day instead."""
+        """Ask whether to correct the date of the meeting with this number; return whether it was handled."""
         number, form = number_of(typed.number, MOST_MEETINGS), self._page.form
         # a scan that was chosen belongs to a meeting that is entered
         if typed.day is None or typed.scan:
@@ -267,7 +273,7 @@ class TakingOverController(PageController):
         return corrected(self, form, self._dialogs, number, typed.day)
 
     def _doubts(self, typed: TypedMeeting) -> bool:
-        """Whether an odd or a refused day was told; whoever enters the same number and odd day again has seen it."""
+        """Show what is odd about the date; return whether to wait for a second press of the button."""
         number, day = number_of(typed.number, MOST_MEETINGS), typed.day
         if not number or day is None or self._doubted == (number, day):
             return False
@@ -282,17 +288,17 @@ class TakingOverController(PageController):
             self._page.form.show_doubt(" ".join([*map(sentence, doubts), words.DOUBTED_DAY]))
         return bool(doubts)
 
-    def _scan_taken(self, typed: TypedMeeting, scan: CopiedFiles) -> None:
+    def _scan_copied(self, typed: TypedMeeting, scan: CopiedFiles) -> None:
         self._watch = None
-        self._page.form.show_taking(False)
+        self._page.form.show_busy(False)
         if scan.refused:
             self._page.form.show_refusal("scan", sentence(scan.refused[0]))
         else:
             self._enter(typed, scan)
 
-    def _scan_not_taken(self, error: BaseException) -> None:
+    def _scan_not_copied(self, error: BaseException) -> None:
         self._watch = None
-        self._page.form.show_taking(False)
+        self._page.form.show_busy(False)
         if not isinstance(error, Cancelled):
             raise error
 
@@ -326,16 +332,16 @@ class TakingOverController(PageController):
 
     # ---- inside
 
-    def _judged(self, file: Path) -> tuple[Workbook, Judged]:
-        """On a thread of the pool."""
+    def _judged(self, file: Path) -> tuple[Workbook, ImportPreview]:
+        """Read and check the file; runs off the main thread."""
         workbook = self._files.read(file)
         return workbook, preview(self.context, workbook, self._files.words)
 
     def _imported(self, workbook: Workbook, watch: Watch) -> Imported:
-        """On a thread of the pool."""
+        """Import the file; runs off the main thread."""
         return self._importer.do(lambda context: import_workbook(context, workbook, self._files.words, watch.progress))
 
-    def _show_judged(self, found: tuple[Workbook, Judged]) -> None:
+    def _show_judged(self, found: tuple[Workbook, ImportPreview]) -> None:
         given_up, self._watch = self._watch is not None and self._watch.cancelled, None
         if given_up:
             self._failed(Cancelled())
@@ -372,8 +378,8 @@ class TakingOverController(PageController):
             raise error
 
 
-def _warning(judged: Judged) -> tuple[str, str] | None:
-    """What stands above a file that was read, where anything of it is wrong, known already or doubtful."""
+def _warning(judged: ImportPreview) -> tuple[str, str] | None:
+    """Return the warning above a file with faults, known records or odd rows."""
     if judged.faults:
         return words.NOT_BROUGHT, words.FAULTS
     if not (judged.meetings or judged.resolutions):

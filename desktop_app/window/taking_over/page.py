@@ -1,4 +1,4 @@
-"""The page of taking over: templates, a file with what is wrong in it, and one past meeting by hand."""
+"""Page that imports older records: templates, a file with its faults, and a form for one past meeting."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.forms.taking_over_page import Ui_TakingOverPage
-from desktop_app.widgets.accessibility.kept_keyboard import keyboard_inside
+from desktop_app.widgets.accessibility.keyboard_focus import keep_focus_inside
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.shell.page import Page
@@ -19,7 +19,7 @@ from desktop_app.window.taking_over.past_meeting_form import PastMeetingForm
 
 
 class TakingOverPage(Page):
-    """Shows what a file holds; what is done with it is asked of the controller."""
+    """Shows the contents and faults of a file; operator actions go out as signals."""
 
     file_requested = Signal()
     template_requested = Signal(str)
@@ -45,7 +45,7 @@ class TakingOverPage(Page):
         ui.found.setWordWrap(True)
         ui.found.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         ui.oneTitle.set_role(TextRole.SECTION)
-        ui.faults.set_copied()
+        ui.faults.set_copyable()
         # a low window scrolls the cards; the ways to begin stay
         ui.scroll.viewport().setAutoFillBackground(False)
         ui.body.setAutoFillBackground(False)
@@ -62,30 +62,30 @@ class TakingOverPage(Page):
         self.show_nothing()
 
     def focus_list(self) -> None:
-        """The keyboard to the button by which a file is read."""
+        """Focus the button that opens a file."""
         self.ui.openFile.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ---- showing
 
     def show_nothing(self, *, more: bool = False) -> None:
-        """No file is read yet, or none ``more`` after one was taken over; the keyboard goes to where one is chosen."""
+        """Show that no file is read; `more`: one was imported before. Focus the button that opens a file."""
         told = (words.MORE, words.MORE_WHY) if more else (words.NOTHING_READ, words.NOTHING_READ_WHY)
         self.ui.empty.set_content(*told, icon="table-2")
-        with keyboard_inside(self, self.focus_list):
+        with keep_focus_inside(self, self.focus_list):
             self._show("", [], bring="", again=False, running=False)
         if more:
             self.focus_list()
 
     def show_running(self, text: str) -> None:
-        """A file is being read or taken over; it can be given up."""
+        """Show that a file is being read or imported, with a cancel button."""
         self._show(text, [], bring="", again=False, running=True)
 
     def show_progress(self, done: int, total: int) -> None:
-        """How far it is."""
+        """Show the progress."""
         self.ui.found.setText(words.progress(done, total))
 
     def show_found(self, text: str, lines: Sequence[tuple[str, str]], bring: str) -> None:
-        """What the file holds, a line as place and sentence: faults, or what the button ``bring`` would take over."""
+        """Show lines of location and sentence: faults, or the records that the button `bring` imports."""
         self.ui.faults.setAccessibleName(words.PREVIEW_LIST if bring else words.FAULT_LIST)
         self._show(text, lines, bring=bring, again=bool(lines) and not bring, running=False)
         if bring:
@@ -98,19 +98,19 @@ class TakingOverPage(Page):
             self.focus_list()
 
     def show_message(self, title: str, detail: str = "", tone: Tone = Tone.DANGER) -> None:
-        """Say above the file what happened."""
+        """Show a message above the file."""
         self._detail = detail
         self.ui.band.show_message(title, detail, tone)
         # in a low window it would stay below the edge; only then it has its place
         QTimer.singleShot(0, self.ui.band, lambda: bring_into_view(self.ui.band))
 
     def clear_message(self) -> None:
-        """Take it away."""
+        """Hide the message."""
         self._detail = ""
         self.ui.band.clear()
 
     def clear_detail(self, detail: str) -> None:
-        """Take away the message with this detail; another one that came since stays."""
+        """Hide the message if it has this detail."""
         if detail and detail == self._detail:
             self.clear_message()
 

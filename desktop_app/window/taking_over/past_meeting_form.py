@@ -1,4 +1,4 @@
-"""Short form of one past meeting: number, day, place, subject, and the scan of its minutes.
+"""Short form of one past meeting: number, date, location, subject, and the scan of its minutes.
 
 The scan is chosen, dropped, pasted, or removed again.
 """
@@ -12,12 +12,12 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.forms.past_meeting_form import Ui_PastMeetingForm
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.dates.date_source import DateSource, of_the_past
+from desktop_app.widgets.dates.date_source import DateSource, for_past_days
 from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
@@ -29,7 +29,7 @@ from desktop_app.words.digits import apart
 
 
 class ScanPicker(QWidget):
-    """Holds the path of a file and nothing of it, or a picture; the bytes are read once the form is entered."""
+    """Field for a scan: stores a file path or a pasted picture; the file is read when the form is saved."""
 
     pick_requested = Signal()
     stop_requested = Signal()
@@ -61,28 +61,28 @@ class ScanPicker(QWidget):
         self._show()
 
     def stops(self) -> tuple[QWidget, ...]:
-        """What Tab walks, in its order."""
+        """The widgets in Tab order."""
         return (self._pick, self._drop, self._stop)
 
     def found(self) -> Brought:
-        """The one file that was chosen or brought, or the picture."""
+        """The chosen file or picture."""
         return self._found
 
-    def set_found(self, found: Brought) -> None:
-        """Another scan, or none."""
+    def set_file(self, found: Brought) -> None:
+        """Set the chosen file or picture, or none."""
         self._found = found
         self._show()
         self.scan_changed.emit()
 
-    def show_taking(self, taking: bool) -> None:
-        """While its bytes are copied nothing else is chosen, and the copying can be given up."""
+    def show_busy(self, taking: bool) -> None:
+        """Disable the field while the scan is copied, and show the cancel button."""
         self._taking = taking
         self._show()
         if taking:
             self._stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_off(self) -> None:
-        self.set_found(Brought())
+        self.set_file(Brought())
         self._pick.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
@@ -101,12 +101,12 @@ def _told(found: Brought) -> str:
     return file_words.PASTED if found else words.SCAN_NONE
 
 
-PLACE = DraftPlace("taking_over", 0, "past_meeting")
+PLACE = DraftField("taking_over", 0, "past_meeting")
 
 
 @dataclass(frozen=True, slots=True)
 class TypedMeeting:
-    """What stands in the form."""
+    """The values of the form as typed."""
 
     number: str
     day: date | None
@@ -117,7 +117,7 @@ class TypedMeeting:
 
 
 class PastMeetingForm(QWidget, Drafted):
-    """``entered`` carries what is typed; Enter in the subject enters it, too.
+    """Form of a past meeting; ``entered`` carries its values on the button or on Enter in the subject.
 
     A file or a picture that is dropped or pasted is the scan.
     """
@@ -158,18 +158,18 @@ class PastMeetingForm(QWidget, Drafted):
         entry.refused.connect(self._tell_of_scan)
 
     def set_source(self, source: DateSource) -> None:
-        """The calendar of the day."""
-        self.ui.dayEdit.set_source(of_the_past(source))
+        """Set the calendar of the date field."""
+        self.ui.dayEdit.set_source(for_past_days(source))
 
     def is_dirty(self) -> bool:
-        """Whether something is typed."""
+        """Whether the form holds input."""
         ui = self.ui
         place = ui.placeEdit.text().strip()
         texts = (ui.numberEdit.text(), ui.dayEdit.text(), ui.subjectEdit.text(), place if place != self._stays else "")
         return any(text.strip() for text in texts)
 
     def show_refusal(self, field: str, text: str) -> bool:
-        """Say it beside the field; False where the form has no such field."""
+        """Show the error beside its field; return False if there is no such field."""
         holder = self._fields.get(field)
         if holder is None:
             return False
@@ -181,43 +181,43 @@ class PastMeetingForm(QWidget, Drafted):
         return True
 
     def show_doubt(self, text: str) -> None:
-        """Say beside the day what is odd about it; the keyboard stays at the button, which enters it all the same."""
+        """Show a warning beside the date; the button saves it all the same."""
         holder = self._fields["day"]
         holder.set_notice(text, Tone.WARNING)
         self.ui.enter.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, holder, lambda: bring_into_view(holder))
 
     def clear_refusals(self) -> None:
-        """Take every refusal away."""
+        """Hide all errors."""
         for holder in self._fields.values():
             # beside the day stands a doubt, and beside the scan what was told of a paste
             if holder.error() or holder in (self._fields["day"], self._fields["scan"]):
                 holder.clear_notice()
 
     def set_scan(self, found: Brought) -> None:
-        """The scan that was chosen or brought."""
-        self.scan.set_found(found)
+        """Set the chosen scan."""
+        self.scan.set_file(found)
         self.ui.enter.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_view(self.ui.enter)
 
-    def show_taking(self, taking: bool) -> None:
-        """While the scan is copied nothing in the form changes."""
+    def show_busy(self, taking: bool) -> None:
+        """Disable the form while the scan is copied."""
         ui = self.ui
         for part in (ui.numberField, ui.dayField, ui.placeField, ui.subjectField, ui.enter):
             part.setEnabled(not taking)
-        self.scan.show_taking(taking)
+        self.scan.show_busy(taking)
         if not taking:
             ui.enter.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
-        """Ready for the next meeting; its place stays, for most were held where the one before was."""
+        """Clear the form for the next meeting; the location stays."""
         ui = self.ui
         # set, not cleared: Ctrl+Z would bring the words back, as if the meeting that is recorded were taken back
         ui.numberEdit.setText("")
         ui.dayEdit.set_day(None)
         ui.subjectEdit.setText("")
         self._stays = ui.placeEdit.text().strip()
-        self.scan.set_found(Brought())
+        self.scan.set_file(Brought())
         self.clear_refusals()
         ui.numberEdit.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,4 +1,4 @@
-"""Words of the page on which past meetings and resolutions are taken over."""
+"""Persian texts of the page that imports past meetings and resolutions."""
 
 from __future__ import annotations
 
@@ -43,17 +43,17 @@ FAULTS: Final = "ایرادها را در همان فایل درست کنید، 
 
 
 def template_written(path: str) -> str:
-    """The template is made."""
+    """The message that the template was saved."""
     return f"الگو در «{left_to_right(path)}» ذخیره شد. آن را در اکسل پر کنید و همین‌جا بخوانید."
 
 
 def progress(done: int, total: int) -> str:
-    """How far the taking over is."""
+    """The progress of the import."""
     return f"ثبت می‌شود: {persian(done)} از {persian(total)} جلسه و مصوبه" if total else BEGINNING
 
 
 def found(name: str, meetings: int, resolutions: int, known: int, faults: int) -> str:
-    """What a file holds."""
+    """The summary of a file."""
     # with faults nothing of it is recorded, so nothing is promised either
     parts = [f"{_counted(meetings, resolutions)} درست" if faults else f"{_of(_counted(meetings, resolutions))} تازه"]
     if known:
@@ -64,32 +64,32 @@ def found(name: str, meetings: int, resolutions: int, known: int, faults: int) -
 
 
 def meeting_line(number: int, day: str) -> str:
-    """One meeting that would be taken over."""
+    """One meeting to be imported."""
     return f"جلسهٔ {persian(number)}: {day}"
 
 
-def resolution_place(number: str, meeting: int) -> str:
-    """Which resolution of which meeting would be taken over."""
+def resolution_location(number: str, meeting: int) -> str:
+    """The meeting and number of a resolution to be imported."""
     return f"مصوبهٔ {number}، جلسهٔ {persian(meeting)}"
 
 
 def due(day: str) -> str:
-    """Its deadline."""
+    """The deadline of a resolution."""
     return f"مهلت {day}"
 
 
 def bring(meetings: int, resolutions: int) -> str:
-    """The button that takes all of it over."""
+    """The label of the import button."""
     return f"ثبت {_counted(meetings, resolutions)}"
 
 
 def brought(meetings: int, resolutions: int) -> str:
-    """What was taken over."""
+    """The message about imported records."""
     return f"{_counted(meetings, resolutions)} از سابقه ثبت شد."
 
 
 def _of(counted: str) -> str:
-    """Before a word that says more of it: «جلسهٔ تازه»."""
+    """Return a noun joined to the word that follows it, e.g. «جلسهٔ تازه»."""
     return f"{counted}ٔ" if counted.endswith("ه") else counted
 
 
@@ -99,34 +99,34 @@ def _counted(meetings: int, resolutions: int) -> str:
 
 
 def entered(number: int, *, with_scan: bool) -> str:
-    """One past meeting is entered."""
+    """The message that a past meeting was saved."""
     return f"جلسهٔ گذشتهٔ {persian(number)}{' با اسکن آن' if with_scan else ''} ثبت شد."
 
 
 def correct_title(number: int) -> str:
-    """A past meeting is entered once more with another day."""
+    """The title of the question about correcting the date of a past meeting."""
     return f"روز جلسهٔ {persian(number)} درست شود؟"
 
 
 def correct_ask(stood: str, day: str) -> str:
-    """The day that is recorded and the one that was typed."""
+    """The question with the recorded and the typed date."""
     return (
         f"این جلسه با روز {stood} ثبت شده است؛ اکنون {day} نوشته‌اید. کار در تاریخچه می‌ماند و با Ctrl+Z پس گرفته می‌شود."
     )
 
 
 def day_corrected(number: int, day: str) -> str:
-    """At the foot of the window."""
+    """The status message after a date was corrected."""
     return f"روز جلسهٔ {persian(number)} اکنون {day} است."
 
 
 def correct_step(number: int) -> str:
-    """What would be taken back."""
+    """Action name: the date of a past meeting was corrected."""
     return f"درست کردن روز جلسهٔ {persian(number)}"
 
 
 def doubts(count: int) -> str:
-    """Above a file that may be taken over: how many of its rows look odd."""
+    """The warning with the number of odd rows in a file."""
     return (
         f"{persian(count)} ردیف با هشدار بالای فهرست است. اگر درست نیست در همان فایل درستش کنید و دوباره بخوانید؛ "
         "روز جلسه‌ای که مصوبه دارد پس از ثبت عوض نمی‌شود."
@@ -134,6 +134,6 @@ def doubts(count: int) -> str:
 
 
 def place(sheet: str, row: int, column: str) -> str:
-    """Where a fault stands."""
+    """The location of a fault in the file."""
     named = f"، {column}" if column else ""
     return f"{sheet}، سطر {persian(row)}{named}"

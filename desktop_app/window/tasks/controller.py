@@ -11,10 +11,10 @@ from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, TaskView
-from desktop_app.domain.rules.tasks import News, Plan, Task, TaskAct, TaskAction, TaskEntry, TaskState, may_go
+from desktop_app.domain.rules.tasks import News, Plan, Task, TaskAct, TaskAction, TaskEntry, TaskState, can_undo
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up import task_acts
-from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, confirm_leave
 from desktop_app.window.kit.destinations import (
     Destination,
     OpenHistory,
@@ -100,7 +100,7 @@ class TasksController(TasksEditSession):
         title, loss = words.LEAVE_ASK, words.unfinished(count)
         # what was begun for another task is not seen, so that nobody could answer for it
         save = self.page.panel.save_now if count == 1 and self.page.panel.is_typing() else None
-        if not sure_to_leave(self._dialogs, title, loss, stay=words.LEAVE_STAY, leave=words.LEAVE_GO, save=save):
+        if not confirm_leave(self._dialogs, title, loss, stay=words.LEAVE_STAY, leave=words.LEAVE_GO, save=save):
             return False
         self.page.panel.forget()
         return True
@@ -221,6 +221,6 @@ def _undoing(made: Outcome) -> Do | None:
     records = [row.after for row in made.written]
     task = next((one for one in records if isinstance(one, Task)), None)
     done = next((one for one in records if isinstance(one, TaskAct)), None)
-    if task is None or done is None or not may_go(task, done):
+    if task is None or done is None or not can_undo(task, done):
         return None
     return lambda context: task_acts.take_back(context, task.id, done=done)

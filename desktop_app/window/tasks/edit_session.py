@@ -16,13 +16,7 @@ from desktop_app.window.kit.page_controller import PageController
 from desktop_app.window.tasks.page import TasksPage
 from desktop_app.words.refusals import sentence
 
-READS = ListReads(
-    lists.task_ids,
-    lists.task_rows,
-    Changed.TASKS | Changed.RESOLUTIONS | Changed.MINUTES | Changed.MEMBERS,
-    counts=lists.task_view_counts,
-    groups=lists.task_groups,
-)
+READS = ListReads.of(lists.TASKS, Changed.TASKS | Changed.RESOLUTIONS | Changed.MINUTES | Changed.MEMBERS)
 
 
 class TasksEditSession(PageController):

@@ -14,8 +14,8 @@ from desktop_app.domain.rules.tasks import News, TaskAction, TaskEntry, TaskStat
 from desktop_app.domain.text.digits import record_number
 from desktop_app.services import lists
 from desktop_app.services.context import Context
+from desktop_app.services.follow_up.further_notice import tasks_with_corrected_words
 from desktop_app.services.follow_up.task_acts import accept_tasks, notify_tasks
-from desktop_app.services.follow_up.untold import tasks_told_otherwise
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.button_paint import ButtonKind
@@ -52,8 +52,8 @@ class TasksMany:
             self._page.panel.show_many_done(words.too_many(MOST))
             return
         try:
-            rows = lists.task_rows(self._session.context, self._ids)
-            self._corrected = tasks_told_otherwise(self._session.context, self._ids)
+            rows = lists.TASKS.rows(self._session.context, self._ids)
+            self._corrected = tasks_with_corrected_words(self._session.context, self._ids)
         except Refused as refused:
             self._session.show_problem(refused)
             return

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.read_models.follow_up_sheets import TaskSheet
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.tasks import TaskAction
-from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
+from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftField
 from desktop_app.forms.task_panel import Ui_TaskPanel
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.button_paint import ButtonKind
@@ -97,7 +97,7 @@ class TaskPanel(QWidget):
             self._keep_draft()
         typing = known and self.is_typing()
         self._sheet, self._many = sheet, False
-        self.form.draft_place = DraftPlace("task", sheet.task.id, f"{ACTION_FORM}{self.form.action().value}")
+        self.form.draft_place = DraftField("task", sheet.task.id, f"{ACTION_FORM}{self.form.action().value}")
         self.files.show_record(RecordRef(FileOwner.TASK, sheet.task.id))
         self._hold(self.ui.formHolder)
         self._show_head(sheet)
@@ -151,8 +151,8 @@ class TaskPanel(QWidget):
         self.ui.area.ensureWidgetVisible(self.form)
 
     def open_many_form(self, day: date) -> None:
-        """Open the form for the notification of several units."""
-        self.form.draft_place = DraftPlace("task", 0, f"{ACTION_FORM}{_A.NOTIFY.value}")
+        """Write down how several were notified."""
+        self.form.draft_place = DraftField("task", 0, f"{ACTION_FORM}{_A.NOTIFY.value}")
         self._hold(self.ui.manyHolder)
         self.form.begin(FormBegin(_A.NOTIFY, day))
         self.ui.manyHolder.setVisible(True)

@@ -1,1 +1,1 @@
-"""Verifying a paper: page and parts (View), controller, words."""
+"""The page that verifies a paper: page and answer (View), controller, words."""

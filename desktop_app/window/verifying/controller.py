@@ -1,4 +1,4 @@
-"""Controller of «بررسی برگه»: what is asked is looked at off the thread of the window. Nothing is recorded."""
+"""Controller of «بررسی برگه»: looks up a code or reads files off the main thread; nothing is recorded."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop_app.domain.outcome import Changed
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.listing import register_line
 from desktop_app.domain.read_models.scans import ChosenFile
-from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedLetter, VerifiedPaper
+from desktop_app.domain.read_models.verified_paper import VerificationText, VerifiedLetter, VerifiedPaper
 from desktop_app.services.context import Context
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import OpenPages
@@ -33,28 +33,28 @@ Ask = Callable[[], object]
 
 
 class PaperVerifying(Protocol):
-    """Verifying as the page needs it; bootstrap makes it."""
+    """Protocol of the verification that the page uses."""
 
     folder: Path
     """Where a dialog begins."""
 
     def verify(self, files: Sequence[ChosenFile], told: Progress) -> VerifiedPaper:
-        """What files are, several as the pages of one scan; called off the thread of the window. Raises ``Refused``."""
+        """Identify files, several as pages of one scan; called off the main thread; raises ``Refused``."""
 
     def verify_typed(self, typed: str) -> VerifiedPaper:
-        """What the paper with a code is, or a letter by its number; called off the thread of the window.
+        """Identify a paper by its code, or a letter by its number; called off the main thread.
 
         Raises ``Refused``, with ``field="code"`` for what is neither.
         """
 
-    def told(self, paper: VerifiedPaper) -> ToldPaper:
-        """The answer in words."""
+    def told(self, paper: VerifiedPaper) -> VerificationText:
+        """Return the answer as text."""
 
     def draw(self, paper: VerifiedPaper) -> bytes:
-        """The PDF of the office's own paper, empty for none; called off the thread of the window."""
+        """Return the PDF of the office's own paper, empty for none; called off the main thread."""
 
     def open_pages(self, pdf: bytes) -> OpenPages:
-        """Open a PDF that was drawn."""
+        """Open a PDF made by ``draw``."""
 
 
 _REGISTER: Final = "register"
@@ -63,7 +63,7 @@ _MOST_ROWS: Final = 3
 
 
 class VerifyController(PageController):
-    """Holds what was asked last: it is asked again where something changed since."""
+    """Controls the page; repeats the last question after data changed."""
 
     def __init__(
         self,
@@ -88,22 +88,22 @@ class VerifyController(PageController):
         page.way_chosen.connect(self._go)
 
     def visit(self, _destination: Destination) -> None:
-        """Show the page as it was left; what changed since is asked again."""
+        """Show the page as it was left; repeat the question if data changed."""
         if self._outdated and self._asked is not None:
             self._asked()
         self._outdated = False
 
     def reload(self, changed: Changed) -> None:
-        """What is told has to be true now."""
+        """Repeat the question after data changed."""
         if changed and self._asked is not None:
             self._asked()
 
     def outdate(self, changed: Changed) -> None:
-        """It is asked again when the page shows."""
+        """Mark the answer as outdated; the question is repeated when the page is next shown."""
         self._outdated = self._outdated or bool(changed)
 
     def show_problem(self, refused: Refused) -> None:
-        """Beneath the field for what was typed, else above the answer, which goes: it was of something else."""
+        """Show the refusal beneath the code field, or instead of the answer."""
         self._forget()
         if refused.field == "code":
             self._page.refuse_code(sentence(refused))
@@ -111,14 +111,14 @@ class VerifyController(PageController):
         self._page.show_problem(words.NOT_VERIFIED, sentence(refused))
 
     def close(self) -> None:
-        """Give up what is being read, and let the paper go."""
+        """Cancel the reading and close the PDF."""
         self.stop()
         self._forget()
 
     # ---- asking
 
     def verify_typed(self, typed: str) -> None:
-        """Answer for a code or number that was typed; files that are kept of it may be large to look at."""
+        """Answer for the typed code or number."""
         self.stop()
         self._forget()
         self._asked = lambda: self.verify_typed(typed)
@@ -126,24 +126,24 @@ class VerifyController(PageController):
         self._run(lambda _watch: self._files.verify_typed(typed), "")
 
     def pick(self) -> None:
-        """Ask for a file."""
+        """Show the file dialog and verify the file."""
         path = self._dialogs.pick_open_path(words.OPEN_TITLE, self._files.folder, words.FILES)
         if path is not None:
             self.verify_files([ChosenFile(path.name, path)])
 
     def take(self, brought: Brought) -> None:
-        """What was dropped or pasted."""
+        """Verify dropped or pasted files."""
         if brought.paths:
             self.verify_files([ChosenFile(path.name, path) for path in brought.paths])
         elif brought.picture is not None:
             self._verify(partial(_files_of, brought.picture), words.PASTED)
 
     def verify_files(self, files: Sequence[ChosenFile]) -> None:
-        """Read files and answer; another question gives it up."""
+        """Read files and show the answer; a new question cancels the reading."""
         self._verify(lambda: files, files[0].name, len(files))
 
     def stop(self) -> None:
-        """Give up what is being read."""
+        """Cancel the reading."""
         if self._watch is not None:
             self._watch.cancel()
             self._watch = None
@@ -153,7 +153,7 @@ class VerifyController(PageController):
     # ---- inside
 
     def _verify(self, choose: Callable[[], Sequence[ChosenFile]], name: str, count: int = 1) -> None:
-        """``choose`` is asked off the thread of the window."""
+        """Verify the files that ``choose`` returns; it is called off the main thread."""
         self.stop()
         self._forget()
         self._asked = lambda: self._verify(choose, name, count)
@@ -161,7 +161,7 @@ class VerifyController(PageController):
         self._run(lambda watch: self._files.verify(choose(), watch.progress), words.file_named(name, count))
 
     def _run(self, verify: Callable[[Watch], VerifiedPaper], of: str) -> None:
-        """Look off the thread of the window; only the answer to the last question is shown."""
+        """Run the verification off the main thread; show only the answer to the last question."""
         self._watch = watch = self._workers.run_watched(
             verify,
             lambda paper: self._done(watch, paper, of),
@@ -182,13 +182,13 @@ class VerifyController(PageController):
             )
 
     def _show_pages(self, paper: VerifiedPaper, pdf: bytes) -> None:
-        """The office's own paper beside the answer, while that is still the answer."""
+        """Show the office's own paper next to its answer if the answer is still shown."""
         if pdf and paper is self._paper:
             self._pages = self._files.open_pages(pdf)
             self._page.show_pages(self._pages.count, self._pages.draw)
 
     def _not_drawn(self, error: BaseException) -> None:
-        """The answer is whole without its picture."""
+        """Show the answer without the paper."""
         if not isinstance(error, Refused):
             raise error
 
@@ -229,12 +229,12 @@ class VerifyController(PageController):
 
 
 def _files_of(picture: QImage) -> Sequence[ChosenFile]:
-    """A pasted picture as a file; of a scanned page that takes a quarter of a second."""
+    """Return the files, or the pasted picture as a file; encoding it takes about 0.25 s."""
     return [ChosenFile(words.PASTED, content=png_of(picture))]
 
 
 def _ways(paper: VerifiedPaper) -> Iterator[tuple[str, str]]:
-    """Where one may go on from an answer, the first the likeliest."""
+    """Yield key and label of the buttons that lead on from an answer, the likeliest first."""
     if paper.nearest:
         yield "nearest", words.TO_NEAREST
     if paper.minutes is not None:
@@ -249,5 +249,5 @@ def _ways(paper: VerifiedPaper) -> Iterator[tuple[str, str]]:
 
 
 def _rows(paper: VerifiedPaper) -> list[VerifiedLetter]:
-    """The letters that have a row in the register; of many the first few."""
+    """Return the letters that have a row in the register; only the first few of many."""
     return [one for one in paper.letters if one.row][:_MOST_ROWS]

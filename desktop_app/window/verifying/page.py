@@ -1,4 +1,4 @@
-"""Page «بررسی برگه»: a code or number is typed, or a file opened, dropped or pasted; the answer shows beneath.
+"""Page «بررسی برگه»: type a code or number, or open, drop or paste a file; the answer is shown beneath.
 
 The answer is a headline with its mark, facts, hidden details, ways on, and the paper at the left.
 """
@@ -13,11 +13,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.domain.read_models.verified_paper import ToldPaper
+from desktop_app.domain.read_models.verified_paper import VerificationText
 from desktop_app.domain.rules.verifying import PaperVerdict
 from desktop_app.forms.verify_page import Ui_VerifyPage
-from desktop_app.widgets.accessibility.hearing import tell_alert
-from desktop_app.widgets.accessibility.kept_keyboard import keyboard_inside, leave
+from desktop_app.widgets.accessibility.keyboard_focus import keep_focus_inside, leave
+from desktop_app.widgets.accessibility.screen_reader import announce_alert
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.paper.page_canvas import Render
@@ -46,15 +46,15 @@ ROOM: Final = 900
 
 
 class _Facts(QScrollArea):
-    """Asks for little room and takes what there is: a low window scrolls them."""
+    """Scroll area of the facts of an answer; it may become low."""
 
     def sizeHint(self) -> QSize:
-        """The least that can be read."""
+        """Return the least readable height."""
         return self.minimumSizeHint()
 
 
 class VerifiedAnswer(QWidget):
-    """Shows one answer; ``way_chosen`` carries the key of the way that was pressed."""
+    """View of one answer; ``way_chosen`` carries the key of the pressed button."""
 
     way_chosen = Signal(str)
 
@@ -80,8 +80,8 @@ class VerifiedAnswer(QWidget):
         self._page_count = 0
         self._lay_out()
 
-    def show_answer(self, answer: ToldPaper, of: str, ways: Sequence[tuple[str, str]]) -> None:
-        """Show it; ``of`` is the name of the file, empty for a code, and ``ways`` are keys with their words."""
+    def show_answer(self, answer: VerificationText, of: str, ways: Sequence[tuple[str, str]]) -> None:
+        """Show an answer; ``of`` is the file name, empty for a code; ``ways`` are keys and labels of buttons."""
         tone = _TONES[answer.verdict]
         self._mark.show_mark(TONE_SHAPES[tone], tone)
         self._headline.setText(answer.headline)
@@ -92,21 +92,21 @@ class VerifiedAnswer(QWidget):
         self._show_facts(answer)
         self.setAccessibleName(". ".join((answer.headline, *answer.facts)))
         self._area.setAccessibleName(answer.headline)
-        tell_alert(self)
+        announce_alert(self)
 
     def show_pages(self, count: int, render: Render | None) -> None:
-        """The paper itself; none with 0 pages."""
+        """Show the paper; 0 pages hide it."""
         self._page_count = count
         self.pages.show_document(count, render)
         self._make_room()
 
     def focus_first(self) -> None:
-        """The keyboard to the first way on, else to the facts."""
+        """Focus the first button, else the facts."""
         first = self._buttons[0] if self._buttons else self._area
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is no room for both, the way to the paper is enough."""
+        """Hide the paper if there is not enough room."""
         super().resizeEvent(event)
         self._make_room()
 
@@ -151,7 +151,7 @@ class VerifiedAnswer(QWidget):
         button.clicked.connect(lambda: self.way_chosen.emit(key))
         return button
 
-    def _show_facts(self, answer: ToldPaper) -> None:
+    def _show_facts(self, answer: VerificationText) -> None:
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, GAP, 0, GAP)
@@ -177,7 +177,7 @@ _RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
 
 
 class VerifyPage(Page):
-    """Asks and shows; what is asked is answered by the controller."""
+    """Takes questions and shows answers; the controller finds the answers."""
 
     code_given = Signal(str)
     file_requested = Signal()
@@ -205,64 +205,64 @@ class VerifyPage(Page):
         self.show_nothing()
 
     def focus_list(self) -> None:
-        """The keyboard to the code, what stands there chosen for typing over it."""
+        """Focus the code field and select its text."""
         self.ui.codeEdit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ui.codeEdit.selectAll()
 
     def code(self) -> str:
-        """What is typed."""
+        """The typed code or number."""
         return self.ui.codeEdit.text()
 
     # ---- showing
 
     def show_nothing(self) -> None:
-        """Nothing was asked yet."""
+        """Show the page before the first question."""
         self.ui.empty.set_content(words.NOTHING_YET, words.NOTHING_YET_WHY, icon="file-check")
         self._show_answer(shown=False)
 
-    def show_answer(self, answer: ToldPaper, of: str, ways: Sequence[tuple[str, str]]) -> None:
-        """The answer to what was asked last."""
+    def show_answer(self, answer: VerificationText, of: str, ways: Sequence[tuple[str, str]]) -> None:
+        """Show the answer to the last question."""
         self.ui.band.clear()
         self.ui.codeField.clear_notice()
         self._answer.show_answer(answer, of, ways)
         self._show_answer(shown=True)
 
     def show_pages(self, count: int, render: Render | None) -> None:
-        """The paper of the answer; none with 0 pages."""
+        """Show the paper of the answer; 0 pages hide it."""
         self._answer.show_pages(count, render)
 
     def show_code(self, code: str) -> None:
-        """Put a code into the field from elsewhere."""
+        """Set the text of the code field."""
         self.ui.codeEdit.set_text(code)
 
     def show_waiting(self) -> None:
-        """A code is being looked up, which takes a moment: the answer to another one is gone already."""
+        """Show that a code is being looked up, and hide the previous answer."""
         self.ui.band.clear()
         self.ui.codeField.clear_notice()
         leave(self._answer, self.focus_list)
         self._answer.hide()
 
     def show_running(self, name: str) -> None:
-        """A file is being read; it can be given up. Nothing that was asked before stays meanwhile."""
+        """Show that a file is being read, with a cancel button, and hide the previous answer."""
         self.ui.codeEdit.set_text("")
         self.ui.codeField.clear_notice()
         self._show_answer(shown=False)
         self.ui.band.show_message(words.running(name), action=words.STOP)
 
     def show_problem(self, title: str, detail: str = "", tone: Tone = Tone.DANGER) -> None:
-        """Above the answer: what could not be looked at."""
+        """Show the error above the answer."""
         self._show_answer(shown=False)
-        with keyboard_inside(self, self.focus_list):
+        with keep_focus_inside(self, self.focus_list):
             self.ui.band.show_message(title, detail, tone)
 
     def refuse_code(self, text: str) -> None:
-        """Beneath the field; the answer to another code does not stay beside it."""
+        """Show the error beneath the code field and hide the answer."""
         self.ui.band.clear()
         self._show_answer(shown=False)
         self.ui.codeField.refuse(text)
 
     def focus_answer(self) -> None:
-        """The keyboard to the way on; whoever has gone to another page meanwhile keeps it there."""
+        """Focus the first button of the answer unless another page is shown."""
         if self.isVisible():
             self._answer.focus_first()
 
@@ -289,7 +289,7 @@ class VerifyPage(Page):
         FileDrop(self, anywhere=True).dropped.connect(self._dropped)
 
     def _turn(self, text: str) -> None:
-        """A code reads from the left, the number of a letter as it stands on the paper."""
+        """Set the writing direction: left to right for codes, right to left for Persian letter numbers."""
         self.ui.codeEdit.set_latin(not any(bidirectional(one) in _RIGHT_TO_LEFT for one in text))
 
     def _dropped(self, _record: object, found: Brought) -> None:
@@ -297,7 +297,7 @@ class VerifyPage(Page):
             self.brought.emit(found)
 
     def _paste(self) -> None:
-        """Files, a picture, or the text of a code; what else was copied, or nothing, says what is expected."""
+        """Verify pasted files, a picture, or a code; show what is expected for anything else."""
         found = pasted()
         text = QGuiApplication.clipboard().text().strip()
         if found:

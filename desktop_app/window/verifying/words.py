@@ -1,4 +1,4 @@
-"""Words of the page «بررسی برگه»: asking, waiting, and the ways on from an answer."""
+"""Persian texts of the page «بررسی برگه»: question, progress, and buttons of an answer."""
 
 from __future__ import annotations
 
@@ -28,16 +28,16 @@ TO_NEAREST: Final = "بررسی کد نزدیک"
 
 
 def to_row(row: int, year: int) -> str:
-    """The way to one of several letters with the same number."""
+    """The label of the button to one of several letters with the same number."""
     return f"دیدن ردیف {persian(row)} سال {persian(year)} در دفتر"
 
 
 def running(name: str) -> str:
-    """A file is being looked at."""
+    """The message that a file is being read."""
     return f"«{apart(name)}» خوانده می‌شود…"
 
 
 def file_named(name: str, count: int) -> str:
-    """Of which files the answer is."""
+    """The names of the files of an answer."""
     more = f" و {persian(count - 1)} فایل دیگر" if count > 1 else ""
     return f"فایل: {apart(name)}{more}"

@@ -13,7 +13,7 @@ import pytest
 from desktop_app.domain import documents
 from desktop_app.domain.documents.document_kinds import EVERY_DOCUMENT
 from desktop_app.domain.documents.snapshots import canonical_json
-from desktop_app.printing.engine.pdf.archive import attached
+from desktop_app.printing.engine.pdf.archive import attached_file
 from devtools import schemas
 from tests.printing.every_paper import SAMPLES, every_paper, paper
 from tests.whole import deciding
@@ -58,7 +58,7 @@ def test_documents_are_valid(name: str) -> None:
 @pytest.mark.parametrize("name", deciding(SAMPLES, {"minutes", "letter"}))
 def test_what_papers_hold_is_valid(name: str) -> None:
     validator = jsonschema.Draft202012Validator(schema(SAMPLES[name].kind))
-    assert list(validator.iter_errors(json.loads(attached(paper(name)).content))) == []
+    assert list(validator.iter_errors(json.loads(attached_file(paper(name)).content))) == []
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,9 @@ from desktop_app.domain.rules.deadlines import (
     RelativeUnit,
     days_late,
     due_day,
+    due_in_force,
     next_after,
     require_sound,
-    standing_due,
 )
 from tests.refusing import refused
 
@@ -100,11 +100,11 @@ def test_late_is_computed(day: date | None, today: date, open_: bool, late: int)
 def test_by_the_next_meeting_learns_its_day_when_one_is_planned() -> None:
     assert next_after(MEETING, [MEETING, NEXT, date(2023, 7, 3)]) == NEXT
     assert next_after(NEXT, [MEETING]) is None
-    assert standing_due(K.NEXT_MEETING, None, NEXT) == NEXT
-    assert standing_due(K.NEXT_MEETING, None, None) is None
+    assert due_in_force(K.NEXT_MEETING, None, NEXT) == NEXT
+    assert due_in_force(K.NEXT_MEETING, None, None) is None
     # a day that was recorded, at finalising or by an extension, stands
-    assert standing_due(K.NEXT_MEETING, MEETING, NEXT) == MEETING
-    assert standing_due(K.RELATIVE, None, NEXT) is None
+    assert due_in_force(K.NEXT_MEETING, MEETING, NEXT) == MEETING
+    assert due_in_force(K.RELATIVE, None, NEXT) is None
 
 
 def test_the_next_meeting_is_found_without_looking_at_each() -> None:

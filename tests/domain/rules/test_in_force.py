@@ -9,11 +9,11 @@ import pytest
 from desktop_app.domain.documents.register_documents import BookMinutes
 from desktop_app.domain.rules.in_force import (
     ADOPTING,
+    current_version,
     in_force,
     newest,
     newest_first,
     signed_before,
-    standing,
     wordings,
 )
 from desktop_app.domain.rules.minutes import Clause, MinutesState, MinutesVersion
@@ -54,7 +54,11 @@ def number(version: MinutesVersion | None) -> int:
 def test_each_life_of_minutes(states: tuple[MinutesState, ...], force: int, stands: int, written: int) -> None:
     every = versions(*states)
     for order in (every, every[::-1]):
-        assert (number(in_force(order)), number(standing(order)), number(newest(order))) == (force, stands, written)
+        assert (number(in_force(order)), number(current_version(order)), number(newest(order))) == (
+            force,
+            stands,
+            written,
+        )
 
 
 def test_what_is_in_force_was_adopted_and_nothing_later_was() -> None:
@@ -65,7 +69,7 @@ def test_what_is_in_force_was_adopted_and_nothing_later_was() -> None:
         assert (found is None) == (not ADOPTED.intersection(states))
         if found is not None:
             assert found.state in ADOPTED
-            assert standing(every) is found
+            assert current_version(every) is found
             assert not ADOPTED.intersection(states[found.version :])
 
 

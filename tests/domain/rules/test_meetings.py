@@ -10,13 +10,13 @@ import pytest
 
 from desktop_app.domain.rules.attendance import (
     SeatMark,
-    attended,
-    marked,
-    presiding,
+    attending_rows,
+    presiding_seat,
     row_of,
+    seated_person,
+    secretary_seat,
     signers_by_rule,
-    sitting,
-    writing,
+    with_mark,
 )
 from desktop_app.domain.rules.meetings import (
     AgendaItem,
@@ -166,29 +166,29 @@ def test_a_row_begins_unmarked_with_the_letter_of_the_nomination() -> None:
 def test_a_substitute_brings_a_letter_and_takes_it_away_again() -> None:
     row = row_of(HOLDER, 7)
     mark = SeatMark(state=S.SUBSTITUTE, substitute_name=" کیوان ", letter_number="۴۱۲/ص", letter_day=date(2023, 4, 30))
-    found = marked(row, mark, HOLDER)
+    found = with_mark(row, mark, HOLDER)
     assert (found.substitute_name, found.letter_number, found.letter_day) == ("کیوان", "۴۱۲/ص", date(2023, 4, 30))
-    assert sitting(found) == "کیوان"
-    back = marked(found, SeatMark(state=S.PRESENT), HOLDER)
+    assert seated_person(found) == "کیوان"
+    back = with_mark(found, SeatMark(state=S.PRESENT), HOLDER)
     assert (back.substitute_name, back.letter_number, back.letter_day) == ("", "۲۱۷/ص", DAY)
-    assert sitting(back) == "آرش"
-    assert marked(found, SeatMark(state=S.ABSENT), None).letter_number == "۴۱۲/ص"
+    assert seated_person(back) == "آرش"
+    assert with_mark(found, SeatMark(state=S.ABSENT), None).letter_number == "۴۱۲/ص"
 
 
 def test_a_substitute_without_a_name_is_refused_at_once() -> None:
     with refused("substitute_without_name", "substitute_name", name="آرش"):
-        marked(row_of(HOLDER, 7), SeatMark(state=S.SUBSTITUTE, substitute_name=" "), HOLDER)
+        with_mark(row_of(HOLDER, 7), SeatMark(state=S.SUBSTITUTE, substitute_name=" "), HOLDER)
 
 
 def test_only_who_attended_has_times() -> None:
     times: dict[str, Any] = {"arrived_at": "10:18", "left_at": "11:00"}
-    there = marked(row_of(HOLDER, 7), SeatMark(state=S.VIDEO, **times), HOLDER)
+    there = with_mark(row_of(HOLDER, 7), SeatMark(state=S.VIDEO, **times), HOLDER)
     assert (there.arrived_at, there.left_at) == ("10:18", "11:00")
     for state in (S.ABSENT, S.EXCUSED, S.UNMARKED):
-        away = marked(there, SeatMark(state=state, **times), HOLDER)
+        away = with_mark(there, SeatMark(state=state, **times), HOLDER)
         assert (away.arrived_at, away.left_at) == ("", "")
     with refused("left_before_arrival", "left_at", arrived_at="10:18"):
-        marked(there, SeatMark(state=S.PRESENT, arrived_at="10:18", left_at="10:00"), HOLDER)
+        with_mark(there, SeatMark(state=S.PRESENT, arrived_at="10:18", left_at="10:00"), HOLDER)
 
 
 # ---- who presides and who signs
@@ -198,12 +198,12 @@ ROLES = {1: SeatRole.SECRETARY, 2: SeatRole.MEMBER, 3: SeatRole.DEPUTY, 4: SeatR
 
 def test_the_chair_presides_else_a_deputy_else_nobody() -> None:
     rows = [seat(number) for number in (1, 2, 3, 4, 5)]
-    assert presiding(rows, ROLES) == rows[3]
+    assert presiding_seat(rows, ROLES) == rows[3]
     rows[3] = seat(4, S.EXCUSED)
-    assert presiding(rows, ROLES) == rows[2]
-    assert presiding(rows[:2], ROLES) is None
-    assert writing(rows, ROLES) == rows[0]
-    assert writing(rows[1:], ROLES) is None
+    assert presiding_seat(rows, ROLES) == rows[2]
+    assert presiding_seat(rows[:2], ROLES) is None
+    assert secretary_seat(rows, ROLES) == rows[0]
+    assert secretary_seat(rows[1:], ROLES) is None
 
 
 def test_who_attended_signs_chair_first_and_secretary_last() -> None:
@@ -221,4 +221,4 @@ def test_who_attended_signs_chair_first_and_secretary_last() -> None:
     assert signers[1].substitute_for == "شخص 2"
     assert signers[1].post == "سمت 2"
     assert {signer.minutes_version_id for signer in signers} == {7}
-    assert [row.seat_id for row in attended(rows)] == [1, 2, 4, 5]
+    assert [row.seat_id for row in attending_rows(rows)] == [1, 2, 4, 5]

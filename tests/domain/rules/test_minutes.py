@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.papers import Classification
-from desktop_app.domain.rules.clauses import as_plain_note, for_new_version, require_sound_clause
+from desktop_app.domain.rules.clauses import for_new_version, frozen_note, require_sound_clause
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.minutes import (
     EDITABLE,
@@ -181,9 +181,9 @@ def test_unanimous_means_nobody_against() -> None:
 
 def test_a_note_is_frozen_without_the_facts_of_a_resolution() -> None:
     turned = replace(WHOLE, kind=ClauseKind.NOTE, resolution_id=4)
-    assert as_plain_note(turned) == NOTE
+    assert frozen_note(turned) == NOTE
     guarded = replace(turned, classification=Classification.SECRET)
-    assert as_plain_note(guarded) == replace(NOTE, classification=Classification.SECRET), "its words are the same"
+    assert frozen_note(guarded) == replace(NOTE, classification=Classification.SECRET), "its words are the same"
 
 
 def test_a_clause_begins_a_new_version_with_its_identity() -> None:

@@ -178,4 +178,4 @@ def test_regularity_is_told_from_the_month_from_which_it_is_counted(
     begins: JalaliMonth | None, counted: JalaliMonth | None
 ) -> None:
     ledger = MonthLedger(today=date(2023, 5, 13), signed_on=date(2022, 11, 1), begins=begins)
-    assert ledger.records_from == counted
+    assert ledger.first_recorded_month == counted

@@ -12,16 +12,16 @@ from desktop_app.domain.rules.members import (
     Nomination,
     NominationRole,
     NominationState,
-    begun,
+    as_membership,
     clash_in_seat,
     clash_of_person,
-    ended,
-    open_on,
+    ended_before,
+    not_over_on,
     overlap,
     party_clock,
     predecessor_of,
     require_sound,
-    succeeded,
+    with_last_day,
 )
 from tests.refusing import refused
 
@@ -92,7 +92,7 @@ def test_one_person_has_one_seat_whatever_the_role() -> None:
 def test_a_successor_ends_the_one_before_on_the_day_before() -> None:
     later = replace(OTHER, from_day=date(2023, 2, 1))
     assert predecessor_of(later, [ONE]) == ONE
-    over = succeeded(ONE, date(2023, 2, 1))
+    over = ended_before(ONE, date(2023, 2, 1))
     assert (over.to_day, over.state, over.from_day) == (date(2023, 1, 31), NominationState.ENDED, LETTER)
     assert predecessor_of(OTHER, [ONE]) is None, "who began on the same day is no predecessor"
     assert predecessor_of(replace(later, from_day=None), [ONE]) is None
@@ -100,22 +100,22 @@ def test_a_successor_ends_the_one_before_on_the_day_before() -> None:
 
 def test_an_introduced_person_begins_and_ends() -> None:
     introduced = replace(ONE, state=NominationState.INTRODUCED, from_day=None)
-    assert begun(introduced, LETTER).state is NominationState.ACTIVE
+    assert as_membership(introduced, LETTER).state is NominationState.ACTIVE
     with refused("membership_before_letter", "from_day"):
-        begun(introduced, date(2022, 11, 14))
-    assert ended(introduced, LETTER).state is NominationState.ENDED
+        as_membership(introduced, date(2022, 11, 14))
+    assert with_last_day(introduced, LETTER).state is NominationState.ENDED
     with refused("membership_ends_before_it_begins", "to_day"):
-        ended(introduced, date(2022, 11, 14))
+        with_last_day(introduced, date(2022, 11, 14))
     with pytest.raises(RuleBroken, match="move_not_allowed"):
-        begun(ONE, LETTER)
+        as_membership(ONE, LETTER)
 
 
 def test_what_is_not_over_is_open() -> None:
-    assert open_on(ONE, TODAY)
-    assert open_on(replace(ONE, state=NominationState.ENDED, to_day=TODAY), TODAY)
-    assert not open_on(replace(ONE, state=NominationState.ENDED, to_day=date(2023, 4, 30)), TODAY)
-    assert open_on(replace(ONE, state=NominationState.INTRODUCED, from_day=None), TODAY)
-    assert not open_on(replace(ONE, state=NominationState.AWAITED, person_id=None), TODAY)
+    assert not_over_on(ONE, TODAY)
+    assert not_over_on(replace(ONE, state=NominationState.ENDED, to_day=TODAY), TODAY)
+    assert not not_over_on(replace(ONE, state=NominationState.ENDED, to_day=date(2023, 4, 30)), TODAY)
+    assert not_over_on(replace(ONE, state=NominationState.INTRODUCED, from_day=None), TODAY)
+    assert not not_over_on(replace(ONE, state=NominationState.AWAITED, person_id=None), TODAY)
 
 
 def test_the_clock_of_a_party() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeBase
 from desktop_app.domain.rules.minutes import AdoptionKind, Clause, ClauseKind, MinutesState, MinutesVersion
-from desktop_app.domain.rules.notices import corrected_words, still_says, version_told
+from desktop_app.domain.rules.notices import corrected_words, is_still_true, notified_version
 from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind
 
 S = MinutesState
@@ -74,7 +74,7 @@ VERSIONS = {one.id: one for one in (FIRST, SECOND, THIRD)}
     ],
 )
 def test_whatever_the_letter_says_makes_it_untrue(changes: dict[str, object]) -> None:
-    assert not still_says(WORDS, worded(2, **changes))
+    assert not is_still_true(WORDS, worded(2, **changes))
 
 
 @pytest.mark.parametrize(
@@ -88,20 +88,20 @@ def test_whatever_the_letter_says_makes_it_untrue(changes: dict[str, object]) ->
     ids=["another unit", "all units", "what the form kept", "its place"],
 )
 def test_a_unit_that_came_and_what_no_letter_says_leave_it_true(changes: dict[str, object]) -> None:
-    assert still_says(WORDS, worded(2, **changes))
+    assert is_still_true(WORDS, worded(2, **changes))
 
 
 def test_units_that_were_all_and_are_named_now_are_fewer() -> None:
-    assert not still_says(replace(WORDS, all_units=True), WORDS)
+    assert not is_still_true(replace(WORDS, all_units=True), WORDS)
 
 
 def test_the_words_that_were_told_are_those_in_force_on_the_day_of_the_letter_and_when_it_was_recorded() -> None:
     versions = VERSIONS.values()
-    assert version_told(versions, date(2023, 5, 9), "2023-05-09T10:00:00Z") is FIRST
-    assert version_told(versions, date(2023, 5, 10), "2023-05-10T07:59:59Z") is FIRST
-    assert version_told(versions, date(2023, 5, 9), "2023-05-25T10:00:00Z") is FIRST, "a letter of before"
-    assert version_told(versions, date(2023, 5, 10), "2023-05-10T08:00:00Z") is SECOND
-    assert version_told(versions, date(2023, 4, 30), "2023-04-30T08:00:00Z") is None
+    assert notified_version(versions, date(2023, 5, 9), "2023-05-09T10:00:00Z") is FIRST
+    assert notified_version(versions, date(2023, 5, 10), "2023-05-10T07:59:59Z") is FIRST
+    assert notified_version(versions, date(2023, 5, 9), "2023-05-25T10:00:00Z") is FIRST, "a letter of before"
+    assert notified_version(versions, date(2023, 5, 10), "2023-05-10T08:00:00Z") is SECOND
+    assert notified_version(versions, date(2023, 4, 30), "2023-04-30T08:00:00Z") is None
 
 
 def test_what_was_never_told_or_still_holds_waits_for_nothing() -> None:
@@ -119,7 +119,7 @@ def test_corrected_words_name_the_last_letter_and_the_version_that_corrected_the
     found = corrected_words([told(3), told(5, 2, "۲")], clauses, VERSIONS)
     assert found is not None
     assert (found.version, found.day, found.letter_number) == (2, date(2023, 5, 5), "۲")
-    assert (found.told, found.now) == (clauses[0], clauses[2])
+    assert (found.known, found.now) == (clauses[0], clauses[2])
     assert not found.changes_deadline
 
 

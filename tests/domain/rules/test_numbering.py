@@ -8,9 +8,9 @@ import pytest
 
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.numbering import (
-    Given,
+    GivenNumber,
     Token,
-    fill,
+    fill_pattern,
     require_fresh,
     require_sound,
     require_sound_for_letters,
@@ -29,7 +29,7 @@ def number(pattern: str, meeting: int = 3, row: int = 2) -> str:
         Token.AXIS: "۵",
         Token.SERIAL: 9,
     }
-    return fill(pattern, TOKEN_WORDS, values)
+    return fill_pattern(pattern, TOKEN_WORDS, values)
 
 
 def test_every_token_has_its_word() -> None:
@@ -85,7 +85,7 @@ def test_a_sound_pattern_never_repeats(pattern: str) -> None:
     assert len(set(made)) == len(made)
 
 
-GIVEN = (Given("۱/۲", 1, 2), Given("۱۴۰۱/۳/۲", 3, 2), Given("۸-۱/۷/۹", 7, 9))
+GIVEN = (GivenNumber("۱/۲", 1, 2), GivenNumber("۱۴۰۱/۳/۲", 3, 2), GivenNumber("۸-۱/۷/۹", 7, 9))
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ def test_what_may_be_done(
 
 def test_what_a_correction_brought_is_offered_for_notification() -> None:
     def offered(state: ResolutionState) -> tuple[ResolutionAction, ...]:
-        return actions_of(Course(state, 0), [TOLD], [event(0, "2023-05-01")], has_tasks=True, untold=True)
+        return actions_of(Course(state, 0), [TOLD], [event(0, "2023-05-01")], has_tasks=True, further_notice=True)
 
     assert offered(S.IN_PROGRESS)[:3] == (A.NOTIFY, A.TASKS, A.EXTEND)
     assert offered(S.REPORTED_DONE)[:3] == (A.VERIFY, A.RETURN, A.NOTIFY)

@@ -10,12 +10,12 @@ import pytest
 from desktop_app.domain.rules.minutes import MinutesState, MinutesVersion, Signature, Signer
 from desktop_app.domain.rules.signing import (
     next_batch,
-    require_asked,
-    require_awaiting,
+    require_confirmed,
     require_original,
     require_signing_day,
+    require_unsigned,
     signing,
-    standing,
+    valid_signatures,
 )
 from tests.refusing import refused
 
@@ -32,9 +32,9 @@ def seen(signer: int, original: int, day: date = DAY, *, struck: bool = False, b
 
 def test_the_newest_record_of_a_place_holds() -> None:
     rows = [seen(1, 1), seen(1, 1, struck=True), seen(1, 2), seen(2, 1, struck=True)]
-    assert list(standing(rows)) == [(1, 2)]
+    assert list(valid_signatures(rows)) == [(1, 2)]
     again = [*rows, seen(1, 1, DAY + timedelta(days=1))]
-    assert standing(again)[(1, 1)].signed_on == DAY + timedelta(days=1)
+    assert valid_signatures(again)[(1, 1)].signed_on == DAY + timedelta(days=1)
 
 
 def test_a_signer_has_signed_when_every_original_is_signed() -> None:
@@ -63,17 +63,17 @@ def test_what_one_act_recorded_belongs_together_and_older_rows_stand_alone() -> 
 
 
 def test_what_would_complete_is_recorded_only_when_that_was_asked() -> None:
-    require_asked(complete=False, asked=False, count=8)
-    require_asked(complete=True, asked=True, count=8)
+    require_confirmed(complete=False, asked=False, count=8)
+    require_confirmed(complete=True, asked=True, count=8)
     with refused("signing_completes", count=8):
-        require_asked(complete=True, asked=False, count=8)
+        require_confirmed(complete=True, asked=False, count=8)
 
 
 def test_only_final_minutes_wait_for_pens() -> None:
-    require_awaiting(VERSION)
+    require_unsigned(VERSION)
     for state in set(MinutesState) - {MinutesState.FINAL}:
         with refused("signature_not_final", state=state):
-            require_awaiting(replace(VERSION, state=state))
+            require_unsigned(replace(VERSION, state=state))
 
 
 @pytest.mark.parametrize(

@@ -24,10 +24,10 @@ from desktop_app.domain.rules.tasks import (
     planned,
     progressed,
     require_day,
-    standing,
-    taken_back,
     target_of,
+    undo_last_act,
     undoable,
+    valid_task_acts,
 )
 from tests.refusing import refused
 
@@ -173,18 +173,18 @@ def test_nothing_is_offered_for_what_rests_or_is_closed() -> None:
 
 def test_the_last_act_is_taken_back_and_neither_counts() -> None:
     task = replace(TASK, state=T.DOING, percent=60)
-    back, last = taken_back(task, WORK)
+    back, last = undo_last_act(task, WORK)
     assert (back.state, back.percent, last.id) == (T.DOING, 40, 3)
     acts = (*WORK, act(4, T.DOING, T.DOING, 40, day=20, undoes=3))
-    assert [one.id for one in standing(acts)] == [1, 2]
+    assert [one.id for one in valid_task_acts(acts)] == [1, 2]
     assert as_of(back, acts, TODAY).percent == 40
-    further, _ = taken_back(back, acts)
+    further, _ = undo_last_act(back, acts)
     assert (further.state, further.percent) == (T.NOTIFIED, 0)
 
 
 def test_a_plan_taken_back_is_no_plan() -> None:
     task = replace(TASK, state=T.PLANNED, plan="سه نشست", due=date(2023, 6, 1))
-    back, _ = taken_back(task, (TOLD, act(2, T.NOTIFIED, T.PLANNED)))
+    back, _ = undo_last_act(task, (TOLD, act(2, T.NOTIFIED, T.PLANNED)))
     assert (back.state, back.plan, back.due) == (T.NOTIFIED, "", None)
 
 
@@ -196,7 +196,7 @@ def test_some_acts_stay() -> None:
     doing = replace(TASK, state=T.DOING, plan="برنامهٔ تازه")
     assert undoable(doing, (*WORK[:2], again)) is None, "a plan told anew is written anew"
     with refused("task_act_stays"):
-        taken_back(TASK, ())
+        undo_last_act(TASK, ())
 
 
 # ---- corrected words
@@ -218,9 +218,9 @@ def test_corrected_words_are_offered_to_whom_earlier_ones_were_told() -> None:
 def test_a_letter_of_corrected_words_is_not_unsent_and_what_stood_before_it_stays() -> None:
     assert undoable(DOING, (*WORK, LETTER)) is None
     with refused("task_act_stays"):
-        taken_back(DOING, (*WORK, LETTER))
+        undo_last_act(DOING, (*WORK, LETTER))
     news = act(5, T.DOING, T.DOING, 80, day=20)
-    back, _ = taken_back(replace(DOING, percent=80), (*WORK, LETTER, news))
+    back, _ = undo_last_act(replace(DOING, percent=80), (*WORK, LETTER, news))
     assert back.percent == 60
 
 

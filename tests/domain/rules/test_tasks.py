@@ -13,10 +13,10 @@ from desktop_app.domain.rules.tasks import (
     TaskAct,
     TaskRole,
     TaskState,
+    acts_on_work,
     as_of,
-    of_work,
+    notified_again,
     percent_of,
-    told_again,
     units_to_task,
 )
 
@@ -76,11 +76,11 @@ def test_a_task_without_acts_is_as_it_is() -> None:
 def test_corrected_words_that_are_told_move_nothing_on_any_day() -> None:
     letter = act(T.DOING, T.DOING, 30, 5)
     acts = [*ACTS[:2], letter, ACTS[2], act(T.REPORTED, T.REPORTED, 100, 25)]
-    assert told_again(acts) == (letter, acts[-1])
-    assert of_work(acts) == (*ACTS,)
+    assert notified_again(acts) == (letter, acts[-1])
+    assert acts_on_work(acts) == (*ACTS,)
     assert as_of(TASK, acts, date(2023, 5, 6)).state is T.NOTIFIED, "a letter of before the progress that it followed"
 
 
 def test_news_of_progress_always_say_more_than_a_letter() -> None:
     words = replace(act(T.DOING, T.DOING, 30, 9), reason="در دست اقدام")
-    assert told_again([*ACTS[:2], words, act(T.DOING, T.DOING, 60, 10)]) == ()
+    assert notified_again([*ACTS[:2], words, act(T.DOING, T.DOING, 60, 10)]) == ()

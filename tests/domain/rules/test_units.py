@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from desktop_app.domain.read_models.members_sheet import tree
-from desktop_app.domain.rules.clauses import moved_among
+from desktop_app.domain.rules.clauses import move_among
 from desktop_app.domain.rules.committee import PartyCode
 from desktop_app.domain.rules.members import Unit, UnitKind
 from desktop_app.domain.rules.units import (
@@ -78,8 +78,8 @@ def test_a_tree_is_told_from_the_top() -> None:
 
 
 def test_moving_leaves_the_others_in_their_places() -> None:
-    assert moved_among((1, 2, 3, 4), {1, 3, 4}, 4, -1) == (1, 2, 4, 3)
-    assert moved_among((1, 2, 3, 4), {1, 3, 4}, 4, -9) == (4, 2, 1, 3)
-    assert moved_among((1, 2, 3), {1, 3}, 3, 1) == (1, 2, 3), "the end holds it"
+    assert move_among((1, 2, 3, 4), {1, 3, 4}, 4, -1) == (1, 2, 4, 3)
+    assert move_among((1, 2, 3, 4), {1, 3, 4}, 4, -9) == (4, 2, 1, 3)
+    assert move_among((1, 2, 3), {1, 3}, 3, 1) == (1, 2, 3), "the end holds it"
     with refused("record_not_in_order"):
-        moved_among((1, 2), {1}, 2, 1)
+        move_among((1, 2), {1}, 2, 1)

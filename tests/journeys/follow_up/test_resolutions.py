@@ -70,9 +70,9 @@ def test_an_unfinished_form_is_not_lost_by_one_key_and_the_window_closes_over_it
     driver.click("action_defer")
     driver.write("بماند برای بعد")
     driver.press("Esc")
-    form = page.form()
+    form = page.sheet()
     assert form is not None
     assert driver.reads("ذخیره نشده است")
     driver.press("Esc")
-    assert page.form() is None
+    assert page.sheet() is None
     assert driver.close()

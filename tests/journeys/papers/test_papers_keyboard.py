@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.printing.paper_renderer import PaperRenderer
-from desktop_app.widgets.accessibility.reading_order import stops
+from desktop_app.widgets.accessibility.reading_order import tab_stops
 from desktop_app.window.papers import band
 from desktop_app.window.papers.page import PapersPage
 from desktop_app.words import papers as words
@@ -85,7 +85,7 @@ def begin_making(driver: Driver, gate: Gate, before: PaperKind, kind: PaperKind)
 
 def say_it_takes_long(driver: Driver, page: PapersPage) -> None:
     """As a moment later of itself."""
-    page.band.say_making(words.MAKING)
+    page.band.show_making_now(words.MAKING)
     driver.settle()
 
 
@@ -109,8 +109,8 @@ def controls(page: PapersPage) -> list[QWidget]:
     """What comes, goes or is shut with a making."""
     ui = page.ui
     return [
-        *(one for part in (ui.band, ui.shown) for one in stops(part)),
-        *(one for one in (ui.saveButton, ui.printButton, ui.wordButton) if one in stops(page)),
+        *(one for part in (ui.band, ui.shown) for one in tab_stops(part)),
+        *(one for one in (ui.saveButton, ui.printButton, ui.wordButton) if one in tab_stops(page)),
     ]
 
 
@@ -137,7 +137,7 @@ def test_from_every_control_the_keyboard_stays_on_the_page_when_the_making_ends(
         assert page.isAncestorOf(focused(driver)), tried
         end(driver, gate)
         assert page.isAncestorOf(focused(driver)), tried
-        assert focused(driver) in stops(page) or not stops(page.ui.shown), tried
+        assert focused(driver) in tab_stops(page) or not tab_stops(page.ui.shown), tried
         tried += 1
     assert tried >= 3, "saving, printing and the way out, or the paper before"
 

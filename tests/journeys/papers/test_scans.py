@@ -255,7 +255,7 @@ def _look_at_it(desk: Desk) -> None:
     assert driver.find("showScan2").hasFocus()
     driver.press("Space")
     driver.wait_for_words("چاپ اسکن")
-    driver.wait(lambda: driver.find_kind(PaperPage).ui.pages.place_text() == "صفحهٔ ۱ از ۳", "its pages")
+    driver.wait(lambda: driver.find_kind(PaperPage).ui.pages.page_text() == "صفحهٔ ۱ از ۳", "its pages")
     driver.picture("scan-shown")
     copy = desk.folder / "copy.pdf"
     driver.attendant.will_save_as(copy)

@@ -9,10 +9,10 @@ import pytest
 
 from desktop_app.printing.engine.script.letters import mirrored
 from desktop_app.printing.engine.script.levels import levels
-from desktop_app.printing.engine.typesetting.draw import visual
+from desktop_app.printing.engine.typesetting.draw import visual_order
 from desktop_app.printing.engine.typesetting.shape import shape
 from desktop_app.printing.engine.typesetting.style import MM, Align, Weight
-from desktop_app.printing.engine.typesetting.words import prepare
+from desktop_app.printing.engine.typesetting.words import canonical_text
 from tests.printing import made_papers
 from tests.printing.oracles import bidi_cases, corpus, drawn, fribidi, harfbuzz, proof, stream
 from tests.printing.oracles.content import Drawn
@@ -28,7 +28,7 @@ ROUGH = (
 
 def _matched(text: str, width: float, align: Align = Align.RIGHT) -> list[proof.Matched]:
     pages = stream.read(made_papers.paragraphs([text], width, made_papers.style(align)))
-    return proof.match(prepare(text), [line for page in pages for line in page.lines()])
+    return proof.match(canonical_text(text), [line for page in pages for line in page.lines()])
 
 
 def test_the_corpus_is_worth_its_name() -> None:
@@ -96,7 +96,7 @@ def test_a_planted_defect_is_seen(name: str) -> None:
 
 def _program_order(text: str, base: int | None) -> tuple[list[int], bytes]:
     found = levels(text, base)
-    atoms = visual([(level, index, "") for index, level in enumerate(found)], set(found))  # type: ignore[misc]
+    atoms = visual_order([(level, index, "") for index, level in enumerate(found)], set(found))  # type: ignore[misc]
     return [index for _, index, _ in atoms], found  # type: ignore[misc]
 
 
@@ -184,7 +184,7 @@ def test_any_mixture_stands_in_order_on_paper() -> None:
         texts.setdefault((width, align), []).append(text)
     for (width, align), alike in texts.items():
         for text, paragraph in zip(alike, _paragraphs(alike, width, align), strict=True):
-            lines = proof.match(prepare(text), paragraph)
+            lines = proof.match(canonical_text(text), paragraph)
             assert [fault for line in lines for fault in proof.order_faults(line)] == [], repr(text)
             letters = "".join(glyph.text for line in lines for glyph in line.drawn)
             assert proof.lost_faults(text, letters) == [], repr(text)

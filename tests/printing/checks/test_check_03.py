@@ -13,7 +13,7 @@ from desktop_app.printing.engine.layout.flow import Margins, PageBreak, Paper, r
 from desktop_app.printing.engine.layout.paragraph import FaParagraph
 from desktop_app.printing.engine.typesetting.style import Align
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
-from desktop_app.printing.engine.typesetting.words import prepare
+from desktop_app.printing.engine.typesetting.words import canonical_text
 from tests.printing import made_papers
 from tests.printing.oracles import chromium, corpus, proof, stream
 
@@ -54,7 +54,7 @@ def theirs(tmp_path_factory: pytest.TempPathFactory) -> list[Image.Image]:
 
 def printed(texts: Sequence[str], folder: Path) -> list[Image.Image]:
     """The lines as Chromium prints them."""
-    lines = [prepare(text) for text in texts]
+    lines = [canonical_text(text) for text in texts]
     return chromium.pictures(chromium.printed(lines, made_papers.REGULAR, folder), folder, "c")
 
 
@@ -84,7 +84,7 @@ def _pages(texts: Sequence[str], aside: float) -> bytes:
 
 def _in_order(text: str) -> bool:
     pages = stream.read(made_papers.paragraphs([text], made_papers.ONE_LINE))
-    lines = proof.match(prepare(text), [line for page in pages for line in page.lines()])
+    lines = proof.match(canonical_text(text), [line for page in pages for line in page.lines()])
     return not [fault for line in lines for fault in proof.order_faults(line)]
 
 

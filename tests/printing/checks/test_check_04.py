@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.printing.engine.typesetting.style import MM
-from desktop_app.printing.engine.typesetting.words import prepare
+from desktop_app.printing.engine.typesetting.words import canonical_text
 from tests.printing import made_papers
 from tests.printing.oracles import dictionary, fribidi, harfbuzz, pieces, proof, stream
 
@@ -22,7 +22,7 @@ def word_faults(words: list[str]) -> list[str]:
     faults = []
     for word, line in zip(words, lines, strict=True):
         faults += [f"{word}: glyph 0" for glyph in line if glyph.glyph == 0]
-        canonical = prepare(word)
+        canonical = canonical_text(word)
         matched = proof.Matched(fribidi.resolve(canonical), 0, len(canonical), line)
         faults += [f"{word}: {fault}" for fault in proof.glyph_faults(matched, FACE, slack=0.02)]
     return faults
@@ -44,7 +44,7 @@ def test_the_font_really_has_alternates_and_kerning_to_lose() -> None:
 
 
 def test_a_wrong_glyph_or_place_would_be_seen() -> None:
-    canonical = prepare("کمیته")
+    canonical = canonical_text("کمیته")
     (line,) = pieces.everything(stream.read(made_papers.paragraphs(["کمیته"], 170 * MM)))
     matched = proof.Matched(fribidi.resolve(canonical), 0, len(canonical), line)
     assert proof.glyph_faults(matched, FACE, slack=0.02) == []

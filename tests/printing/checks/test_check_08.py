@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.printing.engine.typesetting.words import prepare
+from desktop_app.printing.engine.typesetting.words import canonical_text
 from tests.printing import made_papers
 from tests.printing.oracles import corpus, fribidi, harfbuzz, pieces, proof, stream
 from tests.printing.oracles.content import Drawn
@@ -66,7 +66,7 @@ def test_every_bracket_of_the_corpus_has_the_side_that_its_level_asks() -> None:
     seen = 0
     for text in corpus.lines():
         (line,) = pieces.everything(stream.read(made_papers.paragraphs([text], made_papers.ONE_LINE)))
-        (matched,) = proof.match(prepare(text), [line])
+        (matched,) = proof.match(canonical_text(text), [line])
         order, levels = fribidi.visual_order(matched.resolved)
         shown = [index for index in order if matched.resolved.text[index] not in fribidi.HIDDEN]
         assert len(shown) == len(line)

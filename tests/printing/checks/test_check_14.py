@@ -14,7 +14,7 @@ from pikepdf import pdfa
 from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.domain.documents.snapshots import canonical_json, document_from_json
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.printing.engine.pdf.archive import attached
+from desktop_app.printing.engine.pdf.archive import attached_file
 from desktop_app.printing.engine.pdf.finish import finish
 from tests.printing import made_papers
 from tests.printing.every_paper import EACH_FORM, SAMPLES, every_paper, every_paper_and_form, paper
@@ -62,7 +62,7 @@ def test_pages_that_break_a_rule_are_refused(log_errors: list[logging.LogRecord]
 @every_paper
 def test_the_document_goes_along_and_comes_back_equal(name: str) -> None:
     document = SAMPLES[name].document
-    source = attached(paper(name))
+    source = attached_file(paper(name))
     assert source.content.decode("utf-8") == canonical_json(document)
     assert document_from_json(type(document), source.content.decode("utf-8")) == document
     with pikepdf.open(BytesIO(paper(name))) as opened:
@@ -75,20 +75,20 @@ def test_the_document_goes_along_and_comes_back_equal(name: str) -> None:
 
 
 def test_the_name_of_the_source_tells_number_and_version() -> None:
-    assert attached(paper("minutes")).name == "minutes-3-v1.json"
-    assert attached(paper("letter")).name == "letter.json"
+    assert attached_file(paper("minutes")).name == "minutes-3-v1.json"
+    assert attached_file(paper("letter")).name == "letter.json"
 
 
 @pytest.mark.parametrize("profile", [Profile.A_2B, Profile.A_1B])
 def test_forms_without_attachments_have_none(profile: Profile) -> None:
     with pytest.raises(EnvironmentProblem) as refused:
-        attached(paper("minutes", profile))
+        attached_file(paper("minutes", profile))
     assert refused.value.key == "pdf_without_source"
 
 
 def test_what_is_no_pdf_has_no_source() -> None:
     with pytest.raises(EnvironmentProblem) as refused:
-        attached(b"no pdf")
+        attached_file(b"no pdf")
     assert refused.value.key == "pdf_unreadable"
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.register_documents import RegisterDocument
-from desktop_app.printing.engine.layout.canvas import drawing
+from desktop_app.printing.engine.layout.canvas import canvas_of_program
 from desktop_app.printing.engine.layout.flow import Page, PageBreak, render
 from desktop_app.printing.engine.layout.marks import draw_picture, draw_qr
 from desktop_app.printing.engine.layout.paragraph import FaParagraph
@@ -259,7 +259,7 @@ def test_unmarked_ink_would_be_seen(tmp_path: Path) -> None:
             return available_width, 10
 
         def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0) -> None:  # noqa: N803
-            drawing(canvas).add(f"{x} {y} 10 10 re f")
+            canvas_of_program(canvas).add(f"{x} {y} 10 10 re f")
 
     setter = Typesetter(made_papers.fonts())
     pages = render(setter, [FaParagraph(setter, "متن", made_papers.style()), Bare()], made_papers.sheet(400))

@@ -118,7 +118,7 @@ def test_a_long_paper_that_breaks_a_rule_is_refused(log_errors: list[logging.Log
 def test_every_kind_of_page_is_in_the_sample() -> None:
     kinds: list[tuple[str, ...]] = [("plain",)] * 500
     kinds[301], kinds[402], kinds[403] = ("logo",), ("links",), ("links",)
-    found = archive.sample(kinds)
+    found = archive.sample_pages(kinds)
     assert {0, 301, 402, 403, 499} <= found
     assert len(found) < 40
 

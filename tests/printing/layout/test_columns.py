@@ -9,7 +9,7 @@ import pytest
 from desktop_app.domain.documents.appearance import Sheet, Typography
 from desktop_app.printing.engine.layout.flow import Margins, Paper, render
 from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.engine.layout.stack import Columns, Flowable, Kept
+from desktop_app.printing.engine.layout.stack import Columns, Flowable, KeptTogether
 from desktop_app.printing.engine.layout.structure import DrawnPages, Node
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.papers.year_book_pdf import columns_of
@@ -23,7 +23,7 @@ WIDTH, GAP, HEIGHT = 300.0, 20.0, 400.0
 def entries(setter: Typesetter, count: int) -> list[Flowable]:
     """Head words with a number by which each is known, and a line below."""
     return [
-        Kept(
+        KeptTogether(
             [
                 FaParagraph(setter, f"سر {1000 + number}", made_papers.style()),
                 FaParagraph(setter, "جای سخن", made_papers.style(size=11.0)),

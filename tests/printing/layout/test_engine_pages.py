@@ -12,7 +12,7 @@ import pytest
 
 from desktop_app.printing.engine.layout.flow import Margins, Page, PageBreak, Paper, render
 from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.engine.layout.stack import Flowable, Gap, Kept
+from desktop_app.printing.engine.layout.stack import Flowable, Gap, KeptTogether
 from desktop_app.printing.engine.layout.table import Cell, FaTable, TableStyle
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from tests.printing import made_papers
@@ -87,13 +87,13 @@ def test_a_heading_goes_along_with_what_follows(setter: Typesetter) -> None:
 
 def test_the_last_row_goes_along_with_the_block_after_the_table(setter: Typesetter) -> None:
     for filler in range(0, 120, 10):
-        story = [Gap(filler), Kept([table(setter, 6), Gap(90), text(setter, "signature")])]
+        story = [Gap(filler), KeptTogether([table(setter, 6), Gap(90), text(setter, "signature")])]
         page = next(page for page in pages(setter, story) if "signature" in page)
         assert "r5" in page
 
 
 def test_a_kept_block_longer_than_a_page_is_still_drawn_whole(setter: Typesetter) -> None:
-    found = pages(setter, [Kept([Gap(200), text(setter, "one"), Gap(200), text(setter, "two")])])
+    found = pages(setter, [KeptTogether([Gap(200), text(setter, "one"), Gap(200), text(setter, "two")])])
     assert "one" in "".join(found)
     assert "two" in "".join(found)
 

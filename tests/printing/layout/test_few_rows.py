@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.printing.engine.layout.flow import Paper, tried
+from desktop_app.printing.engine.layout.flow import Paper, try_layout
 from desktop_app.printing.engine.layout.stack import Gap
 from desktop_app.printing.engine.layout.table import FaTable
 from desktop_app.printing.engine.typesetting.style import MM
@@ -15,7 +15,7 @@ ROOM = 247 * MM
 def parts(rows: int, height: float) -> int:
     """On how many pages a table stands below which half of it finds no room."""
     table = FaTable([[Gap(5 * MM)], *([Gap(height)] for _ in range(rows))], [None])
-    trial = tried([Gap(ROOM - table.wrap(100 * MM, 0.0)[1] * 0.75), table], Paper())
+    trial = try_layout([Gap(ROOM - table.wrap(100 * MM, 0.0)[1] * 0.75), table], Paper())
     return len([one for _page, one in trial.placed if isinstance(one, FaTable)])
 
 

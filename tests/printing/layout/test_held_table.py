@@ -14,7 +14,7 @@ from desktop_app.printing.engine.layout.paragraph import FaParagraph
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.paper_styles import CELL
-from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.stationery.ruled_table import RuledTable, table_that_fits
 from tests.printing import made_papers
 from tests.printing.every_paper import EACH_KIND, SAMPLES
 from tests.printing.minutes_reader import render_context
@@ -62,7 +62,7 @@ def table(setter: Typesetter, words: int) -> RuledTable:
 def test_a_table_is_as_large_as_its_words_allow() -> None:
     setter = Typesetter(made_papers.fonts(), Typography())
     width = frame.text_width(setter.typography)
-    made = [held(setter, lambda one, words=words: table(one, words)) for words in (4, 10, 12)]  # type: ignore[misc]
+    made = [table_that_fits(setter, lambda one, words=words: table(one, words)) for words in (4, 10, 12)]  # type: ignore[misc]
     heights = [one.wrap(width, 1000)[1] for one in made]
     assert heights[0] > heights[1] > heights[2]
     assert [one.cut(width) for one in made] == [0, 0, 0]
@@ -71,4 +71,4 @@ def test_a_table_is_as_large_as_its_words_allow() -> None:
 
 def test_what_no_size_holds_is_set_all_the_same() -> None:
     setter = Typesetter(made_papers.fonts(), Typography())
-    assert held(setter, lambda one: table(one, 40)).wrap(100, 1000)[1] > 0
+    assert table_that_fits(setter, lambda one: table(one, 40)).wrap(100, 1000)[1] > 0

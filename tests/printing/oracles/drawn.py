@@ -11,7 +11,7 @@ import pytest
 
 from desktop_app.printing.engine.layout import paragraph as paragraph_module
 from desktop_app.printing.engine.layout.paragraph import FaParagraph
-from desktop_app.printing.engine.typesetting.words import compose, prepare
+from desktop_app.printing.engine.typesetting.words import canonical_text, compose
 from tests.printing.oracles import proof
 from tests.printing.oracles.content import Drawn, Page
 
@@ -76,7 +76,7 @@ def lines_of(recording: Recording, pages: Sequence[Page]) -> Iterator[tuple[str,
     for paragraph in paragraphs_of(recording, pages):
         lines = list(paragraph.lines)
         for text in paragraph.text.split("\n"):
-            wanted, taken = len(proof.shown(prepare(text))), []
+            wanted, taken = len(proof.shown(canonical_text(text))), []
             while wanted > 0:
                 taken.append(lines.pop(0))
                 wanted -= len(proof.shown("".join(glyph.text for glyph in taken[-1])))

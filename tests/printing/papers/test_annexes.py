@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 from desktop_app.domain.documents.documents import MinutesDocument, Paper
-from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.letter_lines import LetterAdditions
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.papers import Classification
 from desktop_app.domain.rules.files import FileOwner, RecordRef
@@ -97,7 +97,7 @@ def figures(made: bytes) -> int:
 def test_annexes_of_agenda_items_follow_the_pack(office: Office, records: Records, printing: PaperRenderer) -> None:
     meeting = office.convened()
     first, second, _third = (RecordRef(FileOwner.AGENDA_ITEM, one) for one in office.items(meeting))
-    said = LetterSaid(attachments="فهرست مدعوان")
+    said = LetterAdditions(attachments="فهرست مدعوان")
     before = length(printing.make(PaperKind.AGENDA_PACK, agenda_pack_paper(office.context, meeting, said)))
     put(records, second, plan_pdf=pdf(3), sheet_txt=b"text")
     put(records, first, photo_jpg=picture("JPEG"), scan_tif=picture("TIFF", frames=2, mode="1"))
@@ -125,7 +125,7 @@ def test_every_page_of_an_annex_bears_its_number_and_its_place(
 ) -> None:
     meeting = office.convened()
     put(records, RecordRef(FileOwner.AGENDA_ITEM, office.items(meeting)[0]), plan_pdf=pdf(3))
-    paper = agenda_pack_paper(office.context, meeting, LetterSaid(attachments="فهرست مدعوان"))
+    paper = agenda_pack_paper(office.context, meeting, LetterAdditions(attachments="فهرست مدعوان"))
     with closing(PageReader()) as reader, reader.open(printing.make(PaperKind.AGENDA_PACK, paper)) as pages:
         read = [extractors.plain(pages.text(index)) for index in range(pages.count)][-3:]
     lines = [[line.strip() for line in page.splitlines() if line.startswith("پیوست ۲ –")] for page in read]

@@ -30,7 +30,7 @@ from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery.office_paper import RenderContext
 from desktop_app.printing.word import letter_docx, minutes_docx
-from desktop_app.printing.word.docx_file import scrambled
+from desktop_app.printing.word.docx_file import obfuscated
 from desktop_app.printing.word.docx_styles import design_of
 from tests.printing import made_papers
 from tests.printing import sample_documents as samples
@@ -218,7 +218,7 @@ def test_the_fonts_go_along_scrambled_as_the_standard_has_it() -> None:
         table = file.read("word/fontTable.xml").decode("utf-8")
         held = file.read("word/fonts/font1.odttf")
     identity = uuid.UUID(table.partition('fontKey="{')[2][:36])
-    assert scrambled(held, identity) == made_papers.REGULAR.read_bytes()
+    assert obfuscated(held, identity) == made_papers.REGULAR.read_bytes()
     assert held[:4] != made_papers.REGULAR.read_bytes()[:4]
 
 
@@ -226,7 +226,7 @@ def test_the_fonts_go_along_scrambled_as_the_standard_has_it() -> None:
 def test_a_font_that_may_only_be_printed_does_not_go_along_in_a_file_to_write_in(
     permission: int, carried: bool
 ) -> None:
-    fonts = FontSet.chosen(font_file.cuts(with_permission(permission), "قلم"))
+    fonts = FontSet.chosen(font_file.facts_of_cuts(with_permission(permission), "قلم"))
     content = minutes_docx.render(samples.RICH, Imprint(made_at=MADE), RenderContext(fonts=fonts))
     with zipfile.ZipFile(io.BytesIO(content)) as file:
         assert any(name.endswith(".odttf") for name in file.namelist()) == carried

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.documents.documents import LetterDocument, MinutesDocument
-from desktop_app.printing.engine.typesetting.words import prepare
+from desktop_app.printing.engine.typesetting.words import canonical_text
 from desktop_app.printing.papers import letter_pdf, minutes_pdf
 from desktop_app.system.paths import resource
 from tests.printing import made_papers
@@ -60,7 +60,7 @@ def paper_faults(recording: drawn.Recording, pages: list[Page]) -> tuple[list[st
     faults, count = [], 0
     for text, lines in drawn.lines_of(recording, pages):
         faults += proof.lost_faults(text, "".join(glyph.text for line in lines for glyph in line))
-        for line in proof.match(prepare(text), lines):
+        for line in proof.match(canonical_text(text), lines):
             count += 1
             faults += proof.order_faults(line)
             cuts = {glyph.font.split("-")[-1] for glyph in line.drawn}

@@ -7,7 +7,7 @@ import io
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from desktop_app.printing.engine.pdf.archive import LARGEST, Attachment, attach, attached
+from desktop_app.printing.engine.pdf.archive import LARGEST, Attachment, attach, attached_file
 from tests.printing.strangers.hostile import bomb
 from tests.refusing import refused
 
@@ -35,7 +35,7 @@ def test_a_document_beyond_the_largest_is_none() -> None:
     )
     made.Root.AF = Array([made.make_indirect(found)])
     with refused("pdf_unreadable"):
-        attached(saved(made))
+        attached_file(saved(made))
 
 
 def test_a_document_is_read_as_it_was_attached() -> None:
@@ -43,4 +43,4 @@ def test_a_document_is_read_as_it_was_attached() -> None:
     made.add_blank_page(page_size=(595, 842))
     document = Attachment("minutes.json", "متن".encode() * 1000, SAID)
     attach(made, document, "D:20230301120000Z")
-    assert attached(saved(made)) == document
+    assert attached_file(saved(made)) == document

@@ -64,11 +64,11 @@ def test_equal_objects_give_equal_bytes(kind: Kind) -> None:
 def test_the_proof_looks_at_the_very_bytes(profile: Profile, log_errors: list[object]) -> None:
     """One letter changed behind the back of the engine: the file is refused."""
     made = paper("minutes", profile)
-    archive.prove(made, profile, 3)
+    archive.check_archival_form(made, profile, 3)
     broken = made.replace(b"conformance>B<", b"conformance>X<")
     assert broken != made
     with pytest.raises(EnvironmentProblem, match="pdf_not_archival"):
-        archive.prove(broken, profile, 3)
+        archive.check_archival_form(broken, profile, 3)
     with pytest.raises(EnvironmentProblem, match="pdf_not_archival"):
-        archive.prove(broken, profile, 1000)
+        archive.check_archival_form(broken, profile, 1000)
     log_errors.clear()

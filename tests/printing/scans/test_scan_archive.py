@@ -56,7 +56,7 @@ def test_the_bytes_of_a_jpeg_are_the_very_bytes(tmp_path: Path) -> None:
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         assert picture(opened).read_raw_bytes() == content
     assert archival
-    assert archive.passes(pdf, Profile.A_2B)
+    assert archive.follows_archival_form(pdf, Profile.A_2B)
 
 
 def test_the_rows_of_a_png_are_the_very_rows(tmp_path: Path) -> None:
@@ -154,7 +154,7 @@ def test_a_foreign_pdf_in_another_order_is_copied_page_by_page(tmp_path: Path) -
     archival = ScanReader().write_archival(files, (replace(second, turn=1), first), target, no_progress)
     with pikepdf.open(target) as opened:
         assert [page.get("/Rotate", 0) for page in opened.pages] == [90, 0]
-    assert archival is archive.passes(target.read_bytes(), Profile.A_2B)
+    assert archival is archive.follows_archival_form(target.read_bytes(), Profile.A_2B)
 
 
 def test_a_foreign_pdf_that_is_kept_whole_is_not_touched(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ def postscript(path: Path = made_papers.REGULAR) -> bytes:
 
 def chosen(*contents: bytes) -> FontSet:
     """The font set of files that passed the examination."""
-    return FontSet.chosen([cut for content in contents for cut in font_file.cuts(content, "قلم")])
+    return FontSet.chosen([cut for content in contents for cut in font_file.facts_of_cuts(content, "قلم")])
 
 
 def paragraphs(fonts: FontSet, texts: list[str], monkeypatch: pytest.MonkeyPatch) -> bytes:
@@ -86,8 +86,8 @@ def test_a_missing_weight_is_the_nearest_that_is_there() -> None:
 
 def test_cuts_that_call_themselves_alike_are_still_two() -> None:
     """Many Persian fonts have the same style name in every file."""
-    alike = [replace(cut, style="") for cut in font_file.cuts(made_papers.REGULAR.read_bytes(), "قلم")]
-    alike += [replace(cut, style="", weight=400) for cut in font_file.cuts(BOLD.read_bytes(), "قلم")]
+    alike = [replace(cut, style="") for cut in font_file.facts_of_cuts(made_papers.REGULAR.read_bytes(), "قلم")]
+    alike += [replace(cut, style="", weight=400) for cut in font_file.facts_of_cuts(BOLD.read_bytes(), "قلم")]
     regular, bold = (FontSet.chosen([cut]).faces[Weight.REGULAR] for cut in alike)
     assert regular.name == bold.name
     together = Typesetter(FontSet({**dict.fromkeys(Weight, regular), Weight.BOLD: bold}))
@@ -153,7 +153,7 @@ def test_postscript_outlines_that_may_only_be_embedded_whole_are_refused() -> No
     out = BytesIO()
     font.save(out)
     with pytest.raises(RuleBroken, match="font_whole_only"):
-        font_file.examine(out.getvalue(), "قلم")
+        font_file.font_facts(out.getvalue(), "قلم")
 
 
 def test_heh_with_hamza_in_one_piece_keeps_both_characters(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

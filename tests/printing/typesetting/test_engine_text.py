@@ -11,7 +11,7 @@ from bidi import get_display
 from desktop_app.printing.engine.script.isolate import isolate, isolated_stretches, isolated_with_paths
 from desktop_app.printing.engine.script.letters import normalise
 from desktop_app.printing.engine.script.levels import LTR, RTL, levels, quick_levels
-from desktop_app.printing.engine.typesetting.draw import visual
+from desktop_app.printing.engine.typesetting.draw import visual_order
 from tests.printing.oracles import corpus, dictionary
 
 
@@ -85,7 +85,7 @@ def test_order_agrees_with_the_bidi_package(base: int) -> None:
     for line in [text.replace("\u200c", "") for text in (*corpus.lines(), *mixed)]:
         found = levels(line, base)
         atoms = [(level, None, character) for level, character in zip(found, line, strict=True)]
-        seen = "".join(atom[2] for atom in visual(atoms, set(found)))  # type: ignore[arg-type]
+        seen = "".join(atom[2] for atom in visual_order(atoms, set(found)))  # type: ignore[arg-type]
         assert seen == get_display(line, base_dir="R" if base else "L")
 
 

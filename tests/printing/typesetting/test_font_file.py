@@ -60,13 +60,13 @@ def without(*codes: int) -> bytes:
 def refusal(content: bytes) -> RuleBroken:
     """What the file is refused with; its sentence can be said and names it."""
     with pytest.raises(RuleBroken) as caught:
-        font_file.examine(content, "قلم.ttf")
+        font_file.font_facts(content, "قلم.ttf")
     assert "قلم.ttf" in sentence(caught.value)
     return caught.value
 
 
 def test_the_bundled_font_passes_with_its_names_and_its_hash() -> None:
-    facts = font_file.examine(BOLD.read_bytes(), "Vazirmatn-Bold.ttf")
+    facts = font_file.font_facts(BOLD.read_bytes(), "Vazirmatn-Bold.ttf")
     assert (facts.family, facts.style, facts.weight, facts.italic) == ("Vazirmatn", "Bold", 700, False)
     assert facts.digest == hashlib.sha256(facts.content).hexdigest()
     assert facts.content == BOLD.read_bytes()
@@ -88,7 +88,7 @@ def web(kind: str = "woff", *, torn: bool = False) -> bytes:
 
 
 @pytest.mark.parametrize("content", [web(), web(torn=True), web("woff2")], ids=["WOFF", "damaged WOFF", "WOFF2"])
-@pytest.mark.parametrize("read", [font_file.examine, font_file.cuts])
+@pytest.mark.parametrize("read", [font_file.font_facts, font_file.facts_of_cuts])
 def test_a_font_for_web_pages_is_refused_by_its_kind(content: bytes, read: Callable[[bytes, str], Any]) -> None:
     with pytest.raises(RuleBroken, match="font_for_the_web") as caught:
         read(content, "قلم.ttf")
@@ -99,7 +99,7 @@ def test_a_font_for_web_pages_is_refused_by_its_kind(content: bytes, read: Calla
 def test_whatever_bytes_are_wrong_the_file_is_judged(seed: int) -> None:
     """Damage may be unseen or refused; nothing else comes out of the reader."""
     with suppress(RuleBroken):
-        font_file.cuts(harmed(seed), "قلم.ttf")
+        font_file.facts_of_cuts(harmed(seed), "قلم.ttf")
 
 
 def harmed(seed: int) -> bytes:
@@ -129,7 +129,7 @@ def test_a_licence_that_forbids_embedding_is_respected(bits: int, key: str) -> N
 @pytest.mark.parametrize(("bits", "whole"), [(0, False), (4, False), (8, False), (0x100, True), (0x108, True)])
 def test_a_licence_that_allows_embedding_is_respected(bits: int, whole: bool) -> None:
     """Also one that lets a document carry all of the font or nothing."""
-    facts = font_file.examine(with_permission(bits), "x")
+    facts = font_file.font_facts(with_permission(bits), "x")
     assert FontFace.of(facts.content, facts.name).whole is whole
 
 
@@ -156,7 +156,7 @@ def test_a_missing_space_is_told_as_well() -> None:
 
 
 def test_a_font_needs_one_way_to_write_heh_with_hamza() -> None:
-    assert font_file.examine(without(0x654), "x").family == "Vazirmatn"
+    assert font_file.font_facts(without(0x654), "x").family == "Vazirmatn"
     assert refusal(without(0x654, 0x6C0)).facts["characters"] == "ۀ"
 
 
@@ -171,16 +171,16 @@ def test_a_collection_gives_its_cuts_as_files() -> None:
     out = io.BytesIO()
     both.save(out)
     assert refusal(out.getvalue()).key == "font_collection"
-    cuts = font_file.cuts(out.getvalue(), "both.ttc")
+    cuts = font_file.facts_of_cuts(out.getvalue(), "both.ttc")
     assert [cut.weight for cut in cuts] == [400, 700]
-    assert [font_file.examine(cut.content, "x").digest for cut in cuts] == [cut.digest for cut in cuts]
-    assert [cut.digest for cut in font_file.cuts(out.getvalue(), "both.ttc")] == [cut.digest for cut in cuts]
+    assert [font_file.font_facts(cut.content, "x").digest for cut in cuts] == [cut.digest for cut in cuts]
+    assert [cut.digest for cut in font_file.facts_of_cuts(out.getvalue(), "both.ttc")] == [cut.digest for cut in cuts]
 
 
 def test_a_collection_of_no_fonts_is_refused() -> None:
     empty = b"ttcf" + (1).to_bytes(2, "big") + bytes(6)
     with pytest.raises(RuleBroken, match="font_damaged"):
-        font_file.cuts(empty, "none.ttc")
+        font_file.facts_of_cuts(empty, "none.ttc")
 
 
 def test_a_variable_font_gives_its_cuts_as_files() -> None:
@@ -210,7 +210,7 @@ def variable(least: int = 100, most: int = 900) -> bytes:
 @cache
 def cuts_of_variable() -> tuple[font_file.FontFacts, ...]:
     """What becomes of that font; it takes longer than all else that is done with a font."""
-    return font_file.cuts(variable(), "v.ttf")
+    return font_file.facts_of_cuts(variable(), "v.ttf")
 
 
 def test_an_enormous_file_is_not_even_opened() -> None:
@@ -218,6 +218,6 @@ def test_an_enormous_file_is_not_even_opened() -> None:
 
 
 def test_everything_that_is_asked_for_is_in_the_bundled_font() -> None:
-    needed = font_file.needed()
+    needed = font_file.needed_characters()
     assert len(needed) > 150
     assert set("آپچژگکی۰۹«»؟٪ّ") <= set(needed)

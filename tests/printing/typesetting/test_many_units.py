@@ -16,7 +16,7 @@ from desktop_app.domain.documents.appearance import Typography
 from desktop_app.printing.engine.layout.flow import Paper, render
 from desktop_app.printing.engine.layout.paragraph import FaParagraph
 from desktop_app.printing.engine.typesetting.embed import EmbeddedFont
-from desktop_app.printing.engine.typesetting.fonts import FontFace, FontSet, Placed
+from desktop_app.printing.engine.typesetting.fonts import FontFace, FontSet, PlacedOutline
 from desktop_app.printing.engine.typesetting.shape import Glyph
 from desktop_app.printing.engine.typesetting.style import MM, Align, Weight
 from desktop_app.printing.engine.typesetting.truetype_program import truetype_program
@@ -122,7 +122,7 @@ def test_a_box_that_the_format_cannot_hold_is_told_as_far_as_it_can() -> None:
     face = FontFace.of(font_of(16_384), "Proof")
     wide = max(font["glyf"].glyphs, key=lambda name: getattr(font["glyf"][name], "xMax", 0))
     tail = 0x7FFF - font["glyf"][wide].xMax + 1_000
-    placed = Placed(font.getGlyphID(wide), 0, 0, 60_000, tail, face.opened.glyph(TATWEEL))
+    placed = PlacedOutline(font.getGlyphID(wide), 0, 0, 60_000, tail, face.opened.glyph(TATWEEL))
     program = TTFont(BytesIO(truetype_program(face.opened, [placed])), recalcBBoxes=False)
     assert program["glyf"][program.getGlyphName(1)].xMax == 0x7FFF
     assert max(x for x, _ in _outlines(program)[1]) * 16_384 == pytest.approx(0x7FFF + 1_000, abs=1)

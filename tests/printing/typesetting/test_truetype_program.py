@@ -9,7 +9,7 @@ from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.ttLib import TTFont
 
-from desktop_app.printing.engine.typesetting.fonts import Placed
+from desktop_app.printing.engine.typesetting.fonts import PlacedOutline
 from desktop_app.printing.engine.typesetting.style import Weight
 from desktop_app.printing.engine.typesetting.truetype_program import truetype_program
 from tests.printing import made_papers
@@ -18,11 +18,11 @@ FACE = made_papers.fonts().faces[Weight.REGULAR]
 SOURCE = TTFont(made_papers.REGULAR)
 
 
-def _plain(glyph: int) -> Placed:
-    return Placed(glyph, 0, 0, FACE.advance(glyph))
+def _plain(glyph: int) -> PlacedOutline:
+    return PlacedOutline(glyph, 0, 0, FACE.advance(glyph))
 
 
-def _program(glyphs: list[Placed]) -> TTFont:
+def _program(glyphs: list[PlacedOutline]) -> TTFont:
     return TTFont(BytesIO(truetype_program(FACE.opened, glyphs)), checkChecksums=2)
 
 
@@ -56,7 +56,7 @@ def test_a_glyph_that_comes_twice_and_the_parts_of_one_are_there() -> None:
 def test_a_moved_glyph_and_one_behind_a_stroke_stand_where_they_are_told() -> None:
     letter = SOURCE.getGlyphID(SOURCE.getBestCmap()[0x633])
     stroke = SOURCE.getGlyphID(SOURCE.getBestCmap()[0x640])
-    program = _program([Placed(letter, -30, 50, 4), Placed(letter, 0, 0, 3000, 500, stroke)])
+    program = _program([PlacedOutline(letter, -30, 50, 4), PlacedOutline(letter, 0, 0, 3000, 500, stroke)])
     left, low, right, high = _box(SOURCE, letter)
     assert _box(program, 1) == (left - 30, low + 50, right - 30, high + 50)
     assert _box(program, 2)[2] == right + 500
@@ -71,7 +71,7 @@ def test_a_moved_glyph_and_one_behind_a_stroke_stand_where_they_are_told() -> No
 def test_room_that_a_reader_has_to_keep_is_enough() -> None:
     letter = SOURCE.getGlyphID(SOURCE.getBestCmap()[0x633])
     stroke = SOURCE.getGlyphID(SOURCE.getBestCmap()[0x640])
-    program = _program([Placed(letter, 0, 0, 9000, 8000, stroke)])
+    program = _program([PlacedOutline(letter, 0, 0, 9000, 8000, stroke)])
     told = program["maxp"]
     said = {name: getattr(told, name) for name in _LIMITS}
     told.recalc(program)

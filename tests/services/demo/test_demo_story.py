@@ -11,7 +11,7 @@ import pytest
 from desktop_app.domain.calendar.jalali import add_months, from_jalali, to_jalali
 from desktop_app.domain.calendar.workdays import WorkCalendar, calendar_from
 from desktop_app.services.demo.demo import with_years
-from desktop_app.services.demo.demo_story import Mover, Story, jalali_day, last_recorded, months_to_shift
+from desktop_app.services.demo.demo_story import DayMover, Story, jalali_day, last_recorded, months_to_shift
 from tests.conftest import ROOT
 from tests.whole import Share
 
@@ -37,8 +37,8 @@ def calendar() -> WorkCalendar:
     return calendar_from(json.loads(file.read_text(encoding="utf-8")) for file in files)
 
 
-def _mover(story: Story, calendar: WorkCalendar, today: date) -> Mover:
-    return Mover(months_to_shift(last_recorded(story), today), today, calendar, {})
+def _mover(story: Story, calendar: WorkCalendar, today: date) -> DayMover:
+    return DayMover(months_to_shift(last_recorded(story), today), today, calendar, {})
 
 
 def _recorded(story: Story) -> list[str]:
@@ -93,15 +93,15 @@ def test_what_came_first_never_comes_later(story: Story, calendar: WorkCalendar,
 
 
 def test_days_and_years_inside_texts_move_along(story: Story, calendar: WorkCalendar) -> None:
-    mover = Mover(12, from_jalali(1403, 2, 23), calendar, {"3/2": "۱۴۰۲/۳/۲"})
+    mover = DayMover(12, from_jalali(1403, 2, 23), calendar, {"3/2": "۱۴۰۲/۳/۲"})
     text = mover.text("تمدید {resolution:3/2} تا {day:1402/02/20}، نامهٔ ۴۱۲/ص/{year:1402/02}")
     assert text == "تمدید ۱۴۰۲/۳/۲ تا ۱۴۰۳/۰۲/۲۲، نامهٔ ۴۱۲/ص/۱۴۰۳"
 
 
 def test_the_live_meeting_is_today_or_the_next_working_day(calendar: WorkCalendar) -> None:
     friday = date(2023, 5, 12)
-    assert Mover(0, friday, calendar, {}).day("today") == date(2023, 5, 13)
-    assert Mover(0, date(2023, 5, 13), calendar, {}).day("today") == date(2023, 5, 13)
+    assert DayMover(0, friday, calendar, {}).day("today") == date(2023, 5, 13)
+    assert DayMover(0, date(2023, 5, 13), calendar, {}).day("today") == date(2023, 5, 13)
 
 
 def test_a_day_that_a_month_lacks_becomes_its_last() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.letter_lines import LetterAdditions
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
 from desktop_app.services.documents.documents import meeting_of_number, minutes_paper
@@ -50,7 +50,7 @@ def test_items_about_earlier_resolutions_show_them_as_of_the_meeting(demo_folder
 def test_the_pack_tells_the_background_of_each_item_a_paragraph_a_line(office: Office) -> None:
     meeting_id = office.convened()
     _tell(office, office.items(meeting_id)[1], "سابقهٔ یک\n\nسابقهٔ دو")
-    document = agenda_pack_paper(office.context, meeting_id, LetterSaid(note="بخوانید")).document
+    document = agenda_pack_paper(office.context, meeting_id, LetterAdditions(note="بخوانید")).document
     assert [item.background for item in document.items] == [(), ("سابقهٔ یک", "سابقهٔ دو"), ()]
     assert document.note == ("بخوانید",)
 

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.documents.documents import Paper
-from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.letter_lines import LetterAdditions
 from desktop_app.domain.documents.snapshots import canonical_json, minutes_from_json
 from desktop_app.domain.outcome import Changed, Outcome
-from desktop_app.domain.papers import Classification, above, highest
+from desktop_app.domain.papers import Classification, class_if_higher, highest
 from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.rules.invitations import Sending
 from desktop_app.domain.rules.meetings import AgendaItem
@@ -98,7 +98,7 @@ def test_everything_drawn_has_the_highest_class(
         version = work.versions.get(version_id)
         document = frozen_minutes(work, version)
     assert document.letterhead.classification == expected
-    assert document.resolutions[0].own_class == above(clause, minutes)
+    assert document.resolutions[0].own_class == class_if_higher(clause, minutes)
     hits = lists.search(office.context, "تصمیم 1", 50)
     assert hits
     shown = "" if expected == "normal" else expected
@@ -138,7 +138,7 @@ def test_each_extract_has_the_class_of_its_own_resolution(office: Office) -> Non
 def test_the_operator_may_raise_a_letter_and_not_lower_it(office: Office) -> None:
     meeting_id, _ = written(office, CONFIDENTIAL, None)
     for said, expected in (("normal", "confidential"), ("secret", "secret")):
-        order = LetterSaid(classification=Classification(said))
+        order = LetterAdditions(classification=Classification(said))
         letters = extract_paper(office.context, meeting_id, order).document.letters
         assert {one.letterhead.classification for one in letters} == {expected}
 
@@ -161,8 +161,13 @@ def test_frozen_minutes_of_before_keep_their_words() -> None:
 def test_the_order_of_the_classes() -> None:
     assert highest([]) is Classification.NORMAL
     assert highest(["", "secret", "normal", "confidential"]) is SECRET
-    assert above("confidential", "normal") == "confidential"
-    assert above("confidential", "secret") == above(None, "normal") == above("normal", "normal") == ""
+    assert class_if_higher("confidential", "normal") == "confidential"
+    assert (
+        class_if_higher("confidential", "secret")
+        == class_if_higher(None, "normal")
+        == class_if_higher("normal", "normal")
+        == ""
+    )
 
 
 def test_a_change_of_the_class_is_audited(office: Office, records: Records) -> None:
@@ -271,7 +276,7 @@ def test_an_invitation_has_the_class_of_what_its_agenda_is_about(
         committee_id=office.committee, meeting_id=later, ordinal=0, title="مصوبه", resolution_id=resolution.id
     )
     add_item(office.context, item)
-    confidential = LetterSaid(classification=CONFIDENTIAL)
+    confidential = LetterAdditions(classification=CONFIDENTIAL)
     for said in (None, confidential):
         assert invitation_paper(office.context, later, said).document.letterhead.classification == "secret"
     with office.context.read() as work:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from desktop_app.domain.documents.letter_lines import DueLine, LetterSaid
+from desktop_app.domain.documents.letter_lines import DueLine, LetterAdditions
 from desktop_app.domain.rules.minutes import ClauseKind
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.resolutions import DeadlineEvent
@@ -88,7 +88,7 @@ def test_an_extract_before_the_pens_is_a_draft_unless_it_was_notified_early(offi
     assert not told.imprint.draft
     head = told.document.letters[0].letterhead
     assert (head.number, head.day) == ("۲۰۷/ص", day.isoformat())
-    mine = extract_paper(office.context, meeting_id, LetterSaid(number="۹", day=date(2023, 6, 1)))
+    mine = extract_paper(office.context, meeting_id, LetterAdditions(number="۹", day=date(2023, 6, 1)))
     assert (mine.document.letters[0].letterhead.number, mine.document.letters[0].letterhead.day) == ("۹", "2023-06-01")
 
 

@@ -17,7 +17,7 @@ from desktop_app.services.follow_up.notifying import notify_all
 from desktop_app.services.members.units import save_unit
 from desktop_app.services.registers.sent_letters import register_letters
 from desktop_app.services.versions.signing import sign_all
-from tests.services.corrections import CORRECTED, NEW, OLD, WORDS, corrected, draft, notified, told_again
+from tests.services.corrections import CORRECTED, NEW, OLD, WORDS, corrected, draft, notified, notified_again
 from tests.services.office_steps import MONDAY, Office
 
 THIRD, AGAIN = "۳۳۱/ص", date(2023, 6, 10)
@@ -64,7 +64,7 @@ def test_of_all_letters_of_the_minutes_those_that_a_correction_left_alone_are_no
     assert letters(office, meeting_id) == every, "the correction changed no resolution"
     made = corrected(office, same, AGAIN, text=WORDS)
     assert [one.resolution.text for one in letters(office, meeting_id)] == [WORDS] * 2
-    told_again(office, made)
+    notified_again(office, made)
     assert heads(office, meeting_id) == [(NEW, AGAIN.isoformat(), 3)] * 2
 
 
@@ -82,7 +82,7 @@ def test_where_a_correction_only_adds_a_unit_that_unit_alone_gets_a_letter(offic
             again = letters(office, meeting_id, resolution_id=one, unit_id=unit)
             assert again == (letter,), "in the words that it told, under its own number"
         if not told:
-            told_again(office, made)
+            notified_again(office, made)
     assert heads(office, meeting_id) == [(NEW, CORRECTED.isoformat(), 2)]
 
 
@@ -102,7 +102,7 @@ def test_a_new_executor_was_told_nothing_until_it_is_notified(office: Office) ->
     assert executor.addressee.name == "واحد 2"
     assert (executor.letterhead.number, executor.letterhead.day, executor.earlier) == ("", "", None)
     assert (cooperator.letterhead.number, cooperator.earlier and cooperator.earlier.number) == ("", OLD)
-    told_again(office, made)
+    notified_again(office, made)
     assert heads(office, meeting_id)[:2] == [(NEW, CORRECTED.isoformat(), 2)] * 2
     follows = [one.earlier and one.earlier.number for one in letters(office, meeting_id)]
     assert follows == [None, OLD], "the new executor knows of no earlier letter"
@@ -133,7 +133,7 @@ def test_a_letter_of_the_day_of_the_correction_that_was_recorded_before_it_told_
 
 def test_the_letter_of_a_second_notification_follows_the_first_and_the_third_follows_the_second(office: Office) -> None:
     meeting_id, version_id = notified(office)
-    told_again(office, corrected(office, version_id, text=WORDS))
+    notified_again(office, corrected(office, version_id, text=WORDS))
     for one in letters(office, meeting_id)[:2]:
         assert (one.letterhead.number, one.letterhead.day, one.source.version) == (NEW, CORRECTED.isoformat(), 2)
         assert one.earlier == EarlierNotice(number=OLD, day=MONDAY.isoformat())
@@ -141,7 +141,7 @@ def test_the_letter_of_a_second_notification_follows_the_first_and_the_third_fol
     for one in letters(office, meeting_id)[:2]:
         assert (one.letterhead.number, one.source.version) == ("", 3)
         assert one.earlier == EarlierNotice(number=NEW, day=CORRECTED.isoformat())
-    told_again(office, made, THIRD)
+    notified_again(office, made, THIRD)
     for one in letters(office, meeting_id)[:2]:
         assert (one.letterhead.number, one.letterhead.day, one.source.version) == (THIRD, AGAIN.isoformat(), 3)
         assert one.earlier == EarlierNotice(number=NEW, day=CORRECTED.isoformat())
@@ -153,7 +153,7 @@ def test_the_letter_of_a_second_notification_stays_over_its_words_when_others_ar
 ) -> None:
     meeting_id, version_id = notified(office)
     made = corrected(office, version_id, text=WORDS)
-    told_again(office, made)
+    notified_again(office, made)
     corrected(office, made, AGAIN)
     for one in letters(office, meeting_id)[:2]:
         assert (one.letterhead.number, one.source.version) == (NEW, 2)
@@ -164,7 +164,7 @@ def test_the_letters_of_a_second_notification_enter_the_register_beside_the_firs
     meeting_id, version_id = notified(office, 1)
     order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=meeting_id)
     assert len(register_letters(office.context, order, paper_of(office.context, order)).papers) == 2
-    told_again(office, corrected(office, version_id, text=WORDS))
+    notified_again(office, corrected(office, version_id, text=WORDS))
     assert len(register_letters(office.context, order, paper_of(office.context, order)).papers) == 2
     assert register_letters(office.context, order, paper_of(office.context, order)).papers == ()
     rows = office.where("outgoing_papers")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.calendar.jalali import format_date
-from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.letter_lines import LetterAdditions
 from desktop_app.domain.papers import Urgency
 from desktop_app.domain.rules.meetings import AttendanceState, MeetingState
 from desktop_app.domain.rules.members import Nomination, NominationRole, NominationState, Person
@@ -56,7 +56,7 @@ def test_one_of_them_is_chosen_by_name_however_it_is_spelt(demo: Context) -> Non
 
 
 def test_what_the_operator_adds_stands_on_the_letters(demo: Context) -> None:
-    said = LetterSaid(
+    said = LetterAdditions(
         number="۴۱۲/ص/۱۴۰۲",
         day=date(2023, 5, 8),
         note="بند یک\n\nبند دو",
@@ -77,7 +77,7 @@ def test_what_the_operator_adds_stands_on_the_letters(demo: Context) -> None:
 
 def test_a_letter_that_no_font_has_is_refused_beside_its_field(demo: Context) -> None:
     with refused("glyph_missing", "note"):
-        invitation_paper(demo, meeting_of_number(demo, 6), LetterSaid(note="تلفن \u2603"))
+        invitation_paper(demo, meeting_of_number(demo, 6), LetterAdditions(note="تلفن \u2603"))
 
 
 def test_the_sheet_of_a_meeting_that_took_place_has_its_guest(demo: Context) -> None:
@@ -116,7 +116,7 @@ def test_an_answer_is_not_asked_for_after_the_meeting(office: Office) -> None:
 def test_an_answer_is_not_asked_for_before_the_letter(office: Office) -> None:
     meeting_id = office.convened()
     today = office.clock.today()
-    for said, first in ((None, today), (LetterSaid(day=today - timedelta(days=3)), today - timedelta(days=3))):
+    for said, first in ((None, today), (LetterAdditions(day=today - timedelta(days=3)), today - timedelta(days=3))):
         assert invitation_paper(office.context, meeting_id, said, answer_until=first).document.answer_until
         with refused("answer_before_letter", "answer_until", day=format_date(first)):
             invitation_paper(office.context, meeting_id, said, answer_until=first - timedelta(days=1))
@@ -130,7 +130,7 @@ def test_the_invitation_of_a_meeting_that_is_over_can_be_made_again(office: Offi
     office.clock.at += timedelta(days=60)
     assert invitation_paper(office.context, meeting_id, answer_until=answered).document.answer_until
     with refused("answer_before_letter", "answer_until"):
-        invitation_paper(office.context, meeting_id, LetterSaid(day=day), answer_until=answered)
+        invitation_paper(office.context, meeting_id, LetterAdditions(day=day), answer_until=answered)
 
 
 def test_a_cancelled_meeting_has_no_papers(office: Office) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from desktop_app.domain.documents.documents import Letterhead
-from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid, SignatoryLine
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterAdditions, SignatoryLine
 from desktop_app.services.documents.documents import letter
 from desktop_app.services.documents.letter_document import letter_paper
 from tests.refusing import refused
@@ -16,7 +16,7 @@ TO = AddresseeLine(name="گیرنده", post="مدیر")
 
 
 def test_the_office_signs_and_heads_its_letters(office: Office) -> None:
-    said = LetterSaid(
+    said = LetterAdditions(
         number="۱", day=date(2023, 5, 1), subject="موضوع", references="پیرو ۱\nعطف به ۲", attachments="نقشه"
     )
     document = letter_paper(office.context, "بند یک\nبند دو", said, to=TO).document
@@ -27,7 +27,7 @@ def test_the_office_signs_and_heads_its_letters(office: Office) -> None:
 
 
 def test_a_named_signatory_signs_instead(office: Office) -> None:
-    said = LetterSaid(signatory="بهمن", signatory_post="رئیس")
+    said = LetterAdditions(signatory="بهمن", signatory_post="رئیس")
     assert letter_paper(office.context, "متن", said).document.signatory == SignatoryLine(name="بهمن", post="رئیس")
 
 
@@ -39,8 +39,8 @@ def test_a_letter_is_a_sample_in_sample_data(office: Office) -> None:
 
 
 def test_parts_of_a_letter_need_no_database() -> None:
-    said = LetterSaid(subject="موضوع", copies_to="یک\nدو")
-    document = letter("متن", HEAD, LETTERS, said=said, to=TO, signatory=SignatoryLine(name="نام"))
+    said = LetterAdditions(subject="موضوع", copies_to="یک\nدو")
+    document = letter("متن", HEAD, LETTERS, additions=said, to=TO, signatory=SignatoryLine(name="نام"))
     assert (document.subject, document.copies_to, document.addressee) == ("موضوع", ("یک", "دو"), TO)
     with refused("glyph_missing", "addressee"):
         letter("متن", HEAD, LETTERS, to=AddresseeLine(name="☎"))

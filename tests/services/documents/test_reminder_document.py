@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from desktop_app.domain.calendar.jalali import format_date
-from desktop_app.domain.documents.letter_lines import DueLine, LetterSaid
+from desktop_app.domain.documents.letter_lines import DueLine, LetterAdditions
 from desktop_app.domain.read_models.listing import ListQuery, TaskView
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.tasks import TaskAct, TaskState
@@ -138,7 +138,7 @@ def test_the_day_of_the_answer_is_the_operators_or_five_working_days_ahead(offic
 def test_an_answer_is_not_asked_for_before_the_letter(office: Office) -> None:
     notified(office)
     today = office.clock.today()
-    for said, first in ((None, today), (LetterSaid(day=today + timedelta(days=2)), today + timedelta(days=2))):
+    for said, first in ((None, today), (LetterAdditions(day=today + timedelta(days=2)), today + timedelta(days=2))):
         assert reminder_paper(office.context, said, answer_until=first).document.answer_until == first.isoformat()
         with refused("answer_before_letter", "answer_until", day=format_date(first)):
             reminder_paper(office.context, said, answer_until=first - timedelta(days=1))
@@ -146,9 +146,9 @@ def test_an_answer_is_not_asked_for_before_the_letter(office: Office) -> None:
 
 def test_a_letter_of_a_later_day_waits_five_working_days_from_then(office: Office) -> None:
     notified(office)
-    later = reminder_paper(office.context, LetterSaid(day=date(2023, 5, 20))).document
+    later = reminder_paper(office.context, LetterAdditions(day=date(2023, 5, 20))).document
     assert later.answer_until == "2023-05-27"
-    earlier = reminder_paper(office.context, LetterSaid(day=date(2023, 4, 20))).document
+    earlier = reminder_paper(office.context, LetterAdditions(day=date(2023, 4, 20))).document
     assert earlier.answer_until == "2023-05-08"
 
 

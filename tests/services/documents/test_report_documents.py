@@ -23,7 +23,7 @@ from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.requests import Request, RequestKind, RequestState
 from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind
 from desktop_app.domain.rules.tasks import TaskState
-from desktop_app.printing.papers.register_pdf import counted
+from desktop_app.printing.papers.register_pdf import count_sentence
 from desktop_app.services.documents.documents import meeting_of_number
 from desktop_app.services.documents.monthly_report_document import monthly_report_paper
 from desktop_app.services.documents.papers import alignment_matrix_paper, paper_of
@@ -248,7 +248,7 @@ def test_what_a_correction_drops_stays_a_line_of_the_register_and_counts_nowhere
     office.finalised(made)
     lines = register_paper(office.context).document.lines
     assert [line.state for line in lines] == ["rejected", "adopted", "adopted"]
-    assert counted(lines) == "۲\u00a0مصوبه: ۰\u00a0پایان‌یافته، ۲\u00a0باز و از آن‌ها ۰\u00a0معوق"
+    assert count_sentence(lines) == "۲\u00a0مصوبه: ۰\u00a0پایان‌یافته، ۲\u00a0باز و از آن‌ها ۰\u00a0معوق"
     assert counted_lines(year_book_paper(office.context, 1402).document.lines) == lines[1:]
     report = monthly_report_paper(office.context, 1402, 2).document
     assert (report.total.total, report.total.done) == (2, 0)

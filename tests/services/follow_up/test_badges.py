@@ -6,9 +6,8 @@ from pathlib import Path
 
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.listing import ListQuery, MinutesView, RegisterView, ResolutionView, TaskView
+from desktop_app.services import lists
 from desktop_app.services.follow_up.badges import waiting
-from desktop_app.services.lists import minutes_ids, resolution_ids, task_ids
-from desktop_app.services.registers.register_sheet import register_ids
 from desktop_app.storage.file.folder import WorkContext, view_folder
 from tests.journeys.clock import STORY_DAY, MovedClock
 from tests.services.office_steps import Office, context_of
@@ -19,15 +18,21 @@ def test_the_counts_are_those_of_the_lists(demo_folder: Path) -> None:
     try:
         found = waiting(context_of(folder.open_read))
         views = (MinutesView.IN_HAND, MinutesView.AWAITS_PEN)
-        before_the_pen = sum(len(minutes_ids(context_of(folder.open_read), ListQuery(view=view))) for view in views)
+        before_the_pen = sum(
+            len(lists.MINUTES.ids(context_of(folder.open_read), ListQuery(view=view))) for view in views
+        )
         assert found["minutes"].waiting == before_the_pen == 1
         assert found["resolutions"].waiting == len(
-            resolution_ids(context_of(folder.open_read), ListQuery(view=ResolutionView.OPEN))
+            lists.RESOLUTIONS.ids(context_of(folder.open_read), ListQuery(view=ResolutionView.OPEN))
         )
-        assert found["tasks"].late == len(task_ids(context_of(folder.open_read), ListQuery(view=TaskView.LATE))) > 0
-        unanswered = register_ids(context_of(folder.open_read), ListQuery(view=RegisterView.WAITING))
+        assert (
+            found["tasks"].late == len(lists.TASKS.ids(context_of(folder.open_read), ListQuery(view=TaskView.LATE))) > 0
+        )
+        unanswered = lists.REGISTERS.ids(context_of(folder.open_read), ListQuery(view=RegisterView.WAITING))
         assert found["registers"].waiting == len(unanswered)
-        assert found["tasks"].waiting == len(task_ids(context_of(folder.open_read), ListQuery(view=TaskView.REPORTED)))
+        assert found["tasks"].waiting == len(
+            lists.TASKS.ids(context_of(folder.open_read), ListQuery(view=TaskView.REPORTED))
+        )
     finally:
         folder.close()
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.letter_lines import LetterAdditions
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeBase
@@ -128,7 +128,7 @@ def printed(office: Office, number: str = "", pattern: str = "") -> list[Outgoin
         work.audit("changed", "office_setting", 1)
         work.commit()
     meeting = office.where("meetings")[-1]
-    order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=meeting.id, said=LetterSaid(number=number))
+    order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=meeting.id, said=LetterAdditions(number=number))
     paper, _rows = numbered(office.context, order, paper_of(office.context, order), entering=True)
     return [office.get("outgoing_papers", one) for one in register_letters(office.context, order, paper).papers]
 

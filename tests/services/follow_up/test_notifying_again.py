@@ -16,7 +16,9 @@ from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.resolution_actions import Extension, ResolutionAction
 from desktop_app.domain.rules.resolutions import Resolution, ResolutionActKind, ResolutionState, course
 from desktop_app.domain.rules.tasks import News, TaskAction, TaskState
+from desktop_app.services import lists
 from desktop_app.services.follow_up import resolution_acts
+from desktop_app.services.follow_up.further_notice import further_notices, tasks_with_corrected_words
 from desktop_app.services.follow_up.notifying import notify, notify_all, to_notify
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_acts import (
@@ -27,14 +29,12 @@ from desktop_app.services.follow_up.task_acts import (
     take_back,
 )
 from desktop_app.services.follow_up.task_sheet import task_sheet
-from desktop_app.services.follow_up.untold import tasks_told_otherwise, untold_of
-from desktop_app.services.lists import resolution_ids, resolution_view_counts
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.versions.amending import amend
 from desktop_app.services.versions.signing import sign_all
 from tests.refusing import refused
-from tests.services.corrections import CORRECTED, NEW, OLD, WORDS, corrected, draft, notified, told_again
+from tests.services.corrections import CORRECTED, NEW, OLD, WORDS, corrected, draft, notified, notified_again
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records
 from tests.storage.asked import statements
@@ -47,13 +47,13 @@ def waiting(office: Office, version_id: int) -> list[int]:
     """What waits in these minutes; the list of all resolutions finds the same that were told before."""
     with office.open_work() as work:
         resolutions = work.resolutions.where()
-        untold = untold_of(work, resolutions)
-        assert listed(office) == {one.id for one in resolutions if one.id in untold}
+        further_notice = further_notices(work, resolutions)
+        assert listed(office) == {one.id for one in resolutions if one.id in further_notice}
         return [one.id for one in to_notify(work, work.versions.get(version_id))]
 
 
 def listed(office: Office) -> set[int]:
-    return set(resolution_ids(office.context, ListQuery(view=ResolutionView.UNTOLD)))
+    return set(lists.RESOLUTIONS.ids(office.context, ListQuery(view=ResolutionView.UNTOLD)))
 
 
 def first(office: Office) -> Resolution:
@@ -76,7 +76,7 @@ def test_corrected_words_wait_and_are_told_to_every_unit_without_setting_anythin
     made = corrected(office, version_id, text=WORDS)
     assert waiting(office, made) == [one.id]
     notice = paper_sheet(office.context, made).notice
-    assert (notice.adopted, notice.waiting, notice.told) == (2, 1, 1)
+    assert (notice.adopted, notice.waiting, notice.notified) == (2, 1, 1)
     assert [(found.version, found.day, found.letter_number) for found in notice.corrected] == [(2, MONDAY, OLD)]
     before = records.commits
     done = notify_all(office.context, made, Notice(day=CORRECTED, letter_number=NEW))
@@ -165,7 +165,7 @@ def test_what_was_returned_stays_returned(office: Office) -> None:
         move_task(office.context, task, TaskAction.REPORT, news)
     accept_tasks(office.context, tasks, news)
     resolution_acts.return_work(office.context, one.id, "ناتمام است")
-    told_again(office, corrected(office, version_id, text=WORDS))
+    notified_again(office, corrected(office, version_id, text=WORDS))
     assert state_of(office, one) is ResolutionState.RETURNED
     assert {task.state for task in office.where("tasks")} == {T.RETURNED}
 
@@ -196,7 +196,7 @@ def test_the_sheets_say_which_version_corrected_what_was_told_and_then_that_it_w
     assert (sheet.corrected.version, sheet.corrected.letter_number) == (2, OLD)
     work = task_sheet(office.context, task.id)
     assert (work.actions[0], work.corrected) == (TaskAction.NOTIFY, sheet.corrected)
-    told_again(office, made)
+    notified_again(office, made)
     sheet = resolution_sheet(office.context, one.id)
     assert (sheet.corrected, ResolutionAction.NOTIFY in sheet.actions) == (None, False)
     told = [(event.letter, event.again, event.units) for event in sheet.history if event.act is not None]
@@ -210,7 +210,7 @@ def test_the_sheets_say_which_version_corrected_what_was_told_and_then_that_it_w
 def test_on_one_day_each_notification_counts_its_own_units(office: Office) -> None:
     _, version_id = notified(office, 1)
     made = corrected(office, version_id, MONDAY, text=WORDS)
-    told_again(office, made)
+    notified_again(office, made)
     history = resolution_sheet(office.context, first(office).id).history
     assert [(event.again, event.units) for event in history if event.act is not None] == [(True, 2), (False, 2)]
 
@@ -219,7 +219,7 @@ def test_a_letter_has_no_way_back(office: Office) -> None:
     _, version_id = notified(office, 1)
     one, (task, _) = first(office), office.where("tasks")
     record_progress(office.context, task.id, 40, News(day=MONDAY))
-    told_again(office, corrected(office, version_id, text=WORDS))
+    notified_again(office, corrected(office, version_id, text=WORDS))
     with refused("resolution_act_stays"):
         resolution_acts.undo(office.context, one.id)
     with refused("task_act_stays"):
@@ -233,7 +233,7 @@ def test_from_the_follow_up_all_units_are_told_at_once_whichever_are_chosen(offi
     mine = [task.id for task in tasks if task.resolution_id == one.id]
     made = corrected(office, version_id, text=WORDS, cooperating=(office.units[2], office.units[3]))
     every = [task.id for task in office.where("tasks")]
-    assert tasks_told_otherwise(office.context, every) == frozenset(mine)
+    assert tasks_with_corrected_words(office.context, every) == frozenset(mine)
     answer = notify_tasks(office.context, [*every], Notice(day=CORRECTED, letter_number=NEW))
     theirs = {task.id for task in tasks if task.resolution_id == other.id}
     assert set(answer.done) == set(every) - theirs
@@ -241,22 +241,22 @@ def test_from_the_follow_up_all_units_are_told_at_once_whichever_are_chosen(offi
     assert len(office.where("resolution_acts", resolution_id=one.id)) == 2
     assert {len(office.where("task_acts", task_id=task)) for task in mine} == {2}
     assert waiting(office, made) == []
-    assert tasks_told_otherwise(office.context, every) == frozenset()
+    assert tasks_with_corrected_words(office.context, every) == frozenset()
 
 
 def test_of_tasks_of_several_meetings_each_is_held_against_its_own_minutes(office: Office) -> None:
     _, version_id = notified(office, 1)
     made = corrected(office, version_id, text=WORDS)
-    told_again(office, made)
+    notified_again(office, made)
     mine = {task.id for task in office.where("tasks")}
     _, other = office.written(1, CORRECTED)
     office.finalised(other)
     sign_all(office.context, other, CORRECTED, asked=True)
     office.clock.forward(hours=1)
-    told_again(office, other, OLD)
+    notified_again(office, other, OLD)
     later = corrected(office, other, date(2023, 6, 10), text="بار دوم")
     every = [task.id for task in office.where("tasks")]
-    assert tasks_told_otherwise(office.context, every) == frozenset(every) - mine
+    assert tasks_with_corrected_words(office.context, every) == frozenset(every) - mine
     assert (waiting(office, made), len(waiting(office, later))) == ([], 1)
 
 
@@ -294,7 +294,7 @@ def days(office: Office, resolution_id: int) -> list[date | None]:
 
 def test_a_deadline_that_the_correction_left_alone_keeps_its_day(office: Office) -> None:
     version_id, resolution_id = counted(office)
-    told_again(office, corrected(office, version_id, text=WORDS))
+    notified_again(office, corrected(office, version_id, text=WORDS))
     assert days(office, resolution_id) == [None, MONDAY + timedelta(days=14)]
 
 
@@ -302,7 +302,7 @@ def test_another_count_begins_with_the_letter_that_tells_it(office: Office) -> N
     version_id, resolution_id = counted(office)
     made = corrected(office, version_id, deadline=replace(COUNTED, count=30))
     assert days(office, resolution_id)[-1] == MONDAY + timedelta(days=30), "until it is told, from the first letter"
-    told_again(office, made)
+    notified_again(office, made)
     assert days(office, resolution_id)[-1] == CORRECTED + timedelta(days=30)
 
 
@@ -313,7 +313,7 @@ def test_what_a_meeting_granted_since_stays(office: Office) -> None:
     later = date(2023, 8, 1)
     extension = Extension(due=later, reason="فرصت", meeting_id=granting)
     resolution_acts.extend(office.context, resolution_id, extension)
-    told_again(office, made)
+    notified_again(office, made)
     assert days(office, resolution_id)[-1] == later
 
 
@@ -343,11 +343,11 @@ def test_the_list_finds_what_a_correction_changed_in_told_words_and_nothing_else
     found = waiting(office, made)
     assert found == ([] if name == "classification" else [first(office).id])
     assert listed(office) == set(found)
-    assert resolution_view_counts(office.context)[ResolutionView.UNTOLD] == len(found)
+    assert lists.RESOLUTIONS.view_counts(office.context)[ResolutionView.UNTOLD] == len(found)
     sign_all(office.context, made, CORRECTED, asked=True)
     office.clock.forward(hours=1)
     if found:
-        told_again(office, made)
+        notified_again(office, made)
     assert listed(office) == set()
 
 
@@ -378,7 +378,7 @@ def test_the_list_finds_units_that_the_correction_brought_and_those_of_all_units
     _, version_id = notified(office)
     made = corrected(office, version_id, all_units=True)
     assert listed(office) == set(waiting(office, made)) == {first(office).id}
-    told_again(office, made)
+    notified_again(office, made)
     assert listed(office) == set()
     later = corrected(office, made, date(2023, 6, 10), all_units=False, cooperating=(office.units[2],))
     assert listed(office) == set(waiting(office, later)) == {first(office).id}
@@ -389,7 +389,7 @@ def test_the_list_finds_units_that_the_correction_brought_and_those_of_all_units
 
 def test_the_check_accepts_a_second_notification_and_finds_a_forged_one(office: Office, records: Records) -> None:
     _, version_id = notified(office, 1)
-    told_again(office, corrected(office, version_id, text=WORDS))
+    notified_again(office, corrected(office, version_id, text=WORDS))
     assert records.folder.check() == ()
     records.forge("resolution_act", "UPDATE resolution_act SET letter_number = '۹۹' WHERE id = 2")
     assert ("resolution_act", 2) in {(one.subject, one.id) for one in records.folder.check()}
@@ -397,7 +397,7 @@ def test_the_check_accepts_a_second_notification_and_finds_a_forged_one(office: 
 
 def test_the_check_finds_a_forged_note_of_the_telling(office: Office, records: Records) -> None:
     _, version_id = notified(office, 1)
-    told_again(office, corrected(office, version_id, text=WORDS))
+    notified_again(office, corrected(office, version_id, text=WORDS))
     last = office.where("task_acts")[-1].id
     records.forge("task_act", f"UPDATE task_act SET day = '2023-05-02' WHERE id = {last}")
     assert ("task_act", last) in {(one.subject, one.id) for one in records.folder.check()}

@@ -13,13 +13,13 @@ from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.resolution_actions import Extension, ResolutionAction
 from desktop_app.domain.rules.resolutions import ResolutionActKind, ResolutionState
 from desktop_app.domain.rules.tasks import News, TaskAction, TaskState
+from desktop_app.services import lists
 from desktop_app.services.follow_up import resolution_acts as acts
 from desktop_app.services.follow_up.follow_up import follow_up_of
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_sheet import later_resolutions, resolution_sheet
-from desktop_app.services.follow_up.standing_resolutions import resolutions_on
+from desktop_app.services.follow_up.resolutions_on_day import resolutions_on
 from desktop_app.services.follow_up.task_acts import move_task, record_progress
-from desktop_app.services.lists import resolution_ids, resolution_rows, resolution_view_counts
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 
@@ -218,21 +218,21 @@ def test_a_deadline_of_the_next_meeting_shows_its_day_when_that_is_known(office:
 
 def test_the_list_agrees_with_the_sheet(desk: Office) -> None:
     desk.clock.at = datetime.fromisoformat("2023-06-10T09:00")
-    late = resolution_ids(desk.context, ListQuery(view=ResolutionView.LATE, sort="due"))
+    late = lists.RESOLUTIONS.ids(desk.context, ListQuery(view=ResolutionView.LATE, sort="due"))
     assert len(late) == 3
     assert {resolution_sheet(desk.context, key).days_late for key in late} == {5}
     key, granting = late[0], desk.where("meetings")[1].id
     acts.extend(desk.context, key, Extension(due=LATER, reason="فرصت خواستند", meeting_id=granting))
-    assert resolution_rows(desk.context, [key])[0].due == LATER
+    assert lists.RESOLUTIONS.rows(desk.context, [key])[0].due == LATER
     acts.undo(desk.context, key)
-    assert resolution_rows(desk.context, [key])[0].days_late == 5
+    assert lists.RESOLUTIONS.rows(desk.context, [key])[0].days_late == 5
     _done(desk, key)
-    assert resolution_view_counts(desk.context)[ResolutionView.AWAITING] == 1
+    assert lists.RESOLUTIONS.view_counts(desk.context)[ResolutionView.AWAITING] == 1
     acts.verify(desk.context, key)
-    assert resolution_rows(desk.context, [key])[0].state is S.VERIFIED
-    assert resolution_view_counts(desk.context)[ResolutionView.CLOSED] == 1
+    assert lists.RESOLUTIONS.rows(desk.context, [key])[0].state is S.VERIFIED
+    assert lists.RESOLUTIONS.view_counts(desk.context)[ResolutionView.CLOSED] == 1
     acts.undo(desk.context, key)
-    assert resolution_rows(desk.context, [key])[0].state is S.REPORTED_DONE
+    assert lists.RESOLUTIONS.rows(desk.context, [key])[0].state is S.REPORTED_DONE
 
 
 def test_an_extension_after_midnight_is_of_the_new_day(desk: Office, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,10 +11,11 @@ import pytest
 from desktop_app.domain.read_models.listing import DueGroup, Filter, FilterKey, ListQuery, TaskGroup, TaskView
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.tasks import News, Plan, TaskAction, TaskState
+from desktop_app.services import lists
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.task_acts import accept_tasks, move_task, record_progress, take_back, tell_plan
 from desktop_app.services.follow_up.task_sheet import task_sheet
-from desktop_app.services.lists import task_groups, task_ids, task_rows, task_unit_counts, task_view_counts
+from desktop_app.services.lists import task_unit_counts
 from desktop_app.storage.file.folder import DataFolder
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office, context_of
@@ -62,7 +63,7 @@ def office(opened: tuple[Office, Records]) -> Office:
 def test_an_undone_act_is_no_last_word(office: Office, folder: DataFolder) -> None:
     first = office.where("tasks")[0]
     assert (first.state, first.percent) == (T.DOING, 60)
-    (row,) = task_rows(context_of(folder.open_read), [first.id])
+    (row,) = lists.TASKS.rows(context_of(folder.open_read), [first.id])
     assert (row.last_note, row.percent, row.days_late) == ("نصب شد", 60, 0)
     acts = office.where("task_acts", task_id=first.id)
     assert [act.undoes_id for act in acts] == [None, None, None, acts[2].id]
@@ -75,23 +76,23 @@ def test_an_undone_act_is_no_last_word(office: Office, folder: DataFolder) -> No
 
 
 def test_the_days_of_list_and_sheet_agree(office: Office, folder: DataFolder) -> None:
-    ids = task_ids(context_of(folder.open_read), ListQuery())
-    for row in task_rows(context_of(folder.open_read), ids):
+    ids = lists.TASKS.ids(context_of(folder.open_read), ListQuery())
+    for row in lists.TASKS.rows(context_of(folder.open_read), ids):
         sheet = task_sheet(context_of(folder.open_read, office.clock), row.id)
         assert (row.due, row.days_late, row.state) == (sheet.due, sheet.days_late, sheet.task.state)
-    late = task_rows(
-        context_of(folder.open_read), task_ids(context_of(folder.open_read), ListQuery(view=TaskView.LATE))
+    late = lists.TASKS.rows(
+        context_of(folder.open_read), lists.TASKS.ids(context_of(folder.open_read), ListQuery(view=TaskView.LATE))
     )
     assert [(row.plan, row.days_late) for row in late] == [("سه نشست", 5)], "the unit's own day binds it"
 
 
 def test_the_units_add_up_to_every_view(office: Office, folder: DataFolder) -> None:
-    counts = task_view_counts(context_of(folder.open_read))
+    counts = lists.TASKS.view_counts(context_of(folder.open_read))
     assert counts[TaskView.OPEN] == 3
     assert counts[TaskView.REPORTED] == 1
     for view in TaskView:
         query = ListQuery(view=view.value)
-        rows = task_rows(context_of(folder.open_read), task_ids(context_of(folder.open_read), query))
+        rows = lists.TASKS.rows(context_of(folder.open_read), lists.TASKS.ids(context_of(folder.open_read), query))
         found = task_unit_counts(context_of(folder.open_read), query)
         assert {one.unit_id for one in found} == {office.units[0], office.units[2]}, "a unit without any stays in sight"
         assert {one.unit_id: one.count for one in found if one.count} == Counter(row.unit_id for row in rows), view
@@ -102,7 +103,7 @@ def test_the_units_follow_search_and_filters(office: Office, folder: DataFolder)
     narrow = ListQuery(filters=(Filter(FilterKey.PARTY, str(office.parties[1])),))
     assert [one.count for one in task_unit_counts(context_of(folder.open_read), narrow)] == [0, 2]
     searched = ListQuery(search="واحد 3")
-    assert len(task_ids(context_of(folder.open_read), searched)) == 2
+    assert len(lists.TASKS.ids(context_of(folder.open_read), searched)) == 2
     assert [one.count for one in task_unit_counts(context_of(folder.open_read), searched)] == [0, 2]
 
 
@@ -110,7 +111,7 @@ def test_reports_are_accepted_in_one_act(office: Office, folder: DataFolder) -> 
     third = office.where("tasks")[2]
     answer = accept_tasks(office.context, [third.id], News(day=office.clock.today()))
     assert answer.done == (third.id,)
-    assert task_view_counts(context_of(folder.open_read))[TaskView.DONE] == 1
+    assert lists.TASKS.view_counts(context_of(folder.open_read))[TaskView.DONE] == 1
 
 
 @pytest.mark.parametrize("group", list(TaskGroup))
@@ -119,10 +120,10 @@ def test_groups_follow_each_other_as_the_rows_do(
     office: Office, folder: DataFolder, group: TaskGroup, view: str
 ) -> None:
     query = ListQuery(view=view, sort="state", descending=True, group=group)
-    rows = task_rows(context_of(folder.open_read), task_ids(context_of(folder.open_read), query))
-    assert len(rows) == len(task_ids(context_of(folder.open_read), ListQuery(view=view)))
+    rows = lists.TASKS.rows(context_of(folder.open_read), lists.TASKS.ids(context_of(folder.open_read), query))
+    assert len(rows) == len(lists.TASKS.ids(context_of(folder.open_read), ListQuery(view=view)))
     keys = {TaskGroup.PARTY: lambda row: row.party_id, TaskGroup.UNIT: lambda row: row.unit_id}
-    groups = task_groups(context_of(folder.open_read), query)
+    groups = lists.TASKS.groups(context_of(folder.open_read), query)
     assert len({one.key for one in groups}) == len(groups)
     place = 0
     for one in groups:
@@ -137,13 +138,13 @@ def test_groups_follow_each_other_as_the_rows_do(
 
 
 def test_what_is_late_comes_first_and_what_ended_last(office: Office, folder: DataFolder) -> None:
-    groups = task_groups(context_of(folder.open_read), ListQuery(group=TaskGroup.DUE))
+    groups = lists.TASKS.groups(context_of(folder.open_read), ListQuery(group=TaskGroup.DUE))
     counts = {one.key: one.count for one in groups}
     assert [one.key for one in groups] == [one.value for one in DueGroup if one in counts]
-    views = task_view_counts(context_of(folder.open_read))
+    views = lists.TASKS.view_counts(context_of(folder.open_read))
     assert counts[DueGroup.LATE] == views[TaskView.LATE] == 1
     assert counts.get(DueGroup.REPORTED, 0) == views[TaskView.REPORTED]
     assert counts[DueGroup.ENDED] == views[TaskView.ALL] - views[TaskView.OPEN] >= 1
-    assert task_groups(context_of(folder.open_read), ListQuery()) == ()
+    assert lists.TASKS.groups(context_of(folder.open_read), ListQuery()) == ()
     with refused("list_cannot", kind="task", what="group", value="colour"):
-        task_ids(context_of(folder.open_read), ListQuery(group="colour"))
+        lists.TASKS.ids(context_of(folder.open_read), ListQuery(group="colour"))

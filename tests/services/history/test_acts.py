@@ -9,7 +9,7 @@ from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import EVERYTHING, Filter, FilterKey, ListQuery
 from desktop_app.domain.rules.files import FileOwner, RecordRef
-from desktop_app.printing.words.field_words import WORDING, concerned, done
+from desktop_app.printing.words.field_words import WORDING, act_of_entry, record_and_others
 from desktop_app.services.documents.history_document import history_paper
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.history.history import history_acts, history_ids
@@ -30,7 +30,7 @@ def _printed(office: Office, order: PaperOrder) -> tuple[int, ...]:
 
 def _newest(office: Office) -> tuple[str, str, str]:
     (act,) = history_acts(office.context, history_ids(office.context)[:1])
-    return (done(act.head), *concerned(act))
+    return (act_of_entry(act.head), *record_and_others(act))
 
 
 def _signed(office: Office) -> int:
@@ -92,7 +92,10 @@ def test_the_paper_has_the_rows_of_the_page_and_each_act_whole(office: Office) -
     for query in (EVERYTHING, ListQuery(filters=(kind,)), ListQuery("واحد 2"), ListQuery("ثبت در دفتر")):
         acts = history_acts(context, history_ids(context, query))
         lines = history_paper(context, query=query).document.lines
-        page = [(act.entries[0].seq, done(act.head), OWNER.join(one for one in concerned(act) if one)) for act in acts]
+        page = [
+            (act.entries[0].seq, act_of_entry(act.head), OWNER.join(one for one in record_and_others(act) if one))
+            for act in acts
+        ]
         assert [(line.seq, line.act, line.record) for line in lines] == page
         (printed,) = (line for line in lines if line.act == "ثبت در دفتر")
         for letter in office.where("outgoing_papers"):

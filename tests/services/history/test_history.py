@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.papers import Classification
-from desktop_app.domain.read_models.history import OFFICE, FieldChange, HistoryRow, Named, RecordKey, record_key
+from desktop_app.domain.read_models.history import OFFICE, FieldChange, HistoryRow, NamedRecord, RecordKey, record_key
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.text.folding import holds_word
-from desktop_app.printing.words.field_words import change_line, done, named, named_with_class
+from desktop_app.printing.words.field_words import act_of_entry, change_line, named, named_with_class
 from desktop_app.services.context import Context
 from desktop_app.services.files import owners as attaching
 from desktop_app.services.history.history import history_acts, history_ids, history_offer, record_named
@@ -60,7 +60,9 @@ def _all(context: Context, of: RecordKey | None = None, **asked: object) -> tupl
 
 
 def _said(row: HistoryRow) -> str:
-    return " | ".join((done(row), named(row.record), *(change_line(row.record.kind, one) for one in row.fields)))
+    return " | ".join(
+        (act_of_entry(row), named(row.record), *(change_line(row.record.kind, one) for one in row.fields))
+    )
 
 
 # ---- words
@@ -115,7 +117,7 @@ def test_the_newest_comes_first_and_other_records_stay_out(demo: Context) -> Non
         assert _meeting(row.record) == 5, row
 
 
-def _meeting(record: Named) -> int:
+def _meeting(record: NamedRecord) -> int:
     return record.number if record.kind == "meeting" or record.of is None else _meeting(record.of)
 
 
@@ -129,7 +131,7 @@ def test_what_was_taken_away_stays_in_the_history_of_whose_it_was(office: Office
     agenda.remove_item(office.context, item)
     for of in (RecordKey("meeting", meeting), RecordKey("minutes_version", version)):
         newest = _all(office.context, of)[0]
-        assert done(newest) == "برداشتن"
+        assert act_of_entry(newest) == "برداشتن"
         assert text in _said(newest)
         assert "صورت‌جلسه" in named(newest.record)
     assert _all(office.context, RecordKey("meeting", other))[0].act == "removed"
@@ -178,7 +180,7 @@ def test_files_are_told_in_the_history_of_whoever_has_them(office: Office, recor
     for kind, key in owners.items():
         newest = _all(office.context, RecordKey(kind.value, key))[:2]
         if kind is not FileOwner.MEETING:
-            assert [done(row) for row in newest] == ["برداشتن پیوست", "پیوست کردن"]
+            assert [act_of_entry(row) for row in newest] == ["برداشتن پیوست", "پیوست کردن"]
             assert newest[0].record.text == f"{kind.value} ۱.pdf"
             assert newest[0].record.of == record_named(office.context, RecordKey(kind.value, key))
     every = _all(office.context, RecordKey("meeting", meeting))
@@ -219,7 +221,7 @@ def test_a_restore_is_told_in_persian_words(demo_folder: Path, tmp_path: Path) -
 def _told_of_the_office(folder: Path, act: str) -> None:
     with demo_office(folder) as context:
         newest = _all(context, OFFICE)[0]
-        assert (done(newest), named(newest.record)) == (act, "دفتر")
+        assert (act_of_entry(newest), named(newest.record)) == (act, "دفتر")
         assert newest.fields
         assert not NEVER.search(_said(newest)), _said(newest)
 
@@ -279,7 +281,7 @@ def test_every_entry_of_a_clause_is_found_by_the_words_that_name_it(office: Offi
 
 
 def test_a_record_is_not_called_by_the_word_of_its_field_again() -> None:
-    unit = Named(kind="unit", text="اداره کل آموزش و پرورش", id=4)
+    unit = NamedRecord(kind="unit", text="اداره کل آموزش و پرورش", id=4)
     told = change_line("resolution", FieldChange("unit_id", None, unit, fact=True))
     assert told == f"{field_word('unit_id')}: اداره کل آموزش و پرورش"
     executor = change_line("clause", FieldChange("executor_unit_id", None, unit, fact=True))

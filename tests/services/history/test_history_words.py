@@ -13,7 +13,7 @@ from typing import Any, get_type_hints
 import pytest
 
 from desktop_app.domain.documents.settings import OfficeSettings
-from desktop_app.domain.read_models.history import FieldChange, Named
+from desktop_app.domain.read_models.history import FieldChange, NamedRecord
 from desktop_app.domain.rules.minutes import MinutesActKind
 from desktop_app.domain.rules.months import MonthActKind
 from desktop_app.domain.rules.resolutions import ResolutionActKind
@@ -126,7 +126,7 @@ def test_words_of_closed_lists_are_whole() -> None:
 
 def test_values_are_told_as_a_person_reads_them() -> None:
     assert value_words("meeting", "day", date(2023, 5, 1)) == "۱۱ اردیبهشت ۱۴۰۲"
-    assert value_words("resolution_act", "party_id", Named("party", "طرف دوم تفاهم‌نامه")) == "طرف دوم تفاهم‌نامه"
+    assert value_words("resolution_act", "party_id", NamedRecord("party", "طرف دوم تفاهم‌نامه")) == "طرف دوم تفاهم‌نامه"
     assert value_words("meeting", "starts_at", "10:05") == "۱۰:۰۵"
     assert value_words("task", "resting", value=True) == "بله"
     assert value_words("clause", "text", None) == "خالی"

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.letter_lines import LetterAdditions
 from desktop_app.domain.documents.meeting_documents import InvitationDocument, numbers_of
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
@@ -61,7 +61,7 @@ def send(office: Office, meeting_id: int, *names: str, **facts: Any) -> None:
 def test_what_was_sent_is_kept_as_it_was_with_day_and_way(office: Office) -> None:
     meeting_id = office.convened()
     add_guest(office.context, meeting_id, name="فرزاد کلاردشتی", post="کارشناس شبکه")
-    send(office, meeting_id, way=SendingWay.FAX, note="با پیوست", said=LetterSaid(number="۴۱۲/ص"))
+    send(office, meeting_id, way=SendingWay.FAX, note="با پیوست", said=LetterAdditions(number="۴۱۲/ص"))
     found = rows(office, meeting_id)
     assert len(found) == 9
     assert not any(row.waits for row in found.values())
@@ -74,7 +74,7 @@ def test_what_was_sent_is_kept_as_it_was_with_day_and_way(office: Office) -> Non
     assert [line.name for line in letter.addressees] == ["فرزاد کلاردشتی"]
     assert (letter.meeting.number, letter.meeting.starts_at, letter.template) == (1, "10:00", sent.template)
     assert (letter.letterhead.number, letter.letterhead.day) == ("۴۱۲/ص", MONDAY.isoformat())
-    said = LetterSaid(number="۴۱۲/ص", day=MONDAY)
+    said = LetterAdditions(number="۴۱۲/ص", day=MONDAY)
     printed = invitation_paper(office.context, meeting_id, said, only="فرزاد کلاردشتی")
     assert letter == printed.document, "what is kept is what the paper page prints"
     assert not printed.imprint.draft
@@ -313,7 +313,7 @@ def test_a_number_that_names_its_row_is_of_no_other_row(office: Office) -> None:
     sending = Sending(invitees=(third.key,), day=MONDAY, numbers=numbers_of(document))
     with refused("printed_number_taken", "number"):
         send_invitations(office.context, order.meeting_id or 0, sending)
-    send_invitations(office.context, order.meeting_id or 0, replace(sending, said=LetterSaid(number="۵")))
+    send_invitations(office.context, order.meeting_id or 0, replace(sending, said=LetterAdditions(number="۵")))
     assert [one.number for one in register(office)] == ["۵"]
 
 
@@ -331,5 +331,5 @@ def test_drafts_and_letters_with_a_typed_number_are_given_none(office: Office) -
     patterned(office, "د/{سریال}")
     draft = PaperOrder(kind=PaperKind.INVITATION, meeting_id=office.planned())
     assert set(borne(printed(office, draft))) == {""}
-    typed = PaperOrder(kind=PaperKind.INVITATION, meeting_id=office.convened(), said=LetterSaid(number="۵"))
+    typed = PaperOrder(kind=PaperKind.INVITATION, meeting_id=office.convened(), said=LetterAdditions(number="۵"))
     assert set(borne(printed(office, typed))) == {"۵"}

@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.domain.read_models.members_sheet import Membership
 from desktop_app.domain.rules.members import Nomination, NominationRole, Person, Seat, SeatRole, Unit
-from desktop_app.services.members.members_sheet import members_sheet, unit_in_hand
+from desktop_app.services.members.members_sheet import members_sheet, unit_details
 from desktop_app.services.members.nominations import begin_membership, end_membership, nominate, save_nomination
 from desktop_app.services.members.people import add_person, archive_person, save_person
 from desktop_app.services.members.seats import add_seat, archive_seat, move_seat, restore_seat
@@ -94,7 +94,7 @@ def test_who_follows_up_open_resolutions_is_not_archived(office: Office) -> None
     office.finalised(version_id)
     with refused("person_follows_up", count=1):
         archive_person(office.context, owner)
-    assert unit_in_hand(office.context, office.units[0]).open_tasks == 1
+    assert unit_details(office.context, office.units[0]).open_tasks == 1
     with refused("unit_has_open_tasks", count=1):
         archive_unit(office.context, office.units[0])
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.members import Unit, UnitKind
-from desktop_app.services.members.members_sheet import members_sheet, unit_in_hand
+from desktop_app.services.members.members_sheet import members_sheet, unit_details
 from desktop_app.services.members.units import add_unit, archive_unit, move_unit, restore_unit, save_unit
 from tests.refusing import refused
 from tests.services.office_steps import Office
@@ -60,7 +60,7 @@ def test_units_move_among_those_beside_them(office: Office) -> None:
 def test_a_unit_in_use_is_not_archived(office: Office) -> None:
     _meeting, version_id = office.written()
     office.finalised(version_id)
-    assert unit_in_hand(office.context, office.units[0]).open_tasks == 2
+    assert unit_details(office.context, office.units[0]).open_tasks == 2
     with refused("unit_has_open_tasks", count=2, unit_id=office.units[0]):
         archive_unit(office.context, office.units[0])
     made = child(office, parent=1)

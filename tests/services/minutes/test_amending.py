@@ -16,7 +16,7 @@ from desktop_app.domain.rules.meetings import AttendanceState, MeetingState
 from desktop_app.domain.rules.minutes import Clause, MinutesActKind, MinutesState
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.resolution_actions import Extension
-from desktop_app.domain.rules.resolutions import DeadlineEvent, ResolutionAct, ResolutionActKind, standing_deadlines
+from desktop_app.domain.rules.resolutions import DeadlineEvent, ResolutionAct, ResolutionActKind, valid_deadlines
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.papers import paper_of
@@ -24,7 +24,7 @@ from desktop_app.services.follow_up.follow_up import follow_up_of
 from desktop_app.services.follow_up.notifying import notify_all
 from desktop_app.services.follow_up.resolution_acts import extend
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
-from desktop_app.services.follow_up.standing_resolutions import resolutions_on
+from desktop_app.services.follow_up.resolutions_on_day import resolutions_on
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes.clauses import remove_clause, save_clause
 from desktop_app.services.minutes.finalising import finalise, withdraw
@@ -256,7 +256,7 @@ def granted(office: Office, resolution_id: int) -> None:
 
 
 def due_days_of(office: Office, resolution_id: int) -> list[date | None]:
-    return [one.due for one in standing_deadlines(office.where("deadline_events", resolution_id=resolution_id))]
+    return [one.due for one in valid_deadlines(office.where("deadline_events", resolution_id=resolution_id))]
 
 
 @pytest.mark.parametrize("when", ["signed", "begun", "final", "withdrawn"])

@@ -29,7 +29,7 @@ def signers(office: Office, version_id: int) -> list[int]:
 
 def standing(office: Office, version_id: int) -> int:
     with office.open_work() as work:
-        return len(signing_of(work, work.versions.get(version_id)).standing)
+        return len(signing_of(work, work.versions.get(version_id)).valid_signatures)
 
 
 def test_one_signature_is_recorded_with_who_when_and_what(office: Office, records: Records, final: int) -> None:

@@ -15,11 +15,12 @@ from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind, Attendance
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.resolutions import ResolutionState
+from desktop_app.services import lists
 from desktop_app.services.documents.documents import meeting_of_number, minutes_paper
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.follow_up.follow_up import follow_up_of
 from desktop_app.services.follow_up.notifying import notify_all
-from desktop_app.services.lists import meeting_ids, meeting_rows, minutes_ids, resolution_ids, resolution_rows, search
+from desktop_app.services.lists import search
 from desktop_app.services.meetings.agenda import add_item, move_item, park_item, remove_item, start_item, unpark_item
 from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
@@ -149,10 +150,10 @@ def test_every_sheet_reads_from_a_work_that_may_not_write(office: Office, folder
 
 def test_lists_show_what_the_acts_made(office: Office, folder: DataFolder) -> None:
     versions = story(office)
-    (row,) = meeting_rows(context_of(folder.open_read), meeting_ids(context_of(folder.open_read)))
+    (row,) = lists.MEETINGS.rows(context_of(folder.open_read), lists.MEETINGS.ids(context_of(folder.open_read)))
     assert (row.number, row.minutes_version_id) == (1, versions[-1])
-    assert minutes_ids(context_of(folder.open_read)) == tuple(reversed(versions))
-    rows = resolution_rows(context_of(folder.open_read), resolution_ids(context_of(folder.open_read)))
+    assert lists.MINUTES.ids(context_of(folder.open_read)) == tuple(reversed(versions))
+    rows = lists.RESOLUTIONS.rows(context_of(folder.open_read), lists.RESOLUTIONS.ids(context_of(folder.open_read)))
     assert {row.number: row.state for row in rows} == {
         "۱۴۰۲/۱/۱": ResolutionState.ADOPTED,
         "۱۴۰۲/۱/۲": ResolutionState.REJECTED,
@@ -177,7 +178,7 @@ def test_by_the_next_meeting_is_late_once_that_meeting_is_past(office: Office) -
     office.finalised(version_id)
 
     def due() -> tuple[date | None, int]:
-        (row,) = resolution_rows(office.context, resolution_ids(office.context))
+        (row,) = lists.RESOLUTIONS.rows(office.context, lists.RESOLUTIONS.ids(office.context))
         return row.due, row.days_late
 
     assert due() == (None, 0)

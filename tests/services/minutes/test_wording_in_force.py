@@ -64,7 +64,7 @@ class Folder:
         return rule.in_force(self.versions(meeting_id))
 
     def stands(self, meeting_id: int) -> MinutesVersion:
-        found = rule.standing(self.versions(meeting_id))
+        found = rule.current_version(self.versions(meeting_id))
         assert found is not None
         return found
 

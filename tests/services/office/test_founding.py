@@ -16,9 +16,9 @@ from desktop_app.domain.rules.founding import AxisValues, FoundingDraft, Foundin
 from desktop_app.domain.rules.members import NominationState, UnitKind
 from desktop_app.services.office import agreement
 from desktop_app.services.office.founding import (
-    blocking,
     faults_of,
     found_committee,
+    founding_faults,
     keep_draft,
     proposal_from,
     read_draft,
@@ -59,7 +59,7 @@ def test_the_proposal_invents_nothing() -> None:
     today = MONDAY
     missing = [fault.key for step in FoundingStep for fault in faults_of(PAPER, PROPOSAL, step, today)]
     assert missing == ["signing_day_missing"]
-    assert blocking(PAPER, PROPOSAL, today) == ()
+    assert founding_faults(PAPER, PROPOSAL, today) == ()
 
 
 def test_a_draft_is_read_where_it_was_left(unfounded: Records) -> None:

@@ -16,9 +16,9 @@ from desktop_app.domain.rules.registered_papers import IncomingPaper
 from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes.attendance import mark_attendance
-from desktop_app.services.paper_links import take_link_off
+from desktop_app.services.paper_links import remove_link
 from desktop_app.services.registers import papers
-from desktop_app.services.registers.invitation_answers import answer_from_paper, invited_meetings, take_answer_back
+from desktop_app.services.registers.invitation_answers import answer_from_paper, invited_meetings, undo_answer
 from desktop_app.services.registers.invitations import send_invitations
 from desktop_app.services.registers.register_sheet import link_record, register_sheet
 from tests.refusing import refused
@@ -75,7 +75,7 @@ def test_who_will_not_come_is_excused_and_the_letter_is_linked_to_his_invitation
     assert sheet.answer_of(declining) is Answer.DECLINES
     (told,) = register_sheet(office.context, register_line(paper.id, outgoing=False)).about[0].answers
     assert (told.paper_id, told.answer) == (paper.id, Answer.DECLINES)
-    take_answer_back(office.context, meeting, made)
+    undo_answer(office.context, meeting, made)
     assert about(office, paper) == []
     assert seat(office, meeting, 0) is AttendanceState.UNMARKED
     assert meeting_sheet(office.context, meeting).answer_of(declining) is None
@@ -111,12 +111,12 @@ def test_an_answer_counts_as_long_as_its_letter_is_linked(office: Office, meetin
     one = key(office, meeting, 1)
     link_record(office.context, paper.id, "meeting", meeting)
     made = answered(office, paper, meeting, 1, Answer.COMES)
-    take_answer_back(office.context, meeting, made)
+    undo_answer(office.context, meeting, made)
     assert about(office, paper) == ["meeting"], "it was linked before it answered"
     assert meeting_sheet(office.context, meeting).answer_of(one) is None
     answered(office, paper, meeting, 1, Answer.COMES)
     link = register_sheet(office.context, register_line(paper.id, outgoing=False)).about[0]
-    take_link_off(office.context, link.link_id)
+    remove_link(office.context, link.link_id)
     assert meeting_sheet(office.context, meeting).answer_of(one) is None
 
 
@@ -139,11 +139,11 @@ def test_of_two_that_one_letter_told_each_is_taken_back_by_itself(
 ) -> None:
     first = answered(office, paper, meeting, 0, Answer.DECLINES)
     second = answered(office, paper, meeting, 1, Answer.COMES)
-    take_answer_back(office.context, meeting, first)
+    undo_answer(office.context, meeting, first)
     assert said(office, meeting) == [("شخص 2", Answer.COMES)], "the other one stands, and the letter with it"
     assert about(office, paper) == ["meeting", "outgoing_paper"]
     assert seat(office, meeting, 0) is AttendanceState.UNMARKED
-    take_answer_back(office.context, meeting, second)
+    undo_answer(office.context, meeting, second)
     assert said(office, meeting) == []
 
 
@@ -152,7 +152,7 @@ def test_the_invitation_keeps_its_letter_while_another_answer_to_it_stands(
 ) -> None:
     first = answered(office, paper, meeting, 1, Answer.COMES)
     answered(office, paper, meeting, 1, Answer.DECLINES)
-    take_answer_back(office.context, meeting, first)
+    undo_answer(office.context, meeting, first)
     assert said(office, meeting) == [("شخص 2", Answer.DECLINES)]
     assert about(office, paper) == ["meeting", "outgoing_paper"]
     assert seat(office, meeting, 1) is AttendanceState.EXCUSED
@@ -163,8 +163,8 @@ def test_an_answer_that_was_taken_back_stays_so_when_its_letter_is_linked_again(
 ) -> None:
     made = answered(office, paper, meeting, 3, Answer.COMES)
     (link,) = register_sheet(office.context, register_line(paper.id, outgoing=False)).about
-    take_link_off(office.context, link.link_id)
-    take_answer_back(office.context, meeting, made)
+    remove_link(office.context, link.link_id)
+    undo_answer(office.context, meeting, made)
     link_record(office.context, paper.id, "meeting", meeting)
     assert said(office, meeting) == []
 
@@ -184,7 +184,7 @@ def test_what_is_overtaken_stays(office: Office, meeting: int, paper: IncomingPa
     made = answered(office, paper, meeting, 0, Answer.DECLINES)
     mark_attendance(office.context, meeting, office.seats[0], SeatMark(state=AttendanceState.ABSENT))
     with refused("act_overtaken"):
-        take_answer_back(office.context, meeting, made)
+        undo_answer(office.context, meeting, made)
     assert about(office, paper) == ["meeting", "outgoing_paper"]
 
 

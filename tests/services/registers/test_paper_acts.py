@@ -18,6 +18,7 @@ from desktop_app.domain.rules.registered_papers import IncomingPaper
 from desktop_app.domain.rules.requests import Request, RequestKind, RequestState
 from desktop_app.domain.rules.resolution_actions import Extension
 from desktop_app.domain.rules.tasks import News, TaskAction, TaskEntry, TaskState
+from desktop_app.services import lists
 from desktop_app.services import paper_links as links
 from desktop_app.services.files.owners import NewFile, attach, take_off
 from desktop_app.services.follow_up import resolution_acts
@@ -32,13 +33,7 @@ from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.registers import papers
 from desktop_app.services.registers import register_sheet as paper_acts
 from desktop_app.services.registers.invitations import send_invitations
-from desktop_app.services.registers.register_sheet import (
-    open_tasks,
-    register_ids,
-    register_rows,
-    register_sheet,
-    register_view_counts,
-)
+from desktop_app.services.registers.register_sheet import open_tasks, register_sheet
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records
@@ -159,9 +154,9 @@ def test_a_letter_whose_request_waits_is_neither_struck_nor_parted_from_it(
     with refused("paper_request_waits"):
         papers.strike_paper(office.context, paper.id, "اشتباه", outgoing=False)
     with refused("paper_request_waits"):
-        links.take_link_off(office.context, link.id)
+        links.remove_link(office.context, link.id)
     answer_request(office.context, request.id, RequestState.WITHDRAWN)
-    links.take_link_off(office.context, link.id)
+    links.remove_link(office.context, link.id)
     papers.strike_paper(office.context, paper.id, "اشتباه", outgoing=False)
 
 
@@ -188,11 +183,11 @@ def test_a_link_is_taken_off_and_comes_back(office: Office, paper: IncomingPaper
     paper_acts.link_record(office.context, paper.id, "task", tasks[0])
     paper_acts.link_record(office.context, paper.id, "task", tasks[0])
     (link,) = office.where("paper_links")
-    made = links.take_link_off(office.context, link.id)
+    made = links.remove_link(office.context, link.id)
     assert about(office, paper) == []
     undo(office.context, rows_to_undo(made.written))
     assert about(office, paper) == [("task", tasks[0])]
-    links.take_link_off(office.context, link.id)
+    links.remove_link(office.context, link.id)
     paper_acts.link_record(office.context, paper.id, "task", tasks[0])
     with refused("act_overtaken"):
         undo(office.context, rows_to_undo(replace(made).written))
@@ -224,14 +219,14 @@ def test_requests_that_wait_are_seen_in_one_place_with_their_count(office: Offic
     view = RegisterView.WAITING.value
 
     def waiting() -> list[tuple[str, bool]]:
-        ids = register_ids(office.context, ListQuery(view=view))
-        assert register_view_counts(office.context)[view] == len(ids)
-        return [(one.subject, one.waits) for one in register_rows(office.context, ids)]
+        ids = lists.REGISTERS.ids(office.context, ListQuery(view=view))
+        assert lists.REGISTERS.view_counts(office.context)[view] == len(ids)
+        return [(one.subject, one.waits) for one in lists.REGISTERS.rows(office.context, ids)]
 
     assert waiting() == [("گزارش", True)]
     answer_request(office.context, request_.id, RequestState.REFUSED)
     assert waiting() == []
-    assert [one.waits for one in register_rows(office.context, register_ids(office.context))] == [False]
+    assert [one.waits for one in lists.REGISTERS.rows(office.context, lists.REGISTERS.ids(office.context))] == [False]
 
 
 def test_the_count_of_requests_that_wait_follows_every_act_that_changes_it(
@@ -326,7 +321,7 @@ def test_a_report_that_a_letter_told_is_documented_as_long_as_the_letter_is_link
     paper_acts.report_from_paper(office.context, paper.id, tasks[0], report(office))
     assert documented(office, tasks[0]) == [True, False, False], "by telephone, and the notification"
     (link,) = register_sheet(office.context, register_line(paper.id, outgoing=False)).about
-    links.take_link_off(office.context, link.link_id)
+    links.remove_link(office.context, link.link_id)
     assert documented(office, tasks[0]) == [False, False, False]
 
 

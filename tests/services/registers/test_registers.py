@@ -16,19 +16,14 @@ from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
 from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.rules.registered_papers import Delivery, IncomingPaper, OutgoingPaper
 from desktop_app.domain.text.digits import latin_digits
+from desktop_app.services import lists
 from desktop_app.services.files.owners import NewFile, attach, files_sheet
 from desktop_app.services.history.history import record_named
 from desktop_app.services.history.undo import redo, rows_to_undo, undo
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.registers import papers
 from desktop_app.services.registers.invitations import send_invitations
-from desktop_app.services.registers.register_sheet import (
-    register_ids,
-    register_rows,
-    register_sheet,
-    register_view_counts,
-    register_years,
-)
+from desktop_app.services.registers.register_sheet import register_sheet, register_years
 from tests import stored_rows
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
@@ -103,7 +98,7 @@ def test_a_paper_has_its_scan_as_a_letter_under_its_own_class(office: Office, re
     (group,) = sheet.groups
     assert [(line.link.name, line.link.role) for line in group.lines] == [("نامه.pdf", FileRole.LETTER)]
     assert group.classification is Classification.CONFIDENTIAL
-    assert register_rows(office.context, register_ids(office.context))[0].file_count == 1
+    assert lists.REGISTERS.rows(office.context, lists.REGISTERS.ids(office.context))[0].file_count == 1
 
 
 def test_papers_of_one_subject_are_called_by_whom_they_are_from_or_to(office: Office) -> None:
@@ -120,7 +115,7 @@ def test_a_correction_is_audited_and_taken_back(office: Office, records: Records
         before = stored_rows.rows(work)
     made = papers.correct_incoming(office.context, replace(paper, subject="گزارش ماه"), seen=paper)
     assert records.audit[-1].facts["before"] == {"subject": "گزارش"}
-    assert register_ids(office.context, ListQuery(search="ماه")) == (register_line(paper.id, outgoing=False),)
+    assert lists.REGISTERS.ids(office.context, ListQuery(search="ماه")) == (register_line(paper.id, outgoing=False),)
     again = redo(office.context, rows_to_undo(undo(office.context, rows_to_undo(made.written)).written))
     undo(office.context, rows_to_undo(again.written))
     with office.open_work() as work:
@@ -252,8 +247,8 @@ def test_the_list_answers_views_filters_orders_and_search(office: Office) -> Non
     papers.strike_paper(office.context, old.id, "اشتباه", outgoing=False)
 
     def lines(**asked: object) -> list[tuple[bool, str]]:
-        ids = register_ids(office.context, ListQuery(**asked))  # type: ignore[arg-type]
-        return [(one.outgoing, one.subject) for one in register_rows(office.context, ids)]
+        ids = lists.REGISTERS.ids(office.context, ListQuery(**asked))  # type: ignore[arg-type]
+        return [(one.outgoing, one.subject) for one in lists.REGISTERS.rows(office.context, ids)]
 
     assert lines() == [(False, "تمدید"), (True, "پیگیری"), (False, "گزارش")]
     assert lines(sort="day")[0] == (False, "گزارش")
@@ -264,7 +259,7 @@ def test_the_list_answers_views_filters_orders_and_search(office: Office) -> Non
     year = str(office.get("outgoing_papers", sent.id).year)
     assert len(lines(filters=(Filter(FilterKey.YEAR, year),))) == 2
     counts = {"all": 3, "incoming": 2, "outgoing": 1, "unlinked": 1, "waiting": 0, "struck": 1}
-    assert register_view_counts(office.context) == counts
+    assert lists.REGISTERS.view_counts(office.context) == counts
     with refused("list_cannot"):
         lines(filters=(Filter(FilterKey.YEAR, "چه"),))
 

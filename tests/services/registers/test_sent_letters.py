@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.letter_lines import LetterAdditions
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.documents.snapshots import content_hash, document_from_json
@@ -50,7 +50,7 @@ def test_invitations_enter_the_register_with_their_sending(office: Office, recor
     keys = tuple(one.key for one in invitees)
     day = office.clock.today()
     before = records.commits
-    sending = Sending(invitees=keys, day=day, way=SendingWay.BY_HAND, said=LetterSaid(number="۱۲/د"))
+    sending = Sending(invitees=keys, day=day, way=SendingWay.BY_HAND, said=LetterAdditions(number="۱۲/د"))
     send_invitations(office.context, meeting_id, sending)
     assert records.commits == before + 1
     rows = register(office)
@@ -94,7 +94,7 @@ def test_extracts_enter_once_also_when_they_are_printed_again_with_their_number(
     assert [one.addressee.name for one in first.letters] == [rows[0].addressee]
     assert entered(office, order).papers == ()
     assert {one.number for one in rows} == {""}
-    typed = replace(order, said=LetterSaid(number="۷", day=MONDAY))
+    typed = replace(order, said=LetterAdditions(number="۷", day=MONDAY))
     again = entered(office, typed)
     assert (again.papers, again.numbered) == ((), made.papers)
     assert {one.number for one in register(office)} == {"۷"}, "the row bears what the paper bears"
@@ -168,7 +168,7 @@ def test_a_reminder_of_another_day_is_another_letter(office: Office) -> None:
 def test_a_letter_of_a_day_to_come_is_no_letter_that_went_out(office: Office, records: Records) -> None:
     """Else a year that was mistyped would begin its register now."""
     before = records.commits
-    tomorrow = LetterSaid(subject="هماهنگی", day=office.clock.today() + timedelta(days=1))
+    tomorrow = LetterAdditions(subject="هماهنگی", day=office.clock.today() + timedelta(days=1))
     letter = PaperOrder(kind=PaperKind.LETTER, text="متن", to="فرماندار", said=tomorrow)
     with refused("letter_of_later_day"):
         entered(office, letter)
@@ -185,16 +185,16 @@ def test_what_is_a_draft_or_no_letter_to_anybody_enters_nothing(office: Office, 
     assert entered(office, PaperOrder(kind=PaperKind.LETTER, text="متن")).papers == ()
     assert entered(office, PaperOrder(kind=PaperKind.MINUTES, meeting_id=meeting_id)).papers == ()
     assert records.commits == before
-    letter = PaperOrder(kind=PaperKind.LETTER, text="متن", to="فرماندار", said=LetterSaid(subject="هماهنگی"))
+    letter = PaperOrder(kind=PaperKind.LETTER, text="متن", to="فرماندار", said=LetterAdditions(subject="هماهنگی"))
     assert len(entered(office, letter).papers) == 1
     assert [(one.addressee, one.subject) for one in register(office)] == [("فرماندار", "هماهنگی")]
     assert office.clock.today() + timedelta() == register(office)[0].day
 
 
 def test_a_number_that_a_row_has_is_not_changed_by_another_on_paper(office: Office) -> None:
-    letter = PaperOrder(kind=PaperKind.LETTER, text="متن", to="فرماندار", said=LetterSaid(number="۵"))
+    letter = PaperOrder(kind=PaperKind.LETTER, text="متن", to="فرماندار", said=LetterAdditions(number="۵"))
     entered(office, letter)
-    again = entered(office, replace(letter, said=LetterSaid(number="۶")))
+    again = entered(office, replace(letter, said=LetterAdditions(number="۶")))
     assert (again.papers, again.numbered) == ((), ())
     assert [one.number for one in register(office)] == ["۵"]
 
@@ -242,14 +242,14 @@ def test_the_paper_bears_the_number_that_its_row_gets(office: Office, kind: Pape
 
 def test_a_number_that_was_typed_stays_on_the_paper(office: Office) -> None:
     _patterned(office)
-    letter = PaperOrder(kind=PaperKind.LETTER, text="متن", to="فرماندار", said=LetterSaid(number="۵"))
+    letter = PaperOrder(kind=PaperKind.LETTER, text="متن", to="فرماندار", said=LetterAdditions(number="۵"))
     paper = paper_of(office.context, letter)
     assert numbered(office.context, letter, paper, entering=True) == (paper, 1)
 
 
 def test_what_enters_no_register_is_given_no_number(office: Office) -> None:
     _patterned(office)
-    tomorrow = LetterSaid(day=office.clock.today() + timedelta(days=1))
+    tomorrow = LetterAdditions(day=office.clock.today() + timedelta(days=1))
     for order in (
         PaperOrder(kind=PaperKind.LETTER, text="متن"),
         PaperOrder(kind=PaperKind.LETTER, text="متن", to="فرماندار", said=tomorrow),

@@ -23,7 +23,7 @@ from tests.services.records import Records
 from tests.services.taking_over.test_earlier import tell
 from tests.services.taking_over.test_importing import HEADS, WORDS, book, rows
 
-LISTS = ((lists.minutes_rows, lists.minutes_ids), (lists.meeting_rows, lists.meeting_ids))
+LISTS = ((lists.MINUTES.rows, lists.MINUTES.ids), (lists.MEETINGS.rows, lists.MEETINGS.ids))
 PAST = PastMeeting(number=12, day=date(2022, 11, 24))
 PDF = b"%PDF-1.7 the signed minutes of a past meeting"
 
@@ -90,11 +90,11 @@ def test_minutes_are_signed_and_archived_once_their_scan_is_there(earlier: Offic
         context = earlier.context
         (row,), (meeting,) = (rows(context, ids(context)) for rows, ids in LISTS)
         by_state = {
-            state: len(lists.minutes_ids(context, ListQuery(filters=(Filter(FilterKey.STATE, state),))))
+            state: len(lists.MINUTES.ids(context, ListQuery(filters=(Filter(FilterKey.STATE, state),))))
             for state in ("archived", NO_SCAN)
         }
         (reported,) = monthly_report_paper(context, 1401, 9).document.meetings
-        signed = lists.minutes_view_counts(context)["signed"]
+        signed = lists.MINUTES.view_counts(context)["signed"]
         sheet = minutes_sheet(context, row.id)
         return row.lacks_scan, meeting.lacks_scan, sheet.lacks_scan, signed, by_state, reported.minutes
 

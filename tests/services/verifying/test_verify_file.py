@@ -21,10 +21,10 @@ from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, ScanImpor
 from desktop_app.domain.read_models.verified_paper import FoundInPdf, VerifiedFile, VerifiedPaper
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
 from desktop_app.domain.rules.notices import Notice
-from desktop_app.domain.rules.verifying import Clue, KeptAs, Lapse, PaperVerdict
+from desktop_app.domain.rules.verifying import IdentifiedBy, InvalidReason, PaperVerdict, StoredAs
 from desktop_app.printing.strangers.paper_reading import PaperFiles
 from desktop_app.printing.strangers.scan_reader import ScanReader
-from desktop_app.printing.words.verified_words import told
+from desktop_app.printing.words.verified_words import result_texts
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.documents.register_document import register_paper
@@ -104,15 +104,15 @@ def test_a_kept_print_is_the_paper_while_its_minutes_hold(press: Office) -> None
     digest = hashlib.sha256(content).hexdigest()
     record_printing(press.context, version_id, copies=2, path="minutes.pdf", sha256=digest)
     found = kept(press, content)
-    assert (found.verdict, found.clue, file_of(found).kept) == (V.SAME, Clue.BYTES, KeptAs.PRINT)
-    assert told(found).headline == (
+    assert (found.verdict, found.clue, file_of(found).kept) == (V.SAME, IdentifiedBy.BYTES, StoredAs.PRINT)
+    assert result_texts(found).headline == (
         "این فایل بایت به بایت همان صورت‌جلسهٔ ۱، نسخهٔ ۱ است و برقرار است؛ می‌توانید به آن استناد کنید"
     )
-    assert digest in "".join(told(found).details)
+    assert digest in "".join(result_texts(found).details)
     corrected(press, version_id)
     found = kept(press, content)
-    assert (found.verdict, found.lapse) == (V.NOT_IN_FORCE, Lapse.CORRECTED)
-    assert "استناد" not in told(found).headline
+    assert (found.verdict, found.lapse) == (V.NOT_IN_FORCE, InvalidReason.CORRECTED)
+    assert "استناد" not in result_texts(found).headline
 
 
 def test_a_kept_print_of_a_sample_is_nothing_to_rely_on(press: Office) -> None:
@@ -140,8 +140,8 @@ def test_a_kept_scan_is_the_paper_and_a_file_that_it_was_made_of_is_for_the_eye(
 ) -> None:
     version_id = signed(press)
     source, scan = kept_scan(press, records, made_scans.drawn(pdf_of(press, version_id), DPI), version_id)
-    assert (kept(press, scan).verdict, file_of(kept(press, scan)).kept) == (V.SAME, KeptAs.SCAN)
-    assert (kept(press, source).verdict, file_of(kept(press, source)).kept) == (V.KEPT, KeptAs.SCAN_SOURCE)
+    assert (kept(press, scan).verdict, file_of(kept(press, scan)).kept) == (V.SAME, StoredAs.SCAN)
+    assert (kept(press, source).verdict, file_of(kept(press, source)).kept) == (V.KEPT, StoredAs.SCAN_SOURCE)
 
 
 def test_a_scan_that_was_kept_with_a_reason_is_for_the_eye(press: Office, records: Records) -> None:
@@ -150,7 +150,7 @@ def test_a_scan_that_was_kept_with_a_reason_is_for_the_eye(press: Office, record
     for content in kept_scan(press, records, [*pages, pages[0]], version_id, REASON):
         found = kept(press, content)
         assert (found.verdict, file_of(found).reason) == (V.KEPT, REASON)
-        assert REASON in "".join(told(found).facts)
+        assert REASON in "".join(result_texts(found).facts)
 
 
 def test_the_kept_scan_of_a_meeting_from_before_the_records(press: Office, tmp_path: Path) -> None:
@@ -159,7 +159,7 @@ def test_the_kept_scan_of_a_meeting_from_before_the_records(press: Office, tmp_p
     enter_typed(press.context, PAST, "زیرساخت", True, WORDS, NewFile(stored, "اسکن.pdf"))
     found = kept(press, b"%PDF-1.7 a scan")
     assert (found.verdict, found.code) == (V.SAME, "")
-    assert "از جلسه‌های پیشین" in told(found).headline
+    assert "از جلسه‌های پیشین" in result_texts(found).headline
 
 
 def test_an_attachment_is_no_paper(press: Office, tmp_path: Path) -> None:
@@ -171,7 +171,7 @@ def test_an_attachment_is_no_paper(press: Office, tmp_path: Path) -> None:
         attach(press.context, record, (NewFile(stored, "پیوست"),), unnamed="-", role=FileRole.ATTACHMENT)
         found = verified(press, content)
         assert (found.verdict, file_of(found).attached) == (verdict, 1)
-        assert "پیوست ۱ سند دفتر" in " ".join((told(found).headline, *told(found).facts))
+        assert "پیوست ۱ سند دفتر" in " ".join((result_texts(found).headline, *result_texts(found).facts))
 
 
 # ---- the document inside
@@ -181,7 +181,7 @@ def test_an_attachment_is_no_paper(press: Office, tmp_path: Path) -> None:
 def test_a_pdf_whose_document_is_recorded_is_for_the_eye(press: Office, change: object) -> None:
     version_id = signed(press)
     found = verified(press, change(pdf_of(press, version_id)))  # type: ignore[operator]
-    assert (found.verdict, found.clue, file_of(found).agrees) == (V.HOLDS, Clue.DOCUMENT, True)
+    assert (found.verdict, found.clue, file_of(found).agrees) == (V.HOLDS, IdentifiedBy.DOCUMENT, True)
     assert found.minutes is not None
     assert found.minutes.version_id == version_id
 
@@ -196,7 +196,7 @@ def test_other_words_inside_under_the_genuine_code_are_not_believed(press: Offic
 def test_a_form_without_a_document_is_known_by_its_codes(press: Office, profile: Profile) -> None:
     version_id = signed(press)
     found = verified(press, pdf_of(press, version_id, profile))
-    assert (found.verdict, found.clue, found.code) == (V.HOLDS, Clue.CODE, code_of(press, version_id))
+    assert (found.verdict, found.clue, found.code) == (V.HOLDS, IdentifiedBy.CODE, code_of(press, version_id))
     assert file_of(found).agrees is None
 
 
@@ -205,10 +205,10 @@ def test_a_withdrawn_version_and_a_draft_do_not_hold(press: Office) -> None:
     before = pdf_of(press, version_id)
     withdraw(press.context, version_id, REASON)
     for pdf in (before, pdf_of(press, version_id)):
-        assert (verified(press, pdf).verdict, verified(press, pdf).lapse) == (V.NOT_IN_FORCE, Lapse.WITHDRAWN)
+        assert (verified(press, pdf).verdict, verified(press, pdf).lapse) == (V.NOT_IN_FORCE, InvalidReason.WITHDRAWN)
     _, draft = press.written(1)
     found = verified(press, pdf_of(press, draft))
-    assert (found.verdict, found.lapse, found.code) == (V.NOT_IN_FORCE, Lapse.DRAFT, "")
+    assert (found.verdict, found.lapse, found.code) == (V.NOT_IN_FORCE, InvalidReason.DRAFT, "")
 
 
 def test_a_paper_of_another_office_is_unknown(press: Office, offices: Offices) -> None:
@@ -227,7 +227,7 @@ def test_a_report_is_kept_by_no_record(press: Office) -> None:
     signed(press)
     found = verified(press, made(PaperKind.REGISTER, register_paper(press.context, 1402)))
     assert (found.verdict, file_of(found).kind) == (V.UNKNOWN, PaperKind.REGISTER.value)
-    assert any("دفتر ثبت مصوبات" in fact for fact in told(found).facts)
+    assert any("دفتر ثبت مصوبات" in fact for fact in result_texts(found).facts)
 
 
 def test_a_file_that_lies_with_a_letter_is_not_the_letter(press: Office, tmp_path: Path) -> None:
@@ -241,8 +241,8 @@ def test_a_file_that_lies_with_a_letter_is_not_the_letter(press: Office, tmp_pat
     stored = FileStore(tmp_path).take_bytes(b"forged")
     attach(press.context, RecordRef(FileOwner.OUTGOING, sent[0]), (NewFile(stored, "نامه"),), unnamed="-")
     found = kept(press, b"forged")
-    assert (found.verdict, file_of(found).kept) == (V.KEPT, KeptAs.LETTER)
-    assert "استناد" not in told(found).headline
+    assert (found.verdict, file_of(found).kept) == (V.KEPT, StoredAs.LETTER)
+    assert "استناد" not in result_texts(found).headline
 
 
 def test_letters_of_a_file_hold_where_each_was_sent(press: Office) -> None:
@@ -264,9 +264,9 @@ def test_letters_of_a_file_hold_where_each_was_sent(press: Office) -> None:
     more = replace(paper, document=replace(paper.document, letters=(*letters, forged)))
     found = verified(press, made(PaperKind.REMINDER, more))
     assert found.verdict is V.UNKNOWN, "one of them was never sent"
-    assert [fact for fact in told(found).facts if "در دفتر ثبت نیست" in fact]
+    assert [fact for fact in result_texts(found).facts if "در دفتر ثبت نیست" in fact]
     strike_letters(press.context, sent[1:2], "فرستاده نشد")
-    assert (verified(press, pdf).verdict, verified(press, pdf).lapse) == (V.NOT_IN_FORCE, Lapse.STRUCK)
+    assert (verified(press, pdf).verdict, verified(press, pdf).lapse) == (V.NOT_IN_FORCE, InvalidReason.STRUCK)
 
 
 # ---- scans
@@ -277,7 +277,7 @@ def test_a_scan_is_known_by_its_marks(press: Office) -> None:
     pages = scan_of(pdf_of(press, version_id))
     for contents in ([pdf_of_pictures(pages)], pages):
         found = verified(press, *contents)
-        assert (found.verdict, found.clue, found.code) == (V.HOLDS, Clue.CODE, code_of(press, version_id))
+        assert (found.verdict, found.clue, found.code) == (V.HOLDS, IdentifiedBy.CODE, code_of(press, version_id))
         assert (file_of(found).marks, file_of(found).total) == (tuple(range(1, len(pages) + 1)), len(pages))
 
 
@@ -286,9 +286,13 @@ def test_pages_of_a_scan_that_are_missing_or_of_another_paper_are_named(press: O
     later = corrected(press, version_id)
     pages, other = scan_of(pdf_of(press, version_id)), scan_of(pdf_of(press, later))
     found = verified(press, *pages[1:], other[0])
-    assert (found.verdict, found.lapse, found.code) == (V.NOT_IN_FORCE, Lapse.CORRECTED, code_of(press, version_id))
+    assert (found.verdict, found.lapse, found.code) == (
+        V.NOT_IN_FORCE,
+        InvalidReason.CORRECTED,
+        code_of(press, version_id),
+    )
     assert (file_of(found).marks[0], file_of(found).other_codes) == (2, (code_of(press, later),))
-    assert "صفحهٔ ۱ در آن نیست" in "".join(told(found).facts)
+    assert "صفحهٔ ۱ در آن نیست" in "".join(result_texts(found).facts)
 
 
 def test_a_mark_without_a_number_says_the_code_alone(press: Office, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -298,7 +302,7 @@ def test_a_mark_without_a_number_says_the_code_alone(press: Office, monkeypatch:
     pages = scan_of(made(PaperKind.MINUTES, minutes_paper(press.context, version_id)), dpi=200)
     found = verified(press, pages[0])
     assert (found.code, file_of(found).total) == (code_of(press, version_id), 0)
-    assert "تنها کد خوانده شد" in "".join(told(found).facts)
+    assert "تنها کد خوانده شد" in "".join(result_texts(found).facts)
 
 
 def test_what_is_not_ours_is_unknown_or_refused(press: Office) -> None:
@@ -311,7 +315,7 @@ def test_what_is_not_ours_is_unknown_or_refused(press: Office) -> None:
     picture = BytesIO()
     Image.effect_noise((900, 1200), 80).save(picture, "PNG")
     for content in (canvas.getpdfdata(), picture.getvalue()):
-        assert (verified(press, content).verdict, verified(press, content).clue) == (V.UNKNOWN, Clue.NONE)
+        assert (verified(press, content).verdict, verified(press, content).clue) == (V.UNKNOWN, IdentifiedBy.NONE)
     for content in (b"", "متنی ساده".encode(), b"%PDF-1.7 and then nothing"):
         with pytest.raises(Refused):
             verified(press, content)

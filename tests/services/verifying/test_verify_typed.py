@@ -9,9 +9,9 @@ from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.documents.snapshots import paper_code
 from desktop_app.domain.read_models.verified_paper import VerifiedPaper
 from desktop_app.domain.rules.invitations import Sending, SendingWay
-from desktop_app.domain.rules.verifying import Clue, Lapse, PaperVerdict, turned_round
+from desktop_app.domain.rules.verifying import IdentifiedBy, InvalidReason, PaperVerdict, with_reversed_runs
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.printing.words.verified_words import told
+from desktop_app.printing.words.verified_words import result_texts
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
@@ -35,7 +35,7 @@ def verified(office: Office, typed: str) -> VerifiedPaper:
     return verify_typed(office.context, typed)
 
 
-def judged(found: VerifiedPaper) -> tuple[PaperVerdict, Lapse | None]:
+def judged(found: VerifiedPaper) -> tuple[PaperVerdict, InvalidReason | None]:
     return found.verdict, found.lapse
 
 
@@ -48,14 +48,14 @@ def test_signed_minutes_hold_by_code_and_by_number(office: Office) -> None:
     # as people type
     for typed in (code, f"{code[:8].lower()} {code[8:]}".replace("O", "0").replace("o", "0").replace("l", "1")):
         found = verified(office, typed)
-        assert (found.verdict, found.clue, found.code) == (V.HOLDS, Clue.CODE, code)
-        assert told(found).headline == "کد صورت‌جلسهٔ ۱، نسخهٔ ۱، برقرار؛ متن را با برگه بسنجید"
+        assert (found.verdict, found.clue, found.code) == (V.HOLDS, IdentifiedBy.CODE, code)
+        assert result_texts(found).headline == "کد صورت‌جلسهٔ ۱، نسخهٔ ۱، برقرار؛ متن را با برگه بسنجید"
     assert found.minutes is not None
     assert (found.minutes.version_id, found.minutes.day, found.minutes.holds_id) == (version_id, MONDAY, version_id)
-    assert "۸ از ۸ امضا، ۱۱ اردیبهشت" in told(found).facts
+    assert "۸ از ۸ امضا، ۱۱ اردیبهشت" in result_texts(found).facts
     for typed in ("1", "۱", " ۱ "):
         by_number = verified(office, typed)
-        assert (by_number.verdict, by_number.clue, by_number.minutes) == (V.HOLDS, Clue.NUMBER, found.minutes)
+        assert (by_number.verdict, by_number.clue, by_number.minutes) == (V.HOLDS, IdentifiedBy.NUMBER, found.minutes)
 
 
 def test_final_minutes_lack_signatures(office: Office) -> None:
@@ -63,14 +63,14 @@ def test_final_minutes_lack_signatures(office: Office) -> None:
     signer = office.where("signers", minutes_version_id=version_id)[0]
     sign_all(office.context, version_id, MONDAY, signer_id=signer.id)
     found = verified(office, code_of(office, version_id))
-    assert judged(found) == (V.NOT_IN_FORCE, Lapse.UNSIGNED)
+    assert judged(found) == (V.NOT_IN_FORCE, InvalidReason.UNSIGNED)
     assert found.minutes is not None
     assert (found.minutes.signed, found.minutes.signers) == (1, 8)
 
 
 def test_a_draft_is_known_by_its_number(office: Office) -> None:
     office.written(1)
-    assert judged(verified(office, "1")) == (V.NOT_IN_FORCE, Lapse.DRAFT)
+    assert judged(verified(office, "1")) == (V.NOT_IN_FORCE, InvalidReason.DRAFT)
 
 
 def test_corrected_minutes_name_the_version_in_force(office: Office) -> None:
@@ -79,11 +79,11 @@ def test_corrected_minutes_name_the_version_in_force(office: Office) -> None:
     assert judged(verified(office, code_of(office, version_id))) == (V.HOLDS, None), "a draft changes nothing"
     office.finalised(amend_only)
     found = verified(office, code_of(office, version_id))
-    assert judged(found) == (V.NOT_IN_FORCE, Lapse.CORRECTED)
+    assert judged(found) == (V.NOT_IN_FORCE, InvalidReason.CORRECTED)
     assert found.minutes is not None
     assert (found.minutes.holds, found.minutes.holds_id) == (2, amend_only)
-    assert "نسخهٔ برقرار: ۲" in told(found).facts
-    assert judged(verified(office, code_of(office, amend_only))) == (V.NOT_IN_FORCE, Lapse.UNSIGNED)
+    assert "نسخهٔ برقرار: ۲" in result_texts(found).facts
+    assert judged(verified(office, code_of(office, amend_only))) == (V.NOT_IN_FORCE, InvalidReason.UNSIGNED)
 
 
 def test_withdrawn_minutes_do_not_hold(office: Office) -> None:
@@ -91,7 +91,7 @@ def test_withdrawn_minutes_do_not_hold(office: Office) -> None:
     code = code_of(office, version_id)
     withdraw(office.context, version_id, REASON)
     found = verified(office, code)
-    assert judged(found) == (V.NOT_IN_FORCE, Lapse.WITHDRAWN)
+    assert judged(found) == (V.NOT_IN_FORCE, InvalidReason.WITHDRAWN)
     assert found.minutes is not None
     assert found.minutes.holds == 0
 
@@ -99,12 +99,12 @@ def test_withdrawn_minutes_do_not_hold(office: Office) -> None:
 def test_a_hash_of_the_chain_leads_to_the_minutes_that_show_it(office: Office, records: Records) -> None:
     version_id = signed(office)
     found = verified(office, minutes_paper(office.context, version_id).imprint.chain_head)
-    assert (found.verdict, found.clue) == (V.HOLDS, Clue.CHAIN)
+    assert (found.verdict, found.clue) == (V.HOLDS, IdentifiedBy.CHAIN)
     assert found.minutes is not None
     assert found.minutes.version_id == version_id
     links = [row[0] for row in records.rows("SELECT hash FROM chain_link ORDER BY seq")]
     alone = verified(office, paper_code(links[1]))
-    assert (alone.verdict, alone.clue, alone.minutes) == (V.UNKNOWN, Clue.CHAIN, None)
+    assert (alone.verdict, alone.clue, alone.minutes) == (V.UNKNOWN, IdentifiedBy.CHAIN, None)
 
 
 def test_minutes_whose_words_were_changed_behind_the_program_are_not_vouched_for(
@@ -114,7 +114,7 @@ def test_minutes_whose_words_were_changed_behind_the_program_are_not_vouched_for
     records.forge("minutes_version", "UPDATE minutes_version SET snapshot = replace(snapshot, 'تصمیم', 'فرمان')")
     found = verified(office, code)
     assert judged(found) == (V.DIFFERS, None)
-    assert "پشتیبان" in "".join(told(found).facts)
+    assert "پشتیبان" in "".join(result_texts(found).facts)
 
 
 # ---- codes that are unknown
@@ -135,7 +135,7 @@ def test_wrong_letters_offer_the_code_that_is_meant(office: Office) -> None:
 def test_a_code_whose_parts_were_copied_the_other_way_round_is_known(office: Office) -> None:
     """Chrome and Edge copy the foot of a page so; no other order of the letters is taken for it."""
     code = code_of(office, signed(office))
-    copied = turned_round(code)
+    copied = with_reversed_runs(code)
     assert copied != code
     assert (verified(office, copied).verdict, verified(office, copied).code) == (V.HOLDS, code)
     wrong = ("A" if copied[0] != "A" else "Q") + copied[1:]
@@ -172,7 +172,7 @@ def test_a_letter_is_found_by_its_number_or_its_row(office: Office) -> None:
     row = persian_digits(f"{paper.year}/{paper.row}")
     for typed in ("دک/۱۴۰۲/۷", " دک/1402/7 ", "دك / ۱۴۰۲ / ۷", row):
         found = verified(office, typed)
-        assert (found.verdict, found.clue) == (V.HOLDS, Clue.NUMBER)
+        assert (found.verdict, found.clue) == (V.HOLDS, IdentifiedBy.NUMBER)
         (one,) = found.letters
         assert (one.outgoing_id, one.addressee, one.day, one.kind) == (
             made.id,
@@ -181,19 +181,19 @@ def test_a_letter_is_found_by_its_number_or_its_row(office: Office) -> None:
             "",
         )
     papers.strike_paper(office.context, made.id, "فرستاده نشد", outgoing=True)
-    assert judged(verified(office, "دک/۱۴۰۲/۷")) == (V.NOT_IN_FORCE, Lapse.STRUCK)
+    assert judged(verified(office, "دک/۱۴۰۲/۷")) == (V.NOT_IN_FORCE, InvalidReason.STRUCK)
 
 
 def test_letters_of_one_number_are_each_named(office: Office) -> None:
     invited(office, "۵۵/د", 2)
     found = verified(office, "55/د")
     assert [one.kind for one in found.letters] == [PaperKind.INVITATION.value] * 2
-    assert sum("دعوت‌نامه" in fact for fact in told(found).facts) == 2
+    assert sum("دعوت‌نامه" in fact for fact in result_texts(found).facts) == 2
     sent = [one.id for one in office.where("sent_invitations")]
     strike_sendings(office.context, sent[:1], "فرستاده نشد")
     assert verified(office, "55/د").verdict is V.HOLDS, "the other one holds"
     strike_sendings(office.context, sent[1:], "فرستاده نشد")
-    assert judged(verified(office, "55/د")) == (V.NOT_IN_FORCE, Lapse.STRUCK)
+    assert judged(verified(office, "55/د")) == (V.NOT_IN_FORCE, InvalidReason.STRUCK)
 
 
 def test_a_kept_letter_that_was_changed_is_not_vouched_for(office: Office, records: Records) -> None:
@@ -210,4 +210,4 @@ def test_an_extract_holds_while_its_minutes_do(office: Office) -> None:
     row = f"{paper.year}/{paper.row}"
     assert verified(office, row).verdict is V.HOLDS
     corrected(office, version_id)
-    assert judged(verified(office, row)) == (V.NOT_IN_FORCE, Lapse.SOURCE_GONE)
+    assert judged(verified(office, row)) == (V.NOT_IN_FORCE, InvalidReason.SOURCE_GONE)

@@ -20,7 +20,7 @@ from desktop_app.domain.documents.snapshots import canonical_json, content_hash
 from desktop_app.domain.progress import no_progress
 from desktop_app.domain.read_models.backups import Exported
 from desktop_app.storage.archive_export.exporting import ExportOrder, export_archive
-from desktop_app.storage.backup.database_copy import own_copy
+from desktop_app.storage.backup.database_copy import copier_by_new_connection
 from desktop_app.system import paths
 from desktop_app.wiring import export_words, kept_drawing
 
@@ -30,7 +30,7 @@ Row = dict[str, Any]
 
 def export(data: Path, target: Path, told: Callable[[int, int], object] = no_progress) -> Exported:
     """Export a data folder beside whoever works in it."""
-    copy, drawing = own_copy(data / paths.DATABASE), kept_drawing(data, CLOCK)
+    copy, drawing = copier_by_new_connection(data / paths.DATABASE), kept_drawing(data, CLOCK)
     return export_archive(ExportOrder(data, target, copy, export_words(), CLOCK.instant(), drawing), told)
 
 

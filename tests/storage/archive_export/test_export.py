@@ -19,9 +19,9 @@ import pytest
 
 from desktop_app.domain.read_models.backups import Exported, FileFault
 from desktop_app.storage.archive_export.exporting import SUMS, highest_class
-from desktop_app.storage.archive_export.index_page import day, moment
+from desktop_app.storage.archive_export.index_page import jalali_day, jalali_moment
 from desktop_app.storage.archive_export.papers import LETTERS, MINUTES
-from desktop_app.storage.archive_export.written_files import WrittenFiles
+from desktop_app.storage.archive_export.written_files import ExportFiles
 from desktop_app.system import paths
 from desktop_app.words.archive_export import TABLES
 from tests.printing.oracles import chromium
@@ -136,7 +136,7 @@ def test_every_row_is_in_a_table_and_in_the_copy_of_the_database(made: Made) -> 
 def test_no_text_of_a_table_is_a_formula(made: Made, tmp_path: Path) -> None:
     assert f"'{HOSTILE[:4]}".encode() in made.files["tables/outgoing_paper.csv"]
     row = (None, "", 7, "=1", "+2", "-3", "@x", "\tx", "'", "ا,ب", 'ج"د', "ه\nو", b"ab")
-    WrittenFiles(tmp_path, print).table("x.csv", [row])
+    ExportFiles(tmp_path, print).table("x.csv", [row])
     assert (tmp_path / "x.csv").read_bytes().decode("utf-8-sig") == (
         ',,7,\'=1,\'+2,\'-3,\'@x,\'\tx,\'\',"ا,ب","ج""د","ه\nو",YWI=\r\n'
     )
@@ -261,5 +261,5 @@ def test_the_highest_class_counts_columns_and_kept_documents(demo_data: Path, tm
 
 @pytest.mark.parametrize("stored", ["6023-02-20", "0926-02-20", "2023-02-30"])
 def test_a_stored_day_that_no_calendar_knows_is_shown_as_it_is(stored: str) -> None:
-    assert day(stored) == stored
-    assert moment(f"{stored}T10:00:00Z") == f"{stored}T10:00:00Z"
+    assert jalali_day(stored) == stored
+    assert jalali_moment(f"{stored}T10:00:00Z") == f"{stored}T10:00:00Z"

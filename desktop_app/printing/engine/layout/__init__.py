@@ -1,1 +1,1 @@
-"""Pages: paragraphs, tables, marks, and the flow that fills them."""
+"""Page layout: paragraphs, tables, marks, and the flow that fills pages."""

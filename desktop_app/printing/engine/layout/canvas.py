@@ -1,4 +1,4 @@
-"""Canvas of pages: only our own fonts, no stray objects, and pages kept back until their number is known.
+"""Canvas of a PDF: keeps finished pages in memory until their total number is known.
 
 Operators of a page are compressed at once, in parts that become one stream without being unpacked again. Pages become
 objects of the toolkit's file, written the way this program wants them.
@@ -17,7 +17,15 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop_app.printing.engine.layout.structure import MOST_MARKS, Bookmark, DrawnPages, LinkBox, Node, Place, Record
+from desktop_app.printing.engine.layout.structure import (
+    MOST_MARKS,
+    Bookmark,
+    DrawnPages,
+    LinkBox,
+    Node,
+    PageHeight,
+    Record,
+)
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 
 _LEVEL: Final = 4
@@ -30,50 +38,50 @@ _MODULUS: Final = 65521
 
 
 @dataclass(frozen=True, slots=True)
-class Packed:
-    """Deflated blocks that end at a byte, the checksum and the length of what they hold."""
+class CompressedPart:
+    """Deflated blocks ending at a byte, with checksum and length of the uncompressed content."""
 
     blocks: bytes
     checksum: int
     length: int
 
     @classmethod
-    def of(cls, operators: str) -> Packed:
-        """Compress a part that knows nothing of the parts around it."""
+    def of(cls, operators: str) -> CompressedPart:
+        """Compress a part independently of the parts around it."""
         content = operators.encode("ascii")
         deflate = zlib.compressobj(_LEVEL, wbits=_RAW)
         blocks = deflate.compress(content) + deflate.flush(zlib.Z_FULL_FLUSH)
         return cls(blocks, zlib.adler32(content), len(content))
 
 
-def joined(parts: Sequence[Packed]) -> bytes:
-    """A zlib stream (RFC 1950) of the parts one after the other."""
+def join_streams(parts: Sequence[CompressedPart]) -> bytes:
+    """Return one zlib stream (RFC 1950) of all parts in order."""
     checksum = zlib.adler32(b"")
     for part in parts:
-        checksum = _following(checksum, part)
+        checksum = _combined_checksum(checksum, part)
     return b"".join([_HEAD, *(part.blocks for part in parts), _END, checksum.to_bytes(4, "big")])
 
 
-def _following(checksum: int, part: Packed) -> int:
-    """The checksum when the part follows what ``checksum`` was taken of."""
+def _combined_checksum(checksum: int, part: CompressedPart) -> int:
+    """Return the checksum of the content so far followed by ``part``."""
     low, high = checksum & 0xFFFF, checksum >> 16
     own_low, own_high = part.checksum & 0xFFFF, part.checksum >> 16
     return (low + own_low - 1) % _MODULUS | (high + own_high + part.length * (low - 1)) % _MODULUS << 16
 
 
 def page_objects(document: Any) -> list[Any]:  # noqa: ANN401 - the toolkit has no types
-    """The pages of a document in their order."""
+    """Return the pages of a document in order."""
     return [page for page in document.idToObject.values() if isinstance(page, PageObject)]
 
 
 class PageObject(pdfdoc.PDFPage):  # type: ignore[misc]
-    """A page that knows its number among the marked ones."""
+    """A page with its number in the structure tree."""
 
     __NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents"]  # noqa: RUF012 - the toolkit's way
 
 
 class StreamObject(pdfdoc.PDFObject):  # type: ignore[misc]
-    """Compressed operators as they are; the toolkit's own stream would compress or encode them once more."""
+    """A PDF stream of operators that are already compressed."""
 
     __RefOnly__ = 1
 
@@ -81,14 +89,14 @@ class StreamObject(pdfdoc.PDFObject):  # type: ignore[misc]
         self._content = content
 
     def format(self, _document: object) -> bytes:
-        """The whole stream object."""
+        """Return the bytes of the stream object."""
         head = f"<</Filter/FlateDecode/Length {len(self._content)}>>\nstream\n".encode("ascii")
         return head + self._content + b"\nendstream\n"
 
 
-def packed(code: list[str]) -> Packed:
-    """The operators of a page, or of a part of it, in the order of drawing."""
-    return Packed.of("\n".join([*code, ""]))
+def compress_operators(code: list[str]) -> CompressedPart:
+    """Return the compressed operators of a page, or of a part of it, in drawing order."""
+    return CompressedPart.of("\n".join([*code, ""]))
 
 
 # Every stream is compressed anew for the archive form: a picture's bytes written as letters would only be read back
@@ -102,7 +110,7 @@ _AROUND: Final = "/Type/Pagination"
 
 
 class FaCanvas(Canvas):  # type: ignore[misc]
-    """Holds every finished page back; :meth:`finish` adds what depends on the number of pages.
+    """Canvas that keeps finished pages; :meth:`finish` adds what depends on the number of pages.
 
     ``pages_of`` tells the page number of every anchor that is already drawn.
     """
@@ -121,7 +129,7 @@ class FaCanvas(Canvas):  # type: ignore[misc]
         self.typesetter = typesetter
         self.record = Record()
         self.pages_of = {} if pages_of is None else pages_of
-        self._kept: list[tuple[Packed, dict[str, object]]] = []
+        self._kept: list[tuple[CompressedPart, dict[str, object]]] = []
         self._later: dict[int, list[Callable[[], None]]] = {}
         self._resources: Any = None
         self._marks: list[int] = [0]
@@ -137,7 +145,7 @@ class FaCanvas(Canvas):  # type: ignore[misc]
         self.setCreator("")
 
     def _make_preamble(self) -> None:
-        """No preamble: the toolkit's own would name Helvetica on every page."""
+        """Write no preamble; ReportLab's own would name Helvetica on every page."""
         self._preamble = ""
 
     def add(self, operators: str) -> None:
@@ -145,25 +153,25 @@ class FaCanvas(Canvas):  # type: ignore[misc]
         self._code.append(operators)
 
     def add_lines(self, operators: str) -> None:
-        """Append graphics that say nothing: lines, fills, boxes."""
+        """Append graphics without meaning for readers of the text: lines, fills, boxes."""
         self._code.append(f"/Artifact <<{self._artifact or LAYOUT}>> BDC q {operators} Q EMC")
 
     def inside(self, node: Node) -> _Inside:
-        """What is drawn within ``with`` belongs to the element, which belongs to the one that is open."""
+        """Open an element within the current one for everything drawn in the ``with``."""
         return _Inside(self, node)
 
     def open_element(self, node: Node) -> None:
-        """What is drawn from now on belongs to the element."""
+        """Open an element for everything drawn from now on."""
         self._place(node)
         self._open.append(node)
 
     def close_element(self) -> None:
-        """End the element that was opened last."""
+        """Close the element that was opened last."""
         self._open.pop()
 
     @contextmanager
     def artifact(self, kind: str) -> Iterator[None]:
-        """What is drawn meanwhile says nothing that the text does not say."""
+        """Mark everything drawn in the ``with`` as decoration."""
         before, self._artifact = self._artifact, kind
         try:
             yield
@@ -172,7 +180,7 @@ class FaCanvas(Canvas):  # type: ignore[misc]
 
     @contextmanager
     def content(self, node: Node, *, ahead: bool = False) -> Iterator[None]:
-        """An element of the text among what stands round it: read after its page, or before its page if ``ahead``."""
+        """Draw real content inside decoration; it is read after its page, or before it if ``ahead``."""
         before, self._artifact = self._artifact, ""
         node.placed = True
         place = self._ends[self._page if ahead else self._page + 1] + self._added
@@ -187,11 +195,11 @@ class FaCanvas(Canvas):  # type: ignore[misc]
 
     @property
     def decorating(self) -> bool:
-        """Whether what is drawn now says nothing to a reader of the structure."""
+        """Whether the present drawing is decoration."""
         return bool(self._artifact)
 
     def begin(self, node: Node) -> str:
-        """The operator before ink that belongs to the element; ``EMC`` ends it."""
+        """Return the operator that begins marked content of the element; ``EMC`` ends it."""
         if self._artifact:
             return f"/Artifact <<{self._artifact}>> BDC"
         self._place(node)
@@ -206,7 +214,7 @@ class FaCanvas(Canvas):  # type: ignore[misc]
             self._open[-1].kids.append(node)
 
     def link(self, node: Node, box: tuple[float, float, float, float], key: str, words: str) -> None:
-        """Make a place of the open page lead to an anchor, on behalf of an element of role ``Link``."""
+        """Make a rectangle of the open page a link to an anchor, for an element of role ``Link``."""
         if self._artifact:
             return
         found = LinkBox(self._page, box, key, words)
@@ -214,12 +222,12 @@ class FaCanvas(Canvas):  # type: ignore[misc]
         self.record.links.append(found)
 
     def anchor(self, key: str, top: float) -> None:
-        """Links to ``key`` lead to this height of the open page."""
-        self.record.anchors[key] = Place(self._page, top)
+        """Set this height of the open page as the target of links to ``key``."""
+        self.record.anchors[key] = PageHeight(self._page, top)
         self.pages_of[key] = self._page + 1
 
     def bookmark(self, level: int, title: str, top: float) -> str:
-        """List a heading of the open page beside the pages; returns the role that its element has.
+        """Add a bookmark for a heading of the open page; return the role of its element.
 
         No level is left out on the way down: where only one stands above, a heading of level 3 counts as 2.
         """
@@ -227,17 +235,17 @@ class FaCanvas(Canvas):  # type: ignore[misc]
             return ""
         known = self.record.bookmarks
         level = min(level, known[-1].level + 1 if known else 1)
-        known.append(Bookmark(level, title, Place(self._page, top)))
+        known.append(Bookmark(level, title, PageHeight(self._page, top)))
         return f"H{level}"
 
     def defer(self, draw: Callable[[], None]) -> None:
-        """Draw on the open page when all pages are known."""
+        """Call ``draw`` on the open page after all pages are known."""
         self._later.setdefault(self._page, []).append(draw)
 
     def showPage(self) -> None:  # noqa: N802 - the toolkit's name
-        """Close the page without writing it yet; only its compressed operators stay."""
+        """Close the page without writing it; only its compressed operators are kept."""
         state = {name: getattr(self, name) for name in _PAGE_STATE}
-        self._kept.append((packed(self._code), state))
+        self._kept.append((compress_operators(self._code), state))
         self._ends.append(len(self.record.root.kids))
         self._startPage()
         self._page = len(self._kept)
@@ -249,7 +257,7 @@ class FaCanvas(Canvas):  # type: ignore[misc]
         """Write all pages. ``decorate(number, total)`` draws over a page; ``under(number)`` are operators below it."""
         if self._code:
             self.showPage()
-        below: dict[str, list[Packed]] = {"": []}
+        below: dict[str, list[CompressedPart]] = {"": []}
         total = len(self._kept)
         for page, (body, state) in enumerate(self._kept):
             for name, value in state.items():
@@ -261,20 +269,20 @@ class FaCanvas(Canvas):  # type: ignore[misc]
             if decorate is not None:
                 with self.artifact(_AROUND):
                     decorate(page + 1, total)
-            over = packed(self._code)
+            over = compress_operators(self._code)
             mark = under(page + 1) if under is not None else ""
             if mark not in below:
                 below[mark] = [self._drawn_below(mark)]
-            self._write_page(joined([*below[mark], body, over]))
+            self._write_page(join_streams([*below[mark], body, over]))
         self._kept.clear()
         return self._saved()
 
-    def _drawn_below(self, mark: str) -> Packed:
-        """Most pages bear the same mark, which is compressed once."""
+    def _drawn_below(self, mark: str) -> CompressedPart:
+        """Return the compressed mark below a page; equal marks are compressed once."""
         self._code = []
         with self.artifact(WATERMARK):
             self.add_lines(mark)
-        return packed(self._code)
+        return compress_operators(self._code)
 
     def _write_page(self, content: bytes) -> None:
         page = PageObject()
@@ -291,7 +299,7 @@ class FaCanvas(Canvas):  # type: ignore[misc]
         self._doc.addPage(page)
 
     def _usual_resources(self) -> Any:  # noqa: ANN401 - the toolkit has no types
-        """One dictionary of fonts for all pages without a picture."""
+        """Return the one dictionary of fonts for all pages without a picture."""
         if self._resources is None:
             usual = pdfdoc.PDFResourceDictionary()
             usual.basicFonts()
@@ -309,7 +317,7 @@ class FaCanvas(Canvas):  # type: ignore[misc]
 
 
 class _Inside:
-    """An element of the text while it is open: a class of its own since a page has hundreds of them."""
+    """Context manager of an open element; a class for speed, because a page has hundreds of them."""
 
     __slots__ = ("_canvas", "_node")
 
@@ -334,8 +342,8 @@ _PAGE_STATE = (
 )
 
 
-def drawing(canvas: object) -> FaCanvas:
-    """The canvas that a flowable was handed, known to be ours."""
+def canvas_of_program(canvas: object) -> FaCanvas:
+    """Return a flowable's canvas as :class:`FaCanvas`."""
     if not isinstance(canvas, FaCanvas):
         raise TypeError(f"drawing needs a FaCanvas, not {type(canvas).__name__}")
     return canvas

@@ -1,4 +1,4 @@
-"""Pages from a story: fill, split, turn the page, and decorate when the number of pages is known.
+"""Flow of a story over pages: fill, split, begin the next page, decorate when the number of pages is known.
 
 Long work makes no cycles of objects, so the garbage collector pauses meanwhile.
 """
@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from desktop_app.printing.engine.layout.canvas import FaCanvas
-from desktop_app.printing.engine.layout.stack import SLACK, Block, Flowable, Kept
+from desktop_app.printing.engine.layout.stack import SLACK, Block, Flowable, KeptTogether
 from desktop_app.printing.engine.layout.structure import DrawnPages
 from desktop_app.printing.engine.typesetting.outline import outline
 from desktop_app.printing.engine.typesetting.style import MM, ParagraphStyle, TextStyle, Weight
@@ -22,7 +22,7 @@ from desktop_app.printing.engine.typesetting.typesetter import Typesetter, colou
 
 @contextmanager
 def gc_paused() -> Iterator[None]:
-    """No search for unreachable circles meanwhile, which would go through every word of a year book again and again.
+    """Pause the garbage collector, which would search all words of a large paper again and again.
 
     Where somebody else has paused it already, it stays paused.
     """
@@ -44,7 +44,7 @@ _MARK_COLOUR = "#EBEBEB"
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """Blank round the text, in points."""
+    """Margins around the text, in points."""
 
     top: float = 25 * MM
     bottom: float = 25 * MM
@@ -54,7 +54,7 @@ class Margins:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a decorator gets: where it is, and a pen. ``x`` and ``top`` are points from the lower left corner.
+    """A page given to a decorator: its position, size and canvas.
 
     ``number`` and ``total`` count the pages of one part of the paper; ``part`` says which one, from 0.
     """
@@ -74,7 +74,7 @@ class Page:
         return self.width - self.margins.left - self.margins.right
 
     def place(self, flowable: Flowable, x: float, top: float, width: float) -> float:
-        """Draw a flowable with its top at ``top``; returns its height."""
+        """Draw a flowable with its top at ``top``; return its height."""
         height = float(flowable.wrap(width, top)[1])
         flowable.drawOn(self.canvas, x, top - height)
         return height
@@ -82,7 +82,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """Size, margins of the first and of later pages, header and footer, and a grey word across each page."""
+    """Layout of a paper: size, margins of the first and later pages, decoration, watermark, file title."""
 
     size: tuple[float, float] = A4
     first: Margins = field(default_factory=Margins)
@@ -99,12 +99,12 @@ class Paper:
     """Filled while pages are drawn: the page number of each anchor, for an index that comes after the rest."""
 
     def margins(self, number: int) -> Margins:
-        """Margins of a page by its number from 1."""
+        """Return the margins of a page; the first page has number 1."""
         return self.first if number == 1 else self.later
 
 
 class PageBreak(Block):
-    """What follows begins on a new page; as a new ``part`` on a first page again, and its pages count from 1.
+    """A break to a new page; with ``part`` to a first page whose numbers begin at 1.
 
     ``held`` are points that stay blank at the foot of pages that follow: 1 is the one that begins here.
     """
@@ -124,10 +124,10 @@ class PageBreak(Block):
 
 @gc_paused()
 def render(typesetter: Typesetter, story: Iterable[Flowable], paper: Paper) -> DrawnPages:
-    """The pages of a story, ready to be finished. The story may be a generator: what is drawn is let go of."""
+    """Draw the pages of a story, ready to be finished; a generator is consumed while drawing."""
     canvas = FaCanvas(typesetter, paper.size, title=paper.title, author=paper.author, pages_of=paper.pages_of)
     filler = _DrawingFiller(canvas, paper)
-    filler.fill(_glued(story))
+    filler.fill(_joined_with_next(story))
 
     def decorate(number: int, total: int) -> None:
         if paper.decorate is not None:
@@ -142,35 +142,35 @@ def render(typesetter: Typesetter, story: Iterable[Flowable], paper: Paper) -> D
     return replace(drawn, first_pages=tuple(first - 1 for first in filler.parts))
 
 
-def shares_left(story: Iterable[Flowable], paper: Paper) -> list[float]:
-    """The share of each page that a story would leave blank at the foot, tried without drawing it."""
-    return tried(story, paper).left
+def blank_shares(story: Iterable[Flowable], paper: Paper) -> list[float]:
+    """Return the blank share at the foot of each page of a story, without drawing it."""
+    return try_layout(story, paper).left
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
-    """Where a story would stand: the share of each page that stays blank at its foot, and what stands on which page."""
+class LayoutTrial:
+    """Result of a layout trial: the blank share at the foot of each page, and the flowables of each page."""
 
     left: list[float]
     placed: list[tuple[int, Flowable]]
 
 
-def tried(story: Iterable[Flowable], paper: Paper) -> Trial:
-    """The pages of a story without drawing them; a story that is a list may be tried again and drawn after that."""
+def try_layout(story: Iterable[Flowable], paper: Paper) -> LayoutTrial:
+    """Lay out a story without drawing it; a list may be drawn afterwards."""
     filler = _TryingFiller(paper)
-    filler.fill(_glued(story))
-    return Trial(filler.left, filler.placed)
+    filler.fill(_joined_with_next(story))
+    return LayoutTrial(filler.left, filler.placed)
 
 
-def _glued(story: Iterable[Flowable]) -> Iterator[Flowable]:
-    """Join everything that keeps with its next into one block."""
+def _joined_with_next(story: Iterable[Flowable]) -> Iterator[Flowable]:
+    """Join every flowable with ``keep_with_next`` and the next one into one block."""
     held: list[Flowable] = []
     for flowable in story:
         if getattr(flowable, "keep_with_next", False):
             held.append(flowable)
         elif held and not isinstance(flowable, PageBreak):
-            held += flowable.flowables if isinstance(flowable, Kept) else [flowable]
-            yield Kept(held)
+            held += flowable.flowables if isinstance(flowable, KeptTogether) else [flowable]
+            yield KeptTogether(held)
             held = []
         else:
             yield from held
@@ -180,7 +180,7 @@ def _glued(story: Iterable[Flowable]) -> Iterator[Flowable]:
 
 
 class _Filler:
-    """Where the pen is on the page that is being filled; nothing is drawn."""
+    """Fills pages without drawing, and knows the free room of the open page."""
 
     def __init__(self, paper: Paper) -> None:
         self._paper = paper
@@ -212,7 +212,7 @@ class _Filler:
         self.left.append((self._y - self._foot) / (self._top - self._foot))
 
     def _break(self, wanted: PageBreak) -> None:
-        """End the page unless nothing stands on it; the page that is open then may begin a part."""
+        """End the page unless it is empty; the next page may begin a part."""
         if not self._empty:
             self._turn()
         if wanted.part and self._pages > self.parts[-1]:
@@ -224,7 +224,7 @@ class _Filler:
             self._bottom = self._foot + self._held.get(self._number, 0.0)
 
     def fill(self, story: Iterator[Flowable]) -> None:
-        """Place everything, then close the last page."""
+        """Lay out the whole story and close the last page."""
         waiting: deque[Flowable] = deque()
         while True:
             if not waiting:
@@ -240,7 +240,7 @@ class _Filler:
         self._close_page()
 
     def _place(self, flowable: Flowable) -> list[Flowable]:
-        """Set down the flowable or its first part; returns what has to come next."""
+        """Place the flowable or its first part; return what follows on the next page."""
         gap = 0.0 if self._empty else max(self._after, float(flowable.getSpaceBefore()))
         room = self._y - self._bottom - gap
         height = float(flowable.wrap(self._width, room)[1])
@@ -269,7 +269,7 @@ class _Filler:
 
 
 class _TryingFiller(_Filler):
-    """The same that notes what it sets down."""
+    """A filler that notes which flowables are on which page."""
 
     def __init__(self, paper: Paper) -> None:
         super().__init__(paper)
@@ -281,7 +281,7 @@ class _TryingFiller(_Filler):
 
 
 class _DrawingFiller(_Filler):
-    """The same with a pen: each flowable is drawn where it is set down."""
+    """A filler that draws each flowable."""
 
     def __init__(self, canvas: FaCanvas, paper: Paper) -> None:
         super().__init__(paper)
@@ -297,7 +297,7 @@ class _DrawingFiller(_Filler):
 
 
 def _watermarks(canvas: FaCanvas, paper: Paper) -> Callable[[int], str]:
-    """The operators of the word across each page; each word is traced once."""
+    """Return a function for the operators of the watermark of a page; each word is traced once."""
     drawn: dict[str, str] = {"": ""}
 
     def under(number: int) -> str:
@@ -311,7 +311,7 @@ def _watermarks(canvas: FaCanvas, paper: Paper) -> Callable[[int], str]:
 
 
 def _watermark(canvas: FaCanvas, sheet: tuple[float, float], word: str) -> str:
-    """A pale word along the rising diagonal, below the text: a shape, so that no reader takes it for text."""
+    """Return a pale word along the rising diagonal, as a shape that is no text to readers."""
     width, height = sheet
     shape = outline(canvas.typesetter, word, ParagraphStyle(TextStyle(Weight.BOLD, _MARK_SIZE)))
     scale = min(width / A4[0], height * _MARK_SHARE / shape.width)

@@ -1,4 +1,4 @@
-"""Places that words can lead to, and the page numbers of such places.
+"""Link targets without ink, and page numbers that refer to them.
 
 An anchor is a heading's (``FaHeading(…, anchor="key")``) or an :class:`Anchor` of its own. ``Span(words, link="key")``
 leads to it from any page. :class:`PageOf` is the number of its page, known before that page is laid out.
@@ -7,7 +7,7 @@ leads to it from any page. :class:`PageOf` is the number of its page, known befo
 from __future__ import annotations
 
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.printing.engine.layout.canvas import FaCanvas, drawing
+from desktop_app.printing.engine.layout.canvas import FaCanvas, canvas_of_program
 from desktop_app.printing.engine.layout.paragraph import FaParagraph
 from desktop_app.printing.engine.layout.stack import Block
 from desktop_app.printing.engine.layout.structure import Node
@@ -16,7 +16,7 @@ from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 
 
 class Anchor(Block):
-    """A place to lead to without any ink; it goes with what follows."""
+    """A link target without ink; it stays with what follows."""
 
     keep_with_next = True
 
@@ -29,12 +29,12 @@ class Anchor(Block):
         return available_width, 0.0
 
     def drawOn(self, canvas: object, _x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """Note where this is."""
-        drawing(canvas).anchor(self._key, y)
+        """Note this position as the target."""
+        canvas_of_program(canvas).anchor(self._key, y)
 
 
 class Signpost(Block):
-    """A bookmark of a place that no heading stands at, without any ink; it goes with what follows."""
+    """A bookmark without a heading and without ink; it stays with what follows."""
 
     keep_with_next = True
 
@@ -47,12 +47,12 @@ class Signpost(Block):
         return available_width, 0.0
 
     def drawOn(self, canvas: object, _x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """Note where this is."""
-        drawing(canvas).bookmark(self._level, self._title, y)
+        """Note this position as the target."""
+        canvas_of_program(canvas).bookmark(self._level, self._title, y)
 
 
 class PageOf(Block):
-    """The number of the page of an anchor in Persian digits, itself a link; one line high, as wide as there is room.
+    """The page number of an anchor in Persian digits, as a link.
 
     It may stand before the anchor is drawn, as in a table of contents. An anchor that is never drawn is a bug of
     the caller (``KeyError``).
@@ -76,8 +76,8 @@ class PageOf(Block):
         return float(self._number("۸۸۸۸").minWidth())
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """Keep the place; the digits come when all pages are known."""
-        page = drawing(canvas)
+        """Reserve the position; the digits are drawn when all pages are known."""
+        page = canvas_of_program(canvas)
         with page.inside(self._node):
             page.defer(lambda: self._fill(page, x, y))
 

@@ -1,4 +1,4 @@
-"""Lists that read from right to left: a mark at the right edge, the text with an edge of its own beside it."""
+"""Right-to-left lists: a mark at the right edge, and an indented text."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from typing import Any
 
 from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.printing.engine.layout.canvas import drawing
+from desktop_app.printing.engine.layout.canvas import canvas_of_program
 from desktop_app.printing.engine.layout.paragraph import FaParagraph
 from desktop_app.printing.engine.layout.stack import (
     SLACK,
     Block,
     Flowable,
     Stacked,
-    cut,
+    cut_stack,
     draw_stack,
-    measure,
+    measure_stack,
     total_height,
 )
 from desktop_app.printing.engine.layout.structure import Node
@@ -33,23 +33,23 @@ _LEAST_GAP = 3.0
 
 
 def numbers(number: int) -> str:
-    """``۱.``"""
+    """Return a mark such as ``۱.``"""
     return f"{persian_digits(number)}."
 
 
 def ordinals(number: int) -> str:
-    """``اول:``"""
+    """Return a mark such as ``اول:``"""
     return f"{ordinal(number)}:"
 
 
 def dashes(_number: int) -> str:
-    """The same dash before every item."""
+    """Return a dash as the mark of every item."""
     return "–"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListItem:
-    """An item that has more than its text: items one level below it, with marks of their own."""
+    """An item with items one level below it, which have marks of their own."""
 
     text: Text
     items: Sequence[Text] = ()
@@ -73,7 +73,7 @@ class ListStyle:
 
 
 class FaList(Block):
-    """Items one below the other; the list may end a page between two items or inside the text of one."""
+    """List of items; a page may end between two items or inside the text of one."""
 
     def __init__(
         self,
@@ -109,14 +109,14 @@ class FaList(Block):
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """Stack the items."""
-        self._stack = measure(self._items, available_width)
+        self._stack = measure_stack(self._items, available_width)
         self.width, self.height = available_width, total_height(self._stack)
         return self.width, self.height
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """Cut between two items, or inside the one at the border."""
         self.wrap(available_width, available_height)
-        above, below = cut(self._stack, available_width, available_height)
+        above, below = cut_stack(self._stack, available_width, available_height)
         return [self._part(above), self._part(below)] if above and below else []
 
     def _part(self, items: list[Any]) -> FaList:
@@ -127,7 +127,7 @@ class FaList(Block):
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
         """Draw the items."""
-        with drawing(canvas).inside(self.node):
+        with canvas_of_program(canvas).inside(self.node):
             draw_stack(self._stack, canvas, x, y + self.height)
 
 
@@ -140,7 +140,7 @@ def _body(typesetter: Typesetter, item: ListItem, style: ParagraphStyle, look: L
 
 
 class _Item(Block):
-    """A mark and what stands beside it; the part on the next page has no mark."""
+    """One item: a mark and its text; the part on the next page has no mark."""
 
     def __init__(self, mark: FaParagraph, body: list[Flowable], indent: float, padding: float) -> None:
         super().__init__()
@@ -153,17 +153,17 @@ class _Item(Block):
         self.node, self._text = Node("LI"), Node("LBody")
 
     def getSpaceBefore(self) -> float:  # noqa: N802 - the toolkit's name
-        """That of the text."""
+        """Blank above the text."""
         return float(self._body[0].getSpaceBefore())
 
     def getSpaceAfter(self) -> float:  # noqa: N802 - the toolkit's name
-        """That of the text."""
+        """Blank below the text."""
         return float(self._body[-1].getSpaceAfter())
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """As tall as the taller of mark and text."""
         self.width = available_width
-        self._stack = measure(self._body, available_width - self._indent)
+        self._stack = measure_stack(self._body, available_width - self._indent)
         mark = self._mark.wrap(self._indent, 0.0)[1] if self._mark else 0.0
         self.height = max(mark, total_height(self._stack)) + 2 * self._padding
         return self.width, self.height
@@ -174,7 +174,7 @@ class _Item(Block):
         inner = available_height - 2 * self._padding
         if self._mark and self._mark.height > inner + SLACK:
             return []
-        above, below = cut(self._stack, available_width - self._indent, inner)
+        above, below = cut_stack(self._stack, available_width - self._indent, inner)
         return [self._part(above, self._mark), self._part(below, None)] if above and below else []
 
     def _part(self, body: list[Flowable], mark: FaParagraph | None) -> _Item:
@@ -184,8 +184,8 @@ class _Item(Block):
         return part
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """The mark at the right edge, the text beside it, both from the top."""
-        page, top = drawing(canvas), y + self.height - self._padding
+        """Draw the mark at the right edge and the text next to it."""
+        page, top = canvas_of_program(canvas), y + self.height - self._padding
         with page.inside(self.node):
             if self._mark:
                 self._mark.drawOn(canvas, x + self.width - self._indent, top - self._mark.height)

@@ -1,4 +1,4 @@
-"""Graphics on a page: lines, boxes and the QR code as vectors, pictures, and the strokes of revised text.
+"""Graphics on a page: lines, boxes, QR codes, pictures, and strokes through or under revised text.
 
 Words that went are struck through, words that came are underlined. The strokes are drawn, not typed, so the text layer
 holds the words alone; they do not need colour to be seen. Graphics are named artifacts of the page.
@@ -17,7 +17,7 @@ from typing import Final
 from reportlab.lib.utils import ImageReader
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.printing.engine.layout.canvas import FaCanvas, drawing
+from desktop_app.printing.engine.layout.canvas import FaCanvas, canvas_of_program
 from desktop_app.printing.engine.layout.paragraph import FaParagraph
 from desktop_app.printing.engine.layout.structure import Node
 from desktop_app.printing.engine.typesetting.set_text import Line
@@ -27,7 +27,7 @@ from desktop_app.printing.engine.typesetting.words import Segment, segments
 
 
 class Stroke(StrEnum):
-    """What is drawn along some words."""
+    """Kind of line drawn along words: through or under them."""
 
     NONE = ""
     STRUCK = "struck"
@@ -41,7 +41,7 @@ _THICK: Final = 0.06
 
 
 class RevisedParagraph(FaParagraph):
-    """Spans with a stroke each; it flows and parts as any paragraph does."""
+    """Paragraph whose spans have strokes."""
 
     def __init__(
         self,
@@ -65,7 +65,7 @@ class RevisedParagraph(FaParagraph):
 
 
 def _stroke(segment: Segment, baseline: float, size: float) -> str:
-    """The blank between a struck and an underlined word bears neither: a segment ends with its ink."""
+    """Return the operators of a stroke; the blank between a struck and an underlined word has none."""
     height = _STRIKE_AT if segment.link == Stroke.STRUCK else _UNDER_AT
     y = baseline + height * size
     return f"0 G {_THICK * size:.2f} w {segment.left:.2f} {y:.2f} m {segment.right:.2f} {y:.2f} l S"
@@ -75,13 +75,13 @@ Box = tuple[float, float, float, float]
 
 
 def draw_artifact(canvas: object, operators: str) -> None:
-    """Add graphics operators to the page that is being drawn; readers of the text pass over them."""
-    drawing(canvas).add_lines(operators)
+    """Add decorative graphics to the open page; readers of the text ignore them."""
+    canvas_of_program(canvas).add_lines(operators)
 
 
 @contextmanager
 def figure(canvas: FaCanvas, words: str, box: Box) -> Iterator[None]:
-    """What is drawn meanwhile is a picture that ``words`` tell; ``box`` is left, bottom, right, top.
+    """Mark what is drawn in the ``with`` as a figure with ``words`` as its description; ``box`` is in points.
 
     Without words it is decoration. In the middle of decoration it is read at the end of its page.
     """
@@ -98,7 +98,7 @@ def figure(canvas: FaCanvas, words: str, box: Box) -> Iterator[None]:
 
 
 def draw_qr(canvas: FaCanvas, text: str, x: float, y: float, size: float, *, words: str = "") -> None:
-    """Draw the code into a square with its lower left corner at (x, y); the quiet zone is the paper round it.
+    """Draw a QR code into a square whose lower left corner is (x, y), without a quiet zone.
 
     It is of level H in version 2: it is read under ink over a third of it, and holds 20 capitals and figures.
     """
@@ -116,7 +116,7 @@ def draw_qr(canvas: FaCanvas, text: str, x: float, y: float, size: float, *, wor
 def draw_picture(
     canvas: FaCanvas, png: bytes, right: float, middle: float, most: tuple[float, float], *, words: str = ""
 ) -> float:
-    """Draw a picture in its proportions with its right edge at ``right``, no larger than ``most``; returns its width.
+    """Draw a picture in its proportions, its right edge at ``right``, at most ``most`` large; return its width.
 
     A picture drawn on several pages is in the file once. ``words`` tell it to whoever cannot see it. Raises
     ``EnvironmentProblem("picture_unreadable")`` for bytes that are none, or not all, of a picture.
@@ -132,8 +132,7 @@ def draw_picture(
 
 
 def read_picture(png: bytes) -> ImageReader:
-    """The picture with all its pixels, or ``EnvironmentProblem("picture_unreadable")``: a file may have been damaged
-    since it was taken in."""
+    """Return the picture with all its pixels; raises ``EnvironmentProblem("picture_unreadable")``."""
     try:
         reader = ImageReader(io.BytesIO(png))
         reader.getRGBData()
@@ -144,7 +143,7 @@ def read_picture(png: bytes) -> ImageReader:
 
 @lru_cache(maxsize=4)
 def _rows(text: str) -> tuple[tuple[tuple[int, int], ...], ...]:
-    """Per row the dark runs as (start, length)."""
+    """Return for each row of a QR code its dark runs as (start, length)."""
     import segno  # brings half a web browser along, which a paper without a code does not need
 
     made = segno.make(text, error="h", version=2, boost_error=False)

@@ -1,4 +1,4 @@
-"""Paragraph, the only one of this program, since the toolkit's own silently drops Persian text; and its links.
+"""Paragraph with Persian shaping and links, used instead of ReportLab's, which drops Persian text.
 
 A link is drawn as one structure element, in reading order.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from desktop_app.printing.engine.layout.canvas import FaCanvas, drawing
+from desktop_app.printing.engine.layout.canvas import FaCanvas, canvas_of_program
 from desktop_app.printing.engine.layout.stack import Flowable
 from desktop_app.printing.engine.layout.structure import Node
 from desktop_app.printing.engine.script.levels import RTL
@@ -18,19 +18,26 @@ from desktop_app.printing.engine.typesetting.lines import break_stretch
 from desktop_app.printing.engine.typesetting.set_text import Line, Stretch
 from desktop_app.printing.engine.typesetting.style import Align, Direction, ParagraphStyle, Span, TextStyle
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
-from desktop_app.printing.engine.typesetting.words import Segment, compose, owned, segments, tied_too, widest
+from desktop_app.printing.engine.typesetting.words import (
+    Segment,
+    compose,
+    segments,
+    widest_word,
+    with_tie,
+    words_after_ezafe,
+)
 
 Links = dict[str, tuple[Node, str]]
 """Of each anchor that a paragraph leads to: the element of its words, and the words."""
 
 
 def plain_text(text: str | Sequence[Span]) -> str:
-    """The words alone, on one line."""
+    """Return the words alone, on one line."""
     return " ".join((text if isinstance(text, str) else "".join(span.text for span in text)).split())
 
 
 def linked_texts(spans: Iterable[Span]) -> Links:
-    """The links of a paragraph; words that lead to the same anchor are one."""
+    """Return the links of a paragraph by anchor, each with its structure element and words."""
     found: Links = {}
     for span in spans:
         if span.link:
@@ -40,12 +47,12 @@ def linked_texts(spans: Iterable[Span]) -> Links:
 
 
 def linked_spans(spans: Iterable[Span], usual: TextStyle) -> list[Span]:
-    """The spans with their link as part of their style, so that their words are set apart."""
+    """Return the spans with their link as part of their style, so that their words stay separate."""
     return [replace(span, style=replace(span.style or usual, link=span.link)) for span in spans]
 
 
 def write_linked(canvas: FaCanvas, node: Node, links: Links, lines: Sequence[tuple[Line, float, float]]) -> None:
-    """Lines with their left ends and baselines: each stretch a mark of its own, noted in the order of reading."""
+    """Write lines that contain links: each segment is marked content of its own, in reading order."""
     canvas.add("BT")
     for line, x, y in lines:
         found = segments(line, x)
@@ -61,7 +68,7 @@ def write_linked(canvas: FaCanvas, node: Node, links: Links, lines: Sequence[tup
 
 
 def _mark(canvas: FaCanvas, around: Node, links: Links, segment: Segment, y: float) -> str:
-    """The beginning of a segment's mark; where it is a link, its place on the page."""
+    """Return the begin operator of a segment's mark; for a link also note its rectangle."""
     if not segment.link:
         return canvas.begin(around)
     node, words = links[segment.link]
@@ -79,7 +86,7 @@ _FINE = 2.0
 
 
 class FaParagraph(Flowable):
-    """Text that flows over lines and pages.
+    """A paragraph that flows over lines and pages.
 
     ``text`` is a string or spans of several styles; ``\\n`` ends a line. ``place`` names the paragraph in
     the refusal of a character that the font lacks (``RuleBroken("glyph_missing")``), raised right here.
@@ -112,19 +119,19 @@ class FaParagraph(Flowable):
         self.height = 0.0
 
     def getSpaceBefore(self) -> float:  # noqa: N802 - the toolkit's name
-        """Blank above, unless the paragraph opens a page."""
+        """Blank above; dropped at the top of a page."""
         return self.style.before
 
     def getSpaceAfter(self) -> float:  # noqa: N802 - the toolkit's name
-        """Blank below, unless the paragraph ends a page."""
+        """Blank below; dropped at the foot of a page."""
         return self.style.after
 
     def minWidth(self) -> float:  # noqa: N802 - the toolkit's name
-        """The widest word, or words tied together, with no break place inside."""
-        return max([widest(stretch) for stretch in self.stretches], default=0.0)
+        """Return the width of the widest word, or group of tied words."""
+        return max([widest_word(stretch) for stretch in self.stretches], default=0.0)
 
     def natural_width(self) -> float:
-        """The width that needs no line break."""
+        """Return the width that needs no line break."""
         lines = [
             line
             for stretch in self.stretches
@@ -134,7 +141,7 @@ class FaParagraph(Flowable):
 
     @property
     def lines(self) -> list[Line]:
-        """Every line after wrapping, those of the other parts of a paragraph that was split too."""
+        """All lines of the paragraph, including those of its other split parts."""
         return self._lines if self._lines is not None else []
 
     @property
@@ -144,11 +151,11 @@ class FaParagraph(Flowable):
 
     @property
     def line_count(self) -> int:
-        """Lines after wrapping."""
+        """Number of lines after wrapping."""
         return self._to - self._from
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
-        """Break into lines; a part that was split off keeps its lines whatever the width says."""
+        """Break into lines; a split part keeps its lines at any width."""
         if self._lines is None or (self._whole and abs(available_width - self.width) > _SLACK):
             self._break(available_width)
         return self.width, self.height
@@ -188,11 +195,11 @@ class FaParagraph(Flowable):
         return [pitch * self._line_size(line) for line in lines]
 
     def _balanced(self, stretch: Stretch, room: float, first: float) -> list[Line]:
-        """Centred lines as even as they can be, so that no single word stands below a full line."""
+        """Return centred lines of similar width, so that no single word is alone on the last line."""
         found = break_stretch(self._typesetter, stretch, room, first, False)
         if len(found) > 1:
             stretch, found = self._unbroken(stretch, found, room, first)
-        low, high = widest(stretch), room
+        low, high = widest_word(stretch), room
         while len(found) > 1 and high - low > _FINE:
             middle = (low + high) / 2
             lines = break_stretch(self._typesetter, stretch, middle, first, False)
@@ -203,11 +210,11 @@ class FaParagraph(Flowable):
         return found
 
     def _unbroken(self, stretch: Stretch, found: list[Line], room: float, first: float) -> tuple[Stretch, list[Line]]:
-        """Words and lines in which an ezafe stays with what it leads to, wherever that takes no line more."""
-        for index in reversed(owned(stretch)):
-            tied = tied_too(stretch, index)
+        """Return words and lines that keep an ezafe with its next word, unless this needs one more line."""
+        for index in reversed(words_after_ezafe(stretch)):
+            tied = with_tie(stretch, index)
             lines = break_stretch(self._typesetter, tied, room, first, False)
-            if len(lines) == len(found) and widest(tied) <= room - first:
+            if len(lines) == len(found) and widest_word(tied) <= room - first:
                 stretch, found = tied, lines
         return stretch, found
 
@@ -219,7 +226,7 @@ class FaParagraph(Flowable):
         return max(word.setting.style.size for word in line.words)
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Two parts that share the lines already broken, or nothing if either would have less than two."""
+        """Split the broken lines into two parts; empty if either would have fewer than two lines."""
         self.wrap(available_width, available_height)
         used, at = 0.0, self._from
         while at < self._to and used + self._heights[at] <= available_height + _SLACK:
@@ -256,10 +263,10 @@ class FaParagraph(Flowable):
                 lines.append((line, self._left_end(line, left, right, right_to_left), baseline))
             top -= height
         if lines:
-            self._write(drawing(canvas), lines)
+            self._write(canvas_of_program(canvas), lines)
 
     def _write(self, canvas: FaCanvas, lines: list[tuple[Line, float, float]]) -> None:
-        """The lines with their left ends and baselines, as one mark of the paragraph's element."""
+        """Write the lines as one mark of the paragraph's element."""
         if self._links:
             write_linked(canvas, self.node, self._links, lines)
             return
@@ -284,13 +291,13 @@ class FaParagraph(Flowable):
 
 
 def _sized(typesetter: Typesetter, spans: Sequence[Span]) -> list[Span]:
-    """The spans that have text, in the sizes of this document."""
+    """Return the spans that have text, in the sizes of this document."""
     found = [replace(span, style=span.style and typesetter.sized(span.style)) for span in spans if span.text]
     return found or [Span("")]
 
 
 class FaHeading(FaParagraph):
-    """A paragraph that never parts from what follows it, listed among the bookmarks of the file.
+    """A heading: it stays with what follows it and becomes a bookmark of the file.
 
     ``level`` is 1 … 3; a level that none stands above is raised, so that no level is left out. Links with the key
     ``anchor`` lead here.
@@ -313,11 +320,11 @@ class FaHeading(FaParagraph):
         self.anchor = anchor
 
     def split(self, _available_width: float, _available_height: float) -> list[Flowable]:
-        """Nothing: it goes on the next page whole."""
+        """Return nothing: the whole heading goes to the next page."""
         return []
 
     def force_split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Where it alone is taller than a page."""
+        """Split a heading that alone is taller than a page."""
         return super().split(available_width, available_height)
 
     def _write(self, canvas: FaCanvas, lines: list[tuple[Line, float, float]]) -> None:

@@ -1,4 +1,4 @@
-"""Flowables one below the other, or in columns: measured, drawn and cut in one way for cells, kept blocks and pages.
+"""Stacks and columns of flowables: measured, drawn and cut for cells, kept blocks and pages.
 
 A flowable is content measured for a width, split at a height if it may be, and drawn at a position. The first column is
 at the right, and each is read down to its end.
@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.printing.engine.layout.canvas import drawing
+from desktop_app.printing.engine.layout.canvas import canvas_of_program
 
 
 class Flowable:
-    """The port of everything that flows over pages; lengths are points.
+    """Base class of everything that flows over pages; lengths are points.
 
     Ours, not the toolkit's: that one brings paragraphs and tables along which nobody here may use.
     """
@@ -24,31 +24,31 @@ class Flowable:
     height = 0.0
 
     def getSpaceBefore(self) -> float:  # noqa: N802 - the name that all of them have had
-        """Blank above, unless it opens a page."""
+        """Blank above; dropped at the top of a page."""
         return 0.0
 
     def getSpaceAfter(self) -> float:  # noqa: N802
-        """Blank below, unless it ends a page."""
+        """Blank below; dropped at the foot of a page."""
         return 0.0
 
     def minWidth(self) -> float:  # noqa: N802
-        """The least width that cuts nothing."""
+        """Return the smallest width that cuts nothing."""
         return 0.0
 
     def wrap(self, _available_width: float, _available_height: float) -> tuple[float, float]:
-        """Lay out for a width; returns the width and height that are taken. Comes before all that follows."""
+        """Lay out for a width; return the needed width and height. Must be called first."""
         raise NotImplementedError
 
     def split(self, _available_width: float, _available_height: float) -> list[Flowable]:
-        """The parts that fit and that are left; nothing if it must go on the next page whole."""
+        """Return the part that fits and the rest; empty if the whole must go to the next page."""
         return []
 
     def force_split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """As :meth:`split`, asked when even an empty page is too short for the whole."""
+        """Like :meth:`split`, called when even an empty page is too short for the whole."""
         return self.split(available_width, available_height)
 
     def drawOn(self, _canvas: object, _x: float, _y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """Draw with the lower left corner at a place."""
+        """Draw with the lower left corner at (x, y)."""
         raise NotImplementedError
 
 
@@ -57,15 +57,15 @@ SLACK = 0.01
 
 @dataclass(slots=True, eq=False)
 class Stacked:
-    """A flowable with the blank above it and its height."""
+    """A flowable with its height and the blank above it."""
 
     flowable: Flowable
     gap: float
     height: float
 
 
-def measure(flowables: Sequence[Flowable], width: float) -> list[Stacked]:
-    """Heights and gaps; of two neighbouring blanks the greater counts, none above the first."""
+def measure_stack(flowables: Sequence[Flowable], width: float) -> list[Stacked]:
+    """Return heights and gaps; of two adjoining blanks the greater counts, none above the first."""
     found: list[Stacked] = []
     after = 0.0
     for flowable in flowables:
@@ -76,7 +76,7 @@ def measure(flowables: Sequence[Flowable], width: float) -> list[Stacked]:
 
 
 def height_of(flowables: Sequence[Flowable], width: float) -> float:
-    """The height of the whole stack at a width."""
+    """Return the height of the stacked flowables at a width."""
     total = after = 0.0
     for number, flowable in enumerate(flowables):
         gap = max(after, flowable.getSpaceBefore()) if number else 0.0
@@ -86,19 +86,19 @@ def height_of(flowables: Sequence[Flowable], width: float) -> float:
 
 
 def total_height(stack: Sequence[Stacked]) -> float:
-    """Height of the whole stack."""
+    """Return the height of the whole stack."""
     return sum(item.gap + item.height for item in stack)
 
 
 def draw_stack(stack: Sequence[Stacked], canvas: object, x: float, top: float) -> None:
-    """Draw from ``top`` downwards."""
+    """Draw a stack from ``top`` downwards."""
     for item in stack:
         top -= item.gap + item.height
         item.flowable.drawOn(canvas, x, top)
 
 
-def cut(stack: Sequence[Stacked], width: float, height: float) -> tuple[list[Flowable], list[Flowable]]:
-    """What stands in ``height`` and what is left; the flowable at the border is split if it allows it."""
+def cut_stack(stack: Sequence[Stacked], width: float, height: float) -> tuple[list[Flowable], list[Flowable]]:
+    """Return what fits into ``height`` and the rest; the flowable at the border is split if possible."""
     used = 0.0
     for index, item in enumerate(stack):
         used += item.gap
@@ -113,7 +113,7 @@ def cut(stack: Sequence[Stacked], width: float, height: float) -> tuple[list[Flo
 
 
 class Block(Flowable):
-    """A flowable of this room: no blanks round it and no part that could be split unless it says so."""
+    """Base class of flowables without blanks around them and without a split."""
 
     def __init__(self) -> None:
         self.width = 0.0
@@ -153,11 +153,11 @@ class Rule(Block):
         """Draw the line."""
         middle = y + self.height / 2
         line = f"{self._operators} {x:.2f} {middle:.2f} m {x + self.width:.2f} {middle:.2f} l S"
-        drawing(canvas).add_lines(line)
+        canvas_of_program(canvas).add_lines(line)
 
 
-class Kept(Block):
-    """Flowables that belong together: a page never ends between two of them, only inside one that can be split.
+class KeptTogether(Block):
+    """Flowables that belong together: a page ends only inside one of them, never between two.
 
     When nothing else helps, the last piece of an earlier member (a table's last row) goes along with the next.
     """
@@ -168,21 +168,21 @@ class Kept(Block):
         self._stack: list[Stacked] = []
 
     def getSpaceBefore(self) -> float:  # noqa: N802 - the toolkit's name
-        """The first member's."""
+        """Blank above the first member."""
         return float(self.flowables[0].getSpaceBefore())
 
     def getSpaceAfter(self) -> float:  # noqa: N802 - the toolkit's name
-        """The last member's."""
+        """Blank below the last member."""
         return float(self.flowables[-1].getSpaceAfter())
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """Stack the members."""
-        self._stack = measure(self.flowables, available_width)
+        self._stack = measure_stack(self.flowables, available_width)
         self.width, self.height = available_width, total_height(self._stack)
         return self.width, self.height
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Cut inside the member at the border, or inside the nearest one before it that can be cut."""
+        """Cut inside the member at the border, or inside the nearest one before it that can be split."""
         self.wrap(available_width, available_height)
         at, room = self._border(available_height)
         members = self.flowables
@@ -193,7 +193,7 @@ class Kept(Block):
         return self._around(at, parts) if parts else []
 
     def force_split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Even the whole page is too short: part two members, or force the first one."""
+        """Separate two members, or split the first one, when even a whole page is too short."""
         parts = self.split(available_width, available_height)
         if parts:
             return parts
@@ -203,16 +203,16 @@ class Kept(Block):
             if forced:
                 return self._around(at, forced)
         at = self._above_headings(at) or at
-        return [Kept(self.flowables[:at]), Kept(self.flowables[at:])] if at else []
+        return [KeptTogether(self.flowables[:at]), KeptTogether(self.flowables[at:])] if at else []
 
     def _above_headings(self, at: int) -> int:
-        """The nearest member up to ``at`` that no heading stands above; 0 where headings stand above them all."""
+        """Return the nearest member up to ``at`` that has no heading directly above it; 0 if there is none."""
         while at > 0 and self.flowables[at - 1].keep_with_next:
             at -= 1
         return at
 
     def _border(self, height: float) -> tuple[int, float]:
-        """The member at which ``height`` ends, and the room that is left for it."""
+        """Return the member at which ``height`` ends, and the room left for it."""
         used = 0.0
         for index, item in enumerate(self._stack):
             used += item.gap
@@ -222,27 +222,27 @@ class Kept(Block):
         return len(self._stack) - 1, self._stack[-1].height
 
     def _around(self, at: int, parts: list[Flowable]) -> list[Flowable]:
-        return [Kept([*self.flowables[:at], parts[0]]), Kept([*parts[1:], *self.flowables[at + 1 :]])]
+        return [KeptTogether([*self.flowables[:at], parts[0]]), KeptTogether([*parts[1:], *self.flowables[at + 1 :]])]
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
         """Draw the members."""
         draw_stack(self._stack, canvas, x, y + self.height)
 
 
-class Whole(Kept):
-    """Flowables that stand on one page wherever a page holds them all."""
+class KeptOnOnePage(KeptTogether):
+    """Flowables on one page, if a page can hold them all."""
 
     def split(self, _available_width: float, _available_height: float) -> list[Flowable]:
-        """The next page has room."""
+        """Return nothing: the whole goes to the next page."""
         return []
 
     def force_split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """No page has room: as what merely belongs together."""
-        return Kept(self.flowables).force_split(available_width, available_height)
+        """Split like :class:`KeptTogether`, because no page can hold the whole."""
+        return KeptTogether(self.flowables).force_split(available_width, available_height)
 
 
 def stroke_operator(colour: str) -> str:
-    """``#RRGGBB`` as a stroke colour."""
+    """Return the PDF operator for a stroke colour ``#RRGGBB``."""
     red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     return f"{red:.3g} G" if red == green == blue else f"{red:.3g} {green:.3g} {blue:.3g} RG"
 
@@ -252,7 +252,7 @@ _FINE: Final = 1.0
 
 
 class Columns(Block):
-    """Flowables in ``count`` columns with a blank of ``gap`` points between them.
+    """Flowables in ``count`` columns with a gap of ``gap`` points between them.
 
     A page is filled column by column; where they end, the columns are as even as their members allow. What belongs
     together in a column is a member of its own (:class:`~.stack.Kept`).
@@ -266,18 +266,18 @@ class Columns(Block):
         self._whole = True
 
     def getSpaceBefore(self) -> float:  # noqa: N802 - the toolkit's name
-        """That of the first member."""
+        """Blank above the first member."""
         return self._flowables[0].getSpaceBefore() if self._flowables else 0.0
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
-        """Even columns; a part that was split off keeps what it holds."""
+        """Fill columns of similar height; a split part keeps its content."""
         if self._whole and abs(available_width - self.width) > SLACK:
             self.width = available_width
             self._set(self._even())
         return self.width, self.height
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Columns as tall as there is room, and the rest."""
+        """Return columns as tall as the room, and the rest."""
         self.wrap(available_width, available_height)
         columns, left = self._filled(available_height)
         if not left or not all(columns):
@@ -288,7 +288,7 @@ class Columns(Block):
         return [part, Columns(left, self._count, self._gap)]
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """From the right, so that marks of the structure come in the order of reading."""
+        """Draw from the right, so that structure marks follow the reading order."""
         left = x + self.width
         for column in self._columns:
             left -= self._room
@@ -305,17 +305,17 @@ class Columns(Block):
         self.height = max((total_height(column) for column in columns), default=0.0)
 
     def _filled(self, height: float) -> tuple[list[list[Stacked]], list[Flowable]]:
-        """Columns of at most this height, and what they do not hold."""
+        """Return columns of at most this height, and the rest."""
         columns: list[list[Stacked]] = []
         left: list[Flowable] = self._flowables
         for _ in range(self._count):
-            head, left = cut(measure(left, self._room), self._room, height)
-            columns.append(measure(head, self._room))
+            head, left = cut_stack(measure_stack(left, self._room), self._room, height)
+            columns.append(measure_stack(head, self._room))
         return columns, left
 
     def _even(self) -> list[list[Stacked]]:
-        """The lowest columns that hold everything."""
-        high = total_height(measure(self._flowables, self._room))
+        """Return the lowest columns that hold everything."""
+        high = total_height(measure_stack(self._flowables, self._room))
         low = high / self._count
         while high - low > _FINE:
             middle = (low + high) / 2

@@ -1,4 +1,4 @@
-"""Logical structure of drawn pages: elements that flowables open while they draw, and the pages of their anchors.
+"""Logical structure of drawn pages: elements, link rectangles, anchors and bookmarks.
 
 An element belongs to its flowable, not to a page: parts of a split paragraph, row or cell draw into the same one.
 """
@@ -13,7 +13,7 @@ MOST_MARKS: Final = 1 << 16
 
 
 class Node:
-    """An element of the logical structure: its role (ISO 32000-1, 14.8.4) and what it holds in reading order.
+    """An element of the logical structure: role (ISO 32000-1, 14.8.4) and children in reading order.
 
     Kids are nodes, marks on pages (``page * MOST_MARKS + mark``, the first page is 0) and links. ``attributes`` is
     the inside of the element's attribute dictionary in PDF syntax, ``alternative`` the words for whoever cannot see.
@@ -31,7 +31,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LinkBox:
-    """A place on a page that leads to an anchor; ``box`` is left, bottom, right, top in points."""
+    """A link rectangle on a page; ``box`` is left, bottom, right, top in points."""
 
     page: int
     box: tuple[float, float, float, float]
@@ -40,8 +40,8 @@ class LinkBox:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A height on a page; pages are counted from 0."""
+class PageHeight:
+    """A height on a page; the first page is 0."""
 
     page: int
     top: float
@@ -49,26 +49,26 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """A heading as readers list it beside the pages."""
+    """A heading in the list of bookmarks."""
 
     level: int
     title: str
-    place: Place
+    place: PageHeight
 
 
 @dataclass(slots=True)
 class Record:
-    """All that the canvas notes beside the ink."""
+    """Everything the canvas notes in addition to the drawing: structure, anchors, bookmarks, links."""
 
     root: Node = field(default_factory=lambda: Node("Document"))
-    anchors: dict[str, Place] = field(default_factory=dict)
+    anchors: dict[str, PageHeight] = field(default_factory=dict)
     bookmarks: list[Bookmark] = field(default_factory=list)
     links: list[LinkBox] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnPages:
-    """Drawn pages on their way to become a file: bytes, the object number of each page, and what was noted.
+    """Drawn pages before finishing: bytes, object numbers of the pages, and the record of the canvas.
 
     ``first_pages`` are those on which a part begins, from 0.
     """

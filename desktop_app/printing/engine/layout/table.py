@@ -1,4 +1,4 @@
-"""Tables that read from right to left, and the structure elements of their cells.
+"""Right-to-left tables, and the structure elements of their cells.
 
 The first logical column is at the right. An element is a header or data cell with scope and span; blank columns have
 none.
@@ -13,16 +13,16 @@ from itertools import accumulate
 from operator import sub
 from typing import Final
 
-from desktop_app.printing.engine.layout.canvas import LAYOUT, FaCanvas, drawing
+from desktop_app.printing.engine.layout.canvas import LAYOUT, FaCanvas, canvas_of_program
 from desktop_app.printing.engine.layout.stack import (
     SLACK,
     Block,
     Flowable,
     Stacked,
-    cut,
+    cut_stack,
     draw_stack,
     height_of,
-    measure,
+    measure_stack,
     stroke_operator,
     total_height,
 )
@@ -32,14 +32,14 @@ from desktop_app.printing.engine.typesetting.typesetter import colour_operator
 
 
 def cell_node(span: int, *, heads_column: bool, heads_row: bool) -> Node:
-    """The element of a cell that is ``span`` columns wide."""
+    """Return the structure element of a cell that is ``span`` columns wide."""
     scope = "/Scope/Column" if heads_column else "/Scope/Row" if heads_row else ""
     wide = f"/ColSpan {span}" if span > 1 else ""
     return Node("TH" if scope else "TD", attributes=f"/O/Table{scope}{wide}" if scope or wide else "")
 
 
-def silent_columns(rows: Sequence[Sequence[tuple[int, bool]]]) -> frozenset[int]:
-    """Columns of blank paper between others, which are none to a reader.
+def blank_columns(rows: Sequence[Sequence[tuple[int, bool]]]) -> frozenset[int]:
+    """Return the blank columns between others, which do not count for readers of the structure.
 
     Of each cell its span is given, and whether it is filled. Where a cell spans columns, every column counts.
     """
@@ -52,8 +52,11 @@ def silent_columns(rows: Sequence[Sequence[tuple[int, bool]]]) -> frozenset[int]
 
 @dataclass(frozen=True, slots=True)
 class TableStyle:
-    """Lines, fills and padding. ``grid`` 0 draws no lines; ``split_above`` is the height over which a row may
-    run on to the next page (half a page)."""
+    """Lines, fills and padding of a table.
+
+    ``grid`` 0 draws no lines; a row higher than ``split_above`` may be split over two pages (half a page).
+
+    """
 
     grid: float = 0.4
     colour: str = "#000000"
@@ -67,7 +70,7 @@ class TableStyle:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One or more flowables in a cell; ``span`` columns wide, set to the middle if ``middle``."""
+    """A table cell with one or more flowables, ``span`` columns wide, vertically centred if ``middle``."""
 
     content: Flowable | Sequence[Flowable] | None = None
     span: int = 1
@@ -87,8 +90,8 @@ _LOW: Final = 80 * MM
 
 
 @dataclass(slots=True, eq=False)
-class _Placed:
-    """A cell measured: ``column`` is where it starts, ``end`` the first column after it."""
+class _MeasuredCell:
+    """A measured cell: ``column`` is its first column, ``end`` the first column after it."""
 
     cell: Cell
     column: int
@@ -99,14 +102,14 @@ class _Placed:
 
 @dataclass(slots=True, eq=False)
 class _Row:
-    cells: list[_Placed]
+    cells: list[_MeasuredCell]
     height: float
     node: Node
     joined: bool = False
 
 
 class FaTable(Block):
-    """Rows of cells; widths in points (None: an equal share of what is left), both in logical order.
+    """Table of rows of cells; column widths in points (None: an equal share of the rest), in logical order.
 
     The first ``header_rows`` rows come again on every page. A row is split only if it is taller than
     ``style.split_above`` or than a whole page. The rows whose numbers are ``joined`` go on from the one above: no page
@@ -132,7 +135,7 @@ class FaTable(Block):
         self._widths = list(widths)
         self._header_rows = header_rows
         self._head_columns = head_columns
-        self._silent = silent_columns([[(cell.span, bool(cell.flowables())) for cell in row] for row in self._source])
+        self._silent = blank_columns([[(cell.span, bool(cell.flowables())) for cell in row] for row in self._source])
         self.node = Node("Table" if header_rows or head_columns else "Div")
         self._right_to_left = right_to_left
         self._joined = frozenset(joined)
@@ -164,8 +167,8 @@ class FaTable(Block):
             self.height = sum(row.height for row in self._rows)
         return self.width, self.height
 
-    def tried_height(self, available_width: float) -> float:
-        """The height at a width; what stands in the cells is laid out anew when the table itself is wrapped."""
+    def height_at(self, available_width: float) -> float:
+        """Return the height at a width; the later :meth:`wrap` lays out the cells again."""
         edges = self._column_edges(available_width)
         return sum(self._tried_row(row, edges) for row in self._source)
 
@@ -178,7 +181,7 @@ class FaTable(Block):
         return tallest + 2 * self.style.padding_y
 
     def _column_edges(self, available: float) -> list[float]:
-        """Distances from the starting side."""
+        """Return the distances of the column edges from the starting side."""
         given = sum(width for width in self._widths if width is not None)
         shares = self._widths.count(None)
         share = max(available - given, 0.0) / shares if shares else 0.0
@@ -188,36 +191,36 @@ class FaTable(Block):
         return edges
 
     def _measure_row(self, cells: Sequence[Cell], number: int) -> _Row:
-        placed: list[_Placed] = []
+        placed: list[_MeasuredCell] = []
         column = 0
         for cell in cells:
             end = column + cell.span
-            stack = measure(cell.flowables(), self.room(column, end))
+            stack = measure_stack(cell.flowables(), self.room(column, end))
             node = cell_node(cell.span, heads_column=number < self._header_rows, heads_row=column < self._head_columns)
-            placed.append(_Placed(cell, column, end, stack, node))
+            placed.append(_MeasuredCell(cell, column, end, stack, node))
             column = end
         return _Row(placed, self._tallest(placed), Node("TR"), number in self._joined)
 
-    def _tallest(self, cells: Sequence[_Placed]) -> float:
+    def _tallest(self, cells: Sequence[_MeasuredCell]) -> float:
         return max((total_height(item.stack) for item in cells), default=0.0) + 2 * self.style.padding_y
 
     def room(self, column: int, end: int) -> float:
-        """What a cell over these columns has for its text."""
+        """Return the width for text of a cell over these columns."""
         return self._edges[end] - self._edges[column] - 2 * self.style.padding_x
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Cut after the last row that fits; inside a row only if it is tall. A low table of few rows stays whole."""
+        """Cut after the last row that fits; inside a row only if it is tall. A low table of few rows is not cut."""
         self.wrap(available_width, available_height)
         if self._whole and len(self.rows) - self._header_rows <= _FEW_ROWS and self.height <= _LOW:
             return []
         return self._split(available_width, available_height, self.style.split_above)
 
     def force_split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Cut inside whatever row is at the border."""
+        """Cut inside the row at the border."""
         return self._split(available_width, available_height, 0.0)
 
-    def last_row_apart(self, available_width: float) -> list[FaTable]:
-        """The table without its last row, and that row under the heads; nothing if it cannot go to another page."""
+    def without_last_row(self, available_width: float) -> list[FaTable]:
+        """Return the table without its last row, and that row under the heads; empty if it cannot move."""
         self.wrap(available_width, float("inf"))
         rows = self.rows
         head = rows[: self._header_rows]
@@ -247,18 +250,18 @@ class FaTable(Block):
         return [self._part(rows[:at]), self._part([*head, *rows[at:]])] if at > len(head) else []
 
     def _split_row(self, row: _Row, height: float) -> list[_Row]:
-        """Two rows, if every cell that does not fit can leave at least something above the border."""
+        """Return two rows if every cell that does not fit can be split at the border."""
         inner = height - 2 * self.style.padding_y
-        first: list[_Placed] = []
-        second: list[_Placed] = []
+        first: list[_MeasuredCell] = []
+        second: list[_MeasuredCell] = []
         for item in row.cells:
             room = self.room(item.column, item.end)
-            above, below = cut(item.stack, room, inner)
+            above, below = cut_stack(item.stack, room, inner)
             if below and not above:
                 return []
             for part, flowables in ((first, above), (second, below)):
                 cell = Cell(flowables, item.cell.span, item.cell.fill)
-                part.append(_Placed(cell, item.column, item.end, measure(flowables, room), item.node))
+                part.append(_MeasuredCell(cell, item.column, item.end, measure_stack(flowables, room), item.node))
         parts = ((first, row.joined), (second, False))
         return [_Row(part, self._tallest(part), row.node, joined) for part, joined in parts]
 
@@ -270,8 +273,8 @@ class FaTable(Block):
         return part
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """Fills, then text, then lines, so that no fill covers a line."""
-        rows, page = self.rows, drawing(canvas)
+        """Draw fills, then text, then lines, so that no fill covers a line."""
+        rows, page = self.rows, canvas_of_program(canvas)
         tops = list(accumulate((row.height for row in rows), sub, initial=y + self.height))
         for number, row in enumerate(rows):
             usual = self.style.header_fill if number < self._header_rows else ""
@@ -301,8 +304,8 @@ class FaTable(Block):
                 with page.inside(item.node) if said and item.column not in self._silent else nullcontext():
                     draw_stack(item.stack, page, self.sides(x, item)[0] + style.padding_x, top - down)
 
-    def sides(self, x: float, item: _Placed) -> tuple[float, float]:
-        """The left and the right edge of a cell of a table that stands at ``x``."""
+    def sides(self, x: float, item: _MeasuredCell) -> tuple[float, float]:
+        """Return the left and right edge of a cell of a table whose left edge is ``x``."""
         near, far = self._edges[item.column], self._edges[item.end]
         return (x + self.width - far, x + self.width - near) if self._right_to_left else (x + near, x + far)
 

@@ -1,1 +1,1 @@
-"""The file itself: what is done to the bytes of the pages before they leave the house."""
+"""PDF file: everything done to the bytes of the drawn pages before the file is complete."""

@@ -1,4 +1,4 @@
-"""Archive form of a file (PDF/A): made ready, saved in equal bytes, and refused where a rule is broken.
+"""Archival form of a PDF (PDF/A): prepared, saved with equal bytes, and checked against its rules.
 
 The logical document goes inside its own paper as canonical JSON, an associated file (ISO 19005-3, 6.8). Of a long paper
 a sample of the pages is looked into when its form is proved.
@@ -28,7 +28,7 @@ LARGEST: Final = 64_000_000
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A JSON file with the name that readers show and one line on what it is."""
+    """A JSON file inside a PDF, with the shown name and a one-line description."""
 
     name: str
     content: bytes
@@ -36,7 +36,7 @@ class Attachment:
 
 
 def attach(opened: Pdf, attachment: Attachment, stamp: str) -> None:
-    """Add the file as the source of the whole document; ``stamp`` is its day as a PDF date."""
+    """Attach the file as the source of the whole document; ``stamp`` is its day as a PDF date."""
     stream = opened.make_stream(attachment.content)
     stream.Type = Name.EmbeddedFile
     stream.Subtype = Name("/application/json")
@@ -56,8 +56,8 @@ def attach(opened: Pdf, attachment: Attachment, stamp: str) -> None:
     opened.Root.AF = Array([found])
 
 
-def attached(pdf: bytes) -> Attachment:
-    """The associated file of a paper.
+def attached_file(pdf: bytes) -> Attachment:
+    """Return the file attached to a paper.
 
     Raises ``EnvironmentProblem``: ``pdf_without_source`` where there is none, and ``pdf_unreadable`` also for one that
     is larger than any document of the program.
@@ -69,14 +69,14 @@ def attached(pdf: bytes) -> Attachment:
                     continue
                 stream = found.EF.F
                 if isinstance(stream, pikepdf.Stream):
-                    return Attachment(str(found.UF), _unpacked(stream), str(found.get("/Desc", "")))
+                    return Attachment(str(found.UF), _uncompressed(stream), str(found.get("/Desc", "")))
     except (pikepdf.PikepdfError, ValueError, zlib.error) as error:
         raise EnvironmentProblem("pdf_unreadable") from error
     raise EnvironmentProblem("pdf_without_source")
 
 
-def _unpacked(stream: pikepdf.Stream) -> bytes:
-    """Its bytes; raises ``ValueError`` for more than :data:`LARGEST`, and where it is packed as no paper of ours is."""
+def _uncompressed(stream: pikepdf.Stream) -> bytes:
+    """Return the bytes of a stream; raises ``ValueError`` for more than :data:`LARGEST`, and for unknown filters."""
     content = bytes(stream.read_raw_bytes())
     if "/Filter" in stream:
         if stream.Filter != Name.FlateDecode:
@@ -94,13 +94,13 @@ _BOOKMARKS: Final = 4
 
 
 def keep_sample(opened: Pdf) -> None:
-    """Take away all pages but the sample, and the structure, which refers to every page.
+    """Remove all pages but a sample, and the structure, which refers to every page.
 
     The catalog, the metadata, the fonts and the attachment stay and are proved whole. The sample holds the first and
     the last page of every kind (by the fonts, pictures and links that a page uses) and pages evenly spaced between.
     Of the bookmarks the first ones stay on each level: all are written alike, and a year has thousands of them.
     """
-    kept = sample([_kind(page.obj) for page in opened.pages])
+    kept = sample_pages([_resources_of_page(page.obj) for page in opened.pages])
     if "/StructTreeRoot" in opened.Root:
         del opened.Root.StructTreeRoot
     if "/Outlines" in opened.Root:
@@ -111,7 +111,7 @@ def keep_sample(opened: Pdf) -> None:
 
 
 def _keep_first_bookmarks(parent: Object) -> None:
-    """End every level of the bookmarks below ``parent`` after its first few."""
+    """Keep only the first few bookmarks of each level below ``parent``."""
     entry = parent.get("/First")
     for _ in range(_BOOKMARKS - 1):
         if entry is None:
@@ -125,16 +125,16 @@ def _keep_first_bookmarks(parent: Object) -> None:
             del entry.Next
 
 
-def _kind(page: Dictionary) -> tuple[str, ...]:
-    """What a page draws with: its fonts, pictures and states by name, and whether links lie on it."""
+def _resources_of_page(page: Dictionary) -> tuple[str, ...]:
+    """Return the resources of a page by name: fonts, pictures, states, and whether it has links."""
     names = [
         f"{kind}{name}" for kind, found in page.Resources.items() if isinstance(found, Dictionary) for name in found
     ]
     return (*sorted(names), "links" if "/Annots" in page else "")
 
 
-def sample(kinds: list[tuple[str, ...]]) -> set[int]:
-    """Numbers of pages: the first and the last of each kind, the last of all, and some between."""
+def sample_pages(kinds: list[tuple[str, ...]]) -> set[int]:
+    """Return page numbers: the first and last of each kind, the last of all, and some between."""
     first = {kind: number for number, kind in reversed(list(enumerate(kinds)))}
     last = {kind: number for number, kind in enumerate(kinds)}
     evenly = range(0, len(kinds), max(len(kinds) // _EVENLY, 1))
@@ -146,7 +146,7 @@ _log = logging.getLogger(__name__)
 
 
 def prepare(opened: Pdf, profile: Profile) -> None:
-    """Output intent, XMP and what else the form asks for; its day and its maker have to be put right afterwards.
+    """Add output intent, XMP and the other parts of the archival form; day and producer are corrected later.
 
     The file says nothing of PDF/UA although it is tagged: the mark needs a description in the XMP that the check
     of the archive form does not know, and an archive form that is proved comes first.
@@ -156,34 +156,34 @@ def prepare(opened: Pdf, profile: Profile) -> None:
     pdfa.prepare(opened, _FLAVOURS[profile])
 
 
-def saved(opened: Pdf, profile: Profile) -> bytes:
-    """The bytes of the file as the form allows them to be written."""
+def saved_bytes(opened: Pdf, profile: Profile) -> bytes:
+    """Return the bytes of the file as the archival form requires."""
     out = BytesIO()
     save(opened, profile, out)
     return out.getvalue()
 
 
 def save(opened: Pdf, profile: Profile, out: BinaryIO) -> None:
-    """The same into a file that is open for writing."""
+    """Write the file as the archival form requires into an open file."""
     from pikepdf import pdfa
 
     opened.save(out, **pdfa.resolve_save_kwargs(_FLAVOURS[profile], deterministic_id=True))
 
 
-def passes(pdf: bytes, profile: Profile) -> bool:
-    """Whether the finished bytes of a short paper meet the form's rules."""
-    return file_passes(BytesIO(pdf), profile)
+def follows_archival_form(pdf: bytes, profile: Profile) -> bool:
+    """Whether the finished bytes of a short paper follow the rules of the archival form."""
+    return file_follows_archival_form(BytesIO(pdf), profile)
 
 
-def file_passes(pdf: BinaryIO, profile: Profile) -> bool:
-    """The same of an open file."""
+def file_follows_archival_form(pdf: BinaryIO, profile: Profile) -> bool:
+    """Whether an open file follows the rules of the archival form."""
     from pikepdf import pdfa
 
     return bool(pdfa.validate_written(pdf, _FLAVOURS[profile]).passed)
 
 
-def prove(pdf: bytes, profile: Profile, pages: int) -> None:
-    """Read the finished bytes and look into them; raises ``EnvironmentProblem("pdf_not_archival")``.
+def check_archival_form(pdf: bytes, profile: Profile, pages: int) -> None:
+    """Check the finished bytes against the archival form; raises ``EnvironmentProblem("pdf_not_archival")``.
 
     Of a paper of many pages a sample of them is looked into.
     """

@@ -1,4 +1,4 @@
-"""Ends of PDFs that are missing: the toolkit had to find the parts itself, and nothing is left of the end.
+"""Detection of PDFs whose end is missing, which libraries can open all the same.
 
 What is left of such a file may be sound pages, and only the missing end tells of those that are lost.
 """
@@ -18,8 +18,8 @@ _LAST: Final = 1_048_576
 _BLANKS: Final = b"\x00\t\n\r "
 
 
-def breaks_off(opened: pikepdf.Pdf, stream: BinaryIO) -> bool:
-    """By what the toolkit warned of when it opened the PDF, and its bytes; the stream stands at its end afterwards."""
+def is_end_missing(opened: pikepdf.Pdf, stream: BinaryIO) -> bool:
+    """Whether the end of the PDF is missing, by the library's warnings and its bytes; leaves the stream at its end."""
     if not opened.get_warnings():
         return False
     stream.seek(0, SEEK_END)

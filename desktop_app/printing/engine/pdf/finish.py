@@ -1,4 +1,4 @@
-"""Finishing of a PDF file from drawn pages: structure, links, bookmarks, archive form; equal input gives equal bytes.
+"""Finishing of a PDF from drawn pages: structure, links, bookmarks, archival form; deterministic.
 
 The logical structure (ISO 32000-1, 14.7) is what reading aloud and reflow go by. Structure, bookmarks and links are
 written behind a file that has reserved their objects. They come last and as text: making a file ready looks at every
@@ -20,7 +20,15 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf
 from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.domain.documents.snapshots import canonical_json
 from desktop_app.printing.engine.layout.flow import gc_paused
-from desktop_app.printing.engine.layout.structure import MOST_MARKS, Bookmark, DrawnPages, LinkBox, Node, Place, Record
+from desktop_app.printing.engine.layout.structure import (
+    MOST_MARKS,
+    Bookmark,
+    DrawnPages,
+    LinkBox,
+    Node,
+    PageHeight,
+    Record,
+)
 from desktop_app.printing.engine.pdf import archive
 from desktop_app.printing.engine.pdf.archive import Attachment, attach
 from desktop_app.printing.engine.pdf.objects import Base, PackedObjects, PlainObjects, Section, text_string
@@ -31,12 +39,12 @@ _FEWEST_BOOKMARKS = 2
 
 
 def has_outline(record: Record) -> bool:
-    """Whether a paper has bookmarks: one with a single heading has none."""
+    """Whether a paper has bookmarks; a single heading gets none."""
     return len(record.bookmarks) >= _FEWEST_BOOKMARKS
 
 
 def links_by_page(record: Record) -> dict[int, list[LinkBox]]:
-    """The links of each page that has any; a link to an anchor that was never drawn is a bug of the caller."""
+    """Return the links by page; a link to an anchor that was never drawn is a programming error."""
     found: dict[int, list[LinkBox]] = defaultdict(list)
     for link in record.links:
         if link.key not in record.anchors:
@@ -46,7 +54,7 @@ def links_by_page(record: Record) -> dict[int, list[LinkBox]]:
 
 
 def write_link(record: Record, pages: Sequence[int], link: LinkBox, key: int) -> str:
-    """The annotation of a link; ``pages`` are object numbers, ``key`` finds its element in the structure."""
+    """Return the annotation of a link; ``pages`` are object numbers, ``key`` finds its structure element."""
     box = " ".join(f"{side:.2f}" for side in link.box)
     target = _destination(pages, record.anchors[link.key])
     return (
@@ -55,8 +63,8 @@ def write_link(record: Record, pages: Sequence[int], link: LinkBox, key: int) ->
     )
 
 
-def _destination(pages: Sequence[int], place: Place) -> str:
-    """A place as readers jump to it: its height at the upper edge of the window, the zoom left alone."""
+def _destination(pages: Sequence[int], place: PageHeight) -> str:
+    """Return a position as a PDF destination: its height at the upper edge, zoom unchanged."""
     return f"[{pages[place.page]} 0 R/XYZ null {place.top + 6:.0f} null]"
 
 
@@ -68,7 +76,7 @@ class _Entry:
 
 
 def write_outline(record: Record, pages: Sequence[int], section: Section, number: int) -> None:
-    """The bookmarks; ``number`` is kept for their root, ``pages`` are object numbers."""
+    """Write the bookmarks; ``number`` is reserved for their root, ``pages`` are object numbers."""
     root = _Entry(number, None)
     path = [root]
     for bookmark in record.bookmarks:
@@ -88,7 +96,7 @@ def _ends(entry: _Entry) -> str:
 
 
 def _write_entries(pages: Sequence[int], section: Section, parent: _Entry, shown: _Entry | None = None) -> None:
-    """The chain of a level; what lies below it starts closed, but for the entry that is shown open."""
+    """Write the chain of one level; entries below it are closed, except below ``shown``."""
     for place, entry in enumerate(parent.inner):
         assert entry.bookmark is not None
         parts = [
@@ -114,7 +122,7 @@ _MOST_KIDS: Final = 8000
 
 
 class StructureTree:
-    """Writes every element that holds something, and which element each mark of a page belongs to."""
+    """Writes the structure elements, and the element of each mark on a page."""
 
     def __init__(self, root: Node, pages: tuple[int, ...], section: Section, annotations: dict[LinkBox, int]) -> None:
         self._section = section
@@ -126,7 +134,7 @@ class StructureTree:
         self._root = root
 
     def write(self, root: int) -> None:
-        """All elements; ``root`` is the number that is kept for their root."""
+        """Write all elements; ``root`` is the number reserved for their root."""
         document = self._element(self._root, root)
         keys = [(page, self._page_array(page)) for page in range(len(self._pages))]
         parents = self._number_tree([*keys, *sorted(self._links)])
@@ -137,7 +145,7 @@ class StructureTree:
         )
 
     def _number_tree(self, keys: list[tuple[int, int]]) -> int:
-        """Which object a number stands for, in leaves that no limit of PDF/A-1 is too small for."""
+        """Write the tree from numbers to objects, in leaves within the limits of PDF/A-1."""
         leaves = []
         for at in range(0, len(keys), _LEAF):
             part = keys[at : at + _LEAF]
@@ -146,7 +154,7 @@ class StructureTree:
         return self._section.add(f"<</Kids[{' '.join(f'{leaf} 0 R' for leaf in leaves)}]>>")
 
     def key(self, link: LinkBox) -> int:
-        """The number by which a link's annotation is found in the tree."""
+        """Return the number by which a link's annotation is in the tree."""
         return self._keys[link]
 
     def _page_array(self, page: int) -> int:
@@ -155,7 +163,7 @@ class StructureTree:
 
     def _element(self, node: Node, parent: int) -> int:
         number = self._section.reserve()
-        kids = _written_kids(node)
+        kids = _children_to_write(node)
         home = _first_page(kids)
         parts = [f"<</S/{node.role}/P {parent} 0 R"]
         if home is not None:
@@ -182,25 +190,25 @@ class StructureTree:
         return str(mark) if page == home else f"<</Type/MCR/Pg {self._pages[page]} 0 R/MCID {mark}>>"
 
 
-def _written_kids(node: Node) -> list[Node | int | LinkBox]:
-    """The kids as they are written: the single paragraph of an element that holds words itself gives up its own."""
+def _children_to_write(node: Node) -> list[Node | int | LinkBox]:
+    """Return the children to write; a single paragraph is replaced by its own children."""
     kids = node.kids
     if len(kids) == 1 and node.role in _HOLDS_WORDS:
         only = kids[0]
         return only.kids if isinstance(only, Node) and only.role == "P" else kids
-    return kids if len(kids) <= _MOST_KIDS else _grouped(node)
+    return kids if len(kids) <= _MOST_KIDS else _grouped_children(node)
 
 
 def _first_page(kids: list[Node | int | LinkBox]) -> int | None:
-    """The page of the first mark among the kids, from 0."""
+    """Return the page of the first mark among the children; pages begin at 0."""
     for kid in kids:
         if isinstance(kid, int):
             return kid // MOST_MARKS
     return None
 
 
-def _grouped(node: Node) -> list[Node | int | LinkBox]:
-    """The kids of an element in groups, since they are too many for one array."""
+def _grouped_children(node: Node) -> list[Node | int | LinkBox]:
+    """Return the children of an element in groups, because one array cannot hold them all."""
     role = _GROUPS.get(node.role)
     if role is None:
         return node.kids
@@ -212,8 +220,8 @@ def _grouped(node: Node) -> list[Node | int | LinkBox]:
     return groups
 
 
-def reserve(opened: Pdf, record: Record, profile: Profile) -> None:
-    """Give the catalog and the pages empty objects where structure, bookmarks and links will be."""
+def reserve_objects(opened: Pdf, record: Record, profile: Profile) -> None:
+    """Reserve objects of the catalog and the pages for structure, bookmarks and links."""
     root = opened.Root
     root.StructTreeRoot = _empty(opened)
     if has_outline(record):
@@ -228,7 +236,7 @@ def reserve(opened: Pdf, record: Record, profile: Profile) -> None:
 
 
 def with_structure(pdf: bytes, record: Record, profile: Profile) -> bytes:
-    """The file with everything that :func:`reserve` has kept a place for."""
+    """Return the file with everything that :func:`reserve_objects` has reserved objects for."""
     base, kept = _kept(pdf, record)
     section = Section(base, PlainObjects(base) if profile is Profile.A_1B else PackedObjects(base))
     tree = StructureTree(record.root, kept.pages, section, kept.links)
@@ -241,8 +249,8 @@ def with_structure(pdf: bytes, record: Record, profile: Profile) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
-    """Object numbers in the saved file; ``outline`` is 0 where there are no bookmarks."""
+class _ReservedNumbers:
+    """Object numbers in the saved file; ``outline`` is 0 without bookmarks."""
 
     pages: tuple[int, ...]
     tree: int
@@ -250,7 +258,7 @@ class _Kept:
     links: dict[LinkBox, int]
 
 
-def _kept(pdf: bytes, record: Record) -> tuple[Base, _Kept]:
+def _kept(pdf: bytes, record: Record) -> tuple[Base, _ReservedNumbers]:
     links = links_by_page(record)
     with pikepdf.open(BytesIO(pdf), inherit_page_attributes=False) as opened:
         pages = [page.obj for page in opened.pages]
@@ -260,7 +268,7 @@ def _kept(pdf: bytes, record: Record) -> tuple[Base, _Kept]:
             for link, found in zip(boxes, pages[page].Annots, strict=True)
         }
         outline = opened.Root.get("/Outlines")
-        kept = _Kept(
+        kept = _ReservedNumbers(
             pages=tuple(map(_number, pages)),
             tree=_number(opened.Root.StructTreeRoot),
             outline=0 if outline is None else _number(outline),
@@ -295,21 +303,21 @@ def finish(
     named: str = "document",
     profile: Profile = Profile.A_3B,
 ) -> bytes:
-    """The file of the pages in an archive form; equal input gives equal bytes.
+    """Return the PDF file of the pages in an archival form; equal input gives equal bytes.
 
     ``made_at`` is UTC text ending in ``Z``. A frozen ``document`` goes along as JSON under the name ``named`` where the
     form allows it (PDF/A-3). Nothing may rewrite the bytes after this. Raises ``EnvironmentProblem`` with
     ``pdf_not_archival`` if the form's rules are not met.
     """
     with gc_paused():
-        pdf = unproved(pages, title=title, made_at=made_at, document=document, named=named, profile=profile)
+        pdf = finish_unchecked(pages, title=title, made_at=made_at, document=document, named=named, profile=profile)
         count = len(pages.objects)
         del pages  # the proof of a long paper needs the room
-        archive.prove(pdf, profile, count)
+        archive.check_archival_form(pdf, profile, count)
         return pdf
 
 
-def unproved(
+def finish_unchecked(
     pages: DrawnPages,
     *,
     title: str,
@@ -318,7 +326,7 @@ def unproved(
     named: str = "document",
     profile: Profile = Profile.A_3B,
 ) -> bytes:
-    """The same bytes before anybody has looked into them."""
+    """Return the file without the check of the archival form."""
     stamp = _pdf_date(made_at)
     source = _source(document, named) if document is not None and profile is Profile.A_3B else None
     with gc_paused():
@@ -330,13 +338,13 @@ def unproved(
             # what comes only now is not searched for what could have to be repaired
             if source is not None:
                 attach(opened, source, stamp)
-            reserve(opened, pages.record, profile)
-            base = archive.saved(opened, profile)
+            reserve_objects(opened, pages.record, profile)
+            base = archive.saved_bytes(opened, profile)
         return with_structure(base, pages.record, profile)
 
 
 def _clean(opened: Pdf) -> None:
-    """Drop what the canvas says of how to show bookmarks, and an empty slide-show effect, which archives forbid."""
+    """Remove the canvas's bookmark setting and an empty slide-show effect, which the archival form forbids."""
     for name in ("/PageMode", "/Outlines"):
         if name in opened.Root:
             del opened.Root[name]
@@ -346,7 +354,7 @@ def _clean(opened: Pdf) -> None:
 
 
 def _describe(opened: Pdf, title: str, made_at: str) -> None:
-    """Say what the file is, in both places that readers look at; the day is the record's, not today's."""
+    """Write title, author and date in both metadata of the PDF; the date is the record's, not today's."""
     root, facts = opened.Root, opened.docinfo
     root.Lang = pikepdf.String(LANGUAGE)
     root.MarkInfo = pikepdf.Dictionary(Marked=True)

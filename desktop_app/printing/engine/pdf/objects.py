@@ -1,4 +1,4 @@
-"""Objects added to a finished file in one update section, written as text: the cheapest way to add very many."""
+"""Objects appended to a finished PDF in one update section, written as text for speed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TABLE: Final = "<</Type/XRef/W[1 4 1]/Index[{index}]/Filter/FlateDecode/Length 
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """A file that a section is written behind, and what its trailer says."""
+    """The file that a section is appended to, and the contents of its trailer."""
 
     pdf: bytes
     size: int
@@ -29,14 +29,14 @@ class Base:
 
     @classmethod
     def of(cls, pdf: bytes, opened: Pdf) -> Base:
-        """The file with its root, its facts and the place of its table of objects."""
+        """Return the file with its root, metadata and the position of its cross-reference table."""
         trailer = opened.trailer
         before = int(pdf[pdf.rindex(b"startxref") + 9 :].split()[0])
         text = f"/Root {trailer.Root.objgen[0]} 0 R/Info {trailer.Info.objgen[0]} 0 R/Prev {before}"
         return cls(pdf, int(trailer.Size), text, bytes(trailer.ID[0]))
 
     def trailer_with(self, parts: Iterable[bytes]) -> str:
-        """The trailer of a section; the second identity of the file follows from the first and from what is added."""
+        """Return the trailer of a section; the second file identifier is computed from the first and the section."""
         second = hashlib.sha256(self.identity)
         for part in parts:
             second.update(part)
@@ -44,17 +44,17 @@ class Base:
 
 
 class Store(Protocol):
-    """Takes objects one by one and becomes what stands behind the file."""
+    """Collects objects and returns the bytes to append to the file."""
 
     def put(self, number: int, text: str) -> None:
-        """Keep an object."""
+        """Add an object."""
 
     def end(self, size: int) -> bytes:
-        """The objects and their table; ``size`` is the first number that no object has."""
+        """Return the objects and their table; ``size`` is the first unused number."""
 
 
 class Section:
-    """Objects that follow those of a file. :meth:`reserve` gives a number before the object is known.
+    """Objects that are appended to a file; :meth:`reserve` gives a number before the object is known.
 
     An object of the file itself may be put as well: the new one stands for it.
     """
@@ -65,7 +65,7 @@ class Section:
         self._size = base.size
 
     def reserve(self) -> int:
-        """The number of an object that :meth:`put` fills later."""
+        """Return the number of an object that :meth:`put` fills later."""
         self._size += 1
         return self._size - 1
 
@@ -74,18 +74,18 @@ class Section:
         self._store.put(number, text)
 
     def add(self, text: str) -> int:
-        """A new object; its number."""
+        """Add a new object; return its number."""
         number = self.reserve()
         self.put(number, text)
         return number
 
     def appended(self) -> bytes:
-        """The file with the section at its end."""
+        """Return the file with the section at its end."""
         return b"".join([self._base.pdf, b"\n", self._store.end(self._size)])
 
 
 class PlainObjects:
-    """One object after the other, with a table in plain words: all that PDF 1.4 knows."""
+    """Uncompressed objects with a text table, as PDF 1.4 requires."""
 
     def __init__(self, base: Base) -> None:
         self._base = base
@@ -94,14 +94,14 @@ class PlainObjects:
         self._places: dict[int, int] = {}
 
     def put(self, number: int, text: str) -> None:
-        """Keep an object."""
+        """Add an object."""
         body = f"{number} 0 obj\n{text}\nendobj\n".encode("ascii")
         self._places[number] = self._at
         self._at += len(body)
         self._parts.append(body)
 
     def end(self, size: int) -> bytes:
-        """The objects, the table and the trailer."""
+        """Return the objects, the table and the trailer."""
         table = "".join(
             f"{first} {count}\n"
             + "".join(f"{self._places[number]:010d} 00000 n \n" for number in range(first, first + count))
@@ -113,7 +113,7 @@ class PlainObjects:
 
 
 class PackedObjects:
-    """Compressed by the hundreds while they come, so that a year of them needs no room (ISO 32000-1, 7.5.7)."""
+    """Objects compressed in groups while they arrive, to save memory (ISO 32000-1, 7.5.7)."""
 
     def __init__(self, base: Base) -> None:
         self._base = base
@@ -124,7 +124,7 @@ class PackedObjects:
         """The objects of all streams in their order."""
 
     def put(self, number: int, text: str) -> None:
-        """Keep an object."""
+        """Add an object."""
         self._waiting.append((number, text))
         if len(self._waiting) == _TOGETHER:
             self._pack()
@@ -143,7 +143,7 @@ class PackedObjects:
         self._waiting.clear()
 
     def end(self, size: int) -> bytes:
-        """The streams of objects and the one that is their table."""
+        """Return the object streams and the stream of their table."""
         if self._waiting:
             self._pack()
         rows = self._rows(size)
@@ -163,7 +163,7 @@ class PackedObjects:
         return b"".join(parts)
 
     def _rows(self, size: int) -> dict[int, bytes]:
-        """Where each object is: in which stream, and the how manieth of it."""
+        """Return for each object its stream and its index in it."""
         within = [bytes([place]) for place in range(_TOGETHER)]
         rows = {}
         for at in range(0, len(self._numbers), _TOGETHER):
@@ -174,7 +174,7 @@ class PackedObjects:
 
 
 def text_string(text: str) -> str:
-    """Words as a PDF string in UTF-16, written in hexadecimal digits."""
+    """Return words as a PDF string in UTF-16, written in hexadecimal digits."""
     return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
 
 
@@ -183,7 +183,7 @@ def _stream(head: str, content: bytes) -> bytes:
 
 
 def _stretches(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Neighbours in a row: the first number and how many there are."""
+    """Yield runs of consecutive numbers: the first number and the length."""
     for _, stretch in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
         found = [number for _, number in stretch]
         yield found[0], len(found)

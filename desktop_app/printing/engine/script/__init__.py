@@ -1,1 +1,1 @@
-"""Text before any font: normal form, isolates, and the levels of UAX #9."""
+"""Text before fonts: normal form, isolates, and the bidirectional levels of UAX #9."""

@@ -12,7 +12,7 @@ _EMBEDDINGS = frozenset(("LRE", "RLE", "LRO", "RLO"))
 
 @dataclass(slots=True)
 class RunSequence:
-    """Indices of one isolating run sequence with its classes, level and outer directions."""
+    """One isolating run sequence: indices, classes, level and outer directions."""
 
     indices: list[int]
     classes: list[str]
@@ -22,7 +22,7 @@ class RunSequence:
 
 
 def matching_pdi(classes: list[str]) -> dict[int, int]:
-    """Rule BD9: the matching PDI of each isolate initiator that has one."""
+    """Return the matching PDI of each isolate initiator that has one (rule BD9)."""
     found: dict[int, int] = {}
     open_at: list[int] = []
     for index, kind in enumerate(classes):
@@ -36,7 +36,7 @@ def matching_pdi(classes: list[str]) -> dict[int, int]:
 
 
 def base_level(classes: list[str], start: int = 0, end: int | None = None) -> int:
-    """Rules P2 and P3: the level of the first strong character outside isolates, 0 if there is none."""
+    """Return the level of the first strong character outside isolates; 0 if there is none (rules P2, P3)."""
     depth = 0
     for index in range(start, len(classes) if end is None else end):
         kind = classes[index]
@@ -52,7 +52,7 @@ def base_level(classes: list[str], start: int = 0, end: int | None = None) -> in
 
 
 class _Explicit:
-    """The directional status stack while rules X1–X8 walk over a paragraph."""
+    """Directional status stack of a paragraph for rules X1–X8."""
 
     def __init__(self, classes: list[str], base: int) -> None:
         self.classes = classes
@@ -72,7 +72,7 @@ class _Explicit:
         return (level + 1) | 1 if right else (level + 2) & ~1
 
     def embed(self, index: int, kind: str) -> None:
-        """X2–X5."""
+        """Apply rules X2–X5."""
         self.levels[index] = -1
         level = self._next_level(kind in ("RLE", "RLO"))
         if level <= _MAX_DEPTH and not self.overflow_isolates and not self.overflow_embeddings:
@@ -82,7 +82,7 @@ class _Explicit:
             self.overflow_embeddings += 1
 
     def isolate(self, index: int, kind: str) -> None:
-        """X5a–X5c."""
+        """Apply rules X5a–X5c."""
         level, override, _ = self.stack[-1]
         self.levels[index] = level
         right = kind == "RLI"
@@ -98,7 +98,7 @@ class _Explicit:
             self.overflow_isolates += 1
 
     def pop_isolate(self, index: int) -> None:
-        """X6a."""
+        """Apply rule X6a."""
         if self.overflow_isolates:
             self.overflow_isolates -= 1
         elif self.valid_isolates:
@@ -113,7 +113,7 @@ class _Explicit:
             self.classes[index] = override
 
     def pop_embedding(self, index: int) -> None:
-        """X7."""
+        """Apply rule X7."""
         self.levels[index] = -1
         if self.overflow_isolates:
             return
@@ -123,7 +123,7 @@ class _Explicit:
             self.stack.pop()
 
     def walk(self) -> None:
-        """X1–X8 over the whole paragraph."""
+        """Apply rules X1–X8 to the whole paragraph."""
         for index, kind in enumerate(tuple(self.classes)):
             if kind in _EMBEDDINGS:
                 self.embed(index, kind)
@@ -146,7 +146,7 @@ class _Explicit:
 
 
 def explicit_levels(classes: list[str], base: int) -> tuple[list[int], list[RunSequence]]:
-    """Explicit levels (-1 where rule X9 drops the character) and the isolating run sequences."""
+    """Return explicit levels (-1 for characters removed by rule X9) and isolating run sequences."""
     original = tuple(classes)
     state = _Explicit(classes, base)
     state.walk()
@@ -156,7 +156,7 @@ def explicit_levels(classes: list[str], base: int) -> tuple[list[int], list[RunS
 def _sequences(
     original: tuple[str, ...], classes: list[str], levels: list[int], pairs: dict[int, int], base: int
 ) -> list[RunSequence]:
-    """Rule X10: join level runs over their isolates and find what stands outside each sequence."""
+    """Return the isolating run sequences with their outer directions (rule X10)."""
     kept = [index for index, level in enumerate(levels) if level >= 0]
     place = {index: position for position, index in enumerate(kept)}
     found = []
@@ -179,7 +179,7 @@ def _sequences(
 
 
 def _level_runs(kept: list[int], levels: list[int]) -> list[list[int]]:
-    """Rule BD7: the longest stretches of one level."""
+    """Return the longest runs of one level (rule BD7)."""
     runs: list[list[int]] = []
     for index in kept:
         if runs and levels[runs[-1][-1]] == levels[index]:
@@ -190,7 +190,7 @@ def _level_runs(kept: list[int], levels: list[int]) -> list[list[int]]:
 
 
 def _joined_runs(original: tuple[str, ...], runs: list[list[int]], pairs: dict[int, int]) -> Iterator[list[int]]:
-    """Rule BD13: each level run with those that go on behind its isolates."""
+    """Yield level runs joined over their isolates (rule BD13)."""
     by_first = {run[0]: run for run in runs}
     continued = set(pairs.values())
     for run in runs:

@@ -1,4 +1,4 @@
-"""Lines for a console that neither joins Persian letters nor orders them from the right.
+"""Persian text for a console that neither joins letters nor writes from right to left.
 
 arabic-reshaper gives each letter its joined form, python-bidi puts the line in visual order. A line is folded to the
 width of the console before it is ordered: folded afterwards, its end would come first.
@@ -34,8 +34,8 @@ _FOLLOWED: Final = re.compile(f"({_TURNING.pattern}){_FOLLOWER}|{_FOLLOWER}({_TU
 _MARKED: Final = re.compile("([\u064b-\u065f\u0670]+)(.)")
 
 
-def on_console(text: str, width: int) -> str:
-    """The text with each line folded to ``width`` cells, joined, and in visual order; new lines stay as they are."""
+def console_text(text: str, width: int) -> str:
+    """Return the text folded to ``width`` cells, with joined letters in visual order; line breaks are kept."""
     parts = _STEERING.split(text)
     return "".join(part if number % 2 else _lines(part, width) for number, part in enumerate(parts))
 
@@ -46,7 +46,7 @@ def _lines(line: str, width: int) -> str:
 
 
 def _folded(line: str, width: int) -> Iterator[str]:
-    """Pieces of at most ``width`` letters; an isolate that is open at a fold is opened again in the next piece."""
+    """Yield pieces of at most ``width`` letters; an isolate open at a fold is reopened in the next piece."""
     if len(_CONTROLS.sub("", line)) <= width:
         yield line
         return
@@ -73,7 +73,7 @@ def _ordered_columns(line: str) -> str:
 
 
 def _ordered(text: str) -> str:
-    """One line from its left end to its right end, for a console that only writes one letter after the other."""
+    """Return one line in visual order, from left to right."""
     if not _PERSIAN.search(text):
         return _CONTROLS.sub("", text)
     followed = _TURNING.sub(rf"\g<0>{_FOLLOWER}", text)

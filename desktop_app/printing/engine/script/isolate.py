@@ -1,4 +1,4 @@
-"""Isolation of stretches of Persian text whose inner order must not depend on their neighbours.
+"""Isolation of Latin words, numbers and paths in Persian text, so that neighbours do not change their order.
 
 After an Arabic letter the bidi algorithm lets the parts of ``011-3333`` change places, while alone in a
 table cell it does not. Each such stretch is wrapped in LRI … PDI, so that both read alike. Dates with
@@ -50,8 +50,8 @@ _LATIN = rf"[A-Za-z]{_SIGN}*(?: +[!-~]{_SIGN}*)*"
 _BEGINNING = "(?=[!-~\u06f0-\u06f9\u0660-\u0669])"
 
 
-def _any(before: str) -> re.Pattern[str]:
-    """Every kind, with what belongs to a Latin stretch ``before`` its first letter."""
+def _pattern_of_all(before: str) -> re.Pattern[str]:
+    """Return the pattern of all kinds; ``before`` matches what precedes a Latin stretch."""
     return re.compile(
         f"(?P<axis>{_AXIS})|{_BEGINNING}(?:(?P<tag>{_TAG})|(?P<url>{_URL})|(?P<email>{_EMAIL})|(?P<iban>{_IBAN})"
         f"|(?P<phone>{_SPACED_PHONE})|(?P<card>{_CARD})|(?P<percent>{_PERCENT})|(?P<range>{_RANGE})"
@@ -59,8 +59,8 @@ def _any(before: str) -> re.Pattern[str]:
     )
 
 
-_ANY = _any(_DIGITS)
-_ANY_PATH = _any(f"{_STROKES}|{_DIGITS}")
+_ANY = _pattern_of_all(_DIGITS)
+_ANY_PATH = _pattern_of_all(f"{_STROKES}|{_DIGITS}")
 _WORTH_LOOKING = re.compile(f"[A-Za-z]|{_D}[-\u2010-\u2015\u2212%\u066a ]|\\+\\s?{_D}")
 _NEEDS_ISOLATE = re.compile(r"[()\[\]{}<>+#&=~%@/\\:_|*^$\-]|[0-9]\W*$")
 _TRAILING = " .,;:!?'\"-"
@@ -71,7 +71,7 @@ _BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
 
 
 def isolated_stretches(text: str) -> list[tuple[int, int]]:
-    """Start and end of each stretch to be isolated, in order and without overlap.
+    """Return start and end of each stretch to isolate, ordered and without overlap.
 
     It leaves the first stroke of ``/srv/data`` outside.
     """
@@ -79,7 +79,7 @@ def isolated_stretches(text: str) -> list[tuple[int, int]]:
 
 
 def isolated_with_paths(text: str) -> list[tuple[int, int]]:
-    """The same, with the strokes before a path."""
+    """Like :func:`isolated_stretches`, including the slashes before a path."""
     return _stretches(_ANY_PATH, text)
 
 
@@ -108,7 +108,7 @@ def _stretches(kinds: re.Pattern[str], text: str) -> list[tuple[int, int]]:
 
 
 def isolate(text: str) -> str:
-    """The text with LRI … PDI round every stretch of :func:`isolated_stretches`."""
+    """Return the text with LRI … PDI around every stretch of :func:`isolated_stretches`."""
     stretches = isolated_stretches(text)
     if not stretches:
         return text
@@ -122,7 +122,7 @@ def isolate(text: str) -> str:
 
 
 def _balanced_end(text: str, start: int, end: int, trailing: str = _TRAILING) -> int:
-    """Leave out closing punctuation and brackets that were opened before the stretch or never closed."""
+    """Return the end without closing punctuation and unmatched brackets."""
     open_at: list[tuple[str, int]] = []
     for index in range(start, end):
         character = text[index]

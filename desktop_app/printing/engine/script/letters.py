@@ -1,4 +1,4 @@
-"""Letters and digits of Persian text, the cleaning of text before it is set, and signs that turn round.
+"""Letters and digits of Persian text, cleaning of text before typesetting, and mirrored signs.
 
 Cleaning gives one spelling per letter, no stray controls, and loses nothing visible. Signs turn round in right-to-left
 text by rule L4 of UAX #9.
@@ -28,7 +28,7 @@ _CLEAN = re.compile(
 
 
 def normalise(text: str) -> str:
-    """NFC with ه + U+0654 for ۀ; bidi controls, BOM and other controls out; odd spaces become a space.
+    """Return the text in NFC with ه + U+0654 for ۀ, without control characters, odd spaces as spaces.
 
     ZWNJ, U+0654 and vowel marks are never touched, and ``\\n`` stays as the one forced line end.
     """
@@ -45,7 +45,7 @@ _MIRRORED: Final = dict(zip(_LEFT + _RIGHT, _RIGHT + _LEFT, strict=True))
 
 
 def mirrored(sign: str) -> str:
-    """The sign whose shape stands for this one from right to left; the sign itself where nothing turns."""
+    """Return the mirror image of a sign for right-to-left text; the sign itself if it has none."""
     return _MIRRORED.get(sign, sign)
 
 

@@ -57,7 +57,7 @@ def _weak(kinds: list[str], start: str) -> None:
 
 
 def _marks(kinds: list[str], start: str) -> None:
-    """W1."""
+    """Apply rule W1."""
     before = start
     for index, kind in enumerate(kinds):
         if kind == "NSM":
@@ -66,7 +66,7 @@ def _marks(kinds: list[str], start: str) -> None:
 
 
 def _numbers_after_letters(kinds: list[str], start: str) -> None:
-    """W2."""
+    """Apply rule W2."""
     strong = start
     for index, kind in enumerate(kinds):
         if kind in ("L", "R", "AL"):
@@ -76,7 +76,7 @@ def _numbers_after_letters(kinds: list[str], start: str) -> None:
 
 
 def _numbers_after_latin(kinds: list[str], start: str) -> None:
-    """W7."""
+    """Apply rule W7."""
     strong = start
     for index, kind in enumerate(kinds):
         if kind in ("L", "R"):
@@ -86,7 +86,7 @@ def _numbers_after_latin(kinds: list[str], start: str) -> None:
 
 
 def _separators(kinds: list[str]) -> None:
-    """W4."""
+    """Apply rule W4."""
     for index in range(1, len(kinds) - 1):
         kind = kinds[index]
         if kind in ("ES", "CS"):
@@ -96,7 +96,7 @@ def _separators(kinds: list[str]) -> None:
 
 
 def _terminators(kinds: list[str]) -> None:
-    """W5."""
+    """Apply rule W5."""
     index, count = 0, len(kinds)
     while index < count:
         if kinds[index] != "ET":
@@ -111,7 +111,7 @@ def _terminators(kinds: list[str]) -> None:
 
 
 def _pairs(text: str, sequence: RunSequence) -> list[tuple[int, int]]:
-    """BD16: bracket pairs as positions in the sequence, by opening bracket."""
+    """Return bracket pairs as positions in the sequence, by opening bracket (rule BD16)."""
     found: list[tuple[int, int]] = []
     open_at: list[tuple[str, int]] = []
     for position, (index, kind) in enumerate(zip(sequence.indices, sequence.classes, strict=True)):
@@ -132,7 +132,7 @@ def _pairs(text: str, sequence: RunSequence) -> list[tuple[int, int]]:
 
 
 def _brackets(text: str, original: tuple[str, ...], sequence: RunSequence) -> None:
-    """N0."""
+    """Apply rule N0."""
     kinds = sequence.classes
     if "ON" not in kinds:
         return
@@ -151,7 +151,7 @@ def _brackets(text: str, original: tuple[str, ...], sequence: RunSequence) -> No
 
 
 def _side_before(kinds: list[str], position: int, start: str) -> str:
-    """The last strong side, or that before the sequence: where nothing inside agrees, a pair follows it."""
+    """Return the last strong direction before the position, or that before the sequence."""
     for index in range(position - 1, -1, -1):
         if kinds[index] in _STRONG:
             return _STRONG[kinds[index]]
@@ -159,7 +159,7 @@ def _side_before(kinds: list[str], position: int, start: str) -> str:
 
 
 def _neutrals(kinds: list[str], sequence: RunSequence) -> None:
-    """N1 and N2."""
+    """Apply rules N1 and N2."""
     embedding = "R" if sequence.level & 1 else "L"
     index, count = 0, len(kinds)
     while index < count:
@@ -182,7 +182,7 @@ _WHITE = frozenset(("WS", "LRI", "RLI", "FSI", "PDI", "LRE", "RLE", "LRO", "RLO"
 
 
 def _members(*classes: str) -> str:
-    """A character class of everything in the blocks of Persian text that has one of the bidi classes."""
+    """Return a character class of the Persian blocks for the given bidi classes."""
     blocks = (
         range(0x20, 0x7F),
         range(0xA0, 0xC0),
@@ -217,7 +217,7 @@ _SHORT = 64
 
 
 def levels(text: str, base: int | None = RTL) -> bytes:
-    """One level per character; ``base`` is 0, 1 or None (from the first strong character).
+    """Return one level for each character; ``base`` is 0, 1 or None (from the first strong character).
 
     Characters that the algorithm drops (embedding controls, joiners) get the level before them.
     """
@@ -225,11 +225,11 @@ def levels(text: str, base: int | None = RTL) -> bytes:
         quick = quick_levels(text)
         if quick is not None:
             return quick
-    return _known(text, base) if len(text) <= _SHORT else _in_full(text, base)
+    return _known(text, base) if len(text) <= _SHORT else _full_levels(text, base)
 
 
-def _in_full(text: str, base: int | None) -> bytes:
-    """The whole algorithm."""
+def _full_levels(text: str, base: int | None) -> bytes:
+    """Apply the whole algorithm."""
     classes = [bidirectional(character) or "L" for character in text]
     found = base_level(classes) if base is None else base
     result, sequences = explicit_levels(classes, found)
@@ -241,19 +241,19 @@ def _in_full(text: str, base: int | None) -> bytes:
     return bytes(result)
 
 
-_known = lru_cache(maxsize=2048)(_in_full)
+_known = lru_cache(maxsize=2048)(_full_levels)
 """Short texts are often the same again: numbers of letters, codes, cells of a table."""
 
 
 def quick_levels(text: str) -> bytes | None:
-    """What the whole algorithm would find from right to left, for the plainer kinds of text; else nothing."""
+    """Return the right-to-left levels of plain text without the whole algorithm; None for other text."""
     if _ALONE.fullmatch(text):
         return b"\x02" * len(text)
     return _persian_only(text) or _with_stretches(text)
 
 
 def _with_stretches(text: str) -> bytes | None:
-    """Persian text in which isolates and Latin words stand: each is a neutral sign to it, and level 2 itself."""
+    """Return the levels of Persian text with isolates or Latin words; None for other text."""
     matches = list(_LEFT_TO_RIGHT.finditer(text))
     if not matches:
         return None
@@ -274,7 +274,7 @@ def _with_stretches(text: str) -> bytes | None:
 
 
 def _persian_only(text: str) -> bytes | None:
-    """Arabic-script text is level 1 but for its numbers, as long as a letter comes before the first of them."""
+    """Return the levels of text in Arabic script: 1, numbers 2; None if a number comes before any letter."""
     if not _FAST.fullmatch(text):
         return None
     number = _FIRST_NUMBER.search(text)
@@ -300,7 +300,7 @@ def _fill_dropped(result: list[int], base: int) -> None:
 
 
 def _reset_white(classes: tuple[str, ...], result: list[int], base: int) -> None:
-    """Rule L1: white space before a separator or at the end stands at the paragraph level."""
+    """Set white space before a separator or at the end to the paragraph level (rule L1)."""
     at_end = True
     for index in range(len(classes) - 1, -1, -1):
         kind = classes[index]

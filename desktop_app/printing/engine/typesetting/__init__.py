@@ -1,1 +1,1 @@
-"""Text with a font: shaping, words, lines, and the operators that draw them."""
+"""Typesetting: shaping, words, lines, and the PDF operators that draw them."""

@@ -1,11 +1,11 @@
-"""Content-stream text for finished lines: visual order, placed glyphs, nothing left to a viewer."""
+"""PDF operators of finished lines: glyphs at final positions, in visual order."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from desktop_app.printing.engine.script.levels import RTL
-from desktop_app.printing.engine.typesetting.kashida import grown
+from desktop_app.printing.engine.typesetting.kashida import elongated
 from desktop_app.printing.engine.typesetting.set_text import Line, Piece, Setting, Word
 from desktop_app.printing.engine.typesetting.shape import RLM, Glyph, needs_mark
 
@@ -14,7 +14,7 @@ _Atom = tuple[int, Setting, str, Word | Piece | None]
 
 
 def line_code(line: Line, x: float, y: float) -> str:
-    """Operators that draw the line with its left end at ``x``, between BT and ET."""
+    """Return the operators that draw the line with its left end at ``x``, between BT and ET."""
     if not line.code:
         # neighbouring strings become one: what reads the file has less to look at
         line.code = _line_code(line).replace("><", "")
@@ -37,15 +37,15 @@ def _line_code(line: Line) -> str:
 
 
 def visual_atoms(line: Line) -> list[_Atom]:
-    """What stands on the line from left to right: level, style and operators of each word, piece or blank."""
+    """Return words, pieces and blanks of a line from left to right: level, style and operators."""
     atoms = _atoms(line)
     levels = {atom[0] for atom in atoms}
-    atoms = visual(atoms, levels)
-    return _steered(atoms) if len(levels) > 1 and line.stretch.base == RTL else atoms
+    atoms = visual_order(atoms, levels)
+    return _with_direction_marks(atoms) if len(levels) > 1 and line.stretch.base == RTL else atoms
 
 
 def _atoms(line: Line) -> list[_Atom]:
-    """Words, pieces and blanks in logical order, each with its level."""
+    """Return words, pieces and blanks in logical order with their levels."""
     atoms: list[_Atom] = []
     stretch, tails = line.stretch, line.tails
     words, spaces, space_levels = stretch.words, stretch.spaces, stretch.space_levels
@@ -68,14 +68,14 @@ def _atoms(line: Line) -> list[_Atom]:
 
 
 def _first(source: Word | Piece | None) -> str:
-    """The character with which something from right to left begins in the text; nothing for a blank."""
+    """Return the first logical character of a right-to-left part; empty for a blank."""
     if isinstance(source, Word):
         return source.text[0]
     return source.shaped.glyphs[-1].character if source is not None and source.shaped.glyphs else ""
 
 
-def _steered(atoms: list[_Atom]) -> list[_Atom]:
-    """A mark behind every stretch from left to right (see :mod:`.shape`): at its left end on paper."""
+def _with_direction_marks(atoms: list[_Atom]) -> list[_Atom]:
+    """Add a direction mark after every left-to-right stretch that needs one (see :mod:`.shape`)."""
     steered: list[_Atom] = atoms[:1]
     before = atoms[0]
     for atom in atoms[1:]:
@@ -101,8 +101,8 @@ def _blank_code(setting: Setting, extra: float) -> str:
     return f"{setting.space_code}{-extra * 1000 / setting.style.size:.2f} "
 
 
-def visual(atoms: list[_Atom], found: set[int]) -> list[_Atom]:
-    """Rule L2: reverse from the highest of the found levels down to the lowest odd one."""
+def visual_order(atoms: list[_Atom], found: set[int]) -> list[_Atom]:
+    """Return atoms in visual order: reverse from the highest of the levels to the lowest odd one (rule L2)."""
     if len(found) == 1:
         return atoms[::-1] if atoms[0][0] & 1 else atoms
     odd = [level for level in found if level & 1]
@@ -129,13 +129,13 @@ def _word_code(word: Word) -> str:
 
 
 def _grown_code(word: Word, place: int, length: int) -> str:
-    """A word with a stroke in it; it is drawn once, so nothing is kept."""
+    """Return the operators of an elongated word; not cached, because it is drawn once."""
     (piece,) = word.pieces
-    return piece_code(replace(piece, shaped=grown(piece.shaped, place, length)))
+    return piece_code(replace(piece, shaped=elongated(piece.shaped, place, length)))
 
 
 def piece_code(piece: Piece) -> str:
-    """The inside of a TJ array."""
+    """Return the content of a TJ array for a piece."""
     setting = piece.setting
     font, face = setting.font, setting.face
     scale = 1000 / face.units
@@ -156,7 +156,7 @@ def piece_code(piece: Piece) -> str:
             drawn += width
         elif face.whole:
             _close(parts, codes)
-            parts.append(_risen_code(setting, glyph))
+            parts.append(_raised_mark_code(setting, glyph))
         else:
             code, width = font.moved_code(glyph, setting.stroke)
             codes.append(f"{code:04X}")
@@ -170,14 +170,14 @@ def piece_code(piece: Piece) -> str:
 
 
 def _close(parts: list[str], codes: list[str]) -> None:
-    """End the string of codes."""
+    """Close the hexadecimal string of codes."""
     if codes:
         parts.append(f"<{''.join(codes)}>")
         codes.clear()
 
 
-def _risen_code(setting: Setting, glyph: Glyph) -> str:
-    """A mark off the pen in a font to which nothing may be added: step, rise, draw and come back."""
+def _raised_mark_code(setting: Setting, glyph: Glyph) -> str:
+    """Return the operators of a mark off the baseline, for a font without an additional glyph for it."""
     units = setting.face.units
     step = glyph.x * 1000 / units
     rise = glyph.y * setting.style.size / units

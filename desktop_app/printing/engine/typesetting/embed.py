@@ -1,4 +1,4 @@
-"""Print font inside one PDF file: one CID for each (glyph, character).
+"""Embedding of a print font in one PDF: a character code (CID) for each pair of glyph and character.
 
 The program is made anew in the order of the CIDs, for outlines of PostScript too, so that code and glyph number are one
 number. Where the licence of a font asks for all of it, its file goes along as it is, with a map from CID to glyph.
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from reportlab.pdfbase import pdfdoc
 
-from desktop_app.printing.engine.typesetting.fonts import FontFace, GlyphPart, Placed
+from desktop_app.printing.engine.typesetting.fonts import FontFace, GlyphPart, PlacedOutline
 from desktop_app.printing.engine.typesetting.harfbuzz import OpenedFont
 from desktop_app.printing.engine.typesetting.shape import Glyph
 from desktop_app.printing.engine.typesetting.truetype_program import truetype_program
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 _UNITS = 1000
 
 
-def cff_program(font: OpenedFont, glyphs: Sequence[Placed], name: str) -> bytes:
-    """A compact font (CFF, keyed by CID) of glyph 0, then ``glyphs`` with their places in their order.
+def cff_program(font: OpenedFont, glyphs: Sequence[PlacedOutline], name: str) -> bytes:
+    """Return a compact CID-keyed CFF font of glyph 0, then ``glyphs`` in their order.
 
     A glyph may come twice.
 
@@ -37,7 +37,7 @@ def cff_program(font: OpenedFont, glyphs: Sequence[Placed], name: str) -> bytes:
 
     names = [".notdef", *(f"cid{code:05d}" for code in range(1, len(glyphs) + 1))]
     outlines, scale = {}, _UNITS / font.units
-    for glyph_name, placed in zip(names, [Placed(0, 0, 0, font.advance(0)), *glyphs], strict=True):
+    for glyph_name, placed in zip(names, [PlacedOutline(0, 0, 0, font.advance(0)), *glyphs], strict=True):
         pen = T2CharStringPen(round(placed.width * scale), None)
         for place, factor in placed.strokes(font.advance(placed.stroke)):
             font.draw(placed.stroke, TransformPen(pen, (scale * factor, 0, 0, scale, place * scale, 0)))
@@ -57,7 +57,7 @@ def cff_program(font: OpenedFont, glyphs: Sequence[Placed], name: str) -> bytes:
 
 
 def _key_by_cid(top: TopDict, count: int) -> None:
-    """Give the program the registry that a CID font has to have, with one private part for all glyphs."""
+    """Turn the font into a CID-keyed one, with one private dictionary for all glyphs."""
     from fontTools.cffLib import FDArrayIndex, FDSelect, FontDict
 
     part = FontDict()
@@ -97,7 +97,7 @@ _WIDEST: Final = 0xFFFF
 
 
 class EmbeddedFont:
-    """Hands out character codes while a document is drawn and writes the font's objects at its end.
+    """Assigns character codes while a document is drawn, and writes the font's PDF objects at the end.
 
     Keyed by glyph *and* character, so that letters which share a shape keep their own text.
     """
@@ -105,12 +105,12 @@ class EmbeddedFont:
     def __init__(self, face: FontFace, name: str) -> None:
         self.face = face
         self.name = name
-        self._codes: dict[tuple[int, str, int, Placed | None], int] = {}
+        self._codes: dict[tuple[int, str, int, PlacedOutline | None], int] = {}
         self._written: dict[tuple[int, str, int], tuple[str, int]] = {}
         self._widths: list[float] = []
 
     def code(self, glyph: int, character: str, turn: int = 0) -> int:
-        """The two-byte code of a glyph that stands for one character; ``turn`` keeps equal neighbours apart."""
+        """Return the two-byte code of a glyph for one character; ``turn`` separates equal neighbours."""
         key = (glyph, character, turn, None)
         code = self._codes.get(key)
         if code is None:
@@ -119,7 +119,7 @@ class EmbeddedFont:
         return code
 
     def written(self, glyph: Glyph) -> tuple[str, int]:
-        """How a glyph is written that is drawn at the pen: four hexadecimal digits, and its width in font units."""
+        """Return four hexadecimal digits and the width in font units for a glyph at the pen."""
         key = (glyph.index, glyph.character, glyph.turn)
         found = self._written.get(key)
         if found is None:
@@ -127,7 +127,7 @@ class EmbeddedFont:
         return found
 
     def moved_code(self, glyph: Glyph, stroke: int) -> tuple[int, int]:
-        """The code of a glyph that is drawn off the pen or with a stroke behind it, and its width in font units.
+        """Return code and width in font units of a glyph that is moved or has a stroke behind it.
 
         Both are part of the font: a rise or a step in the text would tell a reader that a line or a word ends there.
         A mark has a hair's breadth, since pdfium drops what has no width at all.
@@ -136,7 +136,7 @@ class EmbeddedFont:
         width = min(wanted, _WIDEST)
         parts = tuple(GlyphPart(part.glyph, self._near(part.x), self._near(part.y)) for part in glyph.parts)
         stroke = stroke if glyph.tail else 0
-        place = Placed(glyph.index, self._near(glyph.x), self._near(glyph.y), width, glyph.tail, stroke, parts)
+        place = PlacedOutline(glyph.index, self._near(glyph.x), self._near(glyph.y), width, glyph.tail, stroke, parts)
         key = (glyph.index, glyph.character, 0, place)
         code = self._codes.get(key)
         if code is None:
@@ -145,16 +145,16 @@ class EmbeddedFont:
         return code, width
 
     def _near(self, step: int) -> int:
-        """A step off the pen within a few lines of text: of hundreds of marks on a letter the last ones coincide."""
+        """Round an offset from the pen, so that hundreds of marks on a letter share few codes."""
         most = 8 * self.face.units
         return max(-most, min(step, most))
 
     def width(self, code: int) -> float:
-        """How far a character code moves on, in thousandths of the size."""
+        """Return the width of a character code in thousandths of the font size."""
         return self._widths[code - 1]
 
     def write(self, document: pdfdoc.PDFDocument, fonts: dict[str, object]) -> None:
-        """Add the font to the file and to its font dictionary, by reference."""
+        """Add the font to the PDF and to its font dictionary, by reference."""
         if not self._codes:
             return
         key, program, entries = self.program()
@@ -180,10 +180,10 @@ class EmbeddedFont:
         fonts[self.name] = reference(font, f"{self.name}-font")
 
     def program(self) -> tuple[str, bytes, dict[str, object]]:
-        """The key of the descriptor, the font program, and what its stream has to say."""
+        """Return the descriptor key, the font program, and the dictionary of its stream."""
         if self.face.whole:
             return "FontFile2", self.face.data, {"Length1": len(self.face.data)}
-        places = [place or Placed(glyph, 0, 0, self.face.advance(glyph)) for glyph, _, _, place in self._codes]
+        places = [place or PlacedOutline(glyph, 0, 0, self.face.advance(glyph)) for glyph, _, _, place in self._codes]
         if self.face.postscript:
             program = cff_program(self.face.opened, places, self.face.name)
             return "FontFile3", program, {"Subtype": pdfdoc.PDFName("CIDFontType0C")}
@@ -237,7 +237,7 @@ class EmbeddedFont:
 
 
 def _tag(program: bytes) -> str:
-    """Six letters that tell this part of the font from others."""
+    """Return six letters that identify this font subset."""
     return "".join(chr(65 + byte % 26) for byte in hashlib.sha256(program).digest()[:6])
 
 

@@ -1,4 +1,4 @@
-"""A font file of the operator, judged before it is taken: whole, allowed in a document, and able to write Persian.
+"""Check of a font file chosen by the operator: undamaged, embeddable, complete for Persian.
 
 Nothing is looked for on the machine: bytes come in, and what is stored are the bytes of one cut, named by their hash.
 """
@@ -56,7 +56,7 @@ _BITMAPS_ONLY: Final = 0x0200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FontFacts:
-    """One cut that may be used for print; ``content`` is what has to be kept of it.
+    """One font cut usable for print; ``content`` is the file to keep.
 
     ``weight`` is the file's own measure (400 regular, 700 bold).
     """
@@ -70,27 +70,27 @@ class FontFacts:
     content: bytes = field(repr=False)
 
 
-def examine(content: bytes, name: str) -> FontFacts:
-    """The facts of a file with one cut; ``name`` is what the operator knows the file by.
+def font_facts(content: bytes, name: str) -> FontFacts:
+    """Return the facts of a file with one cut; ``name`` is the operator's name for the file.
 
     Raises ``RuleBroken`` with ``font``: ``font_too_large``, ``font_for_the_web``, ``font_damaged``,
-    ``font_unsupported``, ``font_collection`` (see :func:`cuts`), ``font_forbids_embedding``, ``font_bitmaps_only``,
-    ``font_whole_only`` or ``font_lacks_characters`` (with ``characters``).
+    ``font_unsupported``, ``font_collection`` (see :func:`facts_of_cuts`), ``font_forbids_embedding``,
+    ``font_bitmaps_only``, ``font_whole_only`` or ``font_lacks_characters`` (with ``characters``).
     """
     _refuse_unread(content, name)
     if content[:4] == b"ttcf":
         raise RuleBroken("font_collection", field="font", font=name)
-    with judging(name):
+    with refusing_damaged(name):
         opened = _opened(content)
         if "fvar" in opened:
             raise RuleBroken("font_collection", field="font", font=name)
         return _judged(opened, content, name)
 
 
-def cuts(content: bytes, name: str) -> tuple[FontFacts, ...]:
-    """The facts of every cut of a file; those of a collection or of a variable font are kept as files of their own."""
+def facts_of_cuts(content: bytes, name: str) -> tuple[FontFacts, ...]:
+    """Return the facts of every cut of a file; cuts of collections and variable fonts become separate files."""
     _refuse_unread(content, name)
-    with judging(name):
+    with refusing_damaged(name):
         if content[:4] == b"ttcf":
             parts = [_alone(cut) for cut in TTCollection(io.BytesIO(content), lazy=False).fonts]
         else:
@@ -98,29 +98,29 @@ def cuts(content: bytes, name: str) -> tuple[FontFacts, ...]:
             parts = [_instance(content, axes, weight) for weight in _weights(axes)] if axes else [content]
         if not parts:
             raise TTLibError("a collection of no fonts")
-    return tuple(examine(part, name) for part in parts)
+    return tuple(font_facts(part, name) for part in parts)
 
 
-def needed() -> tuple[str, ...]:
-    """What a font has to have: Persian letters, digits, marks and signs, and the Latin of addresses."""
+def needed_characters() -> tuple[str, ...]:
+    """Return the characters that a font must have: Persian letters, digits, marks, signs, and Latin."""
     return tuple(_NEEDED)
 
 
-def for_the_web(beginning: bytes) -> bool:
-    """Whether a file is packed for pages of the web (WOFF): no document can carry it as it is."""
+def is_web_font(beginning: bytes) -> bool:
+    """Whether a file is a web font (WOFF), which cannot be embedded in a document."""
     return beginning.startswith(_WEB)
 
 
 def _refuse_unread(content: bytes, name: str) -> None:
-    if for_the_web(content):
+    if is_web_font(content):
         raise RuleBroken("font_for_the_web", field="font", font=name)
     if len(content) > MOST_MEGABYTES * 1_000_000:
         raise RuleBroken("font_too_large", field="font", font=name, most=MOST_MEGABYTES)
 
 
 @contextmanager
-def judging(name: str) -> Iterator[None]:
-    """Whatever goes wrong while a foreign file is read says one thing: it is damaged."""
+def refusing_damaged(name: str) -> Iterator[None]:
+    """Turn every error in reading a foreign font file into the refusal that it is damaged."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -155,7 +155,7 @@ def _judged(opened: TTFont, content: bytes, name: str) -> FontFacts:
 
 
 def _read_whole(opened: TTFont) -> None:
-    """Touch every table that is needed and every outline, so that damage shows now and not while printing."""
+    """Read every needed table and outline, so that damage shows now and not while printing."""
     for tag in _TABLES:
         opened[tag]
     glyphs = opened.getGlyphSet()
@@ -183,26 +183,26 @@ def _opened(content: bytes) -> TTFont:
 
 
 def _axes(content: bytes) -> dict[str, tuple[float, float, float]]:
-    """Least, usual and greatest value of each axis of a variable font."""
+    """Return the least, default and greatest value of each axis of a variable font."""
     opened = _opened(content)
     found = opened["fvar"].axes if "fvar" in opened else ()
     return {axis.axisTag: (axis.minValue, axis.defaultValue, axis.maxValue) for axis in found}
 
 
 def _weights(axes: dict[str, tuple[float, float, float]]) -> list[float]:
-    """The weights of print that lie on the axis, the usual one if there is no such axis."""
+    """Return the print weights on the weight axis; the default one if there is no such axis."""
     least, usual, most = axes.get("wght", (0.0, 0.0, 0.0))
     return [weight for weight in _PRINTED if least <= weight <= most] or [usual]
 
 
 def _instance(content: bytes, axes: dict[str, tuple[float, float, float]], weight: float) -> bytes:
-    """One cut of a variable font as an ordinary file."""
+    """Return one cut of a variable font as an ordinary file."""
     place = {tag: weight if tag == "wght" else usual for tag, (_, usual, _) in axes.items()}
     return _alone(instancer.instantiateVariableFont(_opened(content), place))
 
 
 def _alone(cut: TTFont) -> bytes:
-    """One cut as a file, the same bytes each time."""
+    """Return one cut as a file, with the same bytes each time."""
     cut.recalcTimestamp = False
     out = io.BytesIO()
     cut.save(out, reorderTables=False)

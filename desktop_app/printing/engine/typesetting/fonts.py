@@ -1,4 +1,4 @@
-"""Print fonts as files: their bytes, their metrics and what they can show; and glyphs off their usual place.
+"""Print fonts: their files, metrics and characters, and glyphs with an offset or a stroke.
 
 Fonts are looked for nowhere else. Marks are placed by their letter; letters behind a stroke are placed without a step.
 """
@@ -28,15 +28,15 @@ MADE_SPACE: Final = 0x10001
 
 
 class GlyphPart(NamedTuple):
-    """One more outline that is drawn with a glyph, (x, y) off the pen at which that begins; font units."""
+    """An additional outline of a glyph, offset (x, y) from its pen position; font units."""
 
     glyph: int
     x: int
     y: int
 
 
-class Placed(NamedTuple):
-    """An outline of the font, moved by (x, y) and with a width of its own; font units.
+class PlacedOutline(NamedTuple):
+    """An outline of the font with its own offset (x, y) and width; font units.
 
     Where ``tail`` is not 0, the outline stands right of a stroke of that length, made of the glyph ``stroke``. The
     ``parts`` are drawn with it: those of a letter that the font has in several glyphs.
@@ -52,16 +52,16 @@ class Placed(NamedTuple):
 
     @property
     def made(self) -> bool:
-        """Whether the font has no such glyph: it has a width and no outline."""
+        """Whether the glyph is not in the font: it has a width and no outline."""
         return self.glyph >= MADE_THIN
 
     @property
     def moved(self) -> bool:
-        """Whether the outline is another one than that of the glyph."""
+        """Whether the outline differs from that of the plain glyph."""
         return bool(self.x or self.y or self.tail or self.parts)
 
     def strokes(self, advance: int) -> list[tuple[float, float]]:
-        """(place, factor of its width) of each piece of the stroke; no piece is twice as wide as it was drawn."""
+        """Return (position, width factor) of each piece of the stroke; no factor is greater than two."""
         count = -(-self.tail * 2 // (advance * 3)) if self.tail else 0
         return [(self.tail * number / count, self.tail / count / advance) for number in range(count)]
 
@@ -80,7 +80,7 @@ HIDDEN = frozenset("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FontFace:
-    """One font file, ready to shape with. Lengths are in units of the em (``units``).
+    """One opened font file. Lengths are in units of the em (``units``).
 
     ``thin`` is the blank for what has no shape, ``thin_width`` its width on paper, whatever it has in the font: pdfium
     drops what has none. Neither it nor ``space`` has ink: many fonts draw a bar for the joiner, to be seen on a screen,
@@ -105,12 +105,12 @@ class FontFace:
 
     @classmethod
     def load(cls, path: Path) -> FontFace:
-        """Read a font file; a kind of outline that cannot be printed is refused as ``font_unsupported``."""
+        """Read a font file; an outline format that cannot be printed raises ``font_unsupported``."""
         return cls.of(path.read_bytes(), path.stem)
 
     @classmethod
     def of(cls, data: bytes, name: str) -> FontFace:
-        """The same from bytes; ``name`` is how the font is called in the file of the paper."""
+        """Read a font from bytes; ``name`` is its name in the PDF."""
         opened = OpenedFont(data)
         space = opened.glyph(0x20)
         postscript = not opened.table("glyf")
@@ -138,19 +138,19 @@ class FontFace:
         )
 
     def advance(self, glyph: int) -> int:
-        """Width of a glyph on paper: as the font program gives it, but for blanks that are made."""
+        """Return the width of a glyph as in the font, or that of a created blank."""
         if glyph == self.thin:
             return self.thin_width
         return self.space_width if glyph == self.space else self.opened.advance(glyph)
 
     @property
-    def for_writing(self) -> bool:
-        """Whether the licence lets the font go along in a file to write in, not only in one to read and print."""
+    def allows_editing(self) -> bool:
+        """Whether the licence allows embedding in editable files, not only in files to read and print."""
         level = int.from_bytes(self.opened.table("OS/2")[8:10], "big") & _LEVELS
         return not level or bool(level & _EDITABLE)
 
     def shows(self, character: str) -> bool:
-        """Whether the font has the character, or the parts that it is made of; hidden ones need no shape."""
+        """Whether the font has the character or its composing parts; hidden characters need no glyph."""
         if ord(character) in self.characters or character in HIDDEN:
             return True
         parts = unicodedata.normalize("NFD", character)
@@ -158,7 +158,7 @@ class FontFace:
 
 
 def _thin_glyph(font: OpenedFont, otherwise: int) -> int:
-    """A narrow glyph without ink for letters that a ligature has swallowed; else one without width, for joiners.
+    """Return a narrow glyph without ink for the swallowed letters of a ligature.
 
     Readers drop what has no width, and end a word where a letter steps back by more than a tenth of the em.
     """
@@ -175,7 +175,7 @@ def _thin_width(font: OpenedFont, thin: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class FontSet:
-    """The cuts that a document may use."""
+    """The font cuts of a document, by weight."""
 
     faces: dict[Weight, FontFace]
 
@@ -186,7 +186,7 @@ class FontSet:
 
     @classmethod
     def chosen(cls, cuts: Sequence[FontFacts]) -> FontSet:
-        """The cuts of a family that the operator chose, each weight of print from the nearest of them.
+        """Return the set for a family chosen by the operator; each print weight gets the nearest cut.
 
         Raises ``RuleBroken("font_unsupported")`` for outlines that cannot be printed.
         """
@@ -196,11 +196,11 @@ class FontSet:
         return cls({weight: faces[cut.digest] for weight, cut in nearest.items()})
 
     def digests(self) -> dict[str, str]:
-        """SHA-256 of each font file by its name, for the snapshot of the minutes."""
+        """Return SHA-256 of each font file by name, for the snapshot of the minutes."""
         return {face.name: face.digest for face in self.faces.values()}
 
     def supported(self) -> frozenset[int]:
-        """Code points that every cut can show, composed letters and characters without ink included."""
+        """Return the code points that all cuts can show, with composed letters and characters without ink."""
         faces = tuple(self.faces.values())
         known = frozenset[int]().union(*(face.characters for face in faces))
         had = known.intersection(*(face.characters for face in faces))
@@ -212,18 +212,18 @@ class FontSet:
 
 
 def is_composed(character: str) -> bool:
-    """Whether a character has parts; those of a Hangul syllable stand in no table."""
+    """Whether a character has parts; Hangul syllables are computed, not in a table."""
     parts = unicodedata.decomposition(character)
     return (bool(parts) and not parts.startswith("<")) or "\uac00" <= character <= "\ud7a3"
 
 
 def file_name(cut: FontFacts) -> str:
-    """A name for the file of a paper: plain letters, and part of the hash where nothing else is left."""
+    """Return a name for the font inside a PDF: plain letters, or part of the hash if none is left."""
     family, style = _NAME.sub("", cut.family), _NAME.sub("", cut.style)
     return f"{family or cut.digest[:12]}-{style or cut.weight}"
 
 
 def _distance(measure: int, weight: Weight) -> tuple[int, int]:
-    """How far a cut is from a weight; of two equally far ones a heavy weight takes the heavier."""
+    """Return how far a cut is from a weight; of two equally near cuts a heavy weight prefers the heavier."""
     wanted = _MEASURES[weight]
     return abs(measure - wanted), -measure if wanted >= 600 else measure

@@ -1,4 +1,4 @@
-"""Font files opened by HarfBuzz: text made into placed glyphs by the default features of the font, outlines drawn."""
+"""Fonts opened by HarfBuzz: text becomes placed glyphs by the font's default features."""
 
 from __future__ import annotations
 
@@ -18,26 +18,26 @@ Drawn = tuple[int, int, int, int, int]
 
 
 class Pen(Protocol):
-    """Draws outlines; the pens of fontTools do."""
+    """Draws outlines; the pens of fontTools fit."""
 
     def moveTo(self, point: tuple[float, float]) -> None:  # noqa: N802 - the protocol's names
         """Begin a contour."""
 
     def lineTo(self, point: tuple[float, float]) -> None:  # noqa: N802
-        """A straight line."""
+        """Draw a straight line."""
 
     def curveTo(self, *points: tuple[float, float]) -> None:  # noqa: N802
-        """A cubic curve."""
+        """Draw a cubic curve."""
 
     def qCurveTo(self, *points: tuple[float, float]) -> None:  # noqa: N802
-        """A quadratic curve."""
+        """Draw a quadratic curve."""
 
     def closePath(self) -> None:  # noqa: N802
         """End the contour."""
 
 
 class OpenedFont:
-    """One font file. Lengths are in units of the em; ``characters`` are the code points that it can be shaped with."""
+    """One font file; lengths in units of the em, ``characters`` are its code points."""
 
     def __init__(self, data: bytes) -> None:
         self._face = hb.Face(hb.Blob(data))
@@ -53,15 +53,15 @@ class OpenedFont:
         self.characters = known | {_HAMZA_ABOVE} if self._whole_heh else known
 
     def glyph(self, code: int) -> int:
-        """The glyph of a code point by itself, 0 if there is none."""
+        """Return the glyph of a code point; 0 if there is none."""
         return int(self._font.get_nominal_glyph(code) or 0)
 
     def advance(self, glyph: int) -> int:
-        """Width of a glyph as the font program gives it."""
+        """Return the width of a glyph as in the font."""
         return int(self._font.get_glyph_h_advance(glyph))
 
     def inked(self, glyph: int) -> bool:
-        """Whether the outline of a glyph leaves anything on paper; asked of blanks alone, again and again."""
+        """Whether the outline of a glyph has ink."""
         if glyph not in self._inked:
             pen = ControlBoundsPen(None)
             self.draw(glyph, pen)
@@ -70,7 +70,7 @@ class OpenedFont:
         return self._inked[glyph]
 
     def shape(self, text: str, start: int, end: int, right_to_left: bool, script: str, blank: int) -> list[Drawn]:
-        """Glyphs of ``text[start:end]`` from left to right; the rest of ``text`` only decides how letters join.
+        """Return the glyphs of ``text[start:end]`` from left to right; the rest of ``text`` only affects joining.
 
         ``blank`` is drawn without advance for what has no shape. Letters that share a glyph share its index.
         """
@@ -91,7 +91,7 @@ class OpenedFont:
         ]
 
     def table(self, tag: str) -> bytes:
-        """A table of the file, empty if it is not there."""
+        """Return a table of the file; empty if it is missing."""
         return bytes(self._face.reference_table(tag).data) if tag in self._face.table_tags else b""
 
     def draw(self, glyph: int, pen: Pen) -> None:

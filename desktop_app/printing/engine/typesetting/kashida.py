@@ -1,4 +1,4 @@
-"""Elongation (kashida) of justified lines: a drawn stroke between two letters that is no character of the text.
+"""Elongation (kashida) of justified lines: a drawn stroke between two letters, not a character.
 
 The stroke is part of the shape of the letter before it, so a reader finds the same letters with it as without it.
 
@@ -46,10 +46,11 @@ _STEPS: Final = 32
 
 
 def elongate(line: Line, most: float = STRETCH) -> None:
-    """Give what blanks need not take of a line to the words that can grow; a ragged line may be filled by them, where
-    what is left lets no blank gain more than ``most`` times its width.
+    """Give the missing width of a line to elongated words first.
 
-    The lines of equal text are broken once for a document, so one may come here again: it has grown already.
+    The rest widens no blank by more than ``most`` times its width. A line of equal text may come here a second time: it
+    is elongated already.
+
     """
     if line.tails:
         return
@@ -75,12 +76,12 @@ def elongate(line: Line, most: float = STRETCH) -> None:
 
 
 def _inner(line: Line) -> list[tuple[int, Word]]:
-    """The words that a blank follows on the line."""
+    """Return the words of the line that are followed by a blank."""
     return [(index, line.stretch.words[index]) for index in range(line.start, line.end - 1)]
 
 
 def _places(line: Line) -> list[tuple[int, int, Word, int]]:
-    """(rank, word's index, word, glyph) of each word that can grow."""
+    """Return (rank, word index, word, glyph) of each word that can be elongated."""
     found = []
     for index in range(line.start, line.end):
         word = line.stretch.words[index]
@@ -91,7 +92,7 @@ def _places(line: Line) -> list[tuple[int, int, Word, int]]:
 
 
 def best_place(word: Word) -> tuple[int, int] | None:
-    """The rank of the word's best place (0 is best) and the glyph that grows there, or nothing."""
+    """Return rank (0 is best) and glyph of the word's best position for a stroke; None if it has none."""
     if not word.simple or len(word.pieces) != 1 or word.setting.face.whole or not word.setting.stroke:
         return None
     letters = word.text.rstrip("\u060c\u061b:.!\u061f»)]")
@@ -123,7 +124,7 @@ def _rank(letters: str, at: int) -> int | None:
 
 
 def _glyph_of(glyphs: tuple[Glyph, ...], at: int) -> int | None:
-    """The glyph of a letter by its index in the word, if the letter has a shape and an advance of its own."""
+    """Return the glyph of a letter by its index in the word; None if it has no glyph of its own."""
     count = 0
     for number in range(len(glyphs) - 1, -1, -1):
         glyph = glyphs[number]
@@ -135,8 +136,8 @@ def _glyph_of(glyphs: tuple[Glyph, ...], at: int) -> int | None:
     return None
 
 
-def grown(shaped: Shaped, place: int, length: int) -> Shaped:
-    """The same glyphs with a stroke of ``length`` behind the one at ``place``."""
+def elongated(shaped: Shaped, place: int, length: int) -> Shaped:
+    """Return the glyphs with a stroke of ``length`` behind the one at ``place``."""
     glyphs = list(shaped.glyphs)
     glyphs[place] = replace(glyphs[place], advance=glyphs[place].advance + length, tail=length)
     return Shaped(tuple(glyphs), shaped.width + length)

@@ -1,4 +1,4 @@
-"""Break words into lines: first fit for ragged text, the best breaks of the whole paragraph for justified."""
+"""Line breaking: first fit for ragged text, the best breaks of the whole paragraph for justified text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from unicodedata import combining
 from desktop_app.printing.engine.typesetting.set_text import Line, Stretch, Word
 from desktop_app.printing.engine.typesetting.style import STRETCH
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
-from desktop_app.printing.engine.typesetting.words import loosened, together
+from desktop_app.printing.engine.typesetting.words import tied_widths, without_wide_ties
 
 _SHRINK = 0.12
 """A justified space may lose this share of its width, or gain as many times its width as the style says."""
@@ -22,7 +22,7 @@ _SLACK = 1e-6
 def break_stretch(
     typesetter: Typesetter, stretch: Stretch, width: float, first: float, justify: bool, most: float = STRETCH
 ) -> list[Line]:
-    """Lines of one stretch; ``first`` is the indent of its first line, ``most`` what a justified space may gain.
+    """Return the lines of a stretch; ``first`` is the first indent, ``most`` the largest growth of a blank.
 
     The same cell under the same head comes again on every page: its lines are broken once.
     """
@@ -38,14 +38,14 @@ def break_stretch(
 
 
 def _broken(typesetter: Typesetter, stretch: Stretch, width: float, first: float, most: float) -> list[Line]:
-    """``most`` is 0 for lines that are not justified."""
+    """Break a stretch into lines; ``most`` is 0 for ragged text."""
     if not stretch.words:
         return [Line(stretch, 0, 0, 0.0, 0, indent=first, is_last=True)]
     narrow = min(width, width - first)
     if max([word.width for word in stretch.words]) > narrow:
         stretch = _cut_wide_words(typesetter, stretch, narrow)
     if stretch.tied:
-        stretch = loosened(stretch, narrow)
+        stretch = without_wide_ties(stretch, narrow)
     breaks = _best_breaks(stretch, width, first, most) if most else _first_fit(stretch, width, first)
     lines = []
     start = 0
@@ -80,7 +80,7 @@ def _first_fit(stretch: Stretch, width: float, first: float) -> list[int]:
     room = width - first + _SLACK
     used = pending = 0.0
     tied = stretch.tied
-    wide = together(stretch) if tied else {}
+    wide = tied_widths(stretch) if tied else {}
     for index, word in enumerate(stretch.words):
         if index and index not in tied and used + pending + wide.get(index, word.width) > room:
             breaks.append(index)
@@ -94,7 +94,7 @@ def _first_fit(stretch: Stretch, width: float, first: float) -> list[int]:
 
 
 def _sums(stretch: Stretch, first: float) -> tuple[list[float], list[float]]:
-    """Running widths of all words and of all blanks before word ``i``; the first indent counts as a word."""
+    """Return running widths of words and of blanks before word ``i``; the first indent counts as a word."""
     inked, blank = [0.0], [0.0]
     total, gaps = first, 0.0
     for word, spaces in zip(stretch.words, stretch.spaces, strict=True):
@@ -106,7 +106,7 @@ def _sums(stretch: Stretch, first: float) -> tuple[list[float], list[float]]:
 
 
 def _best_breaks(stretch: Stretch, width: float, first: float, most: float) -> list[int]:
-    """Least sum of squared stretch over all lines; linear, since only full enough lines are weighed."""
+    """Return the breaks with the least sum of squared stretch; linear, because only full lines are tried."""
     inked, blank = _sums(stretch, first)
     count = len(stretch.words)
     room = width + _SLACK
@@ -133,7 +133,7 @@ def _best_breaks(stretch: Stretch, width: float, first: float, most: float) -> l
 def _full_line(
     cost: list[float], inked: list[float], blank: list[float], low: int, end: int, width: float, most: float
 ) -> tuple[float, int]:
-    """The cheapest beginning of a line that ends before word ``end``, and its cost."""
+    """Return the cost of the cheapest line that ends before word ``end``, and its first word."""
     best, chosen = -1.0, low
     ink_end, gap_end = inked[end], blank[end - 1]
     for start in range(low, end):
@@ -155,7 +155,7 @@ def _full_line(
 def _last_line(
     cost: list[float], inked: list[float], blank: list[float], low: int, count: int, width: float
 ) -> tuple[float, int]:
-    """The last line stays ragged; it may be squeezed a little, and a lone short word is avoided."""
+    """Return the cost of the cheapest last line, which stays ragged, and its first word."""
     best, chosen = -1.0, low
     for start in range(low, count):
         gaps = blank[count - 1] - blank[start]
@@ -169,7 +169,7 @@ def _last_line(
 
 
 def _cut_wide_words(typesetter: Typesetter, stretch: Stretch, width: float) -> Stretch:
-    """Cut every word that no line can hold, at the last letter that fits."""
+    """Cut every word wider than a line at the last letter that fits."""
     result = Stretch([], [], [], stretch.base, setting=stretch.setting)
     tied = []
     for index, (word, spaces, level) in enumerate(

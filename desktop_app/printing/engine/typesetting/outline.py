@@ -1,4 +1,4 @@
-"""Words as shapes: outlines of glyphs as path operators, for marks on paper that are no text to any reader."""
+"""Words as shapes: glyph outlines as path operators, for watermarks that are no text to readers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop_app.printing.engine.typesetting.words import compose
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A filled path whose line begins at the origin; lengths in points."""
+    """A filled path that begins at the origin; lengths in points."""
 
     operators: str
     width: float
@@ -24,7 +24,7 @@ class Outline:
 
 
 def outline(typesetter: Typesetter, text: str, style: ParagraphStyle) -> Outline:
-    """The path of one line of right-to-left words in one style; the colour is the caller's.
+    """Return the path of one right-to-left line in one style; the caller sets the colour.
 
     A character that the font lacks is refused as in any paragraph.
     """
@@ -37,7 +37,7 @@ def outline(typesetter: Typesetter, text: str, style: ParagraphStyle) -> Outline
 
 
 class _Path(BasePen):  # type: ignore[misc]
-    """Writes operators; ``x`` is where the next glyph begins, in font units."""
+    """Pen that writes operators; ``x`` is the position of the next glyph in font units."""
 
     def __init__(self, scale: float) -> None:
         super().__init__(None)
@@ -64,7 +64,7 @@ class _Path(BasePen):  # type: ignore[misc]
 
 
 def _from_left(stretch: Stretch) -> Iterator[Piece | float]:
-    """Pieces and blanks (in font units) of a line that is right-to-left throughout."""
+    """Yield pieces and blanks (in font units) of a right-to-left line from the left."""
     for index in range(len(stretch.words) - 1, -1, -1):
         word = stretch.words[index]
         if index < len(stretch.words) - 1:

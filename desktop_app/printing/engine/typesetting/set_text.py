@@ -1,4 +1,4 @@
-"""Text once it is set: pieces make words, words stand in stretches, and a line is a part of a stretch."""
+"""Typeset text: pieces form words, words form stretches, and a line is a part of a stretch."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop_app.printing.engine.typesetting.style import TextStyle
 
 @dataclass(slots=True, eq=False)
 class Piece:
-    """A shaped stretch of one style and one level; ``width`` is in points, ``code`` its operators once drawn."""
+    """A shaped text of one style and level; ``width`` in points, ``code`` its operators once drawn."""
 
     shaped: Shaped
     setting: Setting
@@ -39,7 +39,7 @@ class Word:
 
 @dataclass(slots=True, eq=False)
 class Setting:
-    """A text style made ready: its font in this document, its operators and the words set in it so far.
+    """A text style prepared for a document: its font, its operators and the cache of its words.
 
     ``stroke`` is the glyph that elongates words, 0 where words keep their length.
     """
@@ -59,12 +59,11 @@ class Setting:
 
 @dataclass(slots=True, eq=False)
 class Stretch:
-    """Words up to a forced line end. ``spaces[i]`` blanks follow word ``i`` (0: a break inside a long word),
-    ``space_levels[i]`` is their level, ``tied`` the words that stand on the line of the one before them. ``setting`` is
-    the style of all words where they have only one.
+    """Words up to a forced line end.
 
-    Of a text that comes again in its document ``broken`` holds the lines, by width, first indent and what a justified
-    space may gain. Lines lead back to their stretch, so of a text that is set once they would never be let go of.
+    ``spaces[i]`` blanks follow word ``i`` (0: a break inside a long word), ``space_levels[i]`` is their level, ``tied``
+    are the words that must stay on the line of the word before. ``setting`` is the style of all words, if it is one.
+
     """
 
     words: list[Word]
@@ -104,6 +103,6 @@ class Line:
 
 
 def make_word(text: str, levels: bytes, pieces: list[Piece], setting: Setting) -> Word:
-    """Join pieces to a word."""
+    """Return a word made of pieces."""
     simple = all(piece.level == 1 and piece.setting is setting for piece in pieces)
     return Word(text, levels, tuple(pieces), sum(piece.width for piece in pieces), simple, setting)

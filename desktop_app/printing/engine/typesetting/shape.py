@@ -1,4 +1,4 @@
-"""Shaping of one stretch (one font, direction, script) into glyphs in visual order, and the bidi marks of the text.
+"""Shaping of a text of one font, direction and script into glyphs in visual order, with direction marks.
 
 Bidi marks are blank direction marks, by which readers put mixed lines into the order of typing.
 
@@ -51,12 +51,12 @@ _PLAIN: Final = re.compile("[\u0621-\u0669\u0671-\u06d3\u06f0-\u06f9\u200c]*")
 
 
 def marks_around(text: str, start: int, end: int) -> dict[int, str]:
-    """Marks of a right-to-left stretch: those that stand before the character of an index, or at ``end``."""
+    """Return the direction marks of a right-to-left text by the index they precede; ``end`` for the last."""
     if _PLAIN.fullmatch(text, start, end):
         return {}
     found: dict[int, str] = {}
     for index in range(start, end):
-        before, behind = _fences(text, index, start, end)
+        before, behind = _marks_of_character(text, index, start, end)
         if before and not found.get(index, "").endswith(before):
             found[index] = found.get(index, "") + before
         if behind:
@@ -64,8 +64,8 @@ def marks_around(text: str, start: int, end: int) -> dict[int, str]:
     return found
 
 
-def _fences(text: str, index: int, start: int, end: int) -> tuple[str, str]:
-    """The marks before and behind one character."""
+def _marks_of_character(text: str, index: int, start: int, end: int) -> tuple[str, str]:
+    """Return the marks before and after one character."""
     sign = text[index]
     if mirrored(sign) != sign:
         return LRM, RLM
@@ -77,7 +77,7 @@ def _fences(text: str, index: int, start: int, end: int) -> tuple[str, str]:
 
 
 def needs_mark(following: str) -> bool:
-    """Whether a stretch from left to right has to be closed by an RLM before the character that follows it."""
+    """Whether a left-to-right stretch before this character must be closed by an RLM."""
     return not following or bidirectional(following) not in _LETTERS
 
 
@@ -91,7 +91,7 @@ _HAS_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A glyph to draw with the one character that it stands for in the text layer.
+    """A glyph to draw, and the one character it represents in the text layer.
 
     ``x`` and ``y`` move the glyph off the pen, ``advance`` moves the pen afterwards; font units. ``turn``
     tells equal letters of one ligature apart: a reader takes two equal codes at one place for a shadow. ``tail`` is the
@@ -111,14 +111,14 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Shaped:
-    """Glyphs from left to right and their common width in font units."""
+    """Glyphs from left to right and their total width in font units."""
 
     glyphs: tuple[Glyph, ...]
     width: int
 
 
 def script_runs(text: str, right_to_left: bool) -> list[tuple[int, int, str]]:
-    """Split a stretch of one level into (start, end, script); common characters go with their side."""
+    """Return runs (start, end, script) of a text of one level; common characters join their neighbours."""
     if right_to_left:
         return [(0, len(text), "Arab")]
     if not _HAS_LATIN.search(text):
@@ -131,7 +131,7 @@ def script_runs(text: str, right_to_left: bool) -> list[tuple[int, int, str]]:
 
 @lru_cache(maxsize=4096)
 def shape(face: FontFace, text: str, start: int, end: int, right_to_left: bool, script: str, place: str = "") -> Shaped:
-    """Shape ``text[start:end]``; the rest of ``text`` only decides how letters join at its ends.
+    """Shape ``text[start:end]``; the rest of ``text`` only affects joining at the ends.
 
     A paper after the first one finds most of its words here: they do not depend on the document.
     """
@@ -144,7 +144,7 @@ def shape(face: FontFace, text: str, start: int, end: int, right_to_left: bool, 
 
 
 def _placed(face: FontFace, text: str, start: int, end: int, drawn: list[Drawn], right_to_left: bool) -> list[Glyph]:
-    """A glyph for each letter, in visual order."""
+    """Return one glyph for each letter, in visual order."""
     order = range(end - 1, start - 1, -1) if right_to_left else range(start, end)
     if [one[1] for one in drawn] == [*order] and HIDDEN.isdisjoint(text[start:end]):
         # as in most words, the font draws one glyph for each letter
@@ -158,7 +158,7 @@ def _placed(face: FontFace, text: str, start: int, end: int, drawn: list[Drawn],
 def _clusters(
     text: str, start: int, end: int, drawn: list[Drawn], right_to_left: bool
 ) -> Iterator[tuple[str, list[Drawn]]]:
-    """The letters of each cluster and what is drawn for them, both in visual order."""
+    """Yield the letters and the drawn glyphs of each cluster, both in visual order."""
     index, count = 0, len(drawn)
     # In visual order a right-to-left cluster ends, in the text, where the one before it began
     bound = end if right_to_left else start
@@ -175,14 +175,14 @@ def _clusters(
 
 
 def _without_ink(face: FontFace, drawn: list[Drawn], letters: str) -> list[Drawn]:
-    """Blanks for what nobody sees, where the shaping of the font shows it."""
+    """Replace glyphs of invisible characters by blanks."""
     if not HIDDEN.issuperset(letters):
         return drawn
     return [(face.thin, one[1], 0, 0, 0) if face.opened.inked(one[0]) else one for one in drawn]
 
 
 def _refuse_missing(face: FontFace, text: str, start: int, end: int, drawn: list[Drawn], place: str) -> None:
-    """Refuse the first letter that has no glyph, or that is half a character, which no font has."""
+    """Refuse the first letter without a glyph, or half a surrogate pair."""
     half = _HALF.search(text, start, end)
     missing = [cluster for index, cluster, *_ in drawn if index == 0] + ([half.start()] if half else [])
     if missing:
@@ -198,7 +198,7 @@ def _refuse_missing(face: FontFace, text: str, start: int, end: int, drawn: list
 
 
 def _place(face: FontFace, drawn: list[Drawn], letters: str, glyphs: list[Glyph]) -> None:
-    """Give each letter of a cluster (in visual order) one glyph: its own, or a blank one inside the ligature."""
+    """Give each letter of a cluster (in visual order) one glyph: its own, or a blank inside the ligature."""
     last, more = len(drawn) - 1, len(drawn) - len(letters)
     if more > 0 and not face.whole:
         _place_split(face, drawn, letters, glyphs)
@@ -213,7 +213,7 @@ def _place(face: FontFace, drawn: list[Drawn], letters: str, glyphs: list[Glyph]
 
 
 def _place_split(face: FontFace, drawn: list[Drawn], letters: str, glyphs: list[Glyph]) -> None:
-    """A letter that the font draws in more glyphs than there are letters has all of them in one: that says it once.
+    """Combine several glyphs of one letter into one, so that the text layer has the letter once.
 
     HarfBuzz takes a letter apart that the font lacks and whose parts it has: a base, then its marks.
     """
@@ -230,7 +230,7 @@ def _place_split(face: FontFace, drawn: list[Drawn], letters: str, glyphs: list[
 
 
 def _whole_letter(face: FontFace, drawn: list[Drawn], base: int, letter: str) -> Glyph:
-    """One glyph of several; what has no ink only moves the pen."""
+    """Return one glyph made of several; glyphs without ink only move the pen."""
     pen, parts = 0, []
     for index, _, advance, x, y in drawn:
         parts.append(GlyphPart(index, pen + x, y))
@@ -243,26 +243,26 @@ def _whole_letter(face: FontFace, drawn: list[Drawn], base: int, letter: str) ->
 
 @lru_cache(maxsize=8192)
 def _glyph(index: int, letter: str, advance: int, x: int, y: int) -> Glyph:
-    """The glyph, one for all words that it stands in: a year has a hundred thousand of them but few that differ."""
+    """Return the glyph, shared by all words, because few of very many glyphs differ."""
     return Glyph(index, letter, advance, x, y)
 
 
 def _place_ligature(face: FontFace, drawn: Drawn, letters: str, glyphs: list[Glyph]) -> None:
-    """The drawn shape says one letter, thin blanks at its two ends and inside its width say the others.
+    """Assign one letter to the drawn ligature, and thin blanks to the other letters.
 
     So no reader sees a gap or a step back; and two equal letters never stand at one place, which readers
     take for the shadow of a single one. A mark is always said by a blank: readers give it no width, whatever it has.
     """
     index, _, advance, x, y = drawn
-    said = _said(letters)
+    said = _letter_of_ligature(letters)
     glyphs += [Glyph(face.thin, letter, 0, 0, 0, turn) for turn, letter in enumerate(letters[:said])]
     glyphs.append(Glyph(index, letters[said], advance, x, y))
     back = -face.advance(face.thin)
     glyphs += [Glyph(face.thin, letter, 0, back, 0, turn) for turn, letter in enumerate(letters[said + 1 :])]
 
 
-def _said(letters: str) -> int:
-    """Which of the letters the drawn shape says: the first of two equal ones, else the first that is no mark."""
+def _letter_of_ligature(letters: str) -> int:
+    """Return the index of the letter assigned to the ligature: the first of two equal ones, or the first non-mark."""
     twins = next((at for at in range(len(letters) - 1) if letters[at] == letters[at + 1]), None)
     if twins is not None:
         return twins
@@ -270,7 +270,7 @@ def _said(letters: str) -> int:
 
 
 def _with_marks(face: FontFace, glyphs: list[Glyph], marks: dict[int, str], end: int) -> list[Glyph]:
-    """The glyphs with the direction marks between them; both run from left to right, so backwards in the text."""
+    """Return the glyphs with the direction marks between them, in visual order."""
     if not marks:
         return glyphs
     steered: list[Glyph] = []

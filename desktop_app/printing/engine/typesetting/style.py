@@ -1,4 +1,4 @@
-"""Styles of text and paragraphs: plain frozen values, lengths in points, colours as ``#RRGGBB``."""
+"""Styles of text and paragraphs: immutable values, lengths in points, colours as ``#RRGGBB``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ STRETCH = 2.0
 
 
 class Weight(StrEnum):
-    """The cuts of the print font."""
+    """Weights of the print font."""
 
     REGULAR = "Regular"
     MEDIUM = "Medium"
@@ -21,7 +21,7 @@ class Weight(StrEnum):
 
 
 class Align(StrEnum):
-    """Where a line stands; ``JUSTIFY`` stretches spaces only and leaves the last line at the start side."""
+    """Alignment of lines; ``JUSTIFY`` stretches only blanks and leaves the last line ragged."""
 
     RIGHT = "right"
     CENTER = "center"
@@ -38,7 +38,7 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """Weight, size and colour of a span; ``link`` is the anchor that its words lead to (see :class:`Span`)."""
+    """Weight, size and colour of a span; ``link`` is the anchor it leads to (see :class:`Span`)."""
 
     weight: Weight = Weight.REGULAR
     size: float = 13.0
@@ -48,7 +48,7 @@ class TextStyle:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
-    """Everything about a paragraph but its words.
+    """Style of a paragraph: text style, alignment, spacing, indents.
 
     ``pitch`` is the distance of two baselines in multiples of the size; ``start`` and ``end`` are
     indents at the side where reading begins and ends; ``first`` is added to ``start`` on the first line; ``stretch``
@@ -70,7 +70,7 @@ class ParagraphStyle:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of text in one style; ``style`` left out means the paragraph's own.
+    """A text in one style; without a style it uses that of the paragraph.
 
     Whole words with a ``link`` lead to the anchor of that name.
     """

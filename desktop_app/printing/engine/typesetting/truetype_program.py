@@ -1,4 +1,4 @@
-"""Font program of TrueType outlines in which glyph number and character code are one number.
+"""Embedded TrueType font program in which glyph number and character code are equal.
 
 It is written from the bytes of a TrueType file (ISO/IEC 14496-22): outlines as they are, and outlines made of parts.
 """
@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from desktop_app.printing.engine.typesetting.fonts import Placed
+from desktop_app.printing.engine.typesetting.fonts import PlacedOutline
 from desktop_app.printing.engine.typesetting.harfbuzz import OpenedFont
 
 Box = tuple[int, int, int, int]
@@ -33,7 +33,7 @@ _VERSION: Final = 0x00010000
 
 @dataclass(frozen=True, slots=True)
 class Outlines:
-    """The outlines of a font by the numbers of its glyphs."""
+    """Outlines of a font by glyph number."""
 
     places: tuple[int, ...]
     unit: int
@@ -42,19 +42,19 @@ class Outlines:
 
     @classmethod
     def of(cls, font: OpenedFont) -> Outlines:
-        """Those of an opened font."""
+        """Return the outlines of an opened font."""
         table = font.table("loca")
         long = font.table("head")[51]
         places = struct.unpack(f">{len(table) // 4}L" if long else f">{len(table) // 2}H", table)
         return cls(places, 1 if long else 2, font.table("glyf"))
 
     def body(self, glyph: int) -> bytes:
-        """The bytes of an outline, filled up to an even number; none for a blank."""
+        """Return the bytes of an outline, padded to an even length; empty for a blank."""
         body = self.bodies[self.places[glyph] * self.unit : self.places[glyph + 1] * self.unit]
         return body + b"\0" if len(body) & 1 else body
 
     def box(self, glyph: int) -> Box:
-        """Where the ink is."""
+        """Return the bounding box of the ink."""
         body = self.body(glyph)
         if not body:
             return 0, 0, 0, 0
@@ -63,7 +63,7 @@ class Outlines:
 
 
 class GlyphComponent(NamedTuple):
-    """A glyph that another is made of: where it stands, and how much wider it is drawn."""
+    """A component of a composite glyph: its glyph, offset and horizontal scale."""
 
     glyph: int
     x: int
@@ -72,7 +72,7 @@ class GlyphComponent(NamedTuple):
 
 
 def composite(parts: Sequence[GlyphComponent], box: Box) -> bytes:
-    """An outline made of others."""
+    """Return a composite outline."""
     made = [struct.pack(">5h", -1, *box)]
     for number, part in enumerate(parts, 1):
         flags = _WORDS | _OFFSETS | (_MORE if number < len(parts) else 0)
@@ -85,7 +85,7 @@ def composite(parts: Sequence[GlyphComponent], box: Box) -> bytes:
 
 
 def parts_renamed(body: bytes, renamed: Callable[[int], int]) -> bytes:
-    """An outline as it is, but for the numbers of the glyphs that it is made of."""
+    """Return an outline with new numbers of its components."""
     if not body or body[0] < 0x80:
         return body
     made, at, flags = bytearray(body), _HEAD, _MORE
@@ -98,7 +98,7 @@ def parts_renamed(body: bytes, renamed: Callable[[int], int]) -> bytes:
 
 
 def whole_file(tables: Mapping[str, bytes]) -> bytes:
-    """A file of the tables; the sum in ``head`` is made anew."""
+    """Return a font file of the tables; the checksum in ``head`` is computed again."""
     tables = {**tables, "head": _summed_up(tables["head"], 0)}
     head, body = _joined(tables)
     rest = (_MAGIC - _sum(head) - _sum(body)) % (1 << 32)
@@ -106,7 +106,7 @@ def whole_file(tables: Mapping[str, bytes]) -> bytes:
 
 
 def _joined(tables: Mapping[str, bytes]) -> tuple[bytes, bytes]:
-    """The directory and the tables behind it, each at a place that four divides."""
+    """Return the directory and the tables after it, each aligned to four bytes."""
     count = len(tables)
     most = 1 << (count.bit_length() - 1)
     rows = [struct.pack(">L4H", _VERSION, count, most * 16, most.bit_length() - 1, (count - most) * 16)]
@@ -136,8 +136,8 @@ _LOWEST, _HIGHEST = -0x8000, 0x7FFF
 """Where the format has places for ink."""
 
 
-def truetype_program(font: OpenedFont, glyphs: Sequence[Placed]) -> bytes:
-    """A TrueType file of glyph 0, then ``glyphs`` in their order, then what they are made of.
+def truetype_program(font: OpenedFont, glyphs: Sequence[PlacedOutline]) -> bytes:
+    """Return a TrueType file of glyph 0, then ``glyphs`` in order, then their components.
 
     A glyph may come twice; equal input gives equal bytes.
     """
@@ -149,8 +149,8 @@ def truetype_program(font: OpenedFont, glyphs: Sequence[Placed]) -> bytes:
         end += len(body)
         places.append(end)
     tables = {
-        "head": _with(font.table("head"), {50: 1}),
-        "hhea": _with(font.table("hhea"), {34: len(bodies)}),
+        "head": _table_with_values(font.table("head"), {50: 1}),
+        "hhea": _table_with_values(font.table("hhea"), {34: len(bodies)}),
         "maxp": _limits(font.table("maxp"), len(bodies), program.most_parts),
         "hmtx": metrics,
         "loca": struct.pack(f">{len(places)}L", *places),
@@ -161,10 +161,10 @@ def truetype_program(font: OpenedFont, glyphs: Sequence[Placed]) -> bytes:
 
 @dataclass(slots=True)
 class _Program:
-    """Which number each glyph of the font has among those of the program."""
+    """Numbers of the font's glyphs in the program."""
 
     font: OpenedFont
-    glyphs: Sequence[Placed]
+    glyphs: Sequence[PlacedOutline]
     most_parts: int = 0
     _outlines: Outlines = field(init=False)
     _homes: dict[int, int] = field(init=False)
@@ -179,7 +179,7 @@ class _Program:
                 self._homes.setdefault(placed.glyph, number)
 
     def bodies(self) -> list[bytes]:
-        """The outline of each glyph, at an even place."""
+        """Return the outline of each glyph, padded to an even length."""
         found = [self._copy(0)]
         found += [self._body(number, placed) for number, placed in enumerate(self.glyphs, 1)]
         for glyph in self._behind:  # grows while it is gone through
@@ -187,7 +187,7 @@ class _Program:
         return found
 
     def metric(self, number: int, body: bytes) -> bytes:
-        """Width and left edge."""
+        """Return width and left edge of a glyph."""
         left = int.from_bytes(body[2:4], "big", signed=True) if body else 0
         if 1 <= number <= len(self.glyphs):
             return struct.pack(">Hh", self.glyphs[number - 1].width, left)
@@ -203,7 +203,7 @@ class _Program:
     def _copy(self, glyph: int) -> bytes:
         return parts_renamed(self._outlines.body(glyph), self._home)
 
-    def _body(self, number: int, placed: Placed) -> bytes:
+    def _body(self, number: int, placed: PlacedOutline) -> bytes:
         body = b"" if placed.made else self._outlines.body(placed.glyph)
         if not body:
             return b""
@@ -212,30 +212,30 @@ class _Program:
             return self._copy(placed.glyph)
         return self._made(placed)
 
-    def _made(self, placed: Placed) -> bytes:
-        """The pieces of the stroke, then the outline itself with what is drawn beside it."""
+    def _made(self, placed: PlacedOutline) -> bytes:
+        """Return a composite of the stroke pieces, the outline and its additional parts."""
         pieces = placed.strokes(self.font.advance(placed.stroke)) if placed.tail else []
         parts = [GlyphComponent(self._home(placed.stroke), round(place), 0, factor) for place, factor in pieces]
         left, low, right, high = self._outlines.box(placed.glyph)
         # a letter stays at its stroke; of marks that the format has no place for the last ones coincide
-        x = placed.x + placed.tail if placed.tail else _held(placed.x, left, right)
-        parts.append(GlyphComponent(self._home(placed.glyph), x, _held(placed.y, low, high)))
+        x = placed.x + placed.tail if placed.tail else _limited_offset(placed.x, left, right)
+        parts.append(GlyphComponent(self._home(placed.glyph), x, _limited_offset(placed.y, low, high)))
         for part in placed.parts:
             left, low, right, high = self._outlines.box(part.glyph)
-            x, y = _held(part.x + placed.tail, left, right), _held(part.y, low, high)
+            x, y = _limited_offset(part.x + placed.tail, left, right), _limited_offset(part.y, low, high)
             parts.append(GlyphComponent(self._home(part.glyph), x, y))
         drawn = [*[placed.stroke] * len(pieces), placed.glyph, *(part.glyph for part in placed.parts)]
         self.most_parts = max(self.most_parts, len(parts))
-        return composite(parts, _around([self._outlines.box(glyph) for glyph in drawn], parts))
+        return composite(parts, _bounding_box([self._outlines.box(glyph) for glyph in drawn], parts))
 
 
-def _held(step: int, low: int, high: int) -> int:
-    """The step of ink from ``low`` to ``high``, as far as the format has places for it."""
+def _limited_offset(step: int, low: int, high: int) -> int:
+    """Return the offset of the ink between ``low`` and ``high``, limited to the range of the format."""
     return max(_LOWEST - low, min(step, _HIGHEST - high))
 
 
-def _around(boxes: Sequence[Box], parts: Sequence[GlyphComponent]) -> Box:
-    """The box round all parts where they stand, as far as it can be told."""
+def _bounding_box(boxes: Sequence[Box], parts: Sequence[GlyphComponent]) -> Box:
+    """Return the box around all parts at their positions."""
     found = [
         (box[0] * part.factor + part.x, box[1] + part.y, box[2] * part.factor + part.x, box[3] + part.y)
         for box, part in zip(boxes, parts, strict=True)
@@ -247,7 +247,7 @@ def _around(boxes: Sequence[Box], parts: Sequence[GlyphComponent]) -> Box:
 
 
 def _limits(table: bytes, count: int, most_parts: int) -> bytes:
-    """How much room a reader has to keep: with what is made of parts, one level and so many parts more."""
+    """Return the ``maxp`` table with limits for composite glyphs."""
     points, contours, own_points, own_contours = struct.unpack_from(">4H", table, 6)
     elements, depth = struct.unpack_from(">2H", table, 28)
     times = max(most_parts, 1)
@@ -258,11 +258,11 @@ def _limits(table: bytes, count: int, most_parts: int) -> bytes:
         28: max(elements, most_parts),
         30: depth + 1,
     }
-    return _with(table, changed)
+    return _table_with_values(table, changed)
 
 
-def _with(table: bytes, changed: dict[int, int]) -> bytes:
-    """A table with other numbers of two bytes at some places."""
+def _table_with_values(table: bytes, changed: dict[int, int]) -> bytes:
+    """Return a table with changed two-byte numbers."""
     made = bytearray(table)
     for place, value in changed.items():
         struct.pack_into(">H", made, place, value)

@@ -26,7 +26,7 @@ _NOTHING = Shaped((), 0)
 
 
 class Typesetter:
-    """Turns text into words of placed glyphs, each word once.
+    """Turns text into words of placed glyphs, each word once for a document.
 
     ``typography`` is how the office wants its paper: the papers give styles of the design, and every paragraph asks
     here what they are for this document. ``isolated`` finds in a line what must not turn, as (start, end).
@@ -47,18 +47,18 @@ class Typesetter:
         self._shaped: dict[tuple[FontFace, str, int, int, bool, str], Shaped] = {}
 
     def scaled(self, size: int, pitch: int) -> Typesetter:
-        """The same fonts and caches at another size and pitch, in percent: for what must stand in a given room."""
+        """Return a typesetter at another size and pitch in percent, with shared fonts and caches."""
         other = copy(self)
         other.typography = replace(self.typography, size=size, pitch=pitch)
         return other
 
     def sized(self, style: TextStyle) -> TextStyle:
-        """A style of the design in the size that the office chose."""
+        """Return a style in the size that the office chose."""
         scale = self.typography.scale
         return style if scale == 1 else replace(style, size=style.size * scale)
 
     def chosen(self, style: ParagraphStyle) -> ParagraphStyle:
-        """A paragraph of the design in the size and pitch that the office chose; blanks grow with the size."""
+        """Return a paragraph style in the size and pitch that the office chose; spacing grows with the size."""
         size, pitch = self.typography.scale, self.typography.pitch / 100
         if size == pitch == 1:
             return style
@@ -71,7 +71,7 @@ class Typesetter:
         )
 
     def setting(self, style: TextStyle) -> Setting:
-        """The style made ready for this document."""
+        """Return the style prepared for this document."""
         found = self._settings.get(style)
         if found is None:
             found = self._settings[style] = self._make_setting(style)
@@ -97,7 +97,7 @@ class Typesetter:
         )
 
     def shaped(self, face: FontFace, text: str, start: int, end: int, level: int, place: str) -> list[Shaped]:
-        """Shape a stretch of one level, in logical order of its script runs."""
+        """Return the shaped script runs of a text of one level, in logical order."""
         right = bool(level & 1)
         found = []
         for first, last, script in script_runs(text[start:end], right):
@@ -109,7 +109,7 @@ class Typesetter:
         return found
 
     def word(self, setting: Setting, text: str, levels: bytes, place: str = "") -> Word:
-        """A word in one style."""
+        """Return a word in one style."""
         key = (text, levels)
         word = setting.words.get(key)
         if word is None:
@@ -119,7 +119,7 @@ class Typesetter:
         return word
 
     def mixed_word(self, stretches: list[tuple[Setting, int, int]], text: str, levels: bytes, place: str = "") -> Word:
-        """A word whose style changes inside; its letters go on joining over the border."""
+        """Return a word with several styles; its letters join across the borders."""
         pieces: list[Piece] = []
         for setting, start, end in stretches:
             self._add_pieces(pieces, setting, text, start, end, levels, place)
@@ -144,13 +144,13 @@ class Typesetter:
             start = stop
 
     def embed(self, document: pdfdoc.PDFDocument, fonts: dict[str, object]) -> None:
-        """Write every font that was used into the file."""
+        """Write every used font into the PDF."""
         for font in self._embedded.values():
             font.write(document, fonts)
 
 
 def colour_operator(colour: str) -> str:
-    """``#RRGGBB`` as a fill colour; greys and black as ``g`` keep the file small."""
+    """Return the PDF operator for a fill colour ``#RRGGBB``; greys use the shorter ``g``."""
     red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     if red == green == blue:
         return f"{red:.3g} g"

@@ -1,4 +1,4 @@
-"""Words with bidi levels, made from spans of text: normalise, isolate, resolve, cut at spaces and in long Latin.
+"""Words with bidi levels from spans of text: normalise, isolate, resolve levels, cut at blanks.
 
 Stretches of a line that lead to one anchor each are what a link needs to know. Widths are read from the operators that
 draw, so they hold whatever a line does to its words and blanks. No-break groups stay on one line, except where no line
@@ -26,7 +26,7 @@ _PARTS = re.compile(r"<([0-9A-F]+)>|\]TJ [-\d.]+ Ts\[|(-?\d+(?:\.\d+)?)")
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Neighbours on a line with the same ``link`` (none: ""); ``left`` and ``right`` are where their ink stands."""
+    """Neighbours on a line with one ``link`` (none: ""); ``left`` and ``right`` are the edges of the ink."""
 
     link: str
     left: float
@@ -37,7 +37,7 @@ class Segment:
 
 
 def segments(line: Line, x: float) -> list[Segment]:
-    """Segments of a line that begins at ``x``, from left to right, each with operators that go on from the last."""
+    """Return the segments of a line that begins at ``x``, from left to right, with continuing operators."""
     found = []
     atoms = [(atom[1], atom[2]) for atom in visual_atoms(line)]
     for link, group in groupby(atoms, key=lambda atom: atom[0].style.link):
@@ -65,7 +65,7 @@ def _is_blank(atom: tuple[Setting, str]) -> bool:
 
 
 def _width(setting: Setting, code: str) -> float:
-    """How far the operators move on, in points."""
+    """Return the total advance of the operators, in points."""
     moved = 0.0
     for text, number in _PARTS.findall(code):
         moved += sum(setting.font.width(int(text[at : at + 4], 16)) for at in range(0, len(text), 4))
@@ -78,15 +78,15 @@ _EZAFE: Final = "ه\u0654"
 """What a word ends with that is written with its ezafe: the next one says of what."""
 
 
-def widest(stretch: Stretch) -> float:
-    """The widest word, or words tied together; 0 for no words."""
+def widest_word(stretch: Stretch) -> float:
+    """Return the width of the widest word, or group of tied words; 0 without words."""
     if stretch.tied:
-        return max(together(stretch).values())
+        return max(tied_widths(stretch).values())
     return max([word.width for word in stretch.words], default=0.0)
 
 
-def together(stretch: Stretch) -> dict[int, float]:
-    """Widths of words with all that is tied to them, by the index of the first."""
+def tied_widths(stretch: Stretch) -> dict[int, float]:
+    """Return the widths of words with all words tied to them, by the index of the first."""
     found: dict[int, float] = {}
     start, blanks = 0, 0.0
     for index, word in enumerate(stretch.words):
@@ -98,20 +98,20 @@ def together(stretch: Stretch) -> dict[int, float]:
     return found
 
 
-def owned(stretch: Stretch) -> list[int]:
-    """The words that follow one written with its ezafe, by index: no line of a title should begin with them."""
+def words_after_ezafe(stretch: Stretch) -> list[int]:
+    """Return the indices of words that follow an ezafe; no line of a title should begin with them."""
     ends = [word.text.endswith(_EZAFE) for word in stretch.words]
     return [index for index in range(1, len(ends)) if ends[index - 1] and index not in stretch.tied]
 
 
-def tied_too(stretch: Stretch, index: int) -> Stretch:
-    """The same with one tie more."""
+def with_tie(stretch: Stretch, index: int) -> Stretch:
+    """Return the stretch with one tie more."""
     return replace(stretch, tied=stretch.tied | {index}, broken=None)
 
 
-def loosened(stretch: Stretch, width: float) -> Stretch:
-    """The same without the ties of words that no line can hold together."""
-    found = together(stretch)
+def without_wide_ties(stretch: Stretch, width: float) -> Stretch:
+    """Return the stretch without ties between words that no line can hold together."""
+    found = tied_widths(stretch)
     starts = [*found, len(stretch.words)]
     held = frozenset(
         index for start, end in pairwise(starts) if found[start] <= width + SLACK for index in range(start + 1, end)
@@ -126,8 +126,8 @@ _LATIN_BREAK = re.compile(r"(?<=[/\-._?&=@:%#+])(?=[^/\-._?&=@:%#+\u2066\u2069])
 _LATIN_LETTER = re.compile("[A-Za-z]")
 
 
-def prepare(text: str) -> str:
-    """The canonical line that paper stands for: normalised, with LRI … PDI round what must not turn."""
+def canonical_text(text: str) -> str:
+    """Return the canonical text of a line on paper: normalised, with isolates."""
     text = normalise(text).replace(NO_BREAK, " ")
     parts: list[str] = []
     done = 0
@@ -140,7 +140,7 @@ def prepare(text: str) -> str:
 def compose(
     typesetter: Typesetter, spans: list[Span], style: TextStyle, direction: Direction, place: str = ""
 ) -> list[Stretch]:
-    """Set the words of a paragraph; a character without a glyph is refused here, before anything is drawn.
+    """Typeset the words of a paragraph; a character without a glyph is refused before anything is drawn.
 
     Stretches are never changed once made, so that short ones (labels, names, days) are shared by a whole document.
     """
@@ -169,7 +169,7 @@ def _composed(
 
 
 def _with_isolates(typesetter: Typesetter, line: str, base: int) -> tuple[str, list[int]]:
-    """The line with isolates and, for each of them, where it was put (in the line without them)."""
+    """Return the line with isolates, and the position of each in the line without them."""
     parts: list[str] = []
     places: list[int] = []
     done = 0
@@ -183,7 +183,7 @@ def _with_isolates(typesetter: Typesetter, line: str, base: int) -> tuple[str, l
 
 
 def _line_levels(typesetter: Typesetter, line: str, base: int) -> bytes:
-    """Levels of the line's own characters, those of the isolates left out again.
+    """Return the levels of the line's characters, without those of the isolates.
 
     Where an isolate meets a number or another isolate, ``BORDER`` keeps them from becoming one run.
     """
@@ -206,7 +206,7 @@ def _line_levels(typesetter: Typesetter, line: str, base: int) -> bytes:
 
 
 def _plain(typesetter: Typesetter, setting: Setting, line: str, base: int, place: str) -> Stretch:
-    """A line in one style."""
+    """Return a line in one style."""
     shown = line.replace(NO_BREAK, " ")
     found = _line_levels(typesetter, shown, base)
     tokens = _tokens(shown, found)
@@ -220,14 +220,14 @@ def _plain(typesetter: Typesetter, setting: Setting, line: str, base: int, place
 
 
 def _tied(line: str, tokens: Sequence[tuple[int, int, int, int]]) -> frozenset[int]:
-    """The words behind a blank at which the line may not end."""
+    """Return the words after a blank at which the line must not end."""
     if NO_BREAK not in line:
         return frozenset()
     return frozenset(index for index, token in enumerate(tokens) if index and line[token[0] - 1] == NO_BREAK)
 
 
 def _tokens(line: str, found: bytes) -> list[tuple[int, int, int, int]]:
-    """(start, end, blanks after, their level) of each word; blanks before the first belong to no word."""
+    """Return (start, end, blanks after, their level) of each word; leading blanks belong to no word."""
     tokens: list[tuple[int, int, int, int]] = []
     position, count = 0, len(line)
     while position < count:
@@ -248,14 +248,14 @@ def _tokens(line: str, found: bytes) -> list[tuple[int, int, int, int]]:
 
 
 def _cut_long(line: str, start: int, end: int, blanks: int, level: int) -> list[tuple[int, int, int, int]]:
-    """Let a long address break after its strokes, dots and dashes."""
+    """Allow breaks in a long address after slashes, dots and dashes."""
     cuts = [match.start() for match in _LATIN_BREAK.finditer(line, start, end) if start + 3 < match.start() < end - 2]
     bounds = [start, *cuts, end]
     return [(first, last, blanks if last == end else 0, level) for first, last in pairwise(bounds)]
 
 
 def _styled_lines(texts: list[str], settings: list[Setting]) -> list[tuple[str, list[tuple[int, Setting]]]]:
-    """Cut styled text at forced line ends: each line with (end, setting) of its styles."""
+    """Split styled text at forced line ends: each line with (end, setting) of its styles."""
     lines: list[tuple[str, list[tuple[int, Setting]]]] = []
     parts: list[str] = []
     bounds: list[tuple[int, Setting]] = []
@@ -273,7 +273,7 @@ def _styled_lines(texts: list[str], settings: list[Setting]) -> list[tuple[str, 
 
 
 def _styled(typesetter: Typesetter, line: str, bounds: list[tuple[int, Setting]], base: int, place: str) -> Stretch:
-    """A line in several styles."""
+    """Return a line in several styles."""
     shown = line.replace(NO_BREAK, " ")
     found = _line_levels(typesetter, shown, base)
     tokens = _tokens(shown, found)
@@ -296,13 +296,13 @@ def _styled(typesetter: Typesetter, line: str, bounds: list[tuple[int, Setting]]
 def _with_blanks(
     words: list[Word], tokens: list[tuple[int, int, int, int]], base: int, line: str, setting: Setting | None = None
 ) -> Stretch:
-    """The words with the blanks of their tokens."""
+    """Return a stretch of the words with the blanks of their tokens."""
     spaces, levels_of = [token[2] for token in tokens], [token[3] for token in tokens]
     return Stretch(words, spaces, levels_of, base, _tied(line, tokens), setting)
 
 
 def _stretches(bounds: list[tuple[int, Setting]], index: int, start: int, end: int) -> list[tuple[Setting, int, int]]:
-    """The styles of ``start``…``end`` as (setting, start, end) within the word."""
+    """Return the styles of ``start``…``end`` as (setting, start, end) within the word."""
     found = []
     at = start
     while at < end:

@@ -1,1 +1,1 @@
-"""One module a revision; what was released is never changed."""
+"""One module for each revision; a released revision is never changed."""

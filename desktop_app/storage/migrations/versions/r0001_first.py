@@ -1,4 +1,4 @@
-"""First schema: the one that is declared. Until 1.0.0 is tagged a change is made there, and no revision is added."""
+"""First schema: all declared tables. Before the release of 1.0.0 it is changed, and no revision is added."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ down_revision = None
 
 
 def upgrade() -> None:
-    """Make every table, index and guard."""
+    """Create every table, index and guard."""
     for statement in schema.ddl():
         if statement != schema.revision_table():
             op.get_bind().exec_driver_sql(statement)

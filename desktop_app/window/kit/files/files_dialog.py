@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.domain.read_models.paper_sheets import FileLine, FilesGroup, FilesSheet
 from desktop_app.domain.rules.files import PDF, PICTURES, TEXT, RecordRef
-from desktop_app.widgets.accessibility.kept_keyboard import held_row, row_left
+from desktop_app.widgets.accessibility.keyboard_focus import focused_row, row_to_focus
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -18,7 +18,7 @@ from desktop_app.widgets.feedback.empty_page import EmptyPage
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
 from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.item_row import ItemRow
-from desktop_app.widgets.shell.card import emptied
+from desktop_app.widgets.shell.card import clear_layout
 from desktop_app.widgets.shell.shortcuts import add_action, paste_keys
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import icons_of, tokens_of
@@ -151,10 +151,10 @@ class FilesDialog(SheetDialog):
         else:
             self._add_part(self._empty())
         if held:
-            self.focus_file(row_left(held, order, self._rows) or 0)
+            self.focus_file(row_to_focus(held, order, self._rows) or 0)
 
     def _clear_groups(self) -> None:
-        emptied(self._groups)
+        clear_layout(self._groups)
 
     def show_refusal(self, text: str) -> None:
         """Show a refusal above the list."""
@@ -163,7 +163,7 @@ class FilesDialog(SheetDialog):
     def show_told(self, text: str, tone: Tone = Tone.DONE) -> None:
         """Show a message above the list; scroll to a warning."""
         self._band.show_message(text, tone=tone)
-        self.keep_in_sight(self._band if tone in (Tone.WARNING, Tone.DANGER) else None)
+        self.keep_visible(self._band if tone in (Tone.WARNING, Tone.DANGER) else None)
 
     def clear_message(self) -> None:
         """Hide the message."""
@@ -298,4 +298,4 @@ class FilesDialog(SheetDialog):
         self.focus_file(order[max(0, min(len(order) - 1, order.index(link_id) + step))])
 
     def _focused(self) -> int:
-        return held_row(self._rows) or 0
+        return focused_row(self._rows) or 0

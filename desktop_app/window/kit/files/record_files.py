@@ -178,7 +178,7 @@ class RecordFiles(QObject):
             return self._dialog
         self._record = record
         try:
-            self._sheet = files_sheet(self._host.context, record).doubted(self._file_port.doubt_of)
+            self._sheet = files_sheet(self._host.context, record).with_doubts(self._file_port.doubt_of)
             named = record_named(self._host.context, RecordKey(record.kind.value, record.id))
         except Refused as refused:
             self._host.show_problem(refused)
@@ -209,7 +209,7 @@ class RecordFiles(QObject):
         if self._dialog is None or self._record is None:
             return
         try:
-            self._sheet = files_sheet(self._host.context, self._record).doubted(self._file_port.doubt_of)
+            self._sheet = files_sheet(self._host.context, self._record).with_doubts(self._file_port.doubt_of)
         except Refused as refused:
             self._dialog.show_refusal(sentence(refused))
             return

@@ -8,15 +8,15 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 
-def tell_alert(widget: QWidget) -> None:
-    """Something is said that has to be heard now."""
+def announce_alert(widget: QWidget) -> None:
+    """Announce a message through the screen reader now."""
     from PySide6.QtGui import QAccessible, QAccessibleEvent
 
     QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
 
 
-def tell_new_name(widget: QWidget) -> None:
-    """What is read out for a control has changed; of one that does not show nobody has heard the old."""
+def announce_name(widget: QWidget) -> None:
+    """Announce the changed name of a control, if the control is visible."""
     if not widget.isVisible():
         return
     from PySide6.QtGui import QAccessible, QAccessibleEvent

@@ -1,4 +1,4 @@
-"""Placement of a menu: beneath its button, with their right edges in line, or above it where the screen ends."""
+"""Position of a menu: below its button, right edges aligned, or above it at the bottom of the screen."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ GAP: Final = 2
 
 
 def open_at(menu: QMenu, button: QWidget) -> None:
-    """Show a menu at its button, whole."""
+    """Open a menu at its button, fully on the screen."""
     screen, size = screen_room(button), menu.sizeHint()
     corner = button.mapToGlobal(button.rect().bottomRight())
     top = corner.y() + GAP

@@ -1,4 +1,4 @@
-"""Judging of the rows of a damaged database: which are what the program wrote, by their hashes and the chain.
+"""Judging of the rows of a damaged database: hashes and chain show which rows the program wrote.
 
 Each table is read from both ends, then by each key that an index or a counter names.
 """
@@ -42,7 +42,7 @@ Stop = Callable[[], object]
 
 @contextmanager
 def open_damaged(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection that only reads, and reads on past a damaged entry of the schema."""
+    """Open a damaged database for reading only, even past a damaged entry of its schema."""
     with closing(sqlite3.connect(file_uri(path, "ro"), uri=True, isolation_level=None)) as connection:
         # bytes that are no UTF-8 become a mark: the hash of such a row does not agree
         connection.text_factory = lambda cell: cell.decode("utf-8", "replace")
@@ -52,8 +52,8 @@ def open_damaged(path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def counters(connection: sqlite3.Connection) -> dict[str, int]:
-    """By table: the last key that SQLite gave, as far as it can be read."""
+def key_counters(connection: sqlite3.Connection) -> dict[str, int]:
+    """Return by table the last key that SQLite gave, as far as it can be read."""
     with suppress(sqlite3.Error):
         found = connection.execute("SELECT name, seq FROM sqlite_sequence").fetchall()
         return {name: last for name, last in found if isinstance(last, int) and 0 <= last <= MOST_KEYS}
@@ -61,7 +61,7 @@ def counters(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 def read_rows(connection: sqlite3.Connection, table: Table, known: Iterable[int], stop: Stop) -> Rows:
-    """Every row that can be read; ``known`` are keys that are asked for one by one besides."""
+    """Return every readable row; ``known`` are keys that are also read one by one."""
     found: Rows = {}
     names = ", ".join(column.name for column in table.columns)
     asked = f"SELECT rowid, {names} FROM {table.name}"
@@ -77,7 +77,7 @@ def read_rows(connection: sqlite3.Connection, table: Table, known: Iterable[int]
 
 
 def _scan(connection: sqlite3.Connection, asked: str, found: Rows, stop: Stop) -> bool:
-    """Read up to the first page that cannot be read; whether the end was reached."""
+    """Read rows up to the first unreadable page; return whether the end was reached."""
     try:
         for key, *cells in connection.execute(asked):
             stop()
@@ -90,7 +90,7 @@ def _scan(connection: sqlite3.Connection, asked: str, found: Rows, stop: Stop) -
 
 
 def _keys_of_indexes(connection: sqlite3.Connection, table: Table, stop: Stop) -> set[int]:
-    """The keys that the indexes of a table hold, each from both ends."""
+    """Return the keys in the indexes of a table, each index read from both ends."""
     found: Rows = {}
     for index in sorted(str(one.name) for one in table.indexes):
         column = next(iter(next(one for one in table.indexes if one.name == index).columns)).name
@@ -107,32 +107,32 @@ _NAMES: Final = ("number", "name", "title", "subject", "text", "post")
 
 
 @dataclass(slots=True)
-class Judged:
-    """The rows that are kept, by table and rowid, and those that are listed."""
+class CheckedRows:
+    """The kept rows, by table and rowid, and the listed rows."""
 
     rows: dict[str, Rows]
-    counters: Mapping[str, int]
+    key_counters: Mapping[str, int]
     kept: dict[str, Rows] = field(default_factory=dict)
     listed: list[ListedRow] = field(default_factory=list)
     head: str = ""
     """The newest hash of the old chain that could be read."""
 
     def drop(self, kind: str, key: int, reason: Reason, column: str = "") -> None:
-        """A row that was kept so far is listed instead."""
+        """Move a row from the kept rows to the listed ones."""
         cells = self.kept[kind].pop(key)
         self.listed = [one for one in self.listed if (one.kind, one.id) != (kind, key)]
         self.listed.append(ListedRow(kind, key, reason, column, name_of(kind, cells)))
 
 
-def judge(rows: dict[str, Rows], counters: Mapping[str, int]) -> Judged:
-    """Hold every row against its hash, then drop those whose parents are not kept."""
-    judged = Judged(rows, counters)
+def check_rows(rows: dict[str, Rows], counters: Mapping[str, int]) -> CheckedRows:
+    """Check every row against its hash, then drop rows whose parents are not kept."""
+    judged = CheckedRows(rows, counters)
     complete = len(rows[HASH]) == counters.get(HASH, -1)
     newest = _newest_hashes(rows[HASH])
     for kind in HASHED:
         judged.kept[kind] = {}
-        _judge_table(judged, kind, newest[kind], complete=complete)
-    _judge_chain(judged)
+        _check_table(judged, kind, newest[kind], complete=complete)
+    _check_chain(judged)
     for kind in (UNIT_OF_CLAUSE, "founding_draft", "draft"):
         judged.kept[kind] = dict(rows[kind])
     _drop_orphans(judged)
@@ -140,7 +140,7 @@ def judge(rows: dict[str, Rows], counters: Mapping[str, int]) -> Judged:
 
 
 def name_of(kind: str, cells: tuple[Any, ...]) -> str:
-    """What could be read of the name of a row, on one line."""
+    """Return the readable name of a row, on one line."""
     named = dict(zip((column.name for column in _table(kind).columns), cells, strict=True))
     told = next((str(named[one]) for one in _NAMES if named.get(one) not in (None, "")), "")
     return " ".join(told.split())[:80]
@@ -160,8 +160,8 @@ def _newest_hashes(rows: Rows) -> Mapping[str, dict[int, str]]:
     return found
 
 
-def _judge_table(judged: Judged, kind: str, hashes: Mapping[int, str], *, complete: bool) -> None:
-    """``complete`` where no hash is lost: then a row without one was written by nobody of ours."""
+def _check_table(judged: CheckedRows, kind: str, hashes: Mapping[int, str], *, complete: bool) -> None:
+    """Check the rows of one table; if ``complete``, no hash is lost, and a row without a hash is foreign."""
     names, write = row_writer(_table(kind))
     units = _units(judged.rows[UNIT_OF_CLAUSE]) if UNITS in names else None
     seen = set()
@@ -182,7 +182,7 @@ def _judge_table(judged: Judged, kind: str, hashes: Mapping[int, str], *, comple
 
 
 def _reason(kind: str, cells: tuple[Any, ...], wanted: str, *, complete: bool) -> tuple[Reason, str]:
-    """Why a row is listed that its recorded hash ``wanted`` does not prove, and the field for which it is refused."""
+    """Return why a row is listed that does not match its recorded hash, and the wrong field, if any."""
     if wanted:
         return Reason.DIFFERS, ""
     if complete:
@@ -192,7 +192,7 @@ def _reason(kind: str, cells: tuple[Any, ...], wanted: str, *, complete: bool) -
 
 
 def _wrong_field(kind: str, cells: tuple[Any, ...]) -> str:
-    """The field of an unproven row that no reading would stand, though no rule of its table refuses it; empty for none.
+    """Return a field of an unproven row with an impossible value; empty if there is none.
 
     A number that no office reaches, and a frozen text that is not that of its code.
     """
@@ -205,7 +205,7 @@ def _wrong_field(kind: str, cells: tuple[Any, ...]) -> str:
 
 
 def _units(rows: Rows) -> Mapping[int, list[int]]:
-    """By clause: its cooperating units in their order."""
+    """Return the cooperating units of each clause, in order."""
     found: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
     names = [column.name for column in _table(UNIT_OF_CLAUSE).columns]
     for key, cells in rows.items():
@@ -217,8 +217,8 @@ def _units(rows: Rows) -> Mapping[int, list[int]]:
     return {clause: [unit for _ordinal, _key, unit in sorted(units)] for clause, units in found.items()}
 
 
-def _judge_chain(judged: Judged) -> None:
-    """Entries and acts: those of a link that agrees are kept, those of one that cannot be verified are unproven."""
+def _check_chain(judged: CheckedRows) -> None:
+    """Keep all entries and acts; list those outside proven links as unproven, and missing ones as unread."""
     for kind, keys in _proven_keys(judged).items():
         judged.kept[kind] = dict(judged.rows[kind])
         unproven = sorted(judged.rows[kind].keys() - keys)
@@ -226,12 +226,12 @@ def _judge_chain(judged: Judged) -> None:
             ListedRow(kind, key, Reason.UNPROVEN, name=name_of(kind, judged.rows[kind][key])) for key in unproven
         ]
         # keys that a proven link passes over were never given
-        gone = sorted(set(range(1, judged.counters.get(kind, 0) + 1)) - judged.rows[kind].keys() - keys)
+        gone = sorted(set(range(1, judged.key_counters.get(kind, 0) + 1)) - judged.rows[kind].keys() - keys)
         judged.listed += [ListedRow(kind, key, Reason.UNREAD) for key in gone]
 
 
-def _proven_keys(judged: Judged) -> dict[str, set[int]]:
-    """The keys that the links whose hashes agree cover, by kind: of entries and of acts."""
+def _proven_keys(judged: CheckedRows) -> dict[str, set[int]]:
+    """Return the keys of entries and of acts that links with a matching hash cover."""
     links = [cells for _key, cells in sorted(judged.rows[LINK].items())]
     hashes: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
     for _key, (_id, link, kind, record_id, form, digest) in sorted(judged.rows[HASH].items()):
@@ -257,15 +257,15 @@ def _texts(rows: Rows, kind: str, span: range) -> Iterator[str]:
     return (write(rows[key]) for key in sorted(key for key in rows if key in span))
 
 
-def _drop_orphans(judged: Judged) -> None:
-    """Drop rows whose parents are not kept, again and again until none is left."""
+def _drop_orphans(judged: CheckedRows) -> None:
+    """Drop rows whose parents are not kept, until none is left."""
     while orphans := list(_orphans(judged)):
         for kind, key, column in orphans:
             if key in judged.kept[kind]:
                 judged.drop(kind, key, Reason.PARENT_LOST, column)
 
 
-def _orphans(judged: Judged) -> Iterator[tuple[str, int, str]]:
+def _orphans(judged: CheckedRows) -> Iterator[tuple[str, int, str]]:
     for kind, rows in judged.kept.items():
         names = [column.name for column in _table(kind).columns]
         for column in _table(kind).columns:
@@ -277,7 +277,7 @@ def _orphans(judged: Judged) -> Iterator[tuple[str, int, str]]:
                     for row, cells in rows.items()
                     if cells[place] is not None and cells[place] not in parents
                 )
-    worded = _worded(judged.kept["clause"])
+    worded = _resolutions_with_wording(judged.kept["clause"])
     # a resolution has its words in a clause: without one it is a number alone
     yield from (("resolution", key, "clause") for key in judged.kept["resolution"] if key not in worded)
 
@@ -286,6 +286,6 @@ def _keys(rows: Rows) -> Collection[int]:
     return rows.keys()
 
 
-def _worded(clauses: Rows) -> set[int]:
+def _resolutions_with_wording(clauses: Rows) -> set[int]:
     place = [column.name for column in _table("clause").columns].index("resolution_id")
     return {cells[place] for cells in clauses.values()}

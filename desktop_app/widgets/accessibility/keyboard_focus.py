@@ -1,8 +1,8 @@
-"""Keepers of the keyboard: where a control goes, or is shut, Qt gives it to whatever is next, or to nobody.
+"""Helpers that keep the keyboard focus when its control is hidden, disabled or deleted.
 
 Where nobody has it, Tab begins at the top of the window, no key of the page acts, and whoever hears the screen hears
-nothing. :class:`KeptKeyboard` then gives it to the nearest control; a page that knows a better place says so first:
-:func:`keyboard_inside` while a part is exchanged, :func:`leave` before a part goes, :class:`KeyboardOfJob` while a job
+nothing. :class:`FocusKeeper` then gives it to the nearest control; a page that knows a better place says so first:
+:func:`keep_focus_inside` while a part is exchanged, :func:`leave` before a part goes, :class:`JobFocus` while a job
 runs.
 """
 
@@ -17,15 +17,15 @@ from weakref import ref
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.widgets.accessibility.reading_order import enter_near, stops
+from desktop_app.widgets.accessibility.reading_order import focus_nearest, tab_stops
 
 _LED = Qt.FocusReason.OtherFocusReason
 Key = TypeVar("Key")
 
 
 @contextmanager
-def keyboard_inside(root: QWidget, otherwise: Callable[[], object] | None = None) -> Iterator[None]:
-    """The keyboard that stands inside ``root`` stays inside, whatever is shown, hidden or shut there meanwhile.
+def keep_focus_inside(root: QWidget, otherwise: Callable[[], object] | None = None) -> Iterator[None]:
+    """Keep the focus inside ``root`` while controls in it are shown, hidden or disabled.
 
     Qt hands it to the next stop of the window, wherever that is, and a stack of pages to what had it in that page
     before, which may be shut by now: then it is nowhere. ``otherwise`` gives it to a better place than the first stop.
@@ -34,7 +34,7 @@ def keyboard_inside(root: QWidget, otherwise: Callable[[], object] | None = None
     yield
     if not stood:
         return
-    inside = stops(root)
+    inside = tab_stops(root)
     if not inside and not _stands_in(root):
         root.setFocus(_LED)
     elif inside and QApplication.focusWidget() not in inside:
@@ -42,43 +42,43 @@ def keyboard_inside(root: QWidget, otherwise: Callable[[], object] | None = None
 
 
 def leave(part: QWidget, to: Callable[[], object]) -> None:
-    """Before ``part`` goes: the keyboard that stands in it goes where ``to`` gives it."""
+    """Move the focus to where ``to`` puts it, if it is inside ``part``, before ``part`` is removed."""
     if _stands_in(part):
         to()
 
 
-def has_keyboard_inside(part: QWidget) -> bool:
-    """Whether a control inside ``part`` has the keyboard of its window, also while that lies under a dialog."""
+def has_focus_inside(part: QWidget) -> bool:
+    """Whether a control inside ``part`` has the focus of its window, even under a dialog."""
     held: QWidget | None = part.window().focusWidget()
     return held is not None and part.isAncestorOf(held)
 
 
-def held_row(rows: Mapping[Key, QWidget]) -> Key | None:
-    """Key of the row that has the keyboard of its window, also while that window lies under a dialog."""
+def focused_row(rows: Mapping[Key, QWidget]) -> Key | None:
+    """Return the key of the row that has the focus of its window, even under a dialog."""
     for key, row in rows.items():
-        if row.window().focusWidget() is row or has_keyboard_inside(row):
+        if row.window().focusWidget() is row or has_focus_inside(row):
             return key
     return None
 
 
-def row_left(held: Key, order: Sequence[Key], left: Container[Key]) -> Key | None:
-    """Row for the keyboard after a list has changed: ``held``, else the next of ``order``, else the one before."""
+def row_to_focus(held: Key, order: Sequence[Key], left: Container[Key]) -> Key | None:
+    """Return the row for the focus after a list changed: ``held``, or the next in ``order``, or the one before."""
     place = order.index(held) if held in order else 0
     return next((one for one in (*order[place:], *reversed(order[:place])) if one in left), None)
 
 
-class KeyboardOfJob:
-    """The keyboard of a page while a job runs: from the control that began it and is shut, and back to it."""
+class JobFocus:
+    """Moves the focus of a page to the cancel button while a job runs, and back afterwards."""
 
     def __init__(self, page: QWidget, way_out: QWidget | None = None) -> None:
-        """``way_out`` gives the job up, and shows as long as it runs."""
+        """``way_out`` is the cancel button, which is visible while the job runs."""
         self._page, self._way_out = page, way_out
         self._before: QWidget | None = None
         self._led_to: QWidget | None = None
 
     @contextmanager
     def beginning(self) -> Iterator[None]:
-        """What is shut meanwhile hands the keyboard to the way out."""
+        """Move the focus to the cancel button as other controls are disabled."""
         self._before = before = self._held()
         yield
         if before is not None and self._way_out is not None and not before.isEnabled():
@@ -87,7 +87,7 @@ class KeyboardOfJob:
 
     @contextmanager
     def ending(self, otherwise: QWidget | None = None) -> Iterator[None]:
-        """Back, unless the operator went elsewhere meanwhile; ``otherwise`` where what had it stays shut."""
+        """Move the focus back unless the operator moved it; to ``otherwise`` if the old control stays disabled."""
         before, held = self._before, self._held()
         yield
         if before is not None and held in (self._led_to, self._way_out):
@@ -95,13 +95,13 @@ class KeyboardOfJob:
         self._before = None
 
     def _held(self) -> QWidget | None:
-        """Of the window, also while a dialog that has just been answered still has the keyboard."""
+        """Return the control with the focus of the window, even under a dialog just closed."""
         held: QWidget | None = self._page.window().focusWidget()
         return held if held is not None and self._page.isAncestorOf(held) else None
 
 
-class KeptKeyboard(QObject):
-    """One for all windows of the application. Whoever shut the control may know a better place, and is let first."""
+class FocusKeeper(QObject):
+    """Moves the focus off disabled or hidden controls of the whole application, unless the page did it first."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
@@ -128,7 +128,7 @@ class KeptKeyboard(QObject):
             return
         # what is deleted is not asked anything
         left = {window, *window.findChildren(QWidget)}
-        enter_near([one for one in (held() for held in self._held) if one is not None and one in left])
+        focus_nearest([one for one in (held() for held in self._held) if one is not None and one in left])
 
 
 def _stands_in(root: QWidget) -> bool:

@@ -1,4 +1,4 @@
-"""Reader of what a correction brought to resolutions that were notified before: unaware units, other words."""
+"""Units that are uninformed after a correction: resolutions notified before, now with new units or words."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from desktop_app.domain.rules.resolutions import (
     ResolutionAct,
     ResolutionActKind,
     goes_on,
-    standing_acts,
+    valid_acts,
 )
-from desktop_app.domain.rules.tasks import TaskState, is_told
+from desktop_app.domain.rules.tasks import TaskState, is_notified
 from desktop_app.services.context import Context
 from desktop_app.storage.store.work import Work
 
 
 @dataclass(frozen=True, slots=True)
-class Untold:
-    """Of resolutions that were notified before and go on: which wait for a further notification, and why.
+class FurtherNotices:
+    """Notified open resolutions that need a further notification, and why.
 
     ``corrected`` are, by resolution, the words that its units know otherwise; ``unaware`` are those with a unit that a
     correction brought in.
@@ -36,54 +36,54 @@ class Untold:
         return resolution_id in self.corrected or resolution_id in self.unaware
 
 
-def untold_of(work: Work, resolutions: Sequence[Resolution]) -> Untold:
-    """So many statements, however many resolutions; minutes that were never corrected are asked for no words."""
+def further_notices(work: Work, resolutions: Sequence[Resolution]) -> FurtherNotices:
+    """Find them with a fixed number of queries; uncorrected minutes need no comparison of words."""
     ids = [one.id for one in resolutions]
     acts: dict[int, list[ResolutionAct]] = {}
-    for act in standing_acts(work.resolution_acts.where(resolution_id=ids)):
+    for act in valid_acts(work.resolution_acts.where(resolution_id=ids)):
         acts.setdefault(act.resolution_id, []).append(act)
     told = {one.id: one for one in resolutions if _was_told(acts.get(one.id, ()))}
     if not told:
-        return Untold()
+        return FurtherNotices()
     tasks = work.tasks.where(resolution_id=ids, state=TaskState.ASSIGNED)
-    return Untold(
+    return FurtherNotices(
         corrected=_corrected(work, told, acts),
         unaware=frozenset(one.resolution_id for one in tasks if one.resolution_id in told and not one.resting),
     )
 
 
-def untold_of_one(work: Work, resolution: Resolution) -> Untold:
-    """The same of one resolution, from what its sheet reads as well."""
+def further_notices_of_one(work: Work, resolution: Resolution) -> FurtherNotices:
+    """Find whether one resolution needs a further notification."""
     key = resolution.id
-    acts = standing_acts(work.resolution_acts.where(resolution_id=key))
+    acts = valid_acts(work.resolution_acts.where(resolution_id=key))
     if not _was_told(acts):
-        return Untold()
+        return FurtherNotices()
     tasks = work.tasks.where(resolution_id=key)
     clauses = work.clauses.where(resolution_id=key)
     versions = {one.id: one for one in work.versions.where(id=list({one.minutes_version_id for one in clauses}))}
     words = corrected_words(acts, clauses, versions)
     unaware = any(one.state is TaskState.ASSIGNED and not one.resting for one in tasks)
-    return Untold({key: words} if words is not None else {}, frozenset([key] if unaware else ()))
+    return FurtherNotices({key: words} if words is not None else {}, frozenset([key] if unaware else ()))
 
 
-def tasks_told_otherwise(context: Context, task_ids: Sequence[int]) -> frozenset[int]:
-    """Of these tasks those whose units know their resolution in words that a correction changed since."""
+def tasks_with_corrected_words(context: Context, task_ids: Sequence[int]) -> frozenset[int]:
+    """The tasks whose units know words that a correction changed."""
     with context.read() as work:
-        tasks = [one for one in work.tasks.where(id=list(task_ids)) if is_told(one)]
+        tasks = [one for one in work.tasks.where(id=list(task_ids)) if is_notified(one)]
         resolutions = work.resolutions.where(id=list({one.resolution_id for one in tasks}))
-        found = untold_of(work, resolutions).corrected
+        found = further_notices(work, resolutions).corrected
         return frozenset(one.id for one in tasks if one.resolution_id in found)
 
 
 def _was_told(acts: Sequence[ResolutionAct]) -> bool:
-    """Whether it was notified, and goes on."""
+    """Whether the resolution was notified and is still open."""
     return goes_on(acts) and any(act.kind is ResolutionActKind.NOTIFIED for act in acts)
 
 
 def _corrected(
     work: Work, told: Mapping[int, Resolution], acts: Mapping[int, Sequence[ResolutionAct]]
 ) -> dict[int, CorrectedWords]:
-    """By resolution: the words that were corrected since it was notified."""
+    """The corrected words of each resolution since its notification."""
     versions = _versions(work, {one.meeting_id for one in told.values()})
     adopting = Counter(one.meeting_id for one in versions.values() if one.state in ADOPTING)
     asked = [key for key, one in told.items() if adopting[one.meeting_id] > 1]

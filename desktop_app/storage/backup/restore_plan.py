@@ -1,4 +1,4 @@
-"""Plan of a restore: whether a backup may be restored, what would be lost and what would come back."""
+"""Plan of a restore: whether a backup may be restored, and which records it would remove or bring back."""
 
 from __future__ import annotations
 
@@ -11,11 +11,17 @@ from typing import Final
 
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.read_models.backups import Backup, Flaw, FoundBackups, LostAct, RestorePlan, Verdict
-from desktop_app.storage.backup.database_copy import Contents, Reached, open_closed, reached_of, require_sound
-from desktop_app.storage.backup.file_store import Count, hashed, uncounted
+from desktop_app.domain.read_models.backups import Backup, BackupDamage, LostAct, NewestBackup, RestorePlan, Verdict
+from desktop_app.storage.backup.database_copy import (
+    DatabaseContents,
+    HistoryPosition,
+    history_position,
+    open_for_reading,
+    require_sound,
+)
+from desktop_app.storage.backup.file_store import Count, hash_file, ignore_count
 from desktop_app.storage.backup.listing import list_backups, verify
-from desktop_app.storage.backup.manifest import Stored, read_manifest
+from desktop_app.storage.backup.manifest import HashAndSize, read_manifest
 from desktop_app.storage.file.copying import CopyDiffers
 from desktop_app.storage.store import schema
 from desktop_app.system import paths
@@ -26,16 +32,18 @@ _FILE_NAMES: Final = "SELECT sha256, name FROM file JOIN file_link ON file_link.
 _ENTRIES: Final = "SELECT uid, at, act, subject FROM audit ORDER BY seq DESC"
 
 
-def newest_restorable(data: Path, second: Path | None, committee: str = "", count: Count = uncounted) -> FoundBackups:
-    """The newest backup, by its last entry, of the data folder and of a second place that is found without damage.
+def newest_restorable(
+    data: Path, second: Path | None, committee: str = "", count: Count = ignore_count
+) -> NewestBackup:
+    """Return the newest undamaged backup, by its last entry, of the data folder and of a second backup folder.
 
     ``committee`` is the uid of the committee whose backups are wanted; empty takes that of the data, or of the newest
     backup beside them where the data cannot be read. ``count`` hears of bytes, and what it raises ends the work.
     """
     own = data / paths.BACKUPS
-    other = _reached(second, own)
+    other = _reachable_folder(second, own)
     unreached = second if other is None else None
-    wanted, backups = _of_committee([own] if other is None else [own, other], committee or _committee_of(data))
+    wanted, backups = _backups_of_committee([own] if other is None else [own, other], committee or _committee_of(data))
     over: list[Backup] = []
     for backup in backups:
         try:
@@ -44,13 +52,13 @@ def newest_restorable(data: Path, second: Path | None, committee: str = "", coun
             # its medium was pulled out meanwhile
             return newest_restorable(data, second, wanted, count)
         if found.verdict is Verdict.VERIFIED:
-            return FoundBackups(plan_of(found, data, count), tuple(over), unreached)
+            return NewestBackup(plan_of(found, data, count), tuple(over), unreached)
         over.append(found)
-    return FoundBackups(None, tuple(over), unreached)
+    return NewestBackup(None, tuple(over), unreached)
 
 
-def judge(backup: Backup, data: Path, count: Count = uncounted) -> RestorePlan:
-    """Read a backup and say what restoring it would do to the folder; nothing is written.
+def plan_restore(backup: Backup, data: Path, count: Count = ignore_count) -> RestorePlan:
+    """Verify a backup; return what restoring it would do to the data folder. Nothing is written.
 
     Raises ``EnvironmentProblem``: ``backup_is_data``, ``backup_place_missing``, ``backup_damaged``,
     ``backup_other_committee``, ``backup_newer_schema`` and ``backup_not_ours``.
@@ -67,7 +75,7 @@ def judge(backup: Backup, data: Path, count: Count = uncounted) -> RestorePlan:
 
 
 def require_restorable(found: Backup) -> None:
-    """Refuse what is damaged, of another committee, of another program, or newer than this one."""
+    """Refuse a backup that is damaged, newer than this program, or of another committee or program."""
     named = {"folder": str(found.folder), "detail": found.detail}
     if found.verdict is Verdict.OTHER_COMMITTEE:
         raise EnvironmentProblem("backup_other_committee", **named)
@@ -76,15 +84,15 @@ def require_restorable(found: Backup) -> None:
     if found.verdict is Verdict.NEWER_SCHEMA:
         raise EnvironmentProblem("backup_newer_schema", found=found.schema, known=schema.SCHEMA_VERSION, **named)
     if found.verdict is not Verdict.VERIFIED:
-        raise EnvironmentProblem("backup_damaged", flaw=(found.flaw or Flaw.UNREADABLE).value, **named)
+        raise EnvironmentProblem("backup_damaged", flaw=(found.flaw or BackupDamage.UNREADABLE).value, **named)
 
 
-def plan_of(found: Backup, data: Path, count: Count = uncounted) -> RestorePlan:
-    """What restoring a verified backup would do."""
+def plan_of(found: Backup, data: Path, count: Count = ignore_count) -> RestorePlan:
+    """Return what restoring a verified backup would do."""
     database = data / paths.DATABASE
     live = live_contents(database)
     own = live is None or live.reached.committee == found.committee
-    lost, gained = _compared(found.database, database if own else None)
+    lost, gained = _compare_entries(found.database, database if own else None)
     files = files_to_bring(found, data, count)
     return RestorePlan(
         backup=found,
@@ -98,15 +106,15 @@ def plan_of(found: Backup, data: Path, count: Count = uncounted) -> RestorePlan:
         first_lost=tuple(lost[:FIRST]),
         lost_from=lost[-1].at if lost else "",
         lost_to=lost[0].at if lost else "",
-        files_lost=_names_of(_files_lost(found, data), found),
+        files_lost=_file_names(_files_lost(found, data), found),
         upgrades_from=found.schema if found.schema < schema.SCHEMA_VERSION else 0,
         files_back=len(files),
         room_needed=2 * found.database_size + paths.size_of(database) + sum(one.size for one in files.values()),
     )
 
 
-def live_contents(path: Path) -> Contents | None:
-    """What the database of the folder holds; None where there is none, or one that no backup can be made of."""
+def live_contents(path: Path) -> DatabaseContents | None:
+    """Return the contents of the database in the data folder; None if it is missing or cannot be backed up."""
     if not paths.size_of(path):
         return None
     try:
@@ -116,16 +124,16 @@ def live_contents(path: Path) -> Contents | None:
     return held if held.owner == schema.APPLICATION_ID else None
 
 
-def live_reached(path: Path) -> Reached:
-    """How far the database of the folder goes, as much of it as can be read."""
+def live_history_position(path: Path) -> HistoryPosition:
+    """Return how far the records in the data folder go, as far as they can be read."""
     if paths.size_of(path):
-        with suppress(sqlite3.Error, ValueError, TypeError), closing(open_closed(path)) as connection:
-            return reached_of(connection)
-    return Reached("", 0, 0, "")
+        with suppress(sqlite3.Error, ValueError, TypeError), closing(open_for_reading(path)) as connection:
+            return history_position(connection)
+    return HistoryPosition("", 0, 0, "")
 
 
-def files_to_bring(backup: Backup, data: Path, count: Count = uncounted) -> dict[str, Stored]:
-    """The files of a verified backup that are missing in the folder, or are otherwise there."""
+def files_to_bring(backup: Backup, data: Path, count: Count = ignore_count) -> dict[str, HashAndSize]:
+    """Return the files of a verified backup that are missing or different in the data folder."""
     if backup.bare:
         return {}
     files = read_manifest(backup.folder).files
@@ -137,13 +145,13 @@ def files_to_bring(backup: Backup, data: Path, count: Count = uncounted) -> dict
 # ---- inside
 
 
-def _reached(second: Path | None, own: Path) -> Path | None:
-    """The second place, if it is another folder and is there."""
+def _reachable_folder(second: Path | None, own: Path) -> Path | None:
+    """Return the second backup folder, if it differs from the first and exists."""
     return second if second is not None and second != own and paths.is_folder(second) else None
 
 
-def _of_committee(places: Sequence[Path], wanted: str) -> tuple[str, list[Backup]]:
-    """The committee's uid and its backups, the newest first; an empty uid becomes that of the newest backup."""
+def _backups_of_committee(places: Sequence[Path], wanted: str) -> tuple[str, list[Backup]]:
+    """Return the committee's uid and its backups, newest first; an empty uid becomes that of the newest backup."""
     every = [one for place in places for one in list_backups(place, wanted)]
     every.sort(key=lambda one: one.order, reverse=True)
     if not wanted and every:
@@ -151,8 +159,8 @@ def _of_committee(places: Sequence[Path], wanted: str) -> tuple[str, list[Backup
     return wanted, [one for one in every if not wanted or one.committee in ("", wanted)]
 
 
-def _compared(backup: Path, data: Path | None) -> tuple[list[LostAct], int]:
-    """Entries that the data alone hold, the newest first, and how many the backup alone holds.
+def _compare_entries(backup: Path, data: Path | None) -> tuple[list[LostAct], int]:
+    """Return the entries that only the data have, newest first, and the number that only the backup has.
 
     ``data`` is None where its entries are not to be compared: those of another committee.
     """
@@ -163,50 +171,50 @@ def _compared(backup: Path, data: Path | None) -> tuple[list[LostAct], int]:
 
 
 def _files_lost(found: Backup, data: Path) -> list[str]:
-    """Files that neither the backup nor the folder holds."""
+    """Return the files that are neither in the backup nor in the data folder."""
     return [one for one in (*found.unread, *found.lost) if not paths.is_file(data / one)]
 
 
 def _committee_of(data: Path) -> str:
-    """Whose folder it is: as the data and a backup beside them say; where they differ, as the newest backup says.
+    """Return the committee of the data folder: from its data, or from its newest backup if they disagree.
 
     Empty where neither can say it.
     """
-    said = live_reached(data / paths.DATABASE).committee
+    said = live_history_position(data / paths.DATABASE).committee
     beside = [one for one in list_backups(data / paths.BACKUPS) if one.committee]
     if not beside or said in {one.committee for one in beside}:
         return said
     return max(beside, key=lambda one: one.order).committee
 
 
-def _is_there(file: Path, stored: Stored, count: Count) -> bool:
-    """Also of an attached file that is what its name says, whatever the backup holds under that name."""
+def _is_there(file: Path, stored: HashAndSize, count: Count) -> bool:
+    """Whether the file exists as stored, or is an attached file whose bytes match its own name."""
     try:
-        found = hashed(file, count)
+        found = hash_file(file, count)
     except OSError:
         return False
     return found == stored or found.sha256 == file.name
 
 
-def _names_of(files: Sequence[str], backup: Backup) -> tuple[str, ...]:
-    """As their records call attached files; others by their paths."""
+def _file_names(files: Sequence[str], backup: Backup) -> tuple[str, ...]:
+    """Return the names that records give to attached files; the path for any other file."""
     known: dict[str, str] = {}
     if files:
-        with suppress(sqlite3.Error), closing(open_closed(backup.database)) as connection:
+        with suppress(sqlite3.Error), closing(open_for_reading(backup.database)) as connection:
             known = dict(connection.execute(_FILE_NAMES))
     return tuple(known.get(PurePosixPath(one).name, one) for one in files)
 
 
 def _entries(database: Path) -> Sequence[tuple[str, str, str, str]]:
-    with closing(open_closed(database)) as connection:
+    with closing(open_for_reading(database)) as connection:
         return connection.execute(_ENTRIES).fetchall()
 
 
 def _read_entries(database: Path) -> Iterator[tuple[str, str, str, str]]:
-    """Those of the data, up to the first that cannot be read."""
+    """Yield the entries of the data, up to the first that cannot be read."""
     if paths.size_of(database):
         # a text that is no UTF-8 has no error of SQLite
-        with suppress(sqlite3.Error, ValueError), closing(open_closed(database)) as connection:
+        with suppress(sqlite3.Error, ValueError), closing(open_for_reading(database)) as connection:
             yield from connection.execute(_ENTRIES)
 
 

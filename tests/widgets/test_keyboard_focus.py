@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.widgets.accessibility.kept_keyboard import KeptKeyboard
+from desktop_app.widgets.accessibility.keyboard_focus import FocusKeeper
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
 from desktop_app.window.shell.main_window import MainWindow
 
@@ -17,7 +17,7 @@ from desktop_app.window.shell.main_window import MainWindow
 @pytest.fixture(autouse=True)
 def kept(qapp: QApplication) -> Iterator[None]:
     """As the program has it."""
-    keeper = KeptKeyboard(qapp)
+    keeper = FocusKeeper(qapp)
     yield
     keeper.deleteLater()
 

@@ -1,4 +1,4 @@
-"""Bulk reader of adopted resolutions as they stood at the end of a day, for registers and reports."""
+"""Bulk reader of adopted resolutions as of the end of a day, for registers and reports."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from desktop_app.domain.rules.deadlines import days_late, next_after, standing_due
+from desktop_app.domain.rules.deadlines import days_late, due_in_force, next_after
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.domain.rules.resolutions import (
@@ -18,10 +18,9 @@ from desktop_app.domain.rules.resolutions import (
     ResolutionAct,
     ResolutionActKind,
     course,
-    standing_acts,
+    valid_acts,
 )
-from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, as_of
-from desktop_app.domain.rules.tasks import standing as standing_task_acts
+from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, as_of, valid_task_acts
 from desktop_app.services.follow_up.deadline_course import deadlines_on, planned_days
 from desktop_app.services.versions.versions import wordings
 from desktop_app.storage.store.work import Work
@@ -30,8 +29,8 @@ Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StandingTask:
-    """A task as it stood; ``due`` is the unit's own day or the resolution's, ``late`` counts days past it."""
+class TaskOnDay:
+    """A task as of a day; ``due`` is the unit's own day or the resolution's, ``late`` counts days past it."""
 
     task: Task
     due: date | None
@@ -39,20 +38,20 @@ class StandingTask:
 
     @property
     def aligned(self) -> bool:
-        """Whether the unit has told its plan, or is done with its part without one."""
+        """Whether the unit has sent its plan, or has finished without one."""
         return bool(self.task.plan) or self.task.state not in OWED_TASKS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StandingResolution:
-    """A resolution as it stood: wording in force, acts and deadlines that count, tasks that are not cancelled."""
+class ResolutionOnDay:
+    """A resolution as of a day: wording in force, valid acts and deadlines, tasks not cancelled."""
 
     resolution: Resolution
     clause: Clause
     meeting: Meeting
     acts: tuple[ResolutionAct, ...]
     deadlines: tuple[DeadlineEvent, ...]
-    tasks: tuple[StandingTask, ...]
+    tasks: tuple[TaskOnDay, ...]
     course: Course
     due: date | None
     late: int
@@ -60,14 +59,14 @@ class StandingResolution:
 
     @property
     def closed_on(self) -> date | None:
-        """The day on which it was closed, None while it is open."""
+        """The day of closing, None while open."""
         return self.acts[-1].day if self.acts and not self.course.is_open else None
 
 
 def resolutions_on(
     work: Work, committee_id: int, day: date, *, keep: Callable[[Meeting], bool] | None = None
-) -> tuple[StandingResolution, ...]:
-    """The adopted resolutions of the meetings up to ``day``, in the order of their numbers.
+) -> tuple[ResolutionOnDay, ...]:
+    """The adopted resolutions of the meetings up to ``day``, by number.
 
     ``keep`` chooses the meetings. What was recorded for a later day than ``day`` does not count; a plan is not dated,
     and a correction of minutes holds from the day of their meeting.
@@ -81,7 +80,7 @@ def resolutions_on(
 
 
 def grouped(rows: Iterable[Row], key: str) -> dict[int, tuple[Row, ...]]:
-    """Rows by one of their fields, in their order."""
+    """Group rows by one of their fields, in order."""
     found: dict[int, list[Row]] = {}
     for row in rows:
         found.setdefault(getattr(row, key), []).append(row)
@@ -89,7 +88,7 @@ def grouped(rows: Iterable[Row], key: str) -> dict[int, tuple[Row, ...]]:
 
 
 class _Reader:
-    """Everything about some resolutions, grouped once."""
+    """Reader of all records of some resolutions, grouped once."""
 
     def __init__(self, work: Work, day: date, planned: tuple[date, ...], ids: Sequence[int]) -> None:
         tasks = work.tasks.where(resolution_id=ids)
@@ -100,17 +99,17 @@ class _Reader:
         self._tasks = grouped(tasks, "resolution_id")
         self._task_acts = grouped(work.task_acts.where(task_id=[one.id for one in tasks]), "task_id")
 
-    def standing(self, resolution: Resolution, meeting: Meeting) -> StandingResolution:
-        """One resolution at the end of the day."""
+    def standing(self, resolution: Resolution, meeting: Meeting) -> ResolutionOnDay:
+        """Return one resolution as of the end of the day."""
         clause = self.clauses[resolution.id]
         acts = self._known_acts(resolution.id)
         deadlines = deadlines_on(self._deadlines.get(resolution.id, ()), self._day)
         recorded = deadlines[-1].due if deadlines else None
-        due = standing_due(clause.deadline.kind, recorded, next_after(meeting.day or self._day, self._planned))
+        due = due_in_force(clause.deadline.kind, recorded, next_after(meeting.day or self._day, self._planned))
         every = [self._at_the_time(task) for task in self._tasks.get(resolution.id, ()) if not task.resting]
         now = course(adopted=True, acts=acts, tasks=every)
         live = [one for one in every if one.state is not TaskState.CANCELLED]
-        return StandingResolution(
+        return ResolutionOnDay(
             resolution=resolution,
             clause=clause,
             meeting=meeting,
@@ -124,24 +123,24 @@ class _Reader:
         )
 
     def _known_acts(self, resolution_id: int) -> tuple[ResolutionAct, ...]:
-        """The acts that counted on the day; a correction holds from the meeting on, in what it left out too."""
+        """The acts valid on the day; a correction counts from its meeting on, also for what it removed."""
         every = self._acts.get(resolution_id, ())
-        known = standing_acts([act for act in every if act.day <= self._day])
-        later = [act for act in standing_acts(every) if act.day > self._day]
+        known = valid_acts([act for act in every if act.day <= self._day])
+        later = [act for act in valid_acts(every) if act.day > self._day]
         return (*known, *(act for act in later if act.kind is ResolutionActKind.REJECTED))
 
     def _at_the_time(self, task: Task) -> Task:
         return as_of(task, self._task_acts.get(task.id, ()), self._day)
 
-    def _task(self, task: Task, due: date | None, *, owed: bool) -> StandingTask:
+    def _task(self, task: Task, due: date | None, *, owed: bool) -> TaskOnDay:
         mine = task.due or due
         late = days_late(mine, self._day, open_=owed and task.state in OWED_TASKS)
-        return StandingTask(task=task, due=mine, late=late)
+        return TaskOnDay(task=task, due=mine, late=late)
 
     def _news(self, acts: Sequence[ResolutionAct], tasks: Sequence[Task]) -> str:
-        """The words of the newest act that has any."""
+        """The words of the newest act that has words."""
         said = [(act.day, act.at, act.reason) for act in acts if act.reason]
         for task in tasks:
-            told: tuple[TaskAct, ...] = standing_task_acts(self._task_acts.get(task.id, ()))
+            told: tuple[TaskAct, ...] = valid_task_acts(self._task_acts.get(task.id, ()))
             said += [(act.day, act.at, act.reason) for act in told if act.reason and act.day <= self._day]
         return max(said)[2] if said else ""

@@ -1,0 +1,1 @@
+"""The upstream decisions: page with its detail and forms (View), controller."""
