@@ -101,7 +101,7 @@ class DraftForm:
 
     @property
     def has_keyboard(self) -> bool:
-        """Whether it is typed in now."""
+        """Whether the keyboard focus is in the form."""
         found = enclosing_form(QApplication.focusWidget())
         return found is not None and found[0] is self.widget
 
@@ -119,11 +119,11 @@ class DraftForm:
         self.begun, self.kept = typed_texts(self.widget), {}
 
     def places(self) -> Collection[DraftField]:
-        """The places that storage holds."""
+        """Return the keys of the drafts that are stored for this form."""
         return {place_of_field(self.place, name) for name in self.kept}
 
     def newer(self) -> tuple[Mapping[DraftField, str], Collection[DraftField]]:
-        """What is to be kept now, and what need no longer be."""
+        """Return the drafts to store now and the keys of the drafts to delete."""
         typed = self.typed()
         newer = {place_of_field(self.place, name): text for name, text in typed.items() if self.kept.get(name) != text}
         undone = {place_of_field(self.place, name) for name in self.kept if name not in typed}
@@ -131,12 +131,12 @@ class DraftForm:
         return newer, undone
 
     def take_kept(self, place: DraftField, text: str) -> None:
-        """Storage holds a text of it."""
+        """Note that a draft of this form is stored."""
         if self.owns(place):
             self.kept[place.name] = text
             # the record may be deleted while this is typed: then nothing else tells whose text it was
             self.place = replace(self.place, uid=place.uid)
 
     def owns(self, place: DraftField) -> bool:
-        """Whether a place is one of its fields."""
+        """Whether a draft belongs to this form."""
         return place.form == self.place.form

@@ -52,20 +52,20 @@ class DraftBatch:
             return bool(self._texts or self._dropped)
 
     def put(self, texts: Mapping[DraftField, str]) -> None:
-        """These are to be kept."""
+        """Add texts to be stored as drafts."""
         with self._lock:
             self._texts.update(texts)
             self._dropped -= texts.keys()
 
     def drop(self, places: Collection[DraftField]) -> None:
-        """These are recorded or given up."""
+        """Add drafts to be deleted: their text is recorded or given up."""
         with self._lock:
             for place in places:
                 self._texts.pop(place, None)
             self._dropped |= set(places)
 
     def withdraw(self, of_form: Callable[[DraftField], bool]) -> set[DraftField]:
-        """Let go of what waits, or is being written, of some forms; the places of it."""
+        """Remove the waiting and half-written drafts of some forms; return their keys."""
         with self._lock:
             places = {place for place in (*self._texts, *self._sent) if of_form(place)}
             for place in places:
@@ -106,7 +106,7 @@ class DraftBatch:
             self._dropped |= set(changes.gone) - self._texts.keys()
 
     def arrived(self, places: Collection[DraftField]) -> set[DraftField]:
-        """These are written; the ones that storage still holds, for no act has recorded them meanwhile."""
+        """Note that drafts are written; return those that no act has recorded in between."""
         with self._lock:
             held = self._sent & set(places)
             self._sent -= held
@@ -190,7 +190,7 @@ class DraftKeeper(QObject):
     # ---- the watch of the acts, on whichever thread one runs
 
     def recorded(self) -> Collection[DraftField]:
-        """The drafts of the form that hands its values over now."""
+        """Return the keys of the drafts whose text the running act records."""
         if threading.current_thread() is not threading.main_thread():
             return ()
         handed = self._handed()

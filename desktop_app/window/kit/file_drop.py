@@ -76,8 +76,8 @@ def pasted() -> Brought:
 class FileDrop(QObject):
     """Accepts files dropped on ``part`` for the nearest record around the pointer (:data:`RECORD`).
 
-    What is dropped beside every record is taken while ``anywhere`` is set, and nothing at all while ``may`` says no.
-    ``frame`` is what is framed then, ``part`` itself without one.
+    With ``anywhere`` a drop outside all records is accepted too; while ``may`` returns False nothing is accepted.
+    ``frame`` is the widget that is framed then, ``part`` by default.
     """
 
     dropped = Signal(object, object)
@@ -165,8 +165,8 @@ class FilesInFields(QObject):
 class FileEntry(QObject):
     """Accepts files dropped on a form or pasted into it.
 
-    `brought` carries what came, `refused` the sentence why nothing did; neither comes while ``may`` says no. With
-    ``one`` the form has room for a single file. ``on_page`` keeps the keys while the page shows.
+    `brought` carries the files, `refused` the sentence why there are none; neither is emitted while ``may`` returns
+    False. With ``one`` the form accepts a single file. ``on_page`` binds the paste keys to the whole page.
     """
 
     brought = Signal(object)

@@ -185,7 +185,7 @@ class ListTable(QObject):
     def set_widths(self, widths: Sequence[int]) -> None:
         """Set the column widths in pixels at 100 % text size, except the column that fills the rest.
 
-        Other than one a column is ignored.
+        A list of another length is ignored.
         """
         if len(widths) != len(self._spec.widths):
             return

@@ -154,7 +154,7 @@ def _line_acts(one: Nomination, today: date) -> tuple[DetailAct, ...]:
 
 
 def unit_detail(sheet: MembersSheet, party: PartyMembers, line: UnitLine, in_hand: UnitDetails) -> Detail:
-    """Kind, place in the tree, texts, what it has in hand, and the letters to it."""
+    """Return kind, parent unit, texts, open work and letters of a unit."""
     unit = line.unit
     kind = words.AGENCIES if unit.kind is UnitKind.AGENCY else words.KINDS["unit"]
     archived = unit.archived_on is not None

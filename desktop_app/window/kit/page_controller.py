@@ -68,8 +68,8 @@ class PageController(QObject):
     ) -> Made | None:
         """Do one act, read this page again, and notify the other pages and the footer; return None if refused.
 
-        A refusal stands where ``refuse`` shows it, else above the page. ``accept`` takes away what stood there and is
-        called before the page reads again. Without ``back`` nothing that was done up to here is taken back any more.
+        ``refuse`` shows a refusal beneath its field, or returns False to have it above the page. ``accept`` clears the
+        form before the page is read again. An act without ``back`` empties the undo list.
         """
         made = self._attempt(do, lambda refused: self.show_refused(refused, refuse), said, accept)
         if made is not None:

@@ -26,7 +26,7 @@ from desktop_app.words import signing as words
 
 
 def sure_to_close(dialogs: Dialogs, notice: NotificationState, missing: Sequence[int]) -> bool:
-    """Whether the file is to be closed; ``missing`` are the originals without a scan. To leave it open is proposed."""
+    """Ask whether to close the file; ``missing`` are the originals without a scan. «No» is proposed."""
     text = words.ask_close(notice.waiting, len(notice.corrected), missing)
     choices = (Choice("stay", words.KEEP_OPEN), Choice("close", words.CLOSE))
     return dialogs.ask(Question(words.ASK_CLOSE, text, choices, Tone.WARNING)) == "close"

@@ -83,8 +83,8 @@ SEARCH_WIDTH = 208
 class RecordListPage(Page, Generic[Row]):
     """Page of a list: emits the operator's requests and shows the ids and rows it is given.
 
-    `query_requested` carries the whole :class:`ListQuery` that is wanted, `row_chosen` the id under the keyboard (0
-    for none), `act_requested` the key of an act of the header.
+    `query_requested` carries the whole wanted :class:`ListQuery`, `row_chosen` the id of the current row (0 for none),
+    `act_requested` the key of an action of the header.
     """
 
     open_requested = Signal(int)

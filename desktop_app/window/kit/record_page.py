@@ -22,7 +22,7 @@ Sheet = TypeVar("Sheet")
 
 
 class DetailPage(RecordListPage[Row], Generic[Row, Sheet]):
-    """A list with the detail of the chosen record, and one form at a time in a sheet over the page.
+    """A list page with the detail of the chosen record, and one form at a time in a sheet over it.
 
     `record_act_requested` carries the key of an action on the chosen record.
     """

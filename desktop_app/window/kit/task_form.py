@@ -181,7 +181,7 @@ class TaskForm(QWidget, Drafted):
         return self.typed() != self._fresh
 
     def holds(self, place: DraftField) -> bool:
-        """Also what was typed for another task, which waits for that one to be shown again."""
+        """Whether text is typed for this record, also if another task is shown now."""
         return super().holds(place) or self.put_aside(place.record_id)
 
     def draft(self) -> Draft:

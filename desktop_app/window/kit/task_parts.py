@@ -28,7 +28,7 @@ class PillLine(QWidget):
         self._flow = FlowLayout(self, gap=GAP)
 
     def show_pills(self, contents: Sequence[PillContent]) -> None:
-        """Show these."""
+        """Show these states."""
         clear_layout(self._flow)
         for content in contents:
             pill = Pill(self, text=content.text, tone=content.tone, shape=content.shape, percent=content.percent)

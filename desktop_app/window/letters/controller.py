@@ -90,7 +90,7 @@ class RegistersController(RegisterActs):
     # ---- showing
 
     def id_in(self, destination: Destination) -> int:
-        """Return the line of the paper that a destination names."""
+        """Return the list id of the paper that a destination names."""
         return destination.line if isinstance(destination, OpenRegister) else 0
 
     def history_key(self) -> RecordKey | None:
@@ -136,7 +136,7 @@ class RegistersController(RegisterActs):
         return PaperOrder(kind=PaperKind.LETTERS_REGISTER, query=self._query)
 
     def begin(self, form: DraftField) -> None:
-        """Open the form that a text was typed in."""
+        """Open the form that a draft was typed in."""
         outgoing = form.kind == OutgoingPaper.kind
         if not form.record_id:
             (self.outgoing.record if outgoing else self.incoming.record)()

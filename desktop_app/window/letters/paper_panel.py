@@ -117,7 +117,7 @@ def _outgoing(paper: OutgoingPaper, own_day: date | None) -> list[TaskFact]:
 
 
 def about_of(sheet: RegisterSheet, name_of: Callable[[NamedRecord], str]) -> tuple[TaskFact, ...]:
-    """The records that the paper is about, each a way there where it has a page."""
+    """Return the records that the paper is about, each with a link if it has a page."""
     return tuple(
         TaskFact("", name_of(one.named), _note_of(one), f"{OPEN_ABOUT}{place}" if one.kind in WITH_PAGE else "")
         for place, one in enumerate(shown_about(sheet))
@@ -194,7 +194,7 @@ def _is_invitation(sheet: RegisterSheet) -> bool:
 
 
 def content_of(sheet: RegisterSheet, name_of: Callable[[NamedRecord], str]) -> DetailContent:
-    """The detail of a registered paper."""
+    """Return the content of the detail of a registered paper."""
     about, acts = about_of(sheet, name_of), acts_of(sheet)
     return DetailContent(
         caption=words.caption(sheet.outgoing, sheet.paper.row, sheet.paper.year),

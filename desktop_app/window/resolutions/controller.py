@@ -50,7 +50,7 @@ FINAL = frozenset({_A.NOTIFY, _A.UNDO})
 
 
 class ResolutionsController(RecordController[ResolutionSheet]):
-    """A list whose chosen record is read and acted on."""
+    """Shows the list, reads the chosen resolution, and does the acts on it."""
 
     page: ResolutionsPage
 
@@ -67,7 +67,7 @@ class ResolutionsController(RecordController[ResolutionSheet]):
         return destination.resolution_id if isinstance(destination, OpenResolution) else 0
 
     def begin(self, action: ResolutionAction) -> None:
-        """Go to the tasks, or ask what the act needs."""
+        """Open the tasks, or the form that the action needs."""
         sheet = self.page.record()
         if sheet is None:
             return
@@ -83,7 +83,7 @@ class ResolutionsController(RecordController[ResolutionSheet]):
         self.page.open_form(action, sheet, others)
 
     def do_action(self, action: ResolutionAction, answer: ActionAnswer) -> None:
-        """Do what was asked for; a refusal stands beside its field and nothing typed is lost."""
+        """Do the act of the form; a refusal is shown beneath its field and keeps the typed text."""
         sheet = self._acted_on
         if sheet is None:
             return
@@ -103,7 +103,7 @@ class ResolutionsController(RecordController[ResolutionSheet]):
         self.page.show_form_refusal(refused.field, sentence(refused))
 
     def show_step(self, made: Outcome, said: str) -> None:
-        """Choose the resolution that was changed, where the list has it, and say what was done."""
+        """Choose the resolution that undo or redo changed, if the list has it."""
         self.page.choose(made.id)
         super().show_step(made, said)
 
@@ -113,7 +113,7 @@ class ResolutionsController(RecordController[ResolutionSheet]):
         return RecordKey("resolution", sheet.resolution.id) if sheet is not None else None
 
     def do(self, way: str) -> None:
-        """Follow a link of the resolution in the detail, by its key."""
+        """Do the act of the form; a refusal is shown beneath its field and keeps the typed text."""
         sheet = self.page.record()
         if sheet is None:
             return

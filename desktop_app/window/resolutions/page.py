@@ -214,7 +214,7 @@ def _due(row: ResolutionRow, today: date) -> CellContent:
 
 
 class ResolutionsPage(DetailPage[ResolutionRow, ResolutionSheet]):
-    """The list of resolutions, with the detail and the forms of one. ``cite`` puts an upstream decision into words."""
+    """A list page with the detail of a resolution."""
 
     resolution_action_requested = Signal(object)
     answer_sent = Signal(object, object)
@@ -246,14 +246,14 @@ class ResolutionsPage(DetailPage[ResolutionRow, ResolutionSheet]):
             self.detail.show_sheet(record, self._cite(record.upstream) if record.upstream is not None else "")
 
     def open_form(self, action: ResolutionAction, sheet: ResolutionSheet, others: Sequence[OtherResolution]) -> None:
-        """Ask what the action needs."""
+        """Open the form of an action."""
         form = ResolutionForm(action, sheet, others, self._today, self)
         form.draft_place = DraftField("resolution", sheet.resolution.id, f"{ACTION_FORM}{action.value}")
         form.sent.connect(lambda answer: self.answer_sent.emit(action, answer))
         self.open_sheet(form)
 
     def show_form_refusal(self, field: str, text: str) -> None:
-        """Show a refusal beside its field in the open form, else under the list."""
+        """Show a refusal beneath its field in the open form, else above the list."""
         form = self.sheet()
         if isinstance(form, ResolutionForm):
             form.show_refusal(field, text)

@@ -30,10 +30,10 @@ def main(argv: Sequence[str]) -> int:
 
 
 def load_qt() -> None:
-    """Import Qt and stop its slow hook on every later import.
+    """Import Qt and remove its hook from every later import.
 
-    PySide looks from then on for `from __feature__ import …` in the source of each module that is imported. Nothing
-    here says that, and the search takes a twentieth of the start; more where a virus scanner looks at each file.
+    PySide's hook searches the source of each imported module for `from __feature__ import …`. No module here has that,
+    and the search takes a twentieth of the start; more if a virus scanner checks each file.
     """
     plain = builtins.__import__
     import PySide6.QtCore  # noqa: F401

@@ -1,8 +1,8 @@
 """Automatic backups: at the start, at the end, and every twenty minutes if something changed.
 
-They run off the main thread and copy through the window's own connection, so that work goes on meanwhile. A second
-place gets one an hour while it is there. What fails is told above everything and never stops the work. The age of the
-newest backup is told at the foot of every page, and the second place is reminded of once a day.
+They are made in a background thread and copied through the window's own connection, so that work goes on. The second
+folder gets one an hour while it is reachable. A failure is shown above everything and never stops the work. The age
+of the newest backup is shown at the bottom of the window, and a missing second folder is reminded of once a day.
 """
 
 from __future__ import annotations

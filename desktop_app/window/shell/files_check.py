@@ -1,9 +1,7 @@
 """Checks after the first page is shown: attached files, and temporary folders of killed processes.
 
-Attached files at the start of the window: those that are missing or altered are told, and work goes on without them.
-
-Names and sizes are asked off the thread of the window, once the first page shows; whole hashes are the matter of
-reading a file and of the command ``check``.
+Missing and altered files are reported, and work goes on without them. Only names and sizes are compared here, in a
+background thread; the hash is checked when a file is read and by the command ``check``.
 """
 
 from __future__ import annotations

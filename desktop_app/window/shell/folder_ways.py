@@ -45,7 +45,7 @@ class PreparedSalvage:
         return self.data / SALVAGED
 
     def accept(self) -> Path:
-        """Let it take the place of the damaged one; the folder in which that is kept."""
+        """Replace the damaged database by this one; return the folder where the damaged one is kept."""
         kept = replace_damaged_database(self.folder, self.data, WorkContext(self.clock))
         self.discard()
         return kept
@@ -73,11 +73,11 @@ class FolderWays:
 
     @property
     def second_place(self) -> Path | None:
-        """As this machine remembers it."""
+        """The second backup folder set on this computer, if any."""
         return BackupSettings(machine_settings(), self._folder).folder
 
     def find_backup(self, second: Path | None, told: Progress) -> NewestBackup:
-        """The newest that may be restored; told of the kilobytes that were read, without knowing of how many."""
+        """Return the newest backup that can be restored; ``told`` gets the kilobytes read and 0."""
         done = 0
 
         def more(count: int) -> None:
@@ -92,7 +92,7 @@ class FolderWays:
         return restore(plan.backup, RestoreContext(self._folder, self._clock), told)
 
     def prepare(self, told: Progress) -> SalvagedDatabase:
-        """Salvage the damaged file beside it."""
+        """Salvage the damaged file into a separate folder."""
         disk.drop_tree(self._folder / SALVAGED)
         report = salvage(self._folder, self._folder / SALVAGED, WorkContext(self._clock), told)
         return PreparedSalvage(self._folder, self._clock, report)
@@ -103,7 +103,7 @@ class FolderWays:
             keep_file(kept / REPORT, text.encode())
 
     def report_paper(self, prepared: SalvagedDatabase, contents: SalvageContents) -> bytes:
-        """Draw it in the fonts of the office."""
+        """Return the PDF of the report, drawn in the office's fonts."""
         return salvage_report(self._folder, self._folder / SALVAGED, self._clock, contents, prepared.report)
 
     def open_pages(self, pdf: bytes) -> ShownPages:

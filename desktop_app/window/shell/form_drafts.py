@@ -134,7 +134,7 @@ class FormDraftsOffer(QObject):
         return self._told_in
 
     def _shown(self, place: DraftField) -> tuple[QWidget, Drafted] | None:
-        """The form of a place, where the window has it open."""
+        """Return the open form to which drafts belong, None if it is not open."""
         for widget in self._window.findChildren(QWidget):
             if isinstance(widget, Drafted) and widget.draft_place == place and widget.isVisible():
                 return widget, widget

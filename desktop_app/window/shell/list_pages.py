@@ -1,4 +1,4 @@
-"""Makers of the pages of resolutions, upstream decisions, tasks, members, minutes and the meeting."""
+"""Makes the pages of resolutions, tasks, members, minutes and the meeting for the open office."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def tasks_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[Tas
 def upstream_screen(
     office: Office, dialogs: Dialogs, parent: QObject
 ) -> tuple[UpstreamPage, upstream_controller.UpstreamController]:
-    """The page and its controller."""
+    """Make the page of upstream decisions and its controller."""
     spec = upstream_spec(ListOptions(office, parent).axes)
     page = UpstreamPage(spec, upstream_controller.READS.fetch(office.context))
     keep_calendar(page, office, parent)

@@ -155,8 +155,8 @@ class MainWindow(QWidget):
     ) -> MessageBand:
         """Show a message beneath the pages until its button is pressed; other messages stay.
 
-        With ``leads_on`` that is the second button: the first asks for what it says, and the message stays. What is
-        said ``of_data`` goes with them, unseen as it may be.
+        With ``leads_on`` the button ``seen`` comes second; the first one emits ``action_requested`` and the message
+        stays. A message ``of_data`` is also removed when the data are replaced.
         """
         from desktop_app.widgets.controls.message_band import MessageBand
 
@@ -189,7 +189,7 @@ class MainWindow(QWidget):
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes in reading order, on every page and wherever it was made."""
+        """Move the focus in reading order with Tab."""
         from desktop_app.widgets.accessibility.reading_order import move_focus
 
         return move_focus(self, forward=forward)
@@ -230,7 +230,7 @@ class MainWindow(QWidget):
 
 
 def _leave(notice: QWidget, page: QWidget) -> None:
-    """The keyboard of a message that goes: where it was in the page that shows, or as near to that as may be."""
+    """Move the keyboard from a closing message to the shown page."""
     from desktop_app.widgets.accessibility.keyboard_focus import leave
     from desktop_app.widgets.accessibility.reading_order import focus_nearest
 

@@ -70,7 +70,7 @@ Maker = Callable[[Tools], tuple[Page, PageController]]
 
 
 def _files(tools: Tools) -> FilesBeside:
-    """Return the attached files of the record that a page shows."""
+    """Return the function that adds attached files to a page."""
     from desktop_app.window.shell.office_files import files_beside
 
     return files_beside(tools.office, tools.dialogs, tools.workers)

@@ -243,7 +243,7 @@ class OfficeScans:
         return PageImage(pixels, width, height, rgba=True)
 
     def beside(self, version_id: int, page: PageImage, number: int = 0) -> ComparedPrint:
-        """The page with that of the print, which is frozen and so read once for all pages of a version."""
+        """Return a page of a scan with its printed page, which is read once for a version."""
         from PIL import Image
 
         from desktop_app.printing.scans.scan_marks import printed_page

@@ -194,7 +194,7 @@ class OfficeVerifying:
         return verify_typed(self._context, typed)
 
     def told(self, paper: VerifiedPaper) -> VerificationText:
-        """The answer in words, which are loaded with their first use."""
+        """Return the result in words; its module is imported at the first use."""
         from desktop_app.printing.words import verified_words
 
         return verified_words.result_texts(paper)

@@ -39,7 +39,7 @@ def pick_folder_over(window: QWidget) -> PickFolder:
 class OfficePlace:
     """The data folder of this run; a chosen folder is stored as soon as it was opened.
 
-    ``log`` is told where the log lies, ``pick_folder`` asks for a folder where not the dialog of the system does.
+    ``log`` is called with the log folder; ``pick_folder`` replaces the system's folder dialog.
     """
 
     def __init__(

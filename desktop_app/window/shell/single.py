@@ -72,8 +72,8 @@ _ANSWER: Final = b"."
 class SingleWindow(QObject):
     """Listens on a pipe named after the folder; a connection raises the window.
 
-    The lock of the data folder says who the one window is, so :meth:`listen` may be called by its holder only: a
-    name that stands then was left by a process that was killed, and is taken over.
+    Only the holder of the folder's lock may call :meth:`listen`: a pipe that exists then was left by a killed process
+    and is replaced.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -103,7 +103,7 @@ class SingleWindow(QObject):
         return server
 
     def raise_known(self) -> bool:
-        """As :meth:`raise_other`, asked only where a holder has written its name: whoever works there has done so."""
+        """Call :meth:`raise_other` only if the lock file of the folder exists."""
         return paths.exists(self._folder / paths.LOCK_HOLDER) and self.raise_other()
 
     def raise_other(self) -> bool:

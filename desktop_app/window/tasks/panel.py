@@ -151,7 +151,7 @@ class TaskPanel(QWidget):
         self.ui.area.ensureWidgetVisible(self.form)
 
     def open_many_form(self, day: date) -> None:
-        """Write down how several were notified."""
+        """Open the form for the notification of several units."""
         self.form.draft_place = DraftField("task", 0, f"{ACTION_FORM}{_A.NOTIFY.value}")
         self._hold(self.ui.manyHolder)
         self.form.begin(FormBegin(_A.NOTIFY, day))
