@@ -65,7 +65,7 @@ class HistoryController(ListController):
             self.show_problem(refused)
             return
         other, self._of = of != self._of, of
-        self.page.show_scope(title)
+        self.page.show_record_title(title)
         if other:
             self.page.forget_search()
             self.ask(replace(self._query, search="", filters=()))
@@ -111,6 +111,6 @@ class HistoryController(ListController):
         while record is not None and not (record.kind in _PAGES and record.id):
             record = record.of
         if record is None:
-            self.saved_told.emit(words.NO_PAGE, Tone.NEUTRAL)
+            self.status_message.emit(words.NO_PAGE, Tone.NEUTRAL)
         else:
             self.navigated.emit(_PAGES[record.kind](record.id))

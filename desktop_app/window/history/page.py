@@ -21,7 +21,7 @@ from desktop_app.widgets.lists.window_model import Column
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, GAP_PAGE, GAP_TIGHT, Ink, TextRole
-from desktop_app.window.kit.list_spec import PRINT_LIST, Emptiness, ListSpec
+from desktop_app.window.kit.list_spec import PRINT_LIST, EmptyListTexts, ListSpec
 from desktop_app.window.kit.record_list_page import RecordListPage
 from desktop_app.words import history as words
 from desktop_app.words.lists import with_class
@@ -70,7 +70,7 @@ def history_spec(options: HistoryOptions, wording: HistoryWording) -> ListSpec[H
             Column(words.WHO, lambda act: act.head.actor, content=lambda act: CellContent(act.head.actor)),
         ),
         widths=(112, 184, 220, None, 150),
-        empty=Emptiness(words.EMPTY, words.EMPTY_WHY, "history"),
+        empty=EmptyListTexts(words.EMPTY, words.EMPTY_WHY, "history"),
         filters=(
             FilterSpec(FilterKey.SPAN, words.SPAN, options.spans, single=True),
             FilterSpec(FilterKey.KIND, words.KIND, options.kinds),
@@ -225,7 +225,7 @@ class HistoryPage(RecordListPage[HistoryAct]):
         if first is not None:
             self.choose(first)
 
-    def show_scope(self, title: str) -> None:
+    def show_record_title(self, title: str) -> None:
         """Set the title, which names the record of the history."""
         self.ui.title.setText(title)
         self.setAccessibleName(title)

@@ -85,7 +85,7 @@ class DraftForm:
     deleted: bool = False
 
     @property
-    def gone(self) -> bool:
+    def is_empty(self) -> bool:
         """Whether the form holds no typed text any more: it was recorded, restored, closed or deleted."""
         return self.deleted or is_closed(self.widget) or not self.drafted.holds(self.place)
 
@@ -95,7 +95,7 @@ class DraftForm:
         return not self.deleted and self.drafted.draft_place == self.place
 
     @property
-    def handed_over(self) -> bool:
+    def is_being_recorded(self) -> bool:
         """Whether the act that is running records the text of this form."""
         return self.shown and self.drafted.handing_over
 
@@ -114,7 +114,7 @@ class DraftForm:
         texts = typed_texts(self.widget)
         return {name: text for name, text in texts.items() if text != self.begun.get(name, "")}
 
-    def begin_anew(self) -> None:
+    def reset_first_values(self) -> None:
         """Take the present texts as the first values, for they are stored."""
         self.begun, self.kept = typed_texts(self.widget), {}
 
@@ -122,7 +122,7 @@ class DraftForm:
         """Return the keys of the drafts that are stored for this form."""
         return {place_of_field(self.place, name) for name in self.kept}
 
-    def newer(self) -> tuple[Mapping[DraftField, str], Collection[DraftField]]:
+    def changed_drafts(self) -> tuple[Mapping[DraftField, str], Collection[DraftField]]:
         """Return the drafts to store now and the keys of the drafts to delete."""
         typed = self.typed()
         newer = {place_of_field(self.place, name): text for name, text in typed.items() if self.kept.get(name) != text}
@@ -130,7 +130,7 @@ class DraftForm:
         self.kept = {name: text for name, text in self.kept.items() if name in typed}
         return newer, undone
 
-    def take_kept(self, place: DraftField, text: str) -> None:
+    def note_stored(self, place: DraftField, text: str) -> None:
         """Note that a draft of this form is stored."""
         if self.owns(place):
             self.kept[place.name] = text

@@ -105,7 +105,7 @@ class DraftBatch:
             self._sent -= changes.texts.keys()
             self._dropped |= set(changes.gone) - self._texts.keys()
 
-    def arrived(self, places: Collection[DraftField]) -> set[DraftField]:
+    def confirm_written(self, places: Collection[DraftField]) -> set[DraftField]:
         """Note that drafts are written; return those that no act has recorded in between."""
         with self._lock:
             held = self._sent & set(places)
@@ -173,7 +173,7 @@ class DraftKeeper(QObject):
             return Typing.UNSAVED
         if self._workers.busy:
             return Typing.SAVING
-        dirty = [form for form in self._forms if not form.gone]
+        dirty = [form for form in self._forms if not form.is_empty]
         if not dirty:
             return Typing.NONE
         return Typing.KEPT if all(form.kept for form in dirty) else Typing.UNSAVED
@@ -211,8 +211,8 @@ class DraftKeeper(QObject):
         """Start writing the typed texts that are not stored yet, in the keeper's thread."""
         self._clock.stop()
         for form in self._forms:
-            if not form.gone and form.shown:
-                newer, undone = form.newer()
+            if not form.is_empty and form.shown:
+                newer, undone = form.changed_drafts()
                 self._batch.put(newer)
                 self._batch.drop(undone)
         if self._batch:
@@ -317,10 +317,10 @@ class DraftKeeper(QObject):
 
     def _review(self) -> None:
         """Forget the forms whose text was recorded, restored or closed."""
-        for form in [one for one in self._forms if one.gone]:
+        for form in [one for one in self._forms if one.is_empty]:
             self._forget(form)
             if form.shown and form.has_keyboard:
-                form.begin_anew()
+                form.reset_first_values()
             else:
                 self._forms.remove(form)
         if isinstance(self._problem, RuleBroken) and not self._is_dirty():
@@ -337,19 +337,19 @@ class DraftKeeper(QObject):
         self._batch.drop({*form.places(), *self._batch.withdraw(form.owns)})
 
     def _is_dirty(self) -> bool:
-        return any(not form.gone for form in self._forms)
+        return any(not form.is_empty for form in self._forms)
 
     def _handed(self) -> list[DraftForm]:
-        return [form for form in self._forms if form.handed_over]
+        return [form for form in self._forms if form.is_being_recorded]
 
     # ---- answers
 
     def _written(self, changes: DraftChanges) -> None:
-        arrived = self._batch.arrived(changes.texts.keys())
+        arrived = self._batch.confirm_written(changes.texts.keys())
         for place, text in changes.texts.items():
             for form in self._forms:
                 if place in arrived:
-                    form.take_kept(place, text)
+                    form.note_stored(place, text)
         if isinstance(self._problem, EnvironmentProblem):
             self._problem = None
         if changes.texts:

@@ -46,7 +46,7 @@ THICKNESS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
+class DroppedFiles:
     """What was dropped or pasted: local files, or a picture."""
 
     paths: tuple[Path, ...] = ()
@@ -57,20 +57,20 @@ class Brought:
         return bool(self.paths) or self.picture is not None
 
 
-def brought(mime: QMimeData | None) -> Brought:
+def files_in(mime: QMimeData | None) -> DroppedFiles:
     """Return the local files or the picture in a MIME object; files on the network are left out."""
     if mime is None:
-        return Brought()
+        return DroppedFiles()
     paths = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile() and url.toLocalFile())
     if paths:
-        return Brought(paths)
+        return DroppedFiles(paths)
     image = mime.imageData() if mime.hasImage() else None
-    return Brought(picture=image) if isinstance(image, QImage) and not image.isNull() else Brought()
+    return DroppedFiles(picture=image) if isinstance(image, QImage) and not image.isNull() else DroppedFiles()
 
 
-def pasted() -> Brought:
+def clipboard_files() -> DroppedFiles:
     """Return the files or the picture on the clipboard."""
-    return brought(QGuiApplication.clipboard().mimeData())
+    return files_in(QGuiApplication.clipboard().mimeData())
 
 
 class FileDrop(QObject):
@@ -81,7 +81,7 @@ class FileDrop(QObject):
     """
 
     dropped = Signal(object, object)
-    """The record, or None, and what was :class:`Brought`."""
+    """The record, or None, and the :class:`DroppedFiles`."""
 
     def __init__(
         self,
@@ -120,7 +120,7 @@ class FileDrop(QObject):
             self._frame.show_over(place)
         else:
             self._frame.hide()
-            self.dropped.emit(place.record, brought(held))
+            self.dropped.emit(place.record, files_in(held))
         return True
 
     def _place_at(self, at: QPoint) -> _Place | None:
@@ -190,9 +190,9 @@ class FileEntry(QObject):
 
     def _paste(self) -> None:
         if self._may():
-            self._take(pasted())
+            self._take(clipboard_files())
 
-    def _take(self, found: Brought) -> None:
+    def _take(self, found: DroppedFiles) -> None:
         if self._one and len(found.paths) > 1:
             # which of them would it be?
             self.refused.emit(words.ONE_FILE)

@@ -18,7 +18,7 @@ from desktop_app.services.lists import StoredList
 from desktop_app.window.kit.destinations import Destination, OpenPapers
 from desktop_app.window.kit.list_spec import PRINT_LIST
 from desktop_app.window.kit.page_controller import PageController
-from desktop_app.window.kit.record_list_page import RecordListPage, asked_in_words
+from desktop_app.window.kit.record_list_page import RecordListPage, query_in_words
 from desktop_app.words.refusals import sentence
 
 Row = TypeVar("Row")
@@ -67,7 +67,7 @@ class ListController(PageController):
         """Show the list. A controller that can show one record overrides this."""
         self.show()
 
-    def stand_on(self, record_id: int) -> None:
+    def select_record(self, record_id: int) -> None:
         """Choose the row of the record whose page the operator leaves."""
         self.page.choose(record_id)
 
@@ -84,7 +84,7 @@ class ListController(PageController):
         except Refused as refused:
             self.show_problem(refused)
             return
-        self.page.show_found(query, ids, counts, whole, groups)
+        self.page.show_answer(query, ids, counts, whole, groups)
 
     def search(self, text: str) -> None:
         """Show the rows that contain the text; an empty text shows all."""
@@ -120,7 +120,7 @@ class ListController(PageController):
         rows = self._reads.rows(self.context, ids)
         table = ListTable(
             title=spec.title,
-            asked=asked_in_words(self.page),
+            asked=query_in_words(self.page),
             heads=tuple(column.title for column in spec.columns),
             widths=tuple(width or 0 for width in spec.widths),
             rows=tuple(tuple(column.copied_text(row) for column in spec.columns) for row in rows),

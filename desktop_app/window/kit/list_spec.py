@@ -27,7 +27,7 @@ from desktop_app.window.kit.destinations import Destination
 from desktop_app.words import lists as words
 
 
-class DetailBeside(QObject):
+class DetailPane(QObject):
     """The detail next to a list; it can have the keyboard only while the list has a row."""
 
     def __init__(self, page: Page, split: DetailSplit, model: WindowModel[Any], settle: Callable[[bool], None]) -> None:
@@ -74,7 +74,7 @@ PRINT_LIST: Final = PageAction("print", words.PRINT_LIST, "printer", hint="Ctrl+
 
 
 @dataclass(frozen=True, slots=True)
-class Emptiness:
+class EmptyListTexts:
     """The texts of an empty list: sentence, reason, the first action, and another one.
 
     ``leads`` is the page that the action opens; without it the page's controller does the action.
@@ -132,7 +132,7 @@ class ListSpec(Generic[Row]):
     what: str
     columns: Sequence[Column[Row]]
     widths: Sequence[int | None]
-    empty: Emptiness
+    empty: EmptyListTexts
     views: Sequence[SavedView] = ()
     whole: str = ""
     filters: Sequence[FilterSpec] = ()
@@ -157,14 +157,14 @@ class ListSpec(Generic[Row]):
         """Return the grouping with a key."""
         return next((one for one in self.groups if one.key == key), None)
 
-    def sorts(self) -> tuple[tuple[str, str], ...]:
+    def sort_choices(self) -> tuple[tuple[str, str], ...]:
         """Return the key and the label of every order that a column offers."""
         return tuple((column.sort_key, column.title) for column in self.columns if column.sort_key)
 
-    def sound(self, query: ListQuery) -> ListQuery:
+    def without_unknown(self, query: ListQuery) -> ListQuery:
         """Return the query without what this list lacks, for a saved query may come from an older program."""
         filters = {one.key for one in self.filters}
-        known_sort = query.sort in {key for key, _ in self.sorts()}
+        known_sort = query.sort in {key for key, _ in self.sort_choices()}
         return ListQuery(
             search=query.search,
             view=query.view if self.view(query.view) else self.first.view,

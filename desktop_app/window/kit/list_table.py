@@ -41,7 +41,7 @@ OF_THE_MOMENT: Final = frozenset({FilterKey.MONTH})
 
 
 @dataclass(frozen=True, slots=True)
-class ListMemory:
+class ListSettings:
     """Saved settings of one list; the search is not saved, for it would hide records unnoticed."""
 
     widths: tuple[int, ...] = ()
@@ -69,13 +69,13 @@ class ListMemory:
         )
 
 
-def from_text(text: str) -> ListMemory | None:
+def settings_from_text(text: str) -> ListSettings | None:
     """Return the saved settings; None for an unreadable text."""
     try:
         kept = read_json(text)
         told = (Filter(str(key), str(value)) for key, value in kept["filters"])
         filters = tuple(one for one in told if one.key not in OF_THE_MOMENT)
-        return ListMemory(
+        return ListSettings(
             widths=tuple(int(width) for width in kept["widths"]),
             query=ListQuery(
                 view=str(kept["view"]),
@@ -144,7 +144,7 @@ class ListTable(QObject):
         self._model.show_ids(ids, heads)
         self._lay_out_heads()
 
-    def stand_on(self, index: QModelIndex) -> None:
+    def select_row(self, index: QModelIndex) -> None:
         """Select one row only, whatever modifier key is pressed."""
         flags = QItemSelectionModel.SelectionFlag
         self._view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
@@ -245,7 +245,7 @@ class ListTable(QObject):
         if rows:
             place = rows[0 if event.key() == Qt.Key.Key_Home else -1]
             index = self._model.index(place, max(0, self._view.currentIndex().column()))
-            self.stand_on(index)
+            self.select_row(index)
             self._view.scrollTo(index)
         return True
 
@@ -321,13 +321,13 @@ class OrderMenu(QObject):
         button.set_icon("arrow-up-down")
         button.setAccessibleName(words.ORDER)
         button.setToolTip(words.ORDER)
-        button.setVisible(bool(spec.sorts()))
+        button.setVisible(bool(spec.sort_choices()))
         button.clicked.connect(self._open)
 
     def show_query(self, query: ListQuery) -> None:
         """Show the name of the present order on the button."""
         self._query = query
-        order = next((word for key, word in self._spec.sorts() if key == query.sort), words.OWN_ORDER)
+        order = next((word for key, word in self._spec.sort_choices() if key == query.sort), words.OWN_ORDER)
         group = self._spec.group(query.group)
         self._button.setText(words.grouped_order(group.name, order) if group is not None else order)
 
@@ -335,7 +335,7 @@ class OrderMenu(QObject):
         """Return the menu for the present query."""
         query = self._query
         self._menu.clear()
-        for key, word in self._spec.sorts():
+        for key, word in self._spec.sort_choices():
             self._tick(word, key == query.sort, replace(query, sort=key, descending=False))
         self._menu.addSeparator()
         self._tick(words.FALLING, query.descending, replace(query, descending=not query.descending))

@@ -20,7 +20,16 @@ from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.members_fields import UNIT_TEXTS
-from desktop_app.window.kit.members_format import SEAT, UNIT, RowKey, Told, joined, letter_of, span_of, state_of
+from desktop_app.window.kit.members_format import (
+    SEAT,
+    UNIT,
+    MarkedSentence,
+    RowKey,
+    joined,
+    letter_of,
+    span_of,
+    state_of,
+)
 from desktop_app.words import letters as letter_words
 from desktop_app.words import members as words
 
@@ -41,7 +50,7 @@ class DetailLine:
     """One line of a history with its own small buttons."""
 
     title: str
-    told: Told
+    told: MarkedSentence
     notes: tuple[str, ...]
     acts: tuple[DetailAct, ...] = ()
 
@@ -54,7 +63,7 @@ class Detail:
     title: str
     context: str
     acts: tuple[DetailAct, ...]
-    told: Told | None = None
+    told: MarkedSentence | None = None
     facts: tuple[tuple[str, str], ...] = ()
     heading: str = ""
     lines: tuple[DetailLine, ...] = ()
@@ -66,13 +75,13 @@ LETTER = "letter_of_"
 MOST_LETTERS = 5
 """So many letters are named; the register has them all."""
 TASKS = "tasks"
-ARCHIVED = Told(words.ARCHIVED, Shape.PLAIN_RING, Tone.NEUTRAL)
+ARCHIVED = MarkedSentence(words.ARCHIVED, Shape.PLAIN_RING, Tone.NEUTRAL)
 RESTORE = DetailAct("restore", words.RESTORE, "archive-restore", ButtonKind.FILLED)
 EDIT = DetailAct("edit", words.EDIT, "pencil")
 ARCHIVE = DetailAct("archive", words.ARCHIVE, "archive")
 
 
-def reads(act: str) -> bool:
+def changes_nothing(act: str) -> bool:
     """Whether an action changes nothing: it opens tasks, a letter or the history."""
     return act in (TASKS, "history") or act.startswith(LETTER)
 
@@ -81,8 +90,10 @@ def read_only(detail: Detail) -> Detail:
     """Return the detail with only the actions that change nothing."""
     return replace(
         detail,
-        acts=tuple(act for act in detail.acts if reads(act.key)),
-        lines=tuple(replace(line, acts=tuple(act for act in line.acts if reads(act.key))) for line in detail.lines),
+        acts=tuple(act for act in detail.acts if changes_nothing(act.key)),
+        lines=tuple(
+            replace(line, acts=tuple(act for act in line.acts if changes_nothing(act.key))) for line in detail.lines
+        ),
     )
 
 
@@ -105,7 +116,7 @@ def seat_detail(sheet: MembersSheet, party: PartyMembers, line: Seat) -> Detail:
         ]
     if line.alternate is not None:
         facts.append((words.ALTERNATE, line.alternate.name))
-    vacant = Told(words.VACANT, Shape.SQUARE_BAR, Tone.WARNING) if line.vacant else None
+    vacant = MarkedSentence(words.VACANT, Shape.SQUARE_BAR, Tone.WARNING) if line.vacant else None
     return Detail(
         key=(SEAT, seat.id),
         title=seat.title,
@@ -171,7 +182,9 @@ def unit_detail(sheet: MembersSheet, party: PartyMembers, line: UnitLine, in_han
 
 
 def _letter(one: PaperRef) -> DetailLine:
-    told = Told(letter_words.paper_line(one.outgoing, one.row, one.year, one.party), Shape.PLAIN_RING, Tone.NEUTRAL)
+    told = MarkedSentence(
+        letter_words.paper_line(one.outgoing, one.row, one.year, one.party), Shape.PLAIN_RING, Tone.NEUTRAL
+    )
     way = DetailAct(f"{LETTER}{one.line}", letter_words.SEE_IN_REGISTER, "mail", ButtonKind.QUIET)
     return DetailLine(one.subject, told, (_long(one.day),), (way,))
 
@@ -182,8 +195,8 @@ def _unit_acts(open_tasks: int) -> tuple[DetailAct, ...]:
     return (EDIT, child, *((tasks,) if open_tasks else ()), ARCHIVE)
 
 
-def _liaison_told(unit: Unit) -> Told | None:
-    return None if unit.liaison.strip() else Told(words.NO_LIAISON, Shape.SQUARE_BAR, Tone.WARNING)
+def _liaison_told(unit: Unit) -> MarkedSentence | None:
+    return None if unit.liaison.strip() else MarkedSentence(words.NO_LIAISON, Shape.SQUARE_BAR, Tone.WARNING)
 
 
 def _unit_facts(sheet: MembersSheet, unit: Unit) -> tuple[tuple[str, str], ...]:

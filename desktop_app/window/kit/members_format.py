@@ -102,7 +102,7 @@ class MembersForm(RowForm):
 
     def is_dirty(self) -> bool:
         """Whether typed text is not saved."""
-        return self.values() != self._first or not self._fields.are_sound()
+        return self.values() != self._first or not self._fields.are_valid()
 
     def editor(self, key: str) -> Editor:
         """Return the input widget of a field."""
@@ -159,7 +159,7 @@ class MembersSignals(QObject):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class MarkedSentence:
     """A sentence with its tone."""
 
     text: str
@@ -175,23 +175,23 @@ def joined(*parts: str) -> str:
 # ---- the clock
 
 
-def clock_told(party: PartyMembers) -> Told:
+def clock_sentence(party: PartyMembers) -> MarkedSentence:
     """Return the sentence on a party's three weeks to nominate, and on the letter that last reminded it."""
     clock = party.clock
     if clock is None:
-        return Told(members.CLOCK_UNKNOWN, Shape.DASHED_RING, Tone.NEUTRAL)
+        return MarkedSentence(members.CLOCK_UNKNOWN, Shape.DASHED_RING, Tone.NEUTRAL)
     due = format_long(clock.due)
     if clock.introduced_on is not None:
         day = format_long(clock.introduced_on)
         if clock.in_time:
-            return Told(members.named_in_time(day, due), Shape.DISC_CHECK, Tone.DONE)
+            return MarkedSentence(members.named_in_time(day, due), Shape.DISC_CHECK, Tone.DONE)
         if clock.followed:
-            return Told(members.named_after_others(day), Shape.DISC_CHECK, Tone.NEUTRAL)
-        return Told(members.named_late(day, due, clock.days_late), Shape.TRIANGLE, Tone.DANGER)
+            return MarkedSentence(members.named_after_others(day), Shape.DISC_CHECK, Tone.NEUTRAL)
+        return MarkedSentence(members.named_late(day, due, clock.days_late), Shape.TRIANGLE, Tone.DANGER)
     if clock.days_late:
         late = members.not_named_late(due, clock.days_late)
-        return Told(joined(late, *map(_reminded, party.reminders[:1])), Shape.TRIANGLE, Tone.DANGER)
-    return Told(members.not_named_yet(due, clock.days_left), Shape.RING_DOT, Tone.PROGRESS)
+        return MarkedSentence(joined(late, *map(_reminded, party.reminders[:1])), Shape.TRIANGLE, Tone.DANGER)
+    return MarkedSentence(members.not_named_yet(due, clock.days_left), Shape.RING_DOT, Tone.PROGRESS)
 
 
 def _reminded(letter: PaperRef) -> str:
@@ -273,17 +273,17 @@ def span_of(membership: Membership) -> str:
     return members.span(_long(one.from_day), _long(one.to_day))
 
 
-def state_of(membership: Membership, today: date) -> Told:
+def state_of(membership: Membership, today: date) -> MarkedSentence:
     """Return the state of a nomination in words: member, nominated, future or ended."""
     one = membership.nomination
     role = members.ALTERNATE if one.role is NominationRole.ALTERNATE else ""
     if holds_on(one, today):
-        return Told(role or members.STATES["active"], Shape.DISC_CHECK, Tone.DONE)
+        return MarkedSentence(role or members.STATES["active"], Shape.DISC_CHECK, Tone.DONE)
     if one.from_day is not None and one.from_day > today:
-        return Told(joined(role, members.expected_state(_long(one.from_day))), Shape.RING_DOT, Tone.PROGRESS)
+        return MarkedSentence(joined(role, members.expected_state(_long(one.from_day))), Shape.RING_DOT, Tone.PROGRESS)
     if one.state is NominationState.INTRODUCED:
-        return Told(joined(role, members.STATES["introduced"]), Shape.RING_DOT, Tone.PROGRESS)
-    return Told(joined(role, members.STATES["ended"]), Shape.PLAIN_RING, Tone.NEUTRAL)
+        return MarkedSentence(joined(role, members.STATES["introduced"]), Shape.RING_DOT, Tone.PROGRESS)
+    return MarkedSentence(joined(role, members.STATES["ended"]), Shape.PLAIN_RING, Tone.NEUTRAL)
 
 
 def _long(day: date | None) -> str:

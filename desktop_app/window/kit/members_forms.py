@@ -42,7 +42,7 @@ class FormMaker:
         """Set the calendar of the date fields."""
         self._dates = dates
 
-    def fresh(self, sheet: MembersSheet, part: str, beside: RowKey | None) -> MembersForm | None:
+    def form_of_new(self, sheet: MembersSheet, part: str, beside: RowKey | None) -> MembersForm | None:
         """Return the form of a new record; a seat or unit starts with the party of the chosen row."""
         if part == members.PEOPLE:
             return self._person(Person(name=""), None)
@@ -55,7 +55,7 @@ class FormMaker:
         owner = found[0] if found else sheet.parties[0]
         return self._unit(sheet, Unit(party_id=owner.party.id, name="", ordinal=0), None)
 
-    def about(self, sheet: MembersSheet, act: str, key: RowKey, about: int) -> MembersForm | None:
+    def form_of_action(self, sheet: MembersSheet, act: str, key: RowKey, about: int) -> MembersForm | None:
         """Return the form of an action on a record."""
         kind, record_id = key
         if kind == SEAT:
@@ -128,7 +128,7 @@ class FormMaker:
             members_specs.nomination_spec(sheet, party, line, act),
             lambda values: self._signals.nominated.emit(members_specs.draft_from(sheet, line.seat.id, act, values)),
         )
-        tell_who_is_meant(sheet, form)
+        show_meant_person(sheet, form)
         return form
 
     def _form(self, spec: FormSpec, give: Callable[[Values], object]) -> MembersForm:
@@ -150,7 +150,7 @@ _KIND_OF: Final[Mapping[str, str]] = {
 """By the key of a form: the kind of its record; the others are about a seat."""
 
 
-def tell_who_is_meant(sheet: MembersSheet, form: MembersForm) -> None:
+def show_meant_person(sheet: MembersSheet, form: MembersForm) -> None:
     """Show which person a typed name means, while it is typed in the form of a nomination."""
     person = form.editor("person")
     if isinstance(person, LineField):

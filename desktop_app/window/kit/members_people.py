@@ -74,7 +74,7 @@ def person_detail(sheet: MembersSheet, line: PersonLine) -> Detail:
     )
 
 
-def found_people(lines: Sequence[PersonLine], query: str) -> tuple[PersonLine, ...]:
+def search_people(lines: Sequence[PersonLine], query: str) -> tuple[PersonLine, ...]:
     """Return the people with every word of the query in a cell or in a former seat."""
     return tuple(line for line in lines if holds("\n".join((*person_cells(line), *_every_seat(line))), query))
 

@@ -130,10 +130,10 @@ def unit_from(unit: Unit, values: Values) -> Unit:
 
 
 def _people(sheet: MembersSheet) -> tuple[Option, ...]:
-    return tuple(Option(str(one.person.id), label_of(sheet, one.person), one.person.post) for one in sheet.people)
+    return tuple(Option(str(one.person.id), name_with_post(sheet, one.person), one.person.post) for one in sheet.people)
 
 
-def label_of(sheet: MembersSheet, person: Person) -> str:
+def name_with_post(sheet: MembersSheet, person: Person) -> str:
     """Return the name, with the post if another person has that name too."""
     same = [one for one in sheet.people if _same(one.person.name, person.name)]
     return members.name_and_post(person.name, person.post) if len(same) > 1 and person.post else person.name
@@ -145,7 +145,7 @@ def _same(one: str, other: str) -> bool:
 
 def known_person(sheet: MembersSheet, text: str) -> Person | None:
     """Return the person with the typed name; None if nobody or more than one has it."""
-    found = [one.person for one in sheet.people if _same(label_of(sheet, one.person), text)]
+    found = [one.person for one in sheet.people if _same(name_with_post(sheet, one.person), text)]
     return found[0] if len(found) == 1 else None
 
 

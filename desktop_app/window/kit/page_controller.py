@@ -18,7 +18,7 @@ from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.services.context import STORED_BEFORE, UNSURE, ActRunner, Context
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import Destination, OpenHistory
-from desktop_app.window.kit.undo_list import UndoList, UndoStep, WayBack
+from desktop_app.window.kit.undo_list import HowToUndo, UndoList, UndoStep
 from desktop_app.words import history as history_words
 
 CHANGED_OUTSIDE = "row_changed_outside"
@@ -28,7 +28,7 @@ Refuse = Callable[[Refused], bool]
 """Shows a refusal beside its field; False where it has no field to stand at."""
 
 
-def nowhere(_refused: Refused) -> bool:
+def has_no_field(_refused: Refused) -> bool:
     """Return False, so that a refusal is shown above the page."""
     return False
 
@@ -40,7 +40,7 @@ class PageController(QObject):
     """An act of this page is stored; carries what it changed (:class:`Changed`)."""
     navigated = Signal(object)
     """The operator wants to go to a :data:`Destination`."""
-    saved_told = Signal(str, object)
+    status_message = Signal(str, object)
     """For the foot of the window: a sentence and its tone."""
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
@@ -60,11 +60,11 @@ class PageController(QObject):
     def act(
         self,
         do: Callable[[Context], Made],
-        refuse: Refuse = nowhere,
+        refuse: Refuse = has_no_field,
         *,
         said: str = "",
         accept: Callable[[], object] | None = None,
-        back: WayBack | None = None,
+        back: HowToUndo | None = None,
     ) -> Made | None:
         """Do one act, read this page again, and notify the other pages and the footer; return None if refused.
 
@@ -80,7 +80,7 @@ class PageController(QObject):
         """Undo the last act by its inverse act."""
         step = self.steps.last_done()
         if step is None:
-            self.saved_told.emit(history_words.NOTHING_TO_UNDO, Tone.NEUTRAL)
+            self.status_message.emit(history_words.NOTHING_TO_UNDO, Tone.NEUTRAL)
         else:
             self._take(step, self.steps.undone, history_words.taken_back(step.what))
 
@@ -88,7 +88,7 @@ class PageController(QObject):
         """Do the last undone act again."""
         step = self.steps.last_undone()
         if step is None:
-            self.saved_told.emit(history_words.NOTHING_TO_REDO, Tone.NEUTRAL)
+            self.status_message.emit(history_words.NOTHING_TO_REDO, Tone.NEUTRAL)
         else:
             self._take(step, self.steps.redone, history_words.done_again(step.what))
 
@@ -123,7 +123,7 @@ class PageController(QObject):
             accept()
         if made.changed:
             self.announce(made.changed)
-        self.tell_done(said)
+        self.report_done(said)
         return made
 
     def perform(self, do: Callable[[Context], Made]) -> Made:
@@ -168,16 +168,16 @@ class PageController(QObject):
 
     def show_step_refused(self, refused: Refused) -> None:
         """Show above the page why an act could not be undone or redone."""
-        self.show_refused(refused, nowhere)
+        self.show_refused(refused, has_no_field)
 
     def read_again(self, changed: Changed) -> None:
         """Read the shown data again after an act of this page."""
         self.reload(changed)
 
-    def tell_done(self, said: str) -> None:
+    def report_done(self, said: str) -> None:
         """Show at the bottom of the window what was done; do nothing for an empty text."""
         if said:
-            self.saved_told.emit(said, Tone.DONE)
+            self.status_message.emit(said, Tone.DONE)
 
     # ---- showing and leaving
 
@@ -192,7 +192,7 @@ class PageController(QObject):
     def outdate(self, changed: Changed) -> None:
         """Called after an act of another page, while this page is hidden; it is read when it is shown."""
 
-    def stand_on(self, record_id: int) -> None:
+    def select_record(self, record_id: int) -> None:
         """Choose the record in the list when the operator returns from its page."""
 
     def history_key(self) -> RecordKey | None:

@@ -25,23 +25,23 @@ from desktop_app.widgets.style.tokens import Tone
 from desktop_app.words import signing as words
 
 
-def sure_to_close(dialogs: Dialogs, notice: NotificationState, missing: Sequence[int]) -> bool:
+def confirm_close(dialogs: Dialogs, notice: NotificationState, missing: Sequence[int]) -> bool:
     """Ask whether to close the file; ``missing`` are the originals without a scan. «No» is proposed."""
     text = words.ask_close(notice.waiting, len(notice.corrected), missing)
     choices = (Choice("stay", words.KEEP_OPEN), Choice("close", words.CLOSE))
     return dialogs.ask(Question(words.ASK_CLOSE, text, choices, Tone.WARNING)) == "close"
 
 
-def sure_to_close_over(dialogs: Dialogs, context: Context, version_id: int | None) -> bool:
+def confirm_close_with_minutes(dialogs: Dialogs, context: Context, version_id: int | None) -> bool:
     """Ask whether to close the file of a meeting with these minutes, None for no minutes."""
     if version_id is None:
-        return sure_to_close(dialogs, NotificationState(), ())
+        return confirm_close(dialogs, NotificationState(), ())
     try:
         notice, missing = paper_sheet(context, version_id).notice, scans_sheet(context, version_id).missing
     except Refused:
         # minutes that cannot be read hold no question: what it means is told all the same
-        return sure_to_close(dialogs, NotificationState(), ())
-    return sure_to_close(dialogs, notice, missing)
+        return confirm_close(dialogs, NotificationState(), ())
+    return confirm_close(dialogs, notice, missing)
 
 
 NEVER_THERE: Final = frozenset({"target_of_office", "target_not_file", "file_name_unusable"})
@@ -49,7 +49,7 @@ NEVER_THERE: Final = frozenset({"target_of_office", "target_not_file", "file_nam
 
 
 @dataclass(frozen=True, slots=True)
-class KeptPrint:
+class SavedPrint:
     """A paper saved for signing: its file name and the hash of its bytes."""
 
     name: str
@@ -82,7 +82,7 @@ class PaperPrinting(Protocol):
     def write_file(self, path: Path, content: bytes) -> str:
         """Write the whole file or nothing; return its hash."""
 
-    def keep_paper(self, name: str, pdf: bytes) -> KeptPrint:
+    def keep_paper(self, name: str, pdf: bytes) -> SavedPrint:
         """Save the PDF in the folder of papers under a similar name; never replace another print."""
 
     def papers_folder(self) -> Path:

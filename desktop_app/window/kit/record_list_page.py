@@ -26,14 +26,14 @@ from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
 from desktop_app.window.kit.file_drop import RECORD
-from desktop_app.window.kit.list_spec import Counts, DetailBeside, ListSpec
-from desktop_app.window.kit.list_table import ListMemory, ListTable, OrderMenu
+from desktop_app.window.kit.list_spec import Counts, DetailPane, ListSpec
+from desktop_app.window.kit.list_table import ListSettings, ListTable, OrderMenu
 from desktop_app.words import lists as words
 from desktop_app.words.digits import filled
 from desktop_app.words.refusals import sentence
 
 
-def say_footer(footer: TextLabel, spec: ListSpec[Any], query: ListQuery, shown: int, counts: Counts) -> None:
+def show_counts_in_footer(footer: TextLabel, spec: ListSpec[Any], query: ListQuery, shown: int, counts: Counts) -> None:
     """Return the footer: how many records are shown, how many there are, and where the others are."""
     total = counts.get(spec.whole, shown)
     view, whole = spec.view(query.view), spec.view(spec.whole)
@@ -47,7 +47,7 @@ def say_footer(footer: TextLabel, spec: ListSpec[Any], query: ListQuery, shown: 
     footer.setText(words.SEPARATOR.join(filled(*parts)))
 
 
-def say_empty(
+def show_empty_reason(
     empty: EmptyPage, spec: ListSpec[Any], query: ListQuery, counts: Counts, filters: Sequence[tuple[str, str]]
 ) -> None:
     """Return why the list is empty, and the one action to change that."""
@@ -116,11 +116,11 @@ class RecordListPage(Page, Generic[Row]):
         self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         _dress(self.ui, spec)
-        self.beside = DetailBeside(self, self.ui.split, self.model, self._settle_detail)
+        self.beside = DetailPane(self, self.ui.split, self.model, self._settle_detail)
         self._writing = _add_keys(self, spec)
         self._connect()
 
-    def take_files_on_rows(self, record_of: Callable[[int], RecordRef]) -> None:
+    def accept_files_on_rows(self, record_of: Callable[[int], RecordRef]) -> None:
         """Accept files dropped on a row, for the record of its id."""
 
         def of_row(row: int) -> RecordRef | None:
@@ -131,7 +131,7 @@ class RecordListPage(Page, Generic[Row]):
 
     # ---- what is shown
 
-    def show_found(
+    def show_answer(
         self,
         query: ListQuery,
         ids: Sequence[int],
@@ -153,9 +153,9 @@ class RecordListPage(Page, Generic[Row]):
         self.table.show_rows(ids, groups)
         if spec.needs is not None and self._counts:
             ui.needs.show_needs(spec.needs(self._counts))
-        say_footer(ui.footer, spec, query, len(ids), self._counts)
+        show_counts_in_footer(ui.footer, spec, query, len(ids), self._counts)
         ui.stack.setCurrentWidget(ui.listCard if ids else ui.empty)
-        say_empty(ui.empty, spec, query, self._counts, ui.filters.filter_texts())
+        show_empty_reason(ui.empty, spec, query, self._counts, ui.filters.filter_texts())
         ui.split.set_vacant(not ids)
         _show_tools(ui, spec, bool(ids or query.filters or query.search or self._counts.get(spec.whole)))
         self._choose(chosen, place if same else 0)
@@ -163,7 +163,7 @@ class RecordListPage(Page, Generic[Row]):
 
     def show_ids(self, ids: Sequence[int]) -> None:
         """Show other rows for the same query."""
-        self.show_found(replace(self._query, search=self.ui.search.text().strip()), ids)
+        self.show_answer(replace(self._query, search=self.ui.search.text().strip()), ids)
 
     def focus_list(self) -> None:
         """Give the keyboard to the list, or to the first action while it is empty."""
@@ -194,14 +194,14 @@ class RecordListPage(Page, Generic[Row]):
         """Return the query whose answer is shown."""
         return self._query
 
-    def memory(self) -> ListMemory:
+    def memory(self) -> ListSettings:
         """Return the settings of the list, to be saved."""
         split = self.ui.split
         open_ = split.is_open() or split.is_narrow() or not self.model.count()
         query = replace(self._query, search="")
-        return ListMemory(tuple(self.table.widths()), query, split.width_of_detail(), open_, self.table.is_compact())
+        return ListSettings(tuple(self.table.widths()), query, split.width_of_detail(), open_, self.table.is_compact())
 
-    def recall(self, memory: ListMemory) -> None:
+    def recall(self, memory: ListSettings) -> None:
         """Restore the saved settings, except those that this list does not have."""
         self.table.set_widths(memory.widths)
         self.table.set_compact(memory.compact)
@@ -209,7 +209,7 @@ class RecordListPage(Page, Generic[Row]):
         if not memory.detail_open and not self.ui.split.is_narrow():
             self.ui.split.set_open(False)
         if memory.query is not None:
-            self._query = self.spec.sound(memory.query)
+            self._query = self.spec.without_unknown(memory.query)
             self.query_recalled.emit(self._query)
 
     def chosen_id(self) -> int:
@@ -220,7 +220,7 @@ class RecordListPage(Page, Generic[Row]):
         """Choose a record; return whether it is in the list."""
         found = self.model.index_of(record_id)
         if found.isValid():
-            self.table.stand_on(found)
+            self.table.select_row(found)
         return found.isValid()
 
     # ---- acts of the page itself
@@ -303,7 +303,7 @@ class RecordListPage(Page, Generic[Row]):
         if not found.isValid() and self.model.count():
             found = self.model.near(place)
         if found.isValid():
-            self.table.stand_on(found)
+            self.table.select_row(found)
         self._tell_chosen()
 
     def _tell_chosen(self) -> None:
@@ -316,7 +316,7 @@ class RecordListPage(Page, Generic[Row]):
         self.table.show_spare(not beside)
 
 
-def asked_in_words(page: RecordListPage[Any]) -> tuple[str, ...]:
+def query_in_words(page: RecordListPage[Any]) -> tuple[str, ...]:
     """Return the view, the search and the filters that show, in words; empty for the whole list."""
     spec, query = page.spec, page.query()
     view = spec.view(query.view)
@@ -374,7 +374,7 @@ def _show_tools(ui: Ui_RecordListPage, spec: ListSpec[Any], anything: bool) -> N
         (ui.views, spec.views),
         (ui.search, True),
         (ui.filters, spec.filters),
-        (ui.order, spec.sorts()),
+        (ui.order, spec.sort_choices()),
         (ui.actions, spec.actions or spec.more),
     ):
         if offered:

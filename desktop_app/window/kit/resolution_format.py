@@ -20,7 +20,7 @@ from desktop_app.widgets.lists.finding_list import HistoryLine
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.state_format import resolution_content
-from desktop_app.window.kit.task_format import dated_stations, near, today_among
+from desktop_app.window.kit.task_format import dated_stations, day_near, today_between
 from desktop_app.words import clauses as clause_words
 from desktop_app.words import letters as letter_words
 from desktop_app.words import lists as list_words
@@ -159,7 +159,7 @@ def today_of(sheet: ResolutionSheet) -> CourseToday | None:
     if sheet.due is None or not sheet.course.awaits_units:
         return None
     days = [step.day for step in sheet.steps if step.day is not None]
-    return today_among(days, sheet.today, sheet.due, sheet.days_late)
+    return today_between(days, sheet.today, sheet.due, sheet.days_late)
 
 
 def deadline_words(sheet: ResolutionSheet) -> str:
@@ -210,7 +210,7 @@ def _act_words(event: ResolutionEvent, act: ResolutionActKind) -> str:
 def _note(event: ResolutionEvent, sheet: ResolutionSheet) -> str:
     unit = words.of_units(event.units) if event.units > 1 else event.unit
     return words.history_note(
-        near(event.day, sheet.today),
+        day_near(event.day, sheet.today),
         words.meeting(event.meeting_number) if event.meeting_number else "",
         unit if event.kind is EventKind.TASK else "",
         words.letter(record_number(event.letter))

@@ -10,7 +10,7 @@ from desktop_app.services.follow_up import resolution_acts
 from desktop_app.window.kit.undo_list import Do
 
 
-def taking_back(resolution_id: int) -> Callable[[Outcome], Do | None]:
+def undo_of_resolution_act(resolution_id: int) -> Callable[[Outcome], Do | None]:
     """Return the act that undoes one act on this resolution, and nothing later."""
 
     def inverse(made: Outcome) -> Do | None:

@@ -49,7 +49,7 @@ class Section(QObject, Generic[Values]):
         """What the check said of the values that were typed then, as far as it still holds."""
         self._showing = False
         panel.edited.connect(self._hear)
-        panel.tell_dirty(self.is_changed)
+        panel.set_change_test(self.is_changed)
 
     def load(self) -> None:
         """Read the stored values and show them; typed values are lost."""

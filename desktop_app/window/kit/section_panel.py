@@ -36,7 +36,7 @@ class SectionPanel(QWidget, Drafted):
         """Return the values in the form; right after :meth:`show_values` they equal the shown ones."""
         raise NotImplementedError
 
-    def tell_dirty(self, is_changed: Callable[[], bool]) -> None:
+    def set_change_test(self, is_changed: Callable[[], bool]) -> None:
         """Set the function that returns whether the form has unsaved values."""
         self._is_changed = is_changed
 
@@ -92,6 +92,6 @@ class SectionPanel(QWidget, Drafted):
         """Redo the last undone change; return whether there was one."""
         return False
 
-    def tell_edited(self, *_values: object) -> None:
+    def emit_edited(self, *_values: object) -> None:
         """Emit ``edited``; connected to every control that the operator edits."""
         self.edited.emit()

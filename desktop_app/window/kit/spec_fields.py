@@ -94,7 +94,7 @@ class SpecFields(QObject):
         """Return the typed texts by key, also invalid days and choices."""
         return {key: _text_of(editor) for key, editor in self._editors.items()}
 
-    def are_sound(self) -> bool:
+    def are_valid(self) -> bool:
         """Whether every day and every choice is valid."""
         return not any(_is_bad(editor) for editor in self._editors.values())
 

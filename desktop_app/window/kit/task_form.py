@@ -46,7 +46,7 @@ class FormBegin:
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class TypedTexts:
     """The typed texts of all fields."""
 
     percent: str = ""
@@ -57,11 +57,11 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class TaskFormDraft:
     """The form of an action with the texts typed so far."""
 
     begin: FormBegin
-    typed: Typed = field(default_factory=Typed)
+    typed: TypedTexts = field(default_factory=TypedTexts)
 
 
 class TaskForm(QWidget, Drafted):
@@ -78,7 +78,7 @@ class TaskForm(QWidget, Drafted):
         ui = self.ui
         self._begin = FormBegin(TaskAction.PROGRESS)
         self.put_aside: Callable[[int], bool] = lambda _task_id: False
-        self._fresh = Typed()
+        self._fresh = TypedTexts()
         self._asked_back: int | None = None
         """The lower percentage that was asked about: saved again it is meant."""
         ui.title.set_role(TextRole.HEAD)
@@ -169,10 +169,10 @@ class TaskForm(QWidget, Drafted):
         """Return the action of the form."""
         return self._begin.action
 
-    def typed(self) -> Typed:
+    def typed(self) -> TypedTexts:
         """Return the texts in the fields."""
         ui = self.ui
-        return Typed(
+        return TypedTexts(
             ui.percentEdit.text(), ui.dayEdit.text(), ui.toldEdit.text(), ui.noteEdit.text(), ui.dueEdit.text()
         )
 
@@ -184,11 +184,11 @@ class TaskForm(QWidget, Drafted):
         """Whether text is typed for this record, also if another task is shown now."""
         return super().holds(place) or self.put_aside(place.record_id)
 
-    def draft(self) -> Draft:
+    def draft(self) -> TaskFormDraft:
         """Return the form with its texts, to continue later."""
-        return Draft(self._begin, self.typed())
+        return TaskFormDraft(self._begin, self.typed())
 
-    def take_up(self, draft: Draft) -> None:
+    def continue_draft(self, draft: TaskFormDraft) -> None:
         """Continue with a form that was left before."""
         self.begin(draft.begin)
         ui, typed = self.ui, draft.typed

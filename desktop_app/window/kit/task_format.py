@@ -31,7 +31,7 @@ Dated = tuple[date, CourseStation]
 
 def dated_stations(steps: Sequence[DeadlineStep], today: date) -> list[Dated]:
     """Return the adoption, the first deadline and every extension with its day."""
-    return [(step.day, _station(step, near(step.day, today))) for step in steps if step.day is not None]
+    return [(step.day, _station(step, day_near(step.day, today))) for step in steps if step.day is not None]
 
 
 def _station(step: DeadlineStep, day: str) -> CourseStation:
@@ -43,7 +43,7 @@ def _station(step: DeadlineStep, day: str) -> CourseStation:
     return CourseStation(word, day, Shape.SQUARE_BAR, Tone.WARNING, extended=True)
 
 
-def today_among(days: Sequence[date], today: date, due: date, late: int) -> CourseToday | None:
+def today_between(days: Sequence[date], today: date, due: date, late: int) -> CourseToday | None:
     """Return the position of today between the days of a timeline; None for fewer than two days."""
     if len(days) < 2:
         return None
@@ -56,7 +56,7 @@ def today_among(days: Sequence[date], today: date, due: date, late: int) -> Cour
     return CourseToday(after, min(0.85, max(0.15, share)), resolutions.left((due - today).days))
 
 
-def near(day: date, today: date) -> str:
+def day_near(day: date, today: date) -> str:
     """Return the day without its year if it is in this year."""
     return format_short(day) if year_of(day) == year_of(today) else format_long(day)
 
@@ -145,7 +145,7 @@ def facts_of(sheet: TaskSheet) -> tuple[TaskFact, ...]:
     return tuple(found)
 
 
-def corrected_of(sheet: TaskSheet) -> str:
+def reason_to_notify_again(sheet: TaskSheet) -> str:
     """Return why the unit must be notified again; empty if it knows the valid wording."""
     corrected = sheet.corrected
     if corrected is None:
@@ -233,7 +233,7 @@ def stations_of(sheet: TaskSheet) -> tuple[CourseStation, ...]:
 def _dated(sheet: TaskSheet) -> Sequence[Dated]:
     found = dated_stations(sheet.steps, sheet.today)
     if sheet.own_due and sheet.task.due is not None:
-        day = near(sheet.task.due, sheet.today)
+        day = day_near(sheet.task.due, sheet.today)
         found.append((sheet.task.due, CourseStation(words.OWN_DUE, day, Shape.PLAIN_RING, Tone.PROGRESS)))
         found.sort(key=lambda one: one[0])
     return found
@@ -243,7 +243,7 @@ def today_of(sheet: TaskSheet) -> CourseToday | None:
     """Return the position of today on the timeline, while the unit owes work."""
     if sheet.due is None or not sheet.course.is_open or sheet.task.state not in OWED_TASKS:
         return None
-    return today_among([day for day, _ in _dated(sheet)], sheet.today, sheet.due, sheet.days_late)
+    return today_between([day for day, _ in _dated(sheet)], sheet.today, sheet.due, sheet.days_late)
 
 
 def shortened(text: str, most: int) -> str:

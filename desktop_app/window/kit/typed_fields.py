@@ -105,7 +105,7 @@ class FieldRow(TypedFields):
         return replace(self.kept, **self.read())
 
 
-def named_rows(rows: Sequence[FieldRow]) -> dict[str, Field]:
+def fields_by_row(rows: Sequence[FieldRow]) -> dict[str, Field]:
     """Return the fields of all rows by the names used in refusals, such as ``title.2``."""
     fields: dict[str, Field] = {}
     for place, row in enumerate(rows):

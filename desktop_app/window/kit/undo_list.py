@@ -31,7 +31,7 @@ Back = Callable[[Outcome], Inverse | None]
 
 
 @dataclass(frozen=True, slots=True)
-class WayBack:
+class HowToUndo:
     """How an act is undone, and its name in the message."""
 
     what: str
@@ -53,7 +53,7 @@ class UndoList:
         self._done: list[UndoStep] = []
         self._undone: list[UndoStep] = []
 
-    def add(self, made: Outcome, way: WayBack | None) -> None:
+    def add(self, made: Outcome, way: HowToUndo | None) -> None:
         """Add an act that was done; the undone acts before it cannot be redone any more."""
         if made.recalled:
             # what was done before it is not the last act any more, and the rows of this one are not known
@@ -107,18 +107,18 @@ class UndoList:
 # ---- ways back
 
 
-def by_rows(made: Outcome) -> Inverse | None:
+def undo_by_rows(made: Outcome) -> Inverse | None:
     """Return the inverse of an act on editable records: it restores the former rows."""
     # every act's rules come with it: a window that only shows does without
     from desktop_app.services.history.undo import undo
 
-    return _of_rows(made, undo, _by_rows_again)
+    return _of_rows(made, undo, _redo_by_rows)
 
 
-def _by_rows_again(made: Outcome) -> Inverse | None:
+def _redo_by_rows(made: Outcome) -> Inverse | None:
     from desktop_app.services.history.undo import redo
 
-    return _of_rows(made, redo, by_rows)
+    return _of_rows(made, redo, undo_by_rows)
 
 
 def _of_rows(made: Outcome, put_back: Callable[[Context, Rows], Outcome], back: Back) -> Inverse | None:
@@ -128,7 +128,7 @@ def _of_rows(made: Outcome, put_back: Callable[[Context, Rows], Outcome], back: 
     return Inverse(lambda context: put_back(context, rows), back) if rows else None
 
 
-def by_act(do: Do, inverse: Callable[[Outcome], Do | None]) -> Back:
+def undo_by_act(do: Do, inverse: Callable[[Outcome], Do | None]) -> Back:
     """Return how to undo an act that adds to a history: another act cancels it, and redo repeats the first."""
 
     def back(made: Outcome) -> Inverse | None:

@@ -21,7 +21,7 @@ from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.kit.list_spec import PRINT_LIST, Emptiness, ListSpec, SavedView
+from desktop_app.window.kit.list_spec import PRINT_LIST, EmptyListTexts, ListSpec, SavedView
 from desktop_app.window.kit.record_page import RecordPage
 from desktop_app.window.letters import paper_panel
 from desktop_app.words import letters as words
@@ -126,7 +126,7 @@ def registers_spec(years: Options, months: Options) -> ListSpec[RegisterRow]:
         what=words.WHAT,
         columns=_COLUMNS,
         widths=(104, 104, 210, None, 140, 112),
-        empty=Emptiness(
+        empty=EmptyListTexts(
             words.EMPTY,
             words.EMPTY_WHY,
             "mail",

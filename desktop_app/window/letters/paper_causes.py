@@ -30,11 +30,11 @@ from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.window.kit.record_sheet import Values, day_in
 from desktop_app.window.kit.resolution_form import ResolutionForm
-from desktop_app.window.kit.resolution_way_back import taking_back
-from desktop_app.window.kit.undo_list import Do, WayBack, by_act, by_rows
+from desktop_app.window.kit.resolution_way_back import undo_of_resolution_act
+from desktop_app.window.kit.undo_list import Do, HowToUndo, undo_by_act, undo_by_rows
 from desktop_app.window.letters import cause_sheets
-from desktop_app.window.letters.cause_sheets import NominationSheet, ReportGiven, ReportSheet
-from desktop_app.window.letters.paper_panel import unlinkable
+from desktop_app.window.letters.cause_sheets import LetterReport, NominationSheet, ReportSheet
+from desktop_app.window.letters.paper_panel import removable_links
 from desktop_app.window.letters.paper_sheets import record_in
 from desktop_app.window.letters.register_acts import RegisterActs
 from desktop_app.words import letters as words
@@ -56,11 +56,11 @@ class PaperCauses:
         form = ReportSheet(paper, *_senders_first(paper, tasks), self._page.dates, self._page)
         units = {one.id: one.unit for one in tasks}
 
-        def save(given: ReportGiven) -> None:
+        def save(given: LetterReport) -> None:
             def do(context: Context) -> Outcome:
                 return register_sheet.report_from_paper(context, paper.id, given.task_id, given.entry)
 
-            self._cause(do, steps.reported(units.get(given.task_id, "")), words.REPORTED)
+            self._record_cause(do, steps.reported(units.get(given.task_id, "")), words.REPORTED)
 
         form.given.connect(save)
         self._page.open_sheet(form)
@@ -82,7 +82,7 @@ class PaperCauses:
             def do(context: Context) -> Outcome:
                 return register_sheet.extension_from_paper(context, paper.id, task_id, wanted, text, title=title)
 
-            self._cause(do, steps.asked(unit), words.EXTENSION_ASKED)
+            self._record_cause(do, steps.asked(unit), words.EXTENSION_ASKED)
 
         self._host.open_sheet(cause_sheets.extension_sheet(paper, *_senders_first(paper, tasks)), save)
 
@@ -121,7 +121,7 @@ class PaperCauses:
                     return None
                 return lambda context: undo_answer(context, int(meeting), made)
 
-            back = WayBack(steps.invitation_answered(names.get(invitee, "")), by_act(do, inverse))
+            back = HowToUndo(steps.invitation_answered(names.get(invitee, "")), undo_by_act(do, inverse))
             self._host.do_in_sheet(do, back, words.INVITATION_ANSWERED)
 
         self._host.open_sheet(cause_sheets.invitation_answer_sheet(paper, meetings), save)
@@ -137,7 +137,7 @@ class PaperCauses:
             def do(context: Context) -> Outcome:
                 return register_sheet.link_record(context, paper.id, "meeting", record_in(values), outgoing=outgoing)
 
-            self._cause(do, steps.linked(paper.subject), words.TO_MEETING_DONE)
+            self._record_cause(do, steps.linked(paper.subject), words.TO_MEETING_DONE)
 
         self._host.open_sheet(cause_sheets.meeting_sheet(paper, meetings), save)
 
@@ -146,7 +146,7 @@ class PaperCauses:
         sheet = self._page.record()
         if sheet is None:
             return
-        chosen, *others = unlinkable(sheet)
+        chosen, *others = removable_links(sheet)
         link_id = str(chosen.link_id)
         if others:
             names = self._host.context.paper.history.name
@@ -155,7 +155,7 @@ class PaperCauses:
             link_id = self._dialogs.ask(question) or ""
             if link_id not in [one.key for one in choices]:
                 return
-        back = WayBack(steps.unlinked(sheet.paper.subject), by_rows)
+        back = HowToUndo(steps.unlinked(sheet.paper.subject), undo_by_rows)
         self._host.do_in_sheet(lambda context: remove_link(context, int(link_id)), back, words.LINK_OFF)
 
     # ---- the answer to a request
@@ -173,11 +173,11 @@ class PaperCauses:
         )
         chosen = self._dialogs.ask(Question(words.ANSWER_ASK, words.ANSWER_TEXT, choices))
         if chosen == "accepted":
-            self._grant(waiting, _reason(waiting, sheet))
+            self._open_extension_form(waiting, _reason(waiting, sheet))
         elif chosen in ("refused", "withdrawn"):
             self._record_answer(waiting, RequestState(chosen))
 
-    def table(self) -> None:
+    def put_on_agenda(self) -> None:
         """Open the form that puts the request on the agenda of a future meeting."""
         sheet = self._page.record()
         waiting = _waiting(sheet)
@@ -191,7 +191,7 @@ class PaperCauses:
             meeting_id, background = record_in(values), str(values["background"] or "")
             self._host.do_in_sheet(
                 lambda context: table_request(context, waiting.id, meeting_id, background),
-                WayBack(steps.tabled(waiting.title), by_rows),
+                HowToUndo(steps.tabled(waiting.title), undo_by_rows),
                 words.TABLED,
             )
 
@@ -203,15 +203,15 @@ class PaperCauses:
         paper = self._host.paper()
         return paper if isinstance(paper, IncomingPaper) else None
 
-    def _cause(self, do: Do, what: str, said: str) -> None:
+    def _record_cause(self, do: Do, what: str, said: str) -> None:
         """Do the act of the open form; it is undone by another act, which removes the new record."""
 
         def inverse(made: Outcome) -> Do:
             return lambda context: register_sheet.take_back(context, made)
 
-        self._host.do_in_sheet(do, WayBack(what, by_act(do, inverse)), said)
+        self._host.do_in_sheet(do, HowToUndo(what, undo_by_act(do, inverse)), said)
 
-    def _grant(self, request: Request, reason: str) -> None:
+    def _open_extension_form(self, request: Request, reason: str) -> None:
         """Open the form of the extension, filled with the requested day."""
         resolution = self._host.read(lambda context: resolution_sheet(context, request.resolution_id or 0))
         if resolution is None:
@@ -231,7 +231,7 @@ class PaperCauses:
             def do(context: Context) -> Outcome:
                 return extend(context, key, given.extension())
 
-            back = WayBack(steps.answered(request.title), by_act(do, taking_back(key)))
+            back = HowToUndo(steps.answered(request.title), undo_by_act(do, undo_of_resolution_act(key)))
             said = words.GRANTED if request.id in given.request_ids else words.EXTENDED_ALONE
             self._host.do_in_sheet(do, back, said)
 
@@ -240,7 +240,7 @@ class PaperCauses:
 
     def _record_answer(self, request: Request, state: RequestState) -> None:
         said = words.WITHDRAWN if state is RequestState.WITHDRAWN else words.ANSWERED
-        back = WayBack(steps.answered(request.title), by_rows)
+        back = HowToUndo(steps.answered(request.title), undo_by_rows)
         self._host.do_in_sheet(lambda context: answer_request(context, request.id, state), back, said)
 
 

@@ -116,15 +116,15 @@ def _outgoing(paper: OutgoingPaper, own_day: date | None) -> list[TaskFact]:
     ]
 
 
-def about_of(sheet: RegisterSheet, name_of: Callable[[NamedRecord], str]) -> tuple[TaskFact, ...]:
+def linked_records(sheet: RegisterSheet, name_of: Callable[[NamedRecord], str]) -> tuple[TaskFact, ...]:
     """Return the records that the paper is about, each with a link if it has a page."""
     return tuple(
         TaskFact("", name_of(one.named), _note_of(one), f"{OPEN_ABOUT}{place}" if one.kind in WITH_PAGE else "")
-        for place, one in enumerate(shown_about(sheet))
+        for place, one in enumerate(shown_links(sheet))
     )
 
 
-def shown_about(sheet: RegisterSheet) -> tuple[PaperAbout, ...]:
+def shown_links(sheet: RegisterSheet) -> tuple[PaperAbout, ...]:
     """Return the linked records without the sent invitation, whose meeting is shown instead."""
     return tuple(one for one in sheet.about if one.kind != "sent_invitation")
 
@@ -152,7 +152,7 @@ def acts_of(sheet: RegisterSheet) -> PaperActs:
 
 def _keys_of(sheet: RegisterSheet) -> tuple[list[str], list[str]]:
     """Return the action keys of the buttons and of the menu."""
-    unlink = [UNLINK] if unlinkable(sheet) else []
+    unlink = [UNLINK] if removable_links(sheet) else []
     if isinstance(sheet.paper, IncomingPaper):
         return _keys_of_incoming(sheet, unlink)
     letter = [LETTER] if sheet.paper.document else []
@@ -175,14 +175,14 @@ def _is_loud(key: str, sheet: RegisterSheet) -> bool:
     return key == LETTER or (key == REPORT and not sheet.about)
 
 
-def why_not(sheet: RegisterSheet, key: str) -> str:
+def reason_not_offered(sheet: RegisterSheet, key: str) -> str:
     """Return why an action is not possible."""
     of_other = key in (OF_INCOMING if sheet.outgoing else OF_OUTGOING)
     struck = sheet.paper.struck_on is not None
     return words.not_of_this(ACTS[key].text, outgoing=sheet.outgoing, struck=struck, of_other=of_other)
 
 
-def unlinkable(sheet: RegisterSheet) -> tuple[PaperAbout, ...]:
+def removable_links(sheet: RegisterSheet) -> tuple[PaperAbout, ...]:
     """Return the links that can be removed; on an outgoing letter those made by its sending stay."""
     if not sheet.outgoing:
         return sheet.about
@@ -195,7 +195,7 @@ def _is_invitation(sheet: RegisterSheet) -> bool:
 
 def content_of(sheet: RegisterSheet, name_of: Callable[[NamedRecord], str]) -> DetailContent:
     """Return the content of the detail of a registered paper."""
-    about, acts = about_of(sheet, name_of), acts_of(sheet)
+    about, acts = linked_records(sheet, name_of), acts_of(sheet)
     return DetailContent(
         caption=words.caption(sheet.outgoing, sheet.paper.row, sheet.paper.year),
         title=sheet.paper.subject,

@@ -146,7 +146,7 @@ def deliveries_sheet(count: int) -> SheetSpec:
     return SheetSpec("deliveriesSheet", words.DELIVERY_TITLE, words.of_several(count), ((_way(""),), _receipt()), None)
 
 
-def told_from(values: Values) -> Delivery:
+def deliveries_from(values: Values) -> Delivery:
     """Return the delivery of several papers from the typed values."""
     way = text_in(values, "way")
     name, day = text_in(values, "received_by"), day_in(values, "received_on")

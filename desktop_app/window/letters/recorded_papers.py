@@ -23,11 +23,11 @@ from desktop_app.services.registers.register_sheet import numbers_itself
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.window.kit.destinations import OpenPapers
-from desktop_app.window.kit.file_drop import Brought
+from desktop_app.window.kit.file_drop import DroppedFiles
 from desktop_app.window.kit.files.files_adding import CopiedFiles, FilePort, FilesAdding
 from desktop_app.window.kit.record_sheet import Values
 from desktop_app.window.kit.state_format import SentLetterDialog
-from desktop_app.window.kit.undo_list import WayBack, by_rows
+from desktop_app.window.kit.undo_list import HowToUndo, undo_by_rows
 from desktop_app.window.letters import paper_sheets
 from desktop_app.window.letters.paper_sheets import IncomingSheet
 from desktop_app.window.letters.register_acts import RegisterActs
@@ -61,14 +61,14 @@ class IncomingPapers:
                 paper = paper_sheets.incoming_from(fresh, values)
                 return papers.record_incoming(context, paper, tuple(new.files), unnamed=file_words.UNNAMED)
 
-            self._host.recorded(do, paper_sheets.subject_in(values), outgoing=False)
+            self._host.record_row(do, paper_sheets.subject_in(values), outgoing=False)
 
         form.saved.connect(save)
         form.pick_requested.connect(lambda: self._pick(new))
         page.open_sheet(form)
         return new
 
-    def record_with(self, found: Brought) -> None:
+    def record_with_files(self, found: DroppedFiles) -> None:
         """Open the form of a new letter with files dropped or pasted on the registers."""
         self.record().bring(found)
 
@@ -81,7 +81,7 @@ class IncomingPapers:
         def save(values: Values) -> None:
             self._host.do_in_sheet(
                 lambda context: papers.correct_incoming(context, paper_sheets.incoming_from(seen, values), seen=seen),
-                WayBack(steps.corrected(seen.subject), by_rows),
+                HowToUndo(steps.corrected(seen.subject), undo_by_rows),
                 words.CORRECTED,
             )
 
@@ -91,7 +91,7 @@ class IncomingPapers:
         path = self._dialogs.pick_open_path(file_words.ADD_TITLE, self._folder, file_words.ALL_FILES)
         if path is not None:
             self._folder = path.parent
-            new.bring(Brought((path,)))
+            new.bring(DroppedFiles((path,)))
 
 
 class _NewLetter(QObject):
@@ -105,7 +105,7 @@ class _NewLetter(QObject):
         form.put_aside.connect(self._put_aside)
         form.finished.connect(lambda _result: adding.stop())
 
-    def bring(self, found: Brought) -> None:
+    def bring(self, found: DroppedFiles) -> None:
         """Store the bytes of dropped, pasted or chosen files."""
         if self.adding.busy:
             self._form.warn(file_words.BUSY)
@@ -145,7 +145,7 @@ class OutgoingPapers:
             def do(context: Context) -> Outcome:
                 return papers.record_outgoing(context, paper_sheets.outgoing_from(fresh, values))
 
-            self._host.recorded(do, paper_sheets.subject_in(values), outgoing=True)
+            self._host.record_row(do, paper_sheets.subject_in(values), outgoing=True)
 
         self._host.open_sheet(paper_sheets.outgoing_sheet(fresh, self._host.known(), numbered=numbered), save)
 
@@ -172,7 +172,7 @@ class OutgoingPapers:
         elif isinstance(seen, OutgoingPaper):
             self._note_one(seen)
 
-    def slip(self) -> None:
+    def open_delivery_slip(self) -> None:
         """Open the delivery slip of the selected letters, or of the day of the shown one."""
         lines, paper = [paper_of_line(one) for one in self._host.page.chosen_ids()], self._host.paper()
         went = tuple(paper_id for paper_id, outgoing in lines if outgoing)
@@ -189,7 +189,7 @@ class OutgoingPapers:
         def save(values: Values) -> None:
             paper = paper_sheets.delivery_from(seen, values)
             if paper.number == seen.number:
-                back, said = WayBack(steps.delivery(seen.addressee), by_rows), words.DELIVERY_NOTED
+                back, said = HowToUndo(steps.delivery(seen.addressee), undo_by_rows), words.DELIVERY_NOTED
             else:
                 # a number is given once
                 back, said = None, words.numbered(record_number(paper.number))
@@ -199,10 +199,10 @@ class OutgoingPapers:
 
     def _note_several(self, paper_ids: list[int]) -> None:
         def save(values: Values) -> None:
-            told = paper_sheets.told_from(values)
+            told = paper_sheets.deliveries_from(values)
             self._host.do_in_sheet(
                 lambda context: papers.note_deliveries(context, paper_ids, told),
-                WayBack(steps.deliveries(len(paper_ids)), by_rows),
+                HowToUndo(steps.deliveries(len(paper_ids)), undo_by_rows),
                 words.DELIVERIES_NOTED,
             )
 

@@ -16,7 +16,7 @@ from desktop_app.widgets.lists.window_model import Column
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import OpenMinutes, OpenPage
-from desktop_app.window.kit.list_spec import PRINT_LIST, Counts, Emptiness, ListSpec, SavedView
+from desktop_app.window.kit.list_spec import PRINT_LIST, Counts, EmptyListTexts, ListSpec, SavedView
 from desktop_app.window.kit.state_format import minutes_content
 from desktop_app.window.minutes import words
 from desktop_app.words import lists as list_words
@@ -54,7 +54,7 @@ def minutes_list_spec(years: Options) -> ListSpec[MinutesRow]:
             Column(list_words.DAY, _day, sort_key="day", content=_when),
         ),
         widths=(190, None, 150, 150),
-        empty=Emptiness(
+        empty=EmptyListTexts(
             list_words.NO_MINUTES,
             list_words.NO_MINUTES_WHY,
             "file-text",

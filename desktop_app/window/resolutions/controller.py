@@ -32,8 +32,8 @@ from desktop_app.window.kit.list_controller import ListReads
 from desktop_app.window.kit.page_controller import Refuse, to_history
 from desktop_app.window.kit.record_controller import RecordController
 from desktop_app.window.kit.resolution_format import PAPER, name_of
-from desktop_app.window.kit.resolution_way_back import taking_back
-from desktop_app.window.kit.undo_list import WayBack, by_act
+from desktop_app.window.kit.resolution_way_back import undo_of_resolution_act
+from desktop_app.window.kit.undo_list import HowToUndo, undo_by_act
 from desktop_app.window.resolutions.page import ResolutionsPage
 from desktop_app.words import resolutions as words
 from desktop_app.words.refusals import sentence
@@ -93,7 +93,7 @@ class ResolutionsController(RecordController[ResolutionSheet]):
             return _done(context, action, key, answer)
 
         what = words.action_title(action.value, name_of(sheet))
-        back = WayBack(what, by_act(act, taking_back(key))) if action not in FINAL else None
+        back = HowToUndo(what, undo_by_act(act, undo_of_resolution_act(key))) if action not in FINAL else None
         made = self.act(act, accept=self.page.close_sheet, back=back)
         if made is not None:
             self.page.show_action_done(action, sheet, undoable=action not in FINAL)

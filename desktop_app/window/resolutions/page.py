@@ -26,7 +26,7 @@ from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import OpenPage, OpenResolution
-from desktop_app.window.kit.list_spec import PRINT_LIST, Counts, Emptiness, ListSpec, SavedView
+from desktop_app.window.kit.list_spec import PRINT_LIST, Counts, EmptyListTexts, ListSpec, SavedView
 from desktop_app.window.kit.record_page import DetailPage
 from desktop_app.window.kit.resolution_detail import ResolutionDetail
 from desktop_app.window.kit.resolution_form import ResolutionForm
@@ -71,7 +71,7 @@ def resolutions_spec(
         what=list_words.RESOLUTION,
         columns=_columns(today, parties),
         widths=(150, 116, None, 190, 130),
-        empty=Emptiness(
+        empty=EmptyListTexts(
             list_words.NO_RESOLUTIONS,
             list_words.NO_RESOLUTIONS_WHY,
             "gavel",
@@ -93,7 +93,7 @@ def resolutions_spec(
         whole=_V.ALL.value,
         filters=_filters(options or ResolutionOptions()),
         first=ListQuery(view=_V.OPEN.value, sort="due"),
-        needs=needs_of,
+        needs=needs_attention,
         spare=frozenset({EXECUTOR_PLACE}),
         searched=frozenset({NUMBER_PLACE, SUBJECT_PLACE}),
         context={SUBJECT_PLACE: _context},
@@ -105,7 +105,7 @@ def resolutions_spec(
     )
 
 
-def needs_of(counts: Counts) -> Sequence[Need]:
+def needs_attention(counts: Counts) -> Sequence[Need]:
     """Return what needs attention: late, corrected, waiting for the secretariat, or due this week."""
     said = (
         (_V.LATE, words.late_count),

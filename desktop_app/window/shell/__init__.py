@@ -19,9 +19,9 @@ def main(argv: Sequence[str]) -> int:
     # for good: see window/shell/application.py; from here on, so that no import waits for a search of what is kept
     gc.disable()
     load_qt()
-    from desktop_app.window.shell.application import asked_path, run
+    from desktop_app.window.shell.application import path_option, run
 
-    place = asked_path(argv, "--smoke-steps")
+    place = path_option(argv, "--smoke-steps")
     if place is not None:
         from desktop_app.window.shell.smoke.smoke import run_steps
 

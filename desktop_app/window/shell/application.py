@@ -38,14 +38,14 @@ from desktop_app.widgets.style.tokens import Tone, load_fonts
 from desktop_app.window.shell.first_paint import AfterFirstPaint
 from desktop_app.window.shell.looking import LOOK
 from desktop_app.window.shell.machine import (
-    MachineLook,
-    MachineMemory,
-    WindowMemory,
+    WindowSettings,
+    WorkstationLook,
+    WorkstationSettings,
     machine_settings,
     tokens_of_machine,
 )
 from desktop_app.window.shell.main_window import MainWindow
-from desktop_app.window.shell.single import SingleWindow, name_program
+from desktop_app.window.shell.single import SingleWindow, set_taskbar_id
 
 if TYPE_CHECKING:
     from desktop_app.widgets.controls.message_band import MessageBand
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     Watch = Callable[[Opening], object]
 
 
-class UnansweredRefusals(QObject):
+class UnhandledRefusals(QObject):
     """Shows the last refusal that no page handled, in a band until the operator closes it."""
 
     _refused = Signal(object)
@@ -151,7 +151,7 @@ def collect_due(most: int = _OLDEST) -> None:
         gc.collect(max(due))
 
 
-def asked_path(argv: Sequence[str], option: str) -> Path | None:
+def path_option(argv: Sequence[str], option: str) -> Path | None:
     """Return the path given by a command-line option, None without it; the last one counts."""
     found: Path | None = None
     for word, following in zip_longest(argv, argv[1:], fillvalue=""):
@@ -162,31 +162,31 @@ def asked_path(argv: Sequence[str], option: str) -> Path | None:
     return found
 
 
-def asked_look(argv: Sequence[str]) -> str:
+def viewed_backup_time(argv: Sequence[str]) -> str:
     """Return the time of the backup that this window only views; empty for a normal start."""
     return next((following for word, following in pairwise(argv) if word == LOOK), "")
 
 
-def _nobody(_opening: Opening) -> None:
+def _no_watch(_opening: Opening) -> None:
     """Do nothing with the opening."""
 
 
-def run(argv: Sequence[str], watch: Watch = _nobody) -> int:
+def run(argv: Sequence[str], watch: Watch = _no_watch) -> int:
     """Run the window until it is closed and return the exit code; ``watch`` gets the opening before it begins."""
-    asked, demo, look = asked_path(argv, "--data"), "--demo" in argv, asked_look(argv)
-    name_program()
+    asked, demo, look = path_option(argv, "--data"), "--demo" in argv, viewed_backup_time(argv)
+    set_taskbar_id()
     app = make_application()
     place = paths.data_location(_demo_folder() if demo and asked is None else asked)
     folder = place.folder
     single = SingleWindow(folder)
-    if single.raise_known():
+    if single.raise_other_if_locked():
         return 0
     window = MainWindow()
-    memory = WindowMemory(machine_settings())
+    memory = WindowSettings(machine_settings())
     if not memory.place(window):
         window.fit_screen()
     presenter = FaultPresenter(paths.log_folder(folder) / FILE_NAME, window)
-    refusals = UnansweredRefusals(window)
+    refusals = UnhandledRefusals(window)
     faults = Faults(show=presenter, keep_work=window.keep_requested.emit, tell_refusal=refusals.tell)
     faults.install()
     window.show()
@@ -213,11 +213,11 @@ def apply_style(app: QApplication) -> None:
     app.setOrganizationName("")
     load_fonts(paths.resource("fonts"))
     dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    machine = MachineMemory(machine_settings()).read()
+    machine = WorkstationSettings(machine_settings()).read()
     apply_look(app, tokens_of_machine(machine, dark_system=dark), IconSet(paths.resource("icons")))
 
 
-def give_icon(app: QApplication) -> None:
+def set_program_icon(app: QApplication) -> None:
     """Set the icon of the program's windows."""
     app.setWindowIcon(QIcon(str(paths.resource("program", "dabirkhaneh.ico"))))
 
@@ -233,7 +233,7 @@ def _open(
     place: paths.DataLocation,
     faults: FaultPresenter,
     single: SingleWindow,
-    memory: WindowMemory,
+    memory: WindowSettings,
     watch: Watch,
     *,
     demo: bool,
@@ -242,14 +242,14 @@ def _open(
     """Open the data after the first paint, with all modules that are slow to import."""
     from desktop_app.widgets.shell.shortcuts import NativeKeyFilter, actions_in_reach
     from desktop_app.window.shell.opening import Opening
-    from desktop_app.window.shell.place import OfficePlace
+    from desktop_app.window.shell.place import ChosenDataFolder
 
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     install_translator(app)
     NativeKeyFilter(app, lambda: actions_in_reach(window), windows=sys.platform == "win32")
-    MachineLook(app, MachineMemory(machine_settings()), app).follow_system()
-    opening = Opening(window, OfficePlace(place, faults.log_into), demo=demo, single=single, memory=memory)
+    WorkstationLook(app, WorkstationSettings(machine_settings()), app).follow_system()
+    opening = Opening(window, ChosenDataFolder(place, faults.log_into), demo=demo, single=single, memory=memory)
     opening.look = look
     opening.backups.automatically = not look
     watch(opening)
@@ -257,7 +257,7 @@ def _open(
     gc.freeze()
     opening.begin()
     # the system shows the icon of the program itself until then
-    give_icon(app)
+    set_program_icon(app)
     AfterFirstPaint(window.shown(), lambda: _keep_keyboard(app))
     # and what the opening loaded
     gc.freeze()

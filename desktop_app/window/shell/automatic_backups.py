@@ -40,7 +40,7 @@ AGE_EVERY: Final = 60_000
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class BackupRound:
     """Result of one check: the newest backup in the data folder, and the backups made or refused."""
 
     newest: Backup | None
@@ -90,7 +90,7 @@ class AutomaticBackups(QObject):
             watch.cancel()
             loop.quit()
 
-        waiting.timeout.connect(lambda: self._tell_waiting(give_up))
+        waiting.timeout.connect(lambda: self._show_why_closing_waits(give_up))
         waiting.start()
         self._workers.idle.connect(loop.quit)
         if self._workers.busy:
@@ -99,7 +99,7 @@ class AutomaticBackups(QObject):
         watch.cancel()
         self._workers.wait_until_idle()
 
-    def made_by_hand(self, backup: Backup) -> None:
+    def note_manual_backup(self, backup: Backup) -> None:
         """Note a backup that the operator made, and take the reminder away if it is answered."""
         self._newest = backup
         self.show_age()
@@ -131,7 +131,7 @@ class AutomaticBackups(QObject):
         if not self._running:
             self._run(self._looked)
 
-    def _looked(self, made: Made) -> None:
+    def _looked(self, made: BackupRound) -> None:
         self._newest = made.newest
         self.show_age()
         refused = [sentence(one) for one in made.outcomes if isinstance(one, Refused)]
@@ -187,7 +187,7 @@ class AutomaticBackups(QObject):
         if not isinstance(error, Cancelled):
             raise error
 
-    def _tell_waiting(self, give_up: Callable[[], object]) -> None:
+    def _show_why_closing_waits(self, give_up: Callable[[], object]) -> None:
         """Show why closing waits, with a button to close without the backup."""
         self._window.ui.pages.setEnabled(False)
         self._window.ui.navigation.setEnabled(False)
@@ -195,12 +195,12 @@ class AutomaticBackups(QObject):
         notice.action_requested.connect(give_up)
         notice.action_button().setFocus()
 
-    def _run(self, done: Callable[[Made], object]) -> Watch:
+    def _run(self, done: Callable[[BackupRound], object]) -> Watch:
         memory = self._memory
         second = None if memory is None or memory.folder is None else (memory.folder, memory.mark)
         due = memory is not None and _is_due(memory.made_at, self._clock.instant())
 
-        def ended(made: Made) -> None:
+        def ended(made: BackupRound) -> None:
             self._running = False
             for one in made.outcomes:
                 if memory is not None and isinstance(one, Backup) and one.folder.parent == memory.folder:
@@ -212,7 +212,7 @@ class AutomaticBackups(QObject):
             lambda watch: self._make_due(second if due else None, watch), ended, self._broke, owner=self
         )
 
-    def _make_due(self, second: tuple[Path, str] | None, watch: Watch) -> Made:
+    def _make_due(self, second: tuple[Path, str] | None, watch: Watch) -> BackupRound:
         """Make a backup in each reachable folder that lacks the newest act. Runs in a background thread."""
         outcomes = [self._made_in(self._backups.own, watch)]
         if second is not None and self._backups.is_there(*second):
@@ -220,7 +220,7 @@ class AutomaticBackups(QObject):
         newest: Backup | None = None
         with suppress(Refused):
             newest = self._backups.state(self._backups.own).newest
-        return Made(newest, [one for one in outcomes if one is not None])
+        return BackupRound(newest, [one for one in outcomes if one is not None])
 
     def _made_in(self, place: Path, watch: Watch) -> Backup | Refused | None:
         try:

@@ -25,7 +25,7 @@ from desktop_app.words.findings import found
 from desktop_app.workers import Workers
 
 
-def said(office: Office, findings: Sequence[Finding]) -> tuple[str, ...]:
+def finding_sentences(office: Office, findings: Sequence[Finding]) -> tuple[str, ...]:
     """Return one sentence for each finding, in their order."""
     names = {(one.subject, one.id): one for one in findings}
     known = {key: name_of(office.context, one) for key, one in names.items()}
@@ -63,7 +63,7 @@ def backups_screen(
         found = check_everything(office.folder, told)
         # before anything is named, which takes its time
         office.folder.note_found(found.records)
-        return found, said(office, found.records)
+        return found, finding_sentences(office, found.records)
 
     SecondFolderChoice(page, controller, dialogs, workers, backups, memory, pick)
     FullCheck(page, controller, check)

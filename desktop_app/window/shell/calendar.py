@@ -75,7 +75,7 @@ class HasDates(Protocol):
         ...
 
 
-class ActTeller(QObject):
+class ActNotifier(QObject):
     """Owner of the pages; its signal ``changed`` is emitted after every act on the office."""
 
     changed = Signal(object)
@@ -93,5 +93,5 @@ def keep_calendar(page: HasDates, office: Office, parent: QObject) -> None:
             read()
 
     read()
-    if isinstance(parent, ActTeller):
+    if isinstance(parent, ActNotifier):
         parent.changed.connect(hear)

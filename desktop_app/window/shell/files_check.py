@@ -18,7 +18,7 @@ from desktop_app.words.shell import NOTICED
 from desktop_app.workers import Workers
 
 
-def remove_left_soon(workers: Workers, owner: QObject) -> None:
+def remove_leftovers_soon(workers: Workers, owner: QObject) -> None:
     """Remove temporary files of killed processes in a background thread."""
     workers.run(_remove, lambda _done: None, _raise, owner=owner)
 

@@ -22,7 +22,7 @@ from desktop_app.words.refusals import sentence
 from desktop_app.words.shell import NOTICED
 
 
-class FoundAtWork(QObject):
+class LaterFindings(QObject):
     """Shows the findings of a later check of the open office; callable from any thread."""
 
     _found = Signal()
@@ -42,10 +42,10 @@ class FoundAtWork(QObject):
             # only live rows that another program changed: the work goes on
             self._screens.changed.emit(Changed.NOTHING)
             return
-        self._guided.found_at_work(self._screens.office)
-        self._screens.offer_no_writing()
+        self._guided.show_later_findings(self._screens.office)
+        self._screens.disable_writing()
         self._screens.announce(~Changed.NOTHING)
-        self._screens.foot.rest_on(shell_words.VIEW_ONLY, Tone.WARNING)
+        self._screens.foot.set_idle_message(shell_words.VIEW_ONLY, Tone.WARNING)
 
 
 class OutsideRows(QObject):

@@ -18,13 +18,15 @@ if TYPE_CHECKING:
     from desktop_app.window.shell.guided_recovery import GuidedRecovery
     from desktop_app.window.shell.main_window import MainWindow
     from desktop_app.window.shell.opened_office import OpenedOffice
-    from desktop_app.window.shell.place import OfficePlace, PlaceChoice
+    from desktop_app.window.shell.place import ChosenDataFolder, DataFolderChoice
 
 
 class FirstStart(QObject):
     """Serves the page of the first start, if that page is shown."""
 
-    def __init__(self, opening: OpenedOffice, window: MainWindow, place: OfficePlace, choice: PlaceChoice) -> None:
+    def __init__(
+        self, opening: OpenedOffice, window: MainWindow, place: ChosenDataFolder, choice: DataFolderChoice
+    ) -> None:
         super().__init__(opening)
         self._opening, self._window, self._place, self._choice = opening, window, place, choice
 
@@ -41,7 +43,7 @@ class FirstStart(QObject):
         if not self._keep_typed():
             return
         try:
-            place = self._choice.other_than(self._place.folder)
+            place = self._choice.ask_for_other(self._place.folder)
         except EnvironmentProblem as problem:
             self._refuse(sentence(problem))
             return
@@ -52,7 +54,7 @@ class FirstStart(QObject):
 
     def _restore(self, guided: GuidedRecovery) -> None:
         if self._keep_typed():
-            guided.restore_at_first_start(self._place.folder)
+            guided.restore_on_first_start(self._place.folder)
 
     def _keep_typed(self) -> bool:
         """Store the typed text as a draft; return whether an office is open."""

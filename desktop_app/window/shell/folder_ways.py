@@ -55,7 +55,7 @@ class PreparedSalvage:
         disk.drop_tree(self.folder)
 
 
-class FolderWays:
+class RecoveryActions:
     """Recovery actions on one data folder, without any use of the window."""
 
     def __init__(self, folder: Path, clock: Clock) -> None:

@@ -13,7 +13,7 @@ from desktop_app.system.paths import is_folder
 FOLDERS = "folders"
 
 
-class FolderMemory:
+class UsedFolders:
     """Reads and stores the last folders in the computer's settings; ignores missing folders."""
 
     def __init__(self, settings: QSettings) -> None:

@@ -16,7 +16,7 @@ from desktop_app.words.refusals import sentence
 Show = Callable[[str, Tone], object]
 
 
-class Foot(QObject):
+class SaveStatus(QObject):
     """Shows whether typed text is saved, else the last message of a page."""
 
     def __init__(self, show: Show, clock: Clock, keeper: DraftKeeper | None, parent: QObject) -> None:
@@ -35,12 +35,12 @@ class Foot(QObject):
         self._said = (text, tone)
         self._tell()
 
-    def rest_on(self, text: str, tone: Tone) -> None:
+    def set_idle_message(self, text: str, tone: Tone) -> None:
         """Set the text shown instead of «saved» in an office that cannot be written."""
         self._rest = (text, tone)
         self.say(words.SAVED)
 
-    def turn(self) -> None:
+    def clear_for_page(self) -> None:
         """Clear the message of the former page when another page is shown."""
         if self._keeper is not None:
             self._keeper.forget_refusal()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MEETING, EDITOR, PAPER = "meeting", "minutes_editor", "paper"
 
 
-def come_to_form(one: FormDrafts, screens: Screens) -> None:
+def open_form_of_draft(one: FormDrafts, screens: Screens) -> None:
     """Open the form of a draft; if there is no direct way, the operator must open it."""
     _WAYS[one.way.kind](screens, one)
 

@@ -73,7 +73,7 @@ class FormDraftsOffer(QObject):
 
     def _open(self, place: int) -> None:
         """Close the dialog, open the form of a draft and put the text there."""
-        from desktop_app.window.shell.form_draft_ways import come_to_form
+        from desktop_app.window.shell.form_draft_ways import open_form_of_draft
 
         one = self._offered[place]
         self._left.remove(one)
@@ -85,7 +85,7 @@ class FormDraftsOffer(QObject):
         if self.dialog is not None:
             self.dialog.accept()
 
-        come_to_form(one, self._screens)
+        open_form_of_draft(one, self._screens)
         # a page that has just been filled shows its parts a turn later
         QTimer.singleShot(0, self, partial(self._put, one))
 

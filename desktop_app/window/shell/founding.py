@@ -59,7 +59,7 @@ def taking_over_screen(
     return page, TakingOverController(page, office.context, dialogs, workers, files, OfficeFiles(office), parent)
 
 
-def lead_to_taking_over(entries: Sequence[SettingsEntry], controller: PageController) -> None:
+def link_to_taking_over(entries: Sequence[SettingsEntry], controller: PageController) -> None:
     """Link a settings section to the page of past records."""
     for entry in entries:
         panel = entry.content.panel

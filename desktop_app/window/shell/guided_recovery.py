@@ -43,7 +43,7 @@ GONE: Final = "database_moved"
 """Its name is gone or leads elsewhere, and its records are still in hand."""
 
 
-class LostFile(QObject):
+class LostFileNotice(QObject):
     """Shows that the database file of an open office is lost or unusable; callable from any thread."""
 
     ways_wanted = Signal(object)
@@ -137,7 +137,7 @@ NOTHING_OF_OURS: Final = frozenset({"database_vanished", "database_not_ours", "d
 """Those in which perhaps no file of the office lies in the folder: a new office may be wanted in another one."""
 
 
-def leads(problem: EnvironmentProblem) -> bool:
+def opens_recovery(problem: EnvironmentProblem) -> bool:
     """Whether this problem opens guided recovery instead of ending the program."""
     return problem.key in LEADS or (problem.key == "database_not_ours" and "code" in problem.facts)
 
@@ -180,7 +180,7 @@ class GuidedRecovery(QObject):
         band.show_message(shell_words.FOUND_WRONG, detail, Tone.DANGER, words.WAYS)
         band.action_requested.connect(self._lead_from_band, Qt.ConnectionType.UniqueConnection)
 
-    def found_at_work(self, office: Office) -> None:
+    def show_later_findings(self, office: Office) -> None:
         """Show the findings of a later check, with buttons for recovery and for saving typed text."""
         self._known = office.folder.findings
         if self._band is None:
@@ -193,14 +193,14 @@ class GuidedRecovery(QObject):
         detail = record_check_words.found(len(self._known), self._say(office, self._known))
         self._band.show_message(record_check_words.FOUND, detail, Tone.DANGER, words.WAYS, second=words.SAVE_TYPED)
 
-    def watch_over(self, office: Office, screens: QObject) -> None:
+    def watch_file_and_disk(self, office: Office, screens: QObject) -> None:
         """Watch the database file and the disk space while the pages exist."""
         folder = office.folder.folder
-        lost = LostFile(self._window, office, self._dialogs, screens)
+        lost = LostFileNotice(self._window, office, self._dialogs, screens)
         lost.ways_wanted.connect(lambda problem: self._lead_from_lost(folder, problem))
         DiskSpace(self._window, folder, screens)
 
-    def lead(self, folder: Path, problem: EnvironmentProblem, *, elsewhere: bool = False) -> None:
+    def open_for_folder(self, folder: Path, problem: EnvironmentProblem, *, elsewhere: bool = False) -> None:
         """Open guided recovery for a folder that cannot be opened; ``elsewhere``: offer another folder."""
         self._folder = folder
         self._elsewhere = elsewhere and problem.key in NOTHING_OF_OURS
@@ -208,7 +208,7 @@ class GuidedRecovery(QObject):
         title = words.VANISHED if problem.key == "database_vanished" else words.TITLE
         self._begin(title, sentence(problem), view=False)
 
-    def restore_at_first_start(self, folder: Path) -> None:
+    def restore_on_first_start(self, folder: Path) -> None:
         """Ask for a backup folder of another computer and restore from it."""
         place = self._pick(words.ELSEWHERE_TITLE, Path.home())
         if place is not None:
@@ -285,10 +285,10 @@ class GuidedRecovery(QObject):
         # what storage has for it is not loaded at a start that finds nothing wrong
         from desktop_app.window.backups.recovery_controller import RecoveryController
         from desktop_app.window.backups.recovery_page import RecoveryPage
-        from desktop_app.window.shell.folder_ways import FolderWays
+        from desktop_app.window.shell.folder_ways import RecoveryActions
 
         page = RecoveryPage()
-        ways = FolderWays(self._folder, self._clock)
+        ways = RecoveryActions(self._folder, self._clock)
         self._controller = controller = RecoveryController(
             page, ways, self._workers, self._dialogs, self._printer, self._pick
         )

@@ -28,11 +28,11 @@ class HelpLayer(QObject):
         self._window, self._turn_to, self._show = window, turn_to, show
         self._beneath = ""
 
-    def worked_on(self) -> str:
+    def page_in_use(self) -> str:
         """Return the key of the page in use: the shown one, or the one beneath the help."""
         return self._beneath or self._window.page()
 
-    def turn(self) -> None:
+    def toggle(self) -> None:
         """Open the help, or close it if it is open."""
         if not self.close():
             self.open()
@@ -80,6 +80,6 @@ def help_without_office(window: MainWindow, data: Path, beneath: Page) -> HelpLa
         return made[0]
 
     layer = HelpLayer(window, turn_to, window.show_page, beneath)
-    window.help_requested.connect(layer.turn)
+    window.help_requested.connect(layer.toggle)
     window.back_requested.connect(layer.close)
     return layer

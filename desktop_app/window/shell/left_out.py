@@ -22,7 +22,7 @@ from desktop_app.words.shell import NOTICED
 from desktop_app.workers import Workers
 
 
-class LeftOut(QObject):
+class DeferredChecks(QObject):
     """Runs these checks in the background; shows a notice while a large file is checked."""
 
     remade = Signal()

@@ -16,7 +16,7 @@ from desktop_app.services import lists
 from desktop_app.services.context import Context
 from desktop_app.widgets.controls.pill import Party as PartyMarkKind
 from desktop_app.widgets.lists.filter_bar import FilterOption
-from desktop_app.window.shell.calendar import ActTeller
+from desktop_app.window.shell.calendar import ActNotifier
 from desktop_app.wiring import Office
 from desktop_app.words import lists as words
 from desktop_app.words import resolutions as resolution_words
@@ -30,13 +30,13 @@ T = TypeVar("T")
 class ListOptions:
     """Each method returns the present options; before the committee is founded there are none.
 
-    What was read is kept until an :class:`ActTeller` among the owners of pages tells of an act.
+    What was read is kept until an :class:`ActNotifier` among the owners of pages tells of an act.
     """
 
     def __init__(self, office: Office, parent: QObject) -> None:
         self._office = office
         self._answers: dict[Callable[[Context], object], Any] = {}
-        if isinstance(parent, ActTeller):
+        if isinstance(parent, ActNotifier):
             parent.changed.connect(self._forget)
 
     def party_marks(self) -> dict[int, PartyMarkKind]:

@@ -16,7 +16,7 @@ LOOK: Final = "--look"
 _PROGRAM: Final = "desktop_app"
 
 
-class Looking(QObject):
+class BackupViewers(QObject):
     """Starts and ends the processes that show backups."""
 
     def __init__(self, parent: QObject) -> None:

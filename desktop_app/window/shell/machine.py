@@ -38,7 +38,7 @@ def machine_settings() -> QSettings:
     return kept
 
 
-class MachineMemory:
+class WorkstationSettings:
     """Reads and stores the operator's choices on this computer; ignores invalid values."""
 
     def __init__(self, settings: QSettings) -> None:
@@ -72,10 +72,10 @@ class MachineMemory:
         return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
-class MachineLook(QObject):
+class WorkstationLook(QObject):
     """Applies the chosen look to the running program."""
 
-    def __init__(self, app: QApplication, memory: MachineMemory, parent: QObject) -> None:
+    def __init__(self, app: QApplication, memory: WorkstationSettings, parent: QObject) -> None:
         super().__init__(parent)
         self._app, self._memory = app, memory
 
@@ -120,7 +120,7 @@ PAGE = "window/page"
 Lists = Iterable["RecordListPage[Any]"]
 
 
-class WindowMemory:
+class WindowSettings:
     """Reads and stores the state of window and lists; ignores invalid values."""
 
     def __init__(self, settings: QSettings) -> None:
@@ -142,15 +142,15 @@ class WindowMemory:
 
     def dress_page(self, page: object) -> None:
         """Restore the state of a list: columns, view, filters, order and detail."""
-        from desktop_app.window.kit.list_table import from_text
+        from desktop_app.window.kit.list_table import settings_from_text
         from desktop_app.window.kit.record_list_page import RecordListPage
 
         listing = getattr(page, "listing", page)  # a page may hold its list beneath something else
         if isinstance(listing, RecordListPage):
-            memory = from_text(str(self._settings.value(_key(listing)) or ""))
+            memory = settings_from_text(str(self._settings.value(_key(listing)) or ""))
             if memory is not None:
                 listing.recall(memory)
-            elif MachineMemory(self._settings).read().dense:
+            elif WorkstationSettings(self._settings).read().dense:
                 listing.table.set_compact(True)
 
     def keep(self, page: str, lists: Lists) -> None:

@@ -93,7 +93,7 @@ def _resolutions(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.window.shell.list_pages import resolutions_screen
 
     page, controller = resolutions_screen(tools.office, tools.dialogs, tools.parent)
-    page.take_files_on_rows(partial(RecordRef, FileOwner.RESOLUTION))
+    page.accept_files_on_rows(partial(RecordRef, FileOwner.RESOLUTION))
     _files(tools)(page, page.detail.files, page.detail, controller)
     return page, controller
 
@@ -103,7 +103,7 @@ def _upstream(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.window.upstream.page import record_of
 
     page, controller = upstream_screen(tools.office, tools.dialogs, tools.parent)
-    page.take_files_on_rows(record_of)
+    page.accept_files_on_rows(record_of)
     _files(tools)(page, page.panel.files, page.panel, controller)
     return page, controller
 
@@ -113,7 +113,7 @@ def _tasks(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.window.shell.list_pages import tasks_screen
 
     page, controller = tasks_screen(tools.office, tools.dialogs, tools.parent)
-    page.take_files_on_rows(partial(RecordRef, FileOwner.TASK))
+    page.accept_files_on_rows(partial(RecordRef, FileOwner.TASK))
     _files(tools)(page, page.panel.files, page.panel, controller)
     return page, controller
 
@@ -123,9 +123,9 @@ def _registers(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.window.shell.paper_pages import registers_screen
 
     page, controller = registers_screen(tools.office, tools.dialogs, tools.workers, tools.parent)
-    page.take_files_on_rows(record_of_line)
+    page.accept_files_on_rows(record_of_line)
     files = _files(tools)(page, page.panel.files, page.panel, controller)
-    files.take_new(controller.incoming.record_with)
+    files.accept_files_without_record(controller.incoming.record_with_files)
     return page, controller
 
 
@@ -176,12 +176,12 @@ def _verify(tools: Tools) -> tuple[Page, PageController]:
 
 
 def _settings(tools: Tools) -> tuple[Page, PageController]:
-    from desktop_app.window.shell.founding import agreement_sections, lead_to_taking_over
+    from desktop_app.window.shell.founding import agreement_sections, link_to_taking_over
     from desktop_app.window.shell.settings import settings_screen
 
     first = agreement_sections(tools.office, tools.parent)
     page, controller = settings_screen(tools.office, tools.dialogs, tools.workers, tools.parent, first=first)
-    lead_to_taking_over(first, controller)
+    link_to_taking_over(first, controller)
     return page, controller
 
 

@@ -33,7 +33,7 @@ from desktop_app.widgets.paper.page_pair import ComparedPrint
 from desktop_app.window.kit.files.record_files import RecordFiles
 from desktop_app.window.kit.files_button import FilesButton
 from desktop_app.window.kit.page_controller import PageController
-from desktop_app.window.shell.machine import MachineMemory, machine_settings
+from desktop_app.window.shell.machine import WorkstationSettings, machine_settings
 from desktop_app.wiring import Office, scan_tools
 from desktop_app.workers import Workers
 
@@ -185,7 +185,7 @@ class OfficeFiles:
 
     def suggested(self, file: StoredFile, name: str) -> Path:
         """Return a path in the folder of papers."""
-        return MachineMemory(machine_settings()).papers_folder() / disk_name(name, file.type)
+        return WorkstationSettings(machine_settings()).papers_folder() / disk_name(name, file.type)
 
     def _fresh_folder(self) -> Path:
         from desktop_app.system import temporary

@@ -28,17 +28,17 @@ from desktop_app.widgets.paper.system_printer import SystemPrinter
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.record_list_page import RecordListPage
-from desktop_app.window.shell.files_check import check_files_soon, remove_left_soon
-from desktop_app.window.shell.findings import FoundAtWork, OutsideRows
+from desktop_app.window.shell.files_check import check_files_soon, remove_leftovers_soon
+from desktop_app.window.shell.findings import LaterFindings, OutsideRows
 from desktop_app.window.shell.first_paint import AfterFirstPaint
 from desktop_app.window.shell.first_start import FirstStart
-from desktop_app.window.shell.folders import FolderMemory
+from desktop_app.window.shell.folders import UsedFolders
 from desktop_app.window.shell.form_drafts import FormDraftsOffer
-from desktop_app.window.shell.guided_recovery import GuidedRecovery, leads
-from desktop_app.window.shell.machine import WindowMemory, machine_settings
+from desktop_app.window.shell.guided_recovery import GuidedRecovery, opens_recovery
+from desktop_app.window.shell.machine import WindowSettings, machine_settings
 from desktop_app.window.shell.main_window import MainWindow
 from desktop_app.window.shell.opened_office import OpenedOffice
-from desktop_app.window.shell.place import OfficePlace, PlaceChoice, pick_folder_over
+from desktop_app.window.shell.place import ChosenDataFolder, DataFolderChoice, pick_folder_over
 from desktop_app.window.shell.restoring import Restoring
 from desktop_app.window.shell.screens import Screens
 from desktop_app.window.shell.single import SingleWindow
@@ -48,7 +48,7 @@ from desktop_app.words.refusals import sentence
 from desktop_app.workers import Cancelled, Workers
 
 
-def tell_view_only(window: MainWindow, guided: GuidedRecovery, office: Office, why: EnvironmentProblem) -> None:
+def show_why_view_only(window: MainWindow, guided: GuidedRecovery, office: Office, why: EnvironmentProblem) -> None:
     """Show why nothing can be written; for damaged data offer recovery too."""
     folder = office.folder
     if why.key == "looked_at":
@@ -70,29 +70,31 @@ class Opening(OpenedOffice):
     def __init__(
         self,
         window: MainWindow,
-        folder: Path | OfficePlace,
+        folder: Path | ChosenDataFolder,
         *,
         demo: bool = False,
         dialogs: Dialogs | None = None,
         printer: Printer | None = None,
         clock: Clock | None = None,
         single: SingleWindow | None = None,
-        memory: WindowMemory | None = None,
+        memory: WindowSettings | None = None,
     ) -> None:
         super().__init__(
             window,
             clock or SystemClock(),
-            dialogs or QtDialogs(lambda: window, FolderMemory(machine_settings())),
+            dialogs or QtDialogs(lambda: window, UsedFolders(machine_settings())),
             printer or SystemPrinter(lambda: window),
         )
-        self._place = folder if isinstance(folder, OfficePlace) else OfficePlace(DataLocation(folder, Origin.ASKED))
+        self._place = (
+            folder if isinstance(folder, ChosenDataFolder) else ChosenDataFolder(DataLocation(folder, Origin.ASKED))
+        )
         self._demo = demo
         self.look = ""
         """The moment of the backup that the folder was unpacked from, where it is only looked at."""
         self._single = single
         self._memory = memory
         self.backups = Restoring(self, window)
-        self._choice = PlaceChoice(self.dialogs, self._place.pick_folder or pick_folder_over(window))
+        self._choice = DataFolderChoice(self.dialogs, self._place.pick_folder or pick_folder_over(window))
         self._guided = GuidedRecovery(window, self.clock, self.workers, self.dialogs, self.printer)
         self._guided.room_wanted.connect(self.close_office)
         self._guided.open_again.connect(self.begin)
@@ -170,7 +172,7 @@ class Opening(OpenedOffice):
     def session_ends(self, _manager: QSessionManager | None = None) -> None:
         """Save everything without questions, for the operator logs off or the system shuts down."""
         screens = self.screens
-        self._window.set_may_close(lambda: True) if screens is None else screens.end_soon()
+        self._window.set_may_close(lambda: True) if screens is None else screens.prepare_for_session_end()
 
     # ---- inside
 
@@ -184,8 +186,8 @@ class Opening(OpenedOffice):
             self._view_only(problem)
         elif problem.key == "data_in_use" and self._single is not None:
             self._single.raise_other_soon(lambda raised: self._window.close() if raised else self._refused(problem))
-        elif leads(problem):
-            self._guided.lead(self._folder, problem, elsewhere=self._place.may_change)
+        elif opens_recovery(problem):
+            self._guided.open_for_folder(self._folder, problem, elsewhere=self._place.may_change)
         else:
             self._refused(problem)
 
@@ -199,8 +201,8 @@ class Opening(OpenedOffice):
             if problem.key in ("database_missing", "database_vanished", "backup_place_is_no_data", "schema_older"):
                 # nothing there to look at, or only after an upgrade: what matters is that nothing can be written there
                 self._go_elsewhere(why)
-            elif leads(problem):
-                self._guided.lead(self._folder, problem, elsewhere=self._place.may_change)
+            elif opens_recovery(problem):
+                self._guided.open_for_folder(self._folder, problem, elsewhere=self._place.may_change)
             else:
                 self._refused(problem)
             return
@@ -209,7 +211,7 @@ class Opening(OpenedOffice):
         if self._closed:
             office.close()
             return
-        tell_view_only(self._window, self._guided, office, why)
+        show_why_view_only(self._window, self._guided, office, why)
         self._take(office)
 
     def _go_elsewhere(self, problem: EnvironmentProblem) -> None:
@@ -253,12 +255,12 @@ class Opening(OpenedOffice):
         if not self._demo:
             self._first_start.offer(self._guided)
         if not office.folder.writable:
-            self.screens.foot.rest_on(shell.VIEW_ONLY, Tone.WARNING)
+            self.screens.foot.set_idle_message(shell.VIEW_ONLY, Tone.WARNING)
         _remember(self._place, self.dialogs)
         self._guided.tell(office)
-        FoundAtWork(self._guided, self.screens)
+        LaterFindings(self._guided, self.screens)
         OutsideRows(self._window, self.screens)
-        self._guided.watch_over(office, self.screens)
+        self._guided.watch_file_and_disk(office, self.screens)
         self.backups.serve(self.screens, office)
         # its threads would keep the first page waiting; closing, whose loop may call it, does as much itself
         AfterFirstPaint(self._window.shown(), partial(self._look_after, self.screens))
@@ -304,12 +306,12 @@ def _help_over(dialog: QWidget | None, folder: Path, page: str) -> None:
 def _look_for_faults(window: MainWindow, screens: Screens, workers: Workers) -> None:
     """Run the remaining checks after the first page is shown."""
     # what nothing waits for is not loaded before
-    from desktop_app.window.shell.left_out import LeftOut
+    from desktop_app.window.shell.left_out import DeferredChecks
 
-    left_out = LeftOut(window, screens.office, workers, screens)
+    left_out = DeferredChecks(window, screens.office, workers, screens)
     left_out.remade.connect(partial(screens.announce, ~Changed.NOTHING))
     check_files_soon(window, screens.office, workers, screens)
-    remove_left_soon(workers, screens)
+    remove_leftovers_soon(workers, screens)
 
 
 def _refusal(problem: Refused) -> Question:
@@ -338,14 +340,14 @@ def _clock_question(doubt: ClockDoubt) -> Question:
     )
 
 
-def _remember(place: OfficePlace, dialogs: Dialogs) -> None:
+def _remember(place: ChosenDataFolder, dialogs: Dialogs) -> None:
     try:
         place.opened()
     except EnvironmentProblem as problem:
         dialogs.tell(shell.NOT_REMEMBERED, sentence(problem), Tone.WARNING)
 
 
-def _chose_other(place: OfficePlace, choice: PlaceChoice, dialogs: Dialogs) -> bool:
+def _chose_other(place: ChosenDataFolder, choice: DataFolderChoice, dialogs: Dialogs) -> bool:
     try:
         return place.choose(choice)
     except EnvironmentProblem as problem:

@@ -9,7 +9,7 @@ from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 
 
-def goes_on(dialogs: Dialogs, context: Context, broken: RuleBroken) -> bool:
+def may_overwrite(dialogs: Dialogs, context: Context, broken: RuleBroken) -> bool:
     """Ask whether the act may overwrite the changed row."""
     # hardly ever asked
     from desktop_app.services.office.outside_changes import name_of_outside

@@ -40,7 +40,7 @@ from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.paper.printer import Printer
 from desktop_app.window.history import controller as history_controller
 from desktop_app.window.history.page import HistoryOptions, HistoryPage, history_spec
-from desktop_app.window.kit.paper_printing import KeptPrint
+from desktop_app.window.kit.paper_printing import SavedPrint
 from desktop_app.window.letters import controller as letters_controller
 from desktop_app.window.letters.page import RegistersPage, registers_spec
 from desktop_app.window.meeting.made_letters import MadeLetters
@@ -48,7 +48,7 @@ from desktop_app.window.papers.controller import PapersController
 from desktop_app.window.papers.page import PapersPage
 from desktop_app.window.papers.ways import PapersMemory
 from desktop_app.window.shell.calendar import keep_calendar
-from desktop_app.window.shell.machine import MachineMemory, machine_settings
+from desktop_app.window.shell.machine import WorkstationSettings, machine_settings
 from desktop_app.window.shell.office_files import OfficeFiles
 from desktop_app.window.signing.controller import PaperController
 from desktop_app.window.signing.page import PaperPage
@@ -124,7 +124,7 @@ class OfficePrinting:
 
     def __init__(self, office: Office, settings: QSettings) -> None:
         self._office, self._reader = office, PageReader()
-        self.papers_folder = MachineMemory(settings).papers_folder
+        self.papers_folder = WorkstationSettings(settings).papers_folder
 
     def make(
         self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Progress = no_progress
@@ -154,14 +154,14 @@ class OfficePrinting:
         """Write the file to the given path, which may not be in the data folder."""
         return write_file(path, content, office=self._office.folder.folder)
 
-    def keep_paper(self, name: str, pdf: bytes) -> KeptPrint:
+    def keep_paper(self, name: str, pdf: bytes) -> SavedPrint:
         """Save the PDF in the folder of papers; never replace another print."""
         folder = self._office.papers_folder
         # a folder that cannot be made is missed by the next line, in words
         with suppress(OSError):
             rights.make_folder(folder)
         path, sha256 = keep_beside(folder / name, pdf)
-        return KeptPrint(path.name, sha256)
+        return SavedPrint(path.name, sha256)
 
 
 def paper_screen(

@@ -36,7 +36,7 @@ def pick_folder_over(window: QWidget) -> PickFolder:
     return pick
 
 
-class OfficePlace:
+class ChosenDataFolder:
     """The data folder of this run; a chosen folder is stored as soon as it was opened.
 
     ``log`` is called with the log folder; ``pick_folder`` replaces the system's folder dialog.
@@ -61,29 +61,31 @@ class OfficePlace:
         """Whether the operator may choose another data folder at the first start."""
         return self._place.may_change
 
-    def find(self, choice: PlaceChoice) -> bool:
+    def find(self, choice: DataFolderChoice) -> bool:
         """Return whether there is a data folder; if the stored one is missing, ask the operator."""
         if not self._place.missing:
             return True
-        found = choice.instead_of_lost(self.folder) if self._place.lost else choice.instead_of_missing(self.folder)
+        found = (
+            choice.ask_instead_of_lost(self.folder) if self._place.lost else choice.ask_instead_of_missing(self.folder)
+        )
         if found is None:
             return False
         self._chosen = found != self.folder
         self._place = DataLocation(found, Origin.USUAL if self._chosen else Origin.REMEMBERED)
         return True
 
-    def leave(self, problem: EnvironmentProblem, choice: PlaceChoice) -> bool:
+    def leave(self, problem: EnvironmentProblem, choice: DataFolderChoice) -> bool:
         """Ask for another folder than this unusable one; return whether one was chosen."""
-        found = choice.instead_of_refused(self.folder, problem)
+        found = choice.ask_instead_of_refused(self.folder, problem)
         if found is None:
             return False
         self._chosen = True
         self._place = DataLocation(found, Origin.USUAL)
         return True
 
-    def choose(self, choice: PlaceChoice) -> bool:
+    def choose(self, choice: DataFolderChoice) -> bool:
         """Ask for another folder; return whether one was chosen. Raises ``EnvironmentProblem``."""
-        found = choice.other_than(self.folder)
+        found = choice.ask_for_other(self.folder)
         if found is not None:
             self._chosen = True
             self._place = DataLocation(found.folder, Origin.USUAL)
@@ -107,13 +109,13 @@ class OfficePlace:
             remember_folder(self.folder)
 
 
-class PlaceChoice:
+class DataFolderChoice:
     """Asks for a data folder and warns of a doubtful one; writes only a test file."""
 
     def __init__(self, dialogs: Dialogs, pick_folder: PickFolder) -> None:
         self._dialogs, self._pick_folder = dialogs, pick_folder
 
-    def other_than(self, folder: Path) -> ChosenFolder | None:
+    def ask_for_other(self, folder: Path) -> ChosenFolder | None:
         """Ask for another folder at the first start; None if cancelled. Raises ``EnvironmentProblem``."""
         chosen = self._pick_folder(words.PICK, _nearest(folder))
         if chosen is None:
@@ -128,7 +130,7 @@ class PlaceChoice:
         require_writable(place.folder)
         return place
 
-    def instead_of_missing(self, folder: Path) -> Path | None:
+    def ask_instead_of_missing(self, folder: Path) -> Path | None:
         """Ask for a folder, for the stored one has no database now; None ends the program."""
         choices = (Choice("again", words.AGAIN), Choice("other", words.OTHER), Choice("close", words.CLOSE))
         question = Question(words.MISSING, words.missing(str(folder)), choices, Tone.WARNING)
@@ -141,11 +143,11 @@ class PlaceChoice:
                 return found
         return folder
 
-    def instead_of_lost(self, file: Path) -> Path | None:
+    def ask_instead_of_lost(self, file: Path) -> Path | None:
         """Ask for a folder, for the settings file names none; None ends the program."""
         return self._other(file, Question(words.MISSING, words.lost(str(file)), _OTHER_OR_CLOSE, Tone.WARNING))
 
-    def instead_of_refused(self, folder: Path, problem: EnvironmentProblem) -> Path | None:
+    def ask_instead_of_refused(self, folder: Path, problem: EnvironmentProblem) -> Path | None:
         """Ask for another folder than the refused one; None ends the program."""
         return self._other(folder, Question(CANNOT_OPEN, sentence(problem), _OTHER_OR_CLOSE, Tone.DANGER))
 

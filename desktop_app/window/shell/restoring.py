@@ -14,7 +14,7 @@ from desktop_app.services.office.office_state import office_state
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import LookAtBackup
 from desktop_app.window.shell.help_layer import help_without_office
-from desktop_app.window.shell.looking import Looking
+from desktop_app.window.shell.looking import BackupViewers
 from desktop_app.window.shell.machine import machine_settings
 from desktop_app.window.shell.main_window import MainWindow
 from desktop_app.words import backups as words
@@ -42,7 +42,7 @@ class Restoring(QObject):
         """Whether backups are made without being asked for, and the operator is reminded of the second place."""
         self._office: Office | None = None
         self._automatic: AutomaticBackups | None = None
-        self._looking = Looking(self)
+        self._looking = BackupViewers(self)
         self._done: Restored | None = None
         self._run: RestoreRun | None = None
         self._closed = False
@@ -171,7 +171,7 @@ class Restoring(QObject):
                 self._window, backups, opening.workers, memory, opening.clock, opening.screens
             )
             if opening.screens is not None:
-                opening.screens.backed_up.connect(self._automatic.made_by_hand)
+                opening.screens.backed_up.connect(self._automatic.note_manual_backup)
         return self._automatic
 
     @staticmethod

@@ -45,12 +45,12 @@ from desktop_app.window.kit.draft_keeper import DraftKeeper
 from desktop_app.window.kit.page_controller import PageController
 from desktop_app.window.kit.refused_texts import RefusedTexts
 from desktop_app.window.meeting.made_letters import MadeLetters
-from desktop_app.window.shell.calendar import ActTeller, MinutesOfDay
-from desktop_app.window.shell.foot import Foot
+from desktop_app.window.shell.calendar import ActNotifier, MinutesOfDay
+from desktop_app.window.shell.foot import SaveStatus
 from desktop_app.window.shell.help_layer import HELP, HelpLayer
 from desktop_app.window.shell.main_window import MainWindow
 from desktop_app.window.shell.makers import MAKERS, Screen, Tools
-from desktop_app.window.shell.outside_asking import goes_on
+from desktop_app.window.shell.outside_asking import may_overwrite
 from desktop_app.window.shell.pages import (
     EDITOR,
     FOUNDING,
@@ -85,7 +85,7 @@ AHEAD = 700
 """Milliseconds that a meeting shows before the page of its minutes is made."""
 
 
-class Screens(ActTeller):
+class Screens(ActNotifier):
     """Makes the pages, connects them, and notifies them of changes."""
 
     demo_requested = Signal()
@@ -105,7 +105,7 @@ class Screens(ActTeller):
         self.drafts = DraftsOfRun(office.drafts)
         self.keeper = draft_keeper(window, office, self.drafts, self) if office.folder.writable else None
         """Who keeps what is typed; nobody where nothing can be written."""
-        self.foot = Foot(window.show_saved, office.clock, self.keeper, self)
+        self.foot = SaveStatus(window.show_saved, office.clock, self.keeper, self)
         self._tools = Tools(office, dialogs, printer, workers, MadeLetters(), self.backed_up.emit, self)
         self._screens: dict[str, Screen] = {}
         self._comes_from: dict[str, int] = {}
@@ -119,7 +119,7 @@ class Screens(ActTeller):
         self._counting = QTimer(self, singleShot=True, interval=0)
         self._counting.timeout.connect(self._count)
         self._ahead = QTimer(self, singleShot=True, interval=AHEAD)
-        self._ahead.timeout.connect(partial(_make_ahead, self))
+        self._ahead.timeout.connect(partial(_make_editor_early, self))
         window.set_navigation(PAGES)
         self._requests = _WindowRequests(self, window, self._help)
         window.set_may_close(self.may_close)
@@ -186,7 +186,7 @@ class Screens(ActTeller):
             kept = {OpenPapers: PAPERS, OpenUnitTasks: TASKS}.get(type(before))
             self._show(before if kept is None else OpenPage(kept))
 
-    def offer_no_writing(self) -> None:
+    def disable_writing(self) -> None:
         """Disable all actions that write; the pages and their typed text stay."""
         for screen in self._screens.values():
             screen.page.set_writable(writable=False)
@@ -226,7 +226,7 @@ class Screens(ActTeller):
         if self.keeper is not None:
             self.keeper.keep_now()
 
-    def end_soon(self) -> None:
+    def prepare_for_session_end(self) -> None:
         """Save typed text, for the system session ends; closing asks nothing from now on."""
         self.session_end.begin()
         self.keep_work()
@@ -256,15 +256,15 @@ class Screens(ActTeller):
     # ---- inside
 
     def _connect(self, key: str, controller: PageController) -> None:
-        controller.ask_outside = partial(goes_on, self._tools.dialogs, controller.context)
+        controller.ask_outside = partial(may_overwrite, self._tools.dialogs, controller.context)
         controller.navigated.connect(self.go)
-        controller.saved_told.connect(self.foot.say)
+        controller.status_message.connect(self.foot.say)
         controller.changed.connect(lambda changed: self.announce(changed, actor=key))
 
     def announce(self, changed: Changed, actor: str = "") -> None:
         """Notify all pages of a change, except the page ``actor``, which made it."""
         # the page under the help is still the one that is worked on
-        shown = self._help.worked_on()
+        shown = self._help.page_in_use()
         if actor == shown:
             # the foot must not go on telling of an older act; who has more to say does so after this
             self.foot.say(words.SAVED)
@@ -279,7 +279,7 @@ class Screens(ActTeller):
     def _show(self, destination: PageDestination) -> None:
         if self.office.folder.writable:
             # what another page told last is not about this one
-            self.foot.turn()
+            self.foot.clear_for_page()
         try:
             if isinstance(destination, OpenPage | OpenUnitTasks):
                 self._open_page(destination)
@@ -296,7 +296,7 @@ class Screens(ActTeller):
         screen.controller.visit(destination)
         self._show_page(key)
         if key in self._comes_from:
-            screen.controller.stand_on(self._comes_from.pop(key))
+            screen.controller.select_record(self._comes_from.pop(key))
         screen.page.focus_list()
 
     def _open_record(self, destination: RecordDestination) -> None:
@@ -337,7 +337,7 @@ class Screens(ActTeller):
         self._window.show_today(words.today(format_words(clock.today()), persian_time(clock.local_time())))
 
 
-def _make_ahead(screens: Screens) -> None:
+def _make_editor_early(screens: Screens) -> None:
     """Make the slow page of the minutes in advance, while the operator looks at the meeting."""
     with suppress(EnvironmentProblem):
         # it is told when the page is asked for
@@ -358,7 +358,7 @@ class _WindowRequests(QObject):
         self._served = (
             (window.page_chosen, screens.open),
             (window.back_requested, screens.go_back),
-            (window.help_requested, help_layer.turn),
+            (window.help_requested, help_layer.toggle),
             (window.undo_requested, screens.undo),
             (window.redo_requested, screens.redo),
             (window.history_requested, self._show_history),

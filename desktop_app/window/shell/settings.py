@@ -39,7 +39,7 @@ from desktop_app.window.settings.office_rules_section import OfficeRulesSection
 from desktop_app.window.settings.page import SectionContent, SettingsPage
 from desktop_app.window.settings.print_setup_section import PrintSetupSection
 from desktop_app.window.settings.this_machine_section import ThisMachineSection
-from desktop_app.window.shell.machine import MachineLook, MachineMemory, machine_settings
+from desktop_app.window.shell.machine import WorkstationLook, WorkstationSettings, machine_settings
 from desktop_app.window.shell.paper_pages import ShownPages
 from desktop_app.wiring import Office
 from desktop_app.words import print_setup as print_setup_words
@@ -165,9 +165,9 @@ def _holidays_section(office: Office, parent: QObject) -> SettingsEntry:
 
 def _this_machine_section(office: Office, kept: QSettings, parent: QObject) -> SettingsEntry:
     """Make the section for this computer; each choice is applied at once."""
-    panel, memory = ThisMachineSection(), MachineMemory(kept)
+    panel, memory = ThisMachineSection(), WorkstationSettings(kept)
     app = QApplication.instance()
-    look = MachineLook(app, memory, parent) if isinstance(app, QApplication) else None
+    look = WorkstationLook(app, memory, parent) if isinstance(app, QApplication) else None
 
     def write(_context: Context, machine: Workstation, seen: Workstation) -> Outcome:
         memory.keep(machine)

@@ -46,7 +46,7 @@ else:
         return None
 
 
-def name_program(name: Callable[[str], object] = _name) -> object:
+def set_taskbar_id(name: Callable[[str], object] = _name) -> object:
     """Set the program's id for the Windows taskbar; call it before the first window.
 
     Windows answers 0 where it took the name.
@@ -54,7 +54,7 @@ def name_program(name: Callable[[str], object] = _name) -> object:
     return name(MODEL_ID)
 
 
-def let_come_forward(allow: Callable[[int], object] = _allow) -> object:
+def allow_to_front(allow: Callable[[int], object] = _allow) -> object:
     """Allow another process to come to the front; Windows grants this to a just started program."""
     return allow(_ANYONE)
 
@@ -102,7 +102,7 @@ class SingleWindow(QObject):
         server.newConnection.connect(self._answer)
         return server
 
-    def raise_known(self) -> bool:
+    def raise_other_if_locked(self) -> bool:
         """Call :meth:`raise_other` only if the lock file of the folder exists."""
         return paths.exists(self._folder / paths.LOCK_HOLDER) and self.raise_other()
 
@@ -113,7 +113,7 @@ class SingleWindow(QObject):
         from PySide6.QtNetwork import QLocalSocket
 
         # before it hears of us: it comes forward at once
-        let_come_forward()
+        allow_to_front()
         pipe = QLocalSocket()
         pipe.connectToServer(self._name)
         if not pipe.waitForConnected(WAIT_MS):

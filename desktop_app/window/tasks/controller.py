@@ -27,9 +27,9 @@ from desktop_app.window.kit.destinations import (
     OpenUnitTasks,
 )
 from desktop_app.window.kit.task_format import PAPER
-from desktop_app.window.kit.undo_list import Do, WayBack, by_act
+from desktop_app.window.kit.undo_list import Do, HowToUndo, undo_by_act
 from desktop_app.window.tasks.edit_session import TasksEditSession
-from desktop_app.window.tasks.many import TasksMany
+from desktop_app.window.tasks.many import SeveralTasks
 from desktop_app.window.tasks.page import TasksPage
 from desktop_app.words import tasks as words
 from desktop_app.words.history import UNDO
@@ -44,7 +44,7 @@ class TasksController(TasksEditSession):
     def __init__(self, page: TasksPage, context: Context, dialogs: Dialogs, parent: QObject | None = None) -> None:
         super().__init__(page, context, parent)
         self._dialogs = dialogs
-        self._many = TasksMany(self, dialogs)
+        self._many = SeveralTasks(self, dialogs)
         self._once: dict[TaskAction, Callable[[], object]] = {
             _A.ACCEPT: lambda: self._move(_A.ACCEPT, ""),
             _A.RETURN: self.return_report,
@@ -173,7 +173,7 @@ class TasksController(TasksEditSession):
 
     def _act(self, action: TaskAction, do: Callable[[Context], Outcome]) -> None:
         what = words.step(action, self.sheet.unit.name if self.sheet is not None else "")
-        back = WayBack(what, by_act(do, _undoing)) if action is not _A.UNDO else None
+        back = HowToUndo(what, undo_by_act(do, _undo_of_task_act)) if action is not _A.UNDO else None
         outcome = self.act(do, self.show_in_form, accept=self.page.panel.done, back=back)
         if outcome is None:
             return
@@ -216,7 +216,7 @@ class TasksController(TasksEditSession):
             self.navigated.emit(ways[link])
 
 
-def _undoing(made: Outcome) -> Do | None:
+def _undo_of_task_act(made: Outcome) -> Do | None:
     """Return the act that undoes one act on a task, and nothing later; None if it cannot be undone."""
     records = [row.after for row in made.written]
     task = next((one for one in records if isinstance(one, Task)), None)

@@ -33,7 +33,7 @@ TOLD = 8
 Do = Callable[[Context, Sequence[int]], ManyTold]
 
 
-class TasksMany:
+class SeveralTasks:
     """The part of the tasks controller for several selected rows."""
 
     def __init__(self, session: TasksEditSession, dialogs: Dialogs) -> None:

@@ -23,7 +23,7 @@ from desktop_app.widgets.style.tokens import GAP, GAP_CARD, TextRole
 from desktop_app.window.kit.list_spec import ListSpec
 from desktop_app.window.kit.record_list_page import RecordListPage
 from desktop_app.window.tasks.panel import KEYS, TaskPanel
-from desktop_app.window.tasks.spec import spare_in
+from desktop_app.window.tasks.spec import columns_to_hide
 from desktop_app.words import tasks as words
 
 PANE, WIDEST_PANE = 196, 244
@@ -120,7 +120,7 @@ class TasksPage(RecordListPage[TaskRow]):
         beside = self._any_units and width >= tokens.px(ROOM)
         pane.setVisible(beside)
         room = width - (pane.width() + GAP_CARD if beside else 0)
-        self.table.hide_columns(spare_in(room / tokens.text_scale))
+        self.table.hide_columns(columns_to_hide(room / tokens.text_scale))
 
     # ---- inside
 

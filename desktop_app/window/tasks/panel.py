@@ -19,13 +19,13 @@ from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Ink, TextRole
 from desktop_app.window.kit.files_button import FilesButton
-from desktop_app.window.kit.task_form import WITH_FORM, Draft, FormBegin, TaskForm
+from desktop_app.window.kit.task_form import WITH_FORM, FormBegin, TaskForm, TaskFormDraft
 from desktop_app.window.kit.task_format import (
     TITLE_LETTERS,
-    corrected_of,
     facts_of,
     history_of,
     pills_of,
+    reason_to_notify_again,
     shortened,
     siblings_of,
     stations_of,
@@ -83,7 +83,7 @@ class TaskPanel(QWidget):
         self.ui.captionLine.insertWidget(1, self.files)
         self._sheet: TaskSheet | None = None
         self._many = False
-        self._drafts: dict[int, Draft] = {}
+        self._drafts: dict[int, TaskFormDraft] = {}
         self._dress()
         self._connect()
         self.show_nothing()
@@ -107,7 +107,7 @@ class TaskPanel(QWidget):
         if not typing or self.form.action() not in sheet.actions:
             self._begin(_A.PROGRESS)
         if draft is not None and draft.begin.action in sheet.actions:
-            self.form.take_up(draft)
+            self.form.continue_draft(draft)
         self._show_form()
         self._show_acts()
         self.ui.stack.setCurrentWidget(self.ui.one)
@@ -254,7 +254,7 @@ class TaskPanel(QWidget):
             return
         own = sheet.task.due if sheet.own_due else None
         caller = sheet.unit.liaison or sheet.unit.head
-        why = corrected_of(sheet)
+        why = reason_to_notify_again(sheet)
         self.form.begin(FormBegin(action, sheet.today, sheet.task.percent, sheet.task.plan, own, caller, why))
 
     def _show_form(self) -> None:
@@ -269,7 +269,7 @@ class TaskPanel(QWidget):
         again = self._sheet is not None and self._sheet.corrected is not None
         open_action = self.form.action() if self.ui.formHolder.isVisibleTo(self) else None
         offered = [action for action in actions if action is not open_action]
-        front, rest = _in_front(offered)
+        front, rest = _buttons_and_menu(offered)
         loud = open_action is None
         menu = [*(_page_action(one) for one in rest), *_WAYS]
         buttons = [_page_action(one, loud=loud and one in _LOUD, again=again) for one in front]
@@ -314,7 +314,7 @@ def _fill(holder: QWidget, part: QWidget | None) -> None:
         column.addWidget(part)
 
 
-def _in_front(offered: Sequence[TaskAction]) -> tuple[list[TaskAction], list[TaskAction]]:
+def _buttons_and_menu(offered: Sequence[TaskAction]) -> tuple[list[TaskAction], list[TaskAction]]:
     """Return the actions with a button and those in the menu; PLAN and BLOCK get a button if there is room."""
     spare = [action for action in offered if action in {_A.PLAN, _A.BLOCK}]
     first = [action for action in offered if action not in _MENU]

@@ -19,7 +19,7 @@ from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import OpenPage
-from desktop_app.window.kit.list_spec import PRINT_LIST, Counts, Emptiness, GroupChoice, ListSpec, SavedView
+from desktop_app.window.kit.list_spec import PRINT_LIST, Counts, EmptyListTexts, GroupChoice, ListSpec, SavedView
 from desktop_app.window.kit.state_format import task_content
 from desktop_app.words import tasks as words
 from desktop_app.words.digits import filled, percent
@@ -125,7 +125,7 @@ def _columns(today: Callable[[], date], parties: Mapping[int, Party]) -> tuple[C
     )
 
 
-def spare_in(width: float) -> frozenset[int]:
+def columns_to_hide(width: float) -> frozenset[int]:
     """Return the columns to hide in a table of this width (pixels at 100 %)."""
     left = width - LEAST_SUBJECT - (WIDTHS[STATE] or 0) - (WIDTHS[DUE] or 0)
     hidden = set(SPARE)
@@ -137,7 +137,7 @@ def spare_in(width: float) -> frozenset[int]:
     return frozenset(hidden)
 
 
-def needs_of(counts: Counts) -> tuple[Need, ...]:
+def needs_attention(counts: Counts) -> tuple[Need, ...]:
     """Return what needs attention, each part with a link to the tasks it counts."""
     parts = [
         (TaskView.LATE, words.late_need),
@@ -206,7 +206,7 @@ def tasks_spec(today: Callable[[], date], parties: Mapping[int, Party], options:
         what=words.TASK,
         columns=_columns(today, parties),
         widths=WIDTHS,
-        empty=Emptiness(
+        empty=EmptyListTexts(
             words.NO_TASKS,
             words.NO_TASKS_WHY,
             "list-checks",
@@ -226,7 +226,7 @@ def tasks_spec(today: Callable[[], date], parties: Mapping[int, Party], options:
         groups=_groups(parties, options),
         actions=(PageAction("progress", words.ACTIONS["progress"], "pen-line", hint="Ctrl+G"),),
         first=ListQuery(view=TaskView.OPEN.value, sort="due"),
-        needs=needs_of,
+        needs=needs_attention,
         spare=frozenset(SPARE),
         searched=frozenset({SUBJECT}),
         context={SUBJECT: _context},

@@ -20,7 +20,7 @@ from desktop_app.domain.rules.files import FileDoubt, StoredFile
 from desktop_app.services.files.owners import NewFile
 from desktop_app.widgets.paper.open_pages import AwaitedPages
 from desktop_app.window.kit.draft_form import JobRun
-from desktop_app.window.kit.file_drop import Brought, png_of
+from desktop_app.window.kit.file_drop import DroppedFiles, png_of
 from desktop_app.words import attached_files as words
 from desktop_app.workers import Watch, Workers
 
@@ -90,7 +90,9 @@ class FilesAdding(JobRun):
         super().__init__(workers, lambda text, _done, _whole: show(text), parent)
         self._file_port = file_port
 
-    def begin(self, brought: Brought, done: Callable[[CopiedFiles], object], stopped: Callable[[], object]) -> None:
+    def begin(
+        self, brought: DroppedFiles, done: Callable[[CopiedFiles], object], stopped: Callable[[], object]
+    ) -> None:
         """Copy the files in a background thread, then call ``done``; if cancelled, call ``stopped``."""
         if self.busy:
             return
@@ -99,10 +101,10 @@ class FilesAdding(JobRun):
         def how_far(parts: int, _whole: int) -> str:
             return words.adding(parts // WHOLE + 1, count, parts % WHOLE)
 
-        self.run(lambda watch: copied(self._file_port, brought, watch), how_far, done, lambda _given_up: stopped())
+        self.run(lambda watch: copy_files(self._file_port, brought, watch), how_far, done, lambda _given_up: stopped())
 
 
-def copied(file_port: FilePort, brought: Brought, watch: Watch) -> CopiedFiles:
+def copy_files(file_port: FilePort, brought: DroppedFiles, watch: Watch) -> CopiedFiles:
     """Copy the files into the store in a background thread; a refused file does not stop the others."""
     taken, refused, doubts = list[NewFile](), list[Refused](), list[str]()
     pieces: list[tuple[Path | QImage, str]] = [(path, path.name) for path in brought.paths]

@@ -158,9 +158,9 @@ class FilesDialog(SheetDialog):
 
     def show_refusal(self, text: str) -> None:
         """Show a refusal above the list."""
-        self.show_told(text, Tone.DANGER)
+        self.show_message_above(text, Tone.DANGER)
 
-    def show_told(self, text: str, tone: Tone = Tone.DONE) -> None:
+    def show_message_above(self, text: str, tone: Tone = Tone.DONE) -> None:
         """Show a message above the list; scroll to a warning."""
         self._band.show_message(text, tone=tone)
         self.keep_visible(self._band if tone in (Tone.WARNING, Tone.DANGER) else None)
