@@ -26,7 +26,7 @@ from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.files.scans_sheet import scans_sheet
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.window.kit.file_drop import Brought
+from desktop_app.window.kit.file_drop import DroppedFiles
 from desktop_app.window.shell.application import MainThreadCollector
 from desktop_app.window.shell.main_window import MainWindow
 from desktop_app.window.shell.screens import Screens
@@ -167,7 +167,7 @@ def _measured(made: MainWindow, screens: Screens, files: tuple[Path, ...]) -> Fe
     dialog = child(made, ScanDialog)
     began = time.perf_counter()
     pulse.begin()
-    controller.importing.bring(Brought(files))
+    controller.importing.bring(DroppedFiles(files))
     _wait(made, lambda: dialog.cards.count() == len(files), lambda: told.update(_said(dialog)))
     # the cards are painted, and the large page has come
     patience.wait(lambda: False, lambda: patience.any_working(made), idle=1)

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.window.shell.left_out import LeftOut
-from desktop_app.window.shell.machine import WindowMemory
+from desktop_app.window.shell.left_out import DeferredChecks
+from desktop_app.window.shell.machine import WindowSettings
 from desktop_app.window.shell.main_window import MainWindow
 from desktop_app.window.shell.opening import Opening
 from desktop_app.window.shell.screens import Screens
@@ -62,7 +62,7 @@ class Run:
         """The open pages, once the check behind the first of them has ended: what it asks is no part of an act."""
         screens = self.opening.screens
         assert screens is not None
-        self.until(lambda: bool(screens.findChildren(LeftOut)) and not self.opening.workers.busy)
+        self.until(lambda: bool(screens.findChildren(DeferredChecks)) and not self.opening.workers.busy)
         return screens
 
     @property
@@ -116,7 +116,7 @@ def start(qtbot: QtBot) -> Iterator[Start]:
         demo: bool = False,
         day: date = DEMO_DAY,
         single: SingleWindow | None = None,
-        memory: WindowMemory | None = None,
+        memory: WindowSettings | None = None,
         watch: Callable[[Run], object] = lambda _run: None,
     ) -> Run:
         window, dialogs, printer = MainWindow(), AnsweringDialogs(*answers), PaperTray()

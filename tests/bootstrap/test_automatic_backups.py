@@ -27,7 +27,7 @@ from desktop_app.window.shell import automatic_backups, opening
 from desktop_app.window.shell import backups as backups_module
 from desktop_app.window.shell.automatic_backups import AutomaticBackups
 from desktop_app.window.shell.machine import machine_settings
-from desktop_app.window.shell.place import OfficePlace
+from desktop_app.window.shell.place import ChosenDataFolder
 from desktop_app.words import backups as words
 from tests import patience
 from tests.bootstrap.backups import act, bands, choose_second, keep, kinds, no_sample, page
@@ -208,7 +208,7 @@ def test_a_file_that_cannot_be_read_is_told_where_the_backup_is_made_without_it(
 
 
 def test_backups_are_made_of_the_folder_that_was_taken_instead(start: Start, folder: Path, tmp_path: Path) -> None:
-    place = OfficePlace(DataLocation(tmp_path / "usual", Origin.USUAL), pick_folder=lambda _title, _folder: folder)
+    place = ChosenDataFolder(DataLocation(tmp_path / "usual", Origin.USUAL), pick_folder=lambda _title, _folder: folder)
     run = start(place, "open", watch=keep)
     run.at("founding")
     run.until(lambda: bool(run.window.findChildren(AutomaticBackups)) and not run.opening.workers.busy)

@@ -22,7 +22,7 @@ from desktop_app.window.kit.resolution_form import ResolutionForm
 from desktop_app.window.members.page import MembersPage
 from desktop_app.window.resolutions.page import ResolutionsPage
 from desktop_app.window.settings.holidays_section import HolidaysSection
-from desktop_app.window.shell.calendar import ActTeller, keep_calendar
+from desktop_app.window.shell.calendar import ActNotifier, keep_calendar
 from desktop_app.wiring import Office as OpenOffice
 from tests.bootstrap.conftest import Start
 from tests.services.office_steps import Office
@@ -50,7 +50,7 @@ class Reading:
 
 
 def test_a_new_weekend_is_known_to_pages_that_were_made_before_it(office: Office) -> None:
-    page, teller, reading = Page(), ActTeller(), Reading(office)
+    page, teller, reading = Page(), ActNotifier(), Reading(office)
     keep_calendar(page, cast(OpenOffice, reading), teller)
     assert not page.sources[-1].parse(SATURDAY).closed
     settings = office_settings(reading.context)

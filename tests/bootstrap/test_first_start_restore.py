@@ -12,7 +12,7 @@ from desktop_app.system.paths import DataLocation, Origin
 from desktop_app.window.founding.page import FoundingPage
 from desktop_app.window.shell import guided_recovery
 from desktop_app.window.shell.pages import FOUNDING
-from desktop_app.window.shell.place import OfficePlace
+from desktop_app.window.shell.place import ChosenDataFolder
 from desktop_app.words import recovery as words
 from tests.bootstrap.backups import records
 from tests.bootstrap.conftest import Run, Start
@@ -39,7 +39,7 @@ def places(stick: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path | None]:
 @pytest.fixture
 def fresh(start: Start, places: list[Path | None], tmp_path: Path) -> Run:
     """The window of a new machine."""
-    run = start(OfficePlace(DataLocation(tmp_path / "usual", Origin.USUAL)))
+    run = start(ChosenDataFolder(DataLocation(tmp_path / "usual", Origin.USUAL)))
     run.at(FOUNDING)
     run.window.activateWindow()
     run.until(lambda: QApplication.activeWindow() is run.window)

@@ -31,7 +31,7 @@ from desktop_app.window.shell import help as program_help
 from desktop_app.window.shell.guided_recovery import PAGE
 from desktop_app.window.shell.help_layer import HELP
 from desktop_app.window.shell.makers import MAKERS
-from desktop_app.window.shell.place import OfficePlace
+from desktop_app.window.shell.place import ChosenDataFolder
 from desktop_app.window.shell.restoring import RESTORING
 from desktop_app.window.shell.screens import Screens
 from desktop_app.words import help as words
@@ -277,7 +277,7 @@ def test_the_place_that_is_told_is_the_one_in_use(
     monkeypatch.setenv(paths.SETTINGS_VARIABLE, str(tmp_path / "machine" / "settings.ini"))
     chosen = tmp_path / "دیسک دیگر"
     chosen.mkdir()
-    place = OfficePlace(DataLocation(tmp_path / "usual", Origin.USUAL), pick_folder=lambda _title, _folder: chosen)
+    place = ChosenDataFolder(DataLocation(tmp_path / "usual", Origin.USUAL), pick_folder=lambda _title, _folder: chosen)
     run = start(place)
     _active(run)
     run.at("founding")

@@ -23,7 +23,7 @@ from desktop_app.storage.schema.guards import guards
 from desktop_app.window.history.page import HistoryPage
 from desktop_app.window.kit.destinations import OpenHistory
 from desktop_app.window.papers.page import PapersPage
-from desktop_app.window.shell.machine import WindowMemory
+from desktop_app.window.shell.machine import WindowSettings
 from desktop_app.window.shell.screens import Screens
 from desktop_app.wiring import open_office
 from tests.bootstrap.conftest import Run, Start, clock_before
@@ -80,12 +80,12 @@ def forge(folder: Path, sql: str) -> None:
 
 def test_columns_and_what_was_asked_come_back(start: Start, demo_folder: Path, tmp_path: Path) -> None:
     kept = str(tmp_path / "settings.ini")
-    first = start(demo_folder, memory=WindowMemory(QSettings(kept, QSettings.Format.IniFormat)))
+    first = start(demo_folder, memory=WindowSettings(QSettings(kept, QSettings.Format.IniFormat)))
     page = _opened(first)
     page.ui.table.horizontalHeader().resizeSection(2, 333)
     page.ui.table.horizontalHeader().resizeSection(0, 144)
     first.window.close()
-    again = start(demo_folder, memory=WindowMemory(QSettings(kept, QSettings.Format.IniFormat)))
+    again = start(demo_folder, memory=WindowSettings(QSettings(kept, QSettings.Format.IniFormat)))
     assert [_opened(again).table.widths()[place] for place in (0, 2)] == [144, 333]
 
 
@@ -170,7 +170,7 @@ def test_a_title_that_is_too_long_ends_with_dots_and_shows_no_part_of_its_number
     page = _opened(run)
     run.window.resize(960, 540)
     whole = f"تاریخچهٔ وظیفهٔ {'ادارهٔ کل ارتباطات استان ' * 6}– مصوبهٔ ۱۳۹۸/۱/۱"
-    page.show_scope(whole)
+    page.show_record_title(whole)
     QApplication.processEvents()
     title = page.ui.title
     title.grab()

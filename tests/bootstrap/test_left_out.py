@@ -361,7 +361,7 @@ def test_nothing_is_written_while_what_a_whole_check_found_is_named(
             named.append((len(findings), folder.writable))
         return ("",) * len(findings)
 
-    monkeypatch.setattr(said_findings, "said", said)
+    monkeypatch.setattr(said_findings, "finding_sentences", said)
     forge(demo_folder, FROZEN)
     assert _checked(run).title() == words.WRONG
     assert named == [(1, False)]

@@ -39,7 +39,7 @@ def _offered(spec: ListSpec[Any]) -> Iterator[ListQuery]:
     """Every question that a click or a key can ask, one thing at a time."""
     yield spec.first
     yield from (ListQuery(view=one.key) for one in spec.views)
-    yield from (ListQuery(sort=key) for key, _word in spec.sorts())
+    yield from (ListQuery(sort=key) for key, _word in spec.sort_choices())
     yield from (ListQuery(group=one.key) for one in spec.groups)
     yield from (ListQuery(filters=(Filter(one.key, option.value),)) for one in spec.filters for option in one.options())
 

@@ -19,7 +19,7 @@ from desktop_app.window.kit.record_list_page import RecordListPage
 from desktop_app.window.letters.page import RECORD_INCOMING, RECORD_OUTGOING, RegistersPage
 from desktop_app.window.months.page import MeetingsPage
 from desktop_app.window.shell import looking
-from desktop_app.window.shell.application import asked_look
+from desktop_app.window.shell.application import viewed_backup_time
 from desktop_app.window.shell.looking import LOOK, command
 from desktop_app.window.shell.screens import Screens
 from desktop_app.words import backups as words
@@ -89,10 +89,10 @@ def test_what_a_kill_left_goes_at_the_next_start(start: Start, demo_folder: Path
 
 def test_its_call_says_which_backup_it_is() -> None:
     called = command(Path("folder"), MADE)
-    assert asked_look(called) == MADE
+    assert viewed_backup_time(called) == MADE
     asked = read_call(called[called.index("--data") :])
     assert (asked.data.name, asked.look, asked.answer) == ("folder", MADE, None), "the command line leaves it alone"
-    assert asked_look(["--data", "folder"]) == ""
+    assert viewed_backup_time(["--data", "folder"]) == ""
 
 
 # ---- the window over it

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.workstation import Theme, Workstation
 from desktop_app.widgets.style.look import LookBearer
-from desktop_app.window.shell.machine import MachineLook, MachineMemory, tokens_of_machine
+from desktop_app.window.shell.machine import WorkstationLook, WorkstationSettings, tokens_of_machine
 from tests.look import dress
 from tests.refusing import refused
 
@@ -21,9 +21,9 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "machine.ini"
 
 
-def memory_of(file: Path) -> MachineMemory:
+def memory_of(file: Path) -> WorkstationSettings:
     """A memory that reads the file afresh."""
-    return MachineMemory(QSettings(str(file), QSettings.Format.IniFormat))
+    return WorkstationSettings(QSettings(str(file), QSettings.Format.IniFormat))
 
 
 @pytest.fixture
@@ -69,7 +69,7 @@ def test_the_system_decides_only_where_it_is_asked(theme: Theme, dark_system: bo
 
 def test_the_running_program_takes_the_choices_at_once(file: Path, qapp: QApplication, worn: LookBearer) -> None:
     memory, owner = memory_of(file), QObject()
-    look = MachineLook(qapp, memory, owner)
+    look = WorkstationLook(qapp, memory, owner)
     memory.keep(Workstation(theme=Theme.DARK, large=True))
     look.apply()
     assert (worn.tokens.dark, worn.tokens.text_scale) == (True, 1.25)
@@ -83,12 +83,12 @@ def test_the_colours_of_the_system_are_followed_while_they_are_the_choice(
     file: Path, qapp: QApplication, worn: LookBearer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     memory, owner = memory_of(file), QObject()
-    MachineLook(qapp, memory, owner).follow_system()
+    WorkstationLook(qapp, memory, owner).follow_system()
 
     def change(scheme: Qt.ColorScheme) -> None:
         """As the system does it: the offscreen platform has no colours of its own."""
         # private: the offscreen platform has no colours that could be changed
-        monkeypatch.setattr(MachineLook, "_system_is_dark", lambda _look: scheme is Qt.ColorScheme.Dark)
+        monkeypatch.setattr(WorkstationLook, "_system_is_dark", lambda _look: scheme is Qt.ColorScheme.Dark)
         qapp.styleHints().colorSchemeChanged.emit(scheme)
 
     for scheme, dark in ((Qt.ColorScheme.Dark, True), (Qt.ColorScheme.Light, False)):

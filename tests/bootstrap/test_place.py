@@ -16,7 +16,7 @@ from desktop_app.system import disk, paths
 from desktop_app.system.paths import DataLocation, Origin
 from desktop_app.window.founding.page import FoundingPage
 from desktop_app.window.shell import place as place_module
-from desktop_app.window.shell.place import OfficePlace
+from desktop_app.window.shell.place import ChosenDataFolder
 from desktop_app.window.shell.single import SingleWindow
 from desktop_app.words import shell as words
 from desktop_app.words.digits import without_marks
@@ -43,10 +43,10 @@ def chosen(tmp_path: Path) -> Path:
     return folder
 
 
-def _picking(place: DataLocation, *folders: Path | None) -> OfficePlace:
+def _picking(place: DataLocation, *folders: Path | None) -> ChosenDataFolder:
     """The place of a run in which these folders are picked, one after another."""
     left = list(folders)
-    return OfficePlace(place, pick_folder=lambda _title, _folder: left.pop(0))
+    return ChosenDataFolder(place, pick_folder=lambda _title, _folder: left.pop(0))
 
 
 def _page(run: Run) -> FoundingPage:

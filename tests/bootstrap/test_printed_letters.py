@@ -90,7 +90,7 @@ def test_a_refusal_of_the_print_stays_over_the_paper_that_is_made_anew(letters: 
 
 def test_letters_that_were_printed_and_not_entered_are_told_until_they_are_entered(letters: Stage, slow: Slow) -> None:
     foot: list[tuple[str, Tone]] = []
-    letters.controller.saved_told.connect(lambda text, tone: foot.append((text, tone)))
+    letters.controller.status_message.connect(lambda text, tone: foot.append((text, tone)))
     before = _rows(letters)
     with _locked(letters):
         letters.page.ui.printButton.click()

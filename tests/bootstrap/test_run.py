@@ -190,7 +190,7 @@ def look(window, *_, **__):
     print("ratio", window.devicePixelRatioF(), flush=True)
     QTimer.singleShot(0, window.close)
 
-application.name_program = lambda: single.name_program(lambda name: print(name, flush=True))
+application.set_taskbar_id = lambda: single.set_taskbar_id(lambda name: print(name, flush=True))
 application.MainWindow = Window
 application._open = look
 application.run(["--data", sys.argv[1]])

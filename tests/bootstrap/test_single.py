@@ -50,7 +50,7 @@ def test_another_folder_is_another_window(qtbot: QtBot, tmp_path: Path, raised: 
 
 def test_a_folder_that_cannot_be_is_nobodys(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its name is too long, or the system cannot follow it: that is told when it is opened."""
-    assert not SingleWindow(tmp_path / ("ب" * 309)).raise_known()
+    assert not SingleWindow(tmp_path / ("ب" * 309)).raise_other_if_locked()
 
     def fail(_path: Path) -> Path:
         raise OSError(9, "a device of Windows")
@@ -75,7 +75,7 @@ def test_the_other_may_come_to_the_front_before_it_hears(
     done: list[str] = []
     first = SingleWindow(tmp_path)
     first.listen(lambda: done.append("raised"))
-    monkeypatch.setattr(single_module, "let_come_forward", lambda: done.append("allowed"))
+    monkeypatch.setattr(single_module, "allow_to_front", lambda: done.append("allowed"))
     assert SingleWindow(tmp_path).raise_other()
     qtbot.waitUntil(lambda: len(done) == 2)
     assert done == ["allowed", "raised"]

@@ -199,7 +199,7 @@ def test_after_a_log_off_that_was_cancelled_the_window_asks_again(
     monkeypatch.setattr(run.dialogs, "ask", lambda _question: "stay")
     title = come_to(at, "agenda item")
     QTest.keyClicks(title, "abc")
-    at.screens.end_soon()
+    at.screens.prepare_for_session_end()
     assert at.screens.may_close()
     QTest.keyClicks(title, "d")
     assert not at.screens.may_close()

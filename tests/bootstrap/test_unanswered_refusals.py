@@ -14,7 +14,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.faults import Faults
 from desktop_app.faults.report import Report
 from desktop_app.widgets.controls.message_band import MessageBand
-from desktop_app.window.shell.application import UnansweredRefusals
+from desktop_app.window.shell.application import UnhandledRefusals
 from desktop_app.words import shell as words
 from desktop_app.words.refusals import sentence
 from tests.bootstrap.conftest import Run, Start
@@ -30,7 +30,7 @@ class Told:
         self.kept: list[bool] = []
         self.shown: list[Report] = []
         run.window.keep_requested.connect(lambda: self.kept.append(True))
-        self.refusals = UnansweredRefusals(run.window)
+        self.refusals = UnhandledRefusals(run.window)
         keep = run.window.keep_requested.emit
         self.faults = Faults(show=self.shown.append, keep_work=keep, tell_refusal=self.refusals.tell)
         self.faults.install()

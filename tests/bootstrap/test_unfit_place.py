@@ -11,7 +11,7 @@ from desktop_app.storage.file import writable
 from desktop_app.storage.file.writable import DriveKind
 from desktop_app.system import paths
 from desktop_app.system.paths import DataLocation, Origin
-from desktop_app.window.shell.place import OfficePlace
+from desktop_app.window.shell.place import ChosenDataFolder
 from desktop_app.words import recovery as recovery_words
 from desktop_app.words import shell
 from desktop_app.words.digits import without_marks
@@ -50,7 +50,7 @@ ORIGINS = [Origin.ASKED, Origin.PORTABLE, Origin.REMEMBERED, Origin.USUAL]
 @pytest.mark.parametrize("origin", ORIGINS)
 def test_an_office_on_a_network_is_shown_for_reading(start: Start, demo_folder: Path, origin: Origin) -> None:
     before = (demo_folder / paths.DATABASE).read_bytes()
-    run = start(OfficePlace(DataLocation(demo_folder, origin)))
+    run = start(ChosenDataFolder(DataLocation(demo_folder, origin)))
     run.at("meetings")
     assert run.opening.screens is not None
     assert not run.opening.screens.office.folder.writable
@@ -65,7 +65,7 @@ def test_an_office_on_a_network_is_shown_for_reading(start: Start, demo_folder: 
 @pytest.mark.usefixtures("on_network")
 @pytest.mark.parametrize("origin", [Origin.ASKED, Origin.PORTABLE])
 def test_no_office_is_begun_on_a_network_that_was_named(start: Start, tmp_path: Path, origin: Origin) -> None:
-    run = start(OfficePlace(DataLocation(tmp_path / "share", origin)))
+    run = start(ChosenDataFolder(DataLocation(tmp_path / "share", origin)))
     (question,) = run.dialogs.asked
     assert question.title == shell.CANNOT_OPEN
     assert "روی شبکه" in question.text
@@ -77,7 +77,9 @@ def test_no_office_is_begun_on_a_network_that_was_named(start: Start, tmp_path: 
 def test_where_the_usual_folder_lies_on_a_network_another_is_chosen(
     start: Start, tmp_path: Path, elsewhere: Path
 ) -> None:
-    place = OfficePlace(DataLocation(tmp_path / "usual", Origin.USUAL), pick_folder=lambda _title, _folder: elsewhere)
+    place = ChosenDataFolder(
+        DataLocation(tmp_path / "usual", Origin.USUAL), pick_folder=lambda _title, _folder: elsewhere
+    )
     run = start(place, "other", "new")
     run.at("founding")
     assert [one.title for one in run.dialogs.asked] == [shell.CANNOT_OPEN, shell.NEW_OFFICE]
@@ -88,7 +90,7 @@ def test_where_the_usual_folder_lies_on_a_network_another_is_chosen(
 
 @pytest.mark.usefixtures("on_network")
 def test_or_the_program_ends(start: Start, tmp_path: Path) -> None:
-    run = start(OfficePlace(DataLocation(tmp_path / "usual", Origin.USUAL)), "close")
+    run = start(ChosenDataFolder(DataLocation(tmp_path / "usual", Origin.USUAL)), "close")
     (question,) = run.dialogs.asked
     assert [choice.key for choice in question.choices] == ["other", "close"]
     assert not run.office_open
@@ -99,7 +101,7 @@ def test_an_office_whose_address_is_too_long_is_shown_for_reading(
     start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(writable, "LONGEST", len(str(demo_folder)) - 1)
-    run = start(OfficePlace(DataLocation(demo_folder, Origin.REMEMBERED)))
+    run = start(ChosenDataFolder(DataLocation(demo_folder, Origin.REMEMBERED)))
     run.at("meetings")
     assert run.window.band.detail() == shell.VIEW_ONLY_BECAUSE["place_too_deep"]
     assert not paths.exists(demo_folder / paths.LOCK_HOLDER)
@@ -113,7 +115,9 @@ def test_where_the_file_is_gone_or_not_ours_a_folder_for_a_new_office_is_offered
     (demo_folder / paths.FILES / "kept").touch()
     (demo_folder / paths.DATABASE).write_bytes(content)
     left = [None, tmp_path / "new"]
-    place = OfficePlace(DataLocation(demo_folder, Origin.REMEMBERED), pick_folder=lambda _title, _folder: left.pop(0))
+    place = ChosenDataFolder(
+        DataLocation(demo_folder, Origin.REMEMBERED), pick_folder=lambda _title, _folder: left.pop(0)
+    )
     (tmp_path / "new").mkdir()
     run = start(place)
     other = child(run.window, QPushButton, "recoveryOtherFolder")

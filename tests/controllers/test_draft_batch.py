@@ -15,7 +15,7 @@ def test_an_act_takes_back_what_an_earlier_writing_holds_while_a_later_one_runs(
         batch.put({place: "abc"})
         batch.take()
     assert batch.withdraw(lambda _place: True) == {FIRST, SECOND}
-    assert batch.arrived([FIRST]) == set()
+    assert batch.confirm_written([FIRST]) == set()
 
 
 def test_a_writing_that_is_heard_of_is_under_way_no_more() -> None:
@@ -24,7 +24,7 @@ def test_a_writing_that_is_heard_of_is_under_way_no_more() -> None:
     batch.take()
     batch.put({SECOND: "abc"})
     batch.take()
-    assert batch.arrived([FIRST]) == {FIRST}
+    assert batch.confirm_written([FIRST]) == {FIRST}
     assert batch.withdraw(lambda _place: True) == {SECOND}
 
 

@@ -23,7 +23,7 @@ from desktop_app.domain.rules.files import PDF, PNG, FileLink, FileRole, StoredF
 from desktop_app.widgets.paper.open_pages import AwaitedPages
 from desktop_app.window.kit.files.files_adding import FilePort
 from desktop_app.window.kit.files.files_dialog import FilesDialog
-from desktop_app.window.kit.files.record_files import FileLooking
+from desktop_app.window.kit.files.record_files import FileOpener
 from desktop_app.window.kit.files_button import FilePreview
 from desktop_app.window.shell.office_files import StrangerPages
 from desktop_app.words.refusals import sentence
@@ -86,7 +86,7 @@ def over(qtbot: QtBot) -> Iterator[FilesDialog]:
 def looked_at(file_port: FilesOfTest, over: FilesDialog, media_type: str = PNG) -> FilePreview:
     """Show the file, and wait until it does."""
     workers = Workers(over)
-    FileLooking(cast("FilePort", file_port), AnsweringDialogs(), workers, over).do("show", line(media_type), over)
+    FileOpener(cast("FilePort", file_port), AnsweringDialogs(), workers, over).do("show", line(media_type), over)
     assert patience.wait(lambda: not workers.busy, lambda: workers.busy)
     return child(over, FilePreview)
 
@@ -150,7 +150,7 @@ class EndlessFile(FilesOfTest):
 def test_a_list_of_files_that_is_closed_ends_the_reading(over: FilesDialog) -> None:
     workers = Workers()
     file_port = EndlessFile(b"%PDF-1.7")
-    looking = FileLooking(cast("FilePort", file_port), AnsweringDialogs(), workers, over)
+    looking = FileOpener(cast("FilePort", file_port), AnsweringDialogs(), workers, over)
     looking.do("show", line(PDF), over)
     assert workers.busy
     patience.let_pass(50)
@@ -162,7 +162,7 @@ def test_a_list_of_files_that_is_closed_ends_the_reading(over: FilesDialog) -> N
 def test_a_file_that_is_read_after_its_list_was_closed_is_not_shown(over: FilesDialog) -> None:
     workers = Workers()
     file_port = FilesOfTest(half("PNG"))
-    looking = FileLooking(cast("FilePort", file_port), AnsweringDialogs(), workers, over)
+    looking = FileOpener(cast("FilePort", file_port), AnsweringDialogs(), workers, over)
     looking.do("show", line(PNG), over)
     # not answered for yet: this thread handles no event meanwhile
     assert file_port.opened.wait(30)

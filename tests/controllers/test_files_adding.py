@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.files import PNG, FileDoubt, StoredFile
-from desktop_app.window.kit.file_drop import Brought
+from desktop_app.window.kit.file_drop import DroppedFiles
 from desktop_app.window.kit.files.files_adding import CopiedFiles, FilePort, FilesAdding
 from desktop_app.words import attached_files as words
 from desktop_app.workers import Workers
@@ -85,13 +85,13 @@ def hearer(qtbot: QtBot, file_port: HeldFiles) -> Iterator[Hearer]:
     made.deleteLater()
 
 
-PASTED = Brought(picture=QImage(4, 4, QImage.Format.Format_RGB32))
-DROPPED = Brought((Path("letter.png"),))
+PASTED = DroppedFiles(picture=QImage(4, 4, QImage.Format.Format_RGB32))
+DROPPED = DroppedFiles((Path("letter.png"),))
 
 
 @pytest.mark.parametrize("brought", [PASTED, DROPPED], ids=["pasted", "dropped"])
 def test_what_was_copied_after_it_was_given_up_comes_to_nobody(
-    hearer: Hearer, file_port: HeldFiles, brought: Brought
+    hearer: Hearer, file_port: HeldFiles, brought: DroppedFiles
 ) -> None:
     hearer.adding.begin(brought, hearer.taken.append, hearer.stopped)
     assert file_port.reached.wait(10)
@@ -139,6 +139,6 @@ def test_a_file_that_is_doubtful_is_kept_and_named(hearer: Hearer, file_port: He
 def test_how_far_it_is_is_told_file_by_file(hearer: Hearer, file_port: HeldFiles) -> None:
     file_port.gate.set()
     file_port.halves = True
-    hearer.adding.begin(Brought((Path("a.png"), Path("b.png"))), hearer.taken.append, hearer.stopped)
+    hearer.adding.begin(DroppedFiles((Path("a.png"), Path("b.png"))), hearer.taken.append, hearer.stopped)
     assert hearer.workers.wait_until_idle(10_000)
     assert hearer.told == [words.adding(1, 2, 0), words.adding(1, 2, 50), words.adding(2, 2, 50), ""]

@@ -123,7 +123,7 @@ def at(tmp_path: Path, qtbot: QtBot) -> Iterator[AtFollowUp]:
     task_acts.record_progress(office.context, found.task, 20, news)
     clock.forward(minutes=1)
     for controller in (of_resolutions, of_tasks):
-        controller.saved_told.connect(lambda text, _tone: found.told.append(text))
+        controller.status_message.connect(lambda text, _tone: found.told.append(text))
     for page in (resolutions, tasks):
         qtbot.addWidget(page)
     of_resolutions.ask(ListQuery(view=ResolutionView.ALL))

@@ -11,7 +11,7 @@ from desktop_app.domain.rules.members import PartyClock
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.members.members_sheet import members_sheet
 from desktop_app.services.registers.sent_letters import register_letters
-from desktop_app.window.kit.members_format import clock_told
+from desktop_app.window.kit.members_format import clock_sentence
 from desktop_app.window.members.controller import late_letter
 from desktop_app.window.members.page import MembersPage
 from desktop_app.window.members.shown import LATE
@@ -60,11 +60,11 @@ def test_the_page_tells_the_day_on_which_a_late_party_was_reminded(office: Offic
         if one.seat_id in seats:
             office.put("nominations", replace(one, letter_day=None))
     sheet = members_sheet(office.context)
-    assert "یادآوری" not in clock_told(sheet.parties[1]).text
+    assert "یادآوری" not in clock_sentence(sheet.parties[1]).text
     order = late_letter(sheet, party.id)
     assert order is not None
     register_letters(office.context, order, paper_of(office.context, order))
-    told = clock_told(members_sheet(office.context).parties[1]).text
+    told = clock_sentence(members_sheet(office.context).parties[1]).text
     assert told.endswith("یادآوری شد: ۱۱ اردیبهشت ۱۴۰۲، صادرهٔ ۱۴۰۲/۱")
 
 

@@ -17,7 +17,7 @@ from desktop_app.widgets.lists.window_model import Column
 from desktop_app.window.kit import list_controller
 from desktop_app.window.kit.destinations import OpenMeeting, OpenPage, OpenPapers
 from desktop_app.window.kit.list_controller import ListController, ListReads
-from desktop_app.window.kit.list_spec import PRINT_LIST, Emptiness, ListSpec
+from desktop_app.window.kit.list_spec import PRINT_LIST, EmptyListTexts, ListSpec
 from desktop_app.words.refusals import sentence
 from tests.services.office_steps import context_of, no_data
 
@@ -37,7 +37,7 @@ class Page(QObject):
         what="جلسه",
         columns=(Column("شماره", str), Column("شرح", lambda row: f"جلسهٔ {row}")),
         widths=(80, None),
-        empty=Emptiness("خالی", "", "list", leads=OpenPage("members")),
+        empty=EmptyListTexts("خالی", "", "list", leads=OpenPage("members")),
         opens=OpenMeeting,
         guarded=lambda row: "secret" if row == 7 else "",
     )
@@ -51,7 +51,7 @@ class Page(QObject):
         self.grouped: list[list[Group]] = []
         self.refused: list[str] = []
 
-    def show_found(
+    def show_answer(
         self,
         query: ListQuery,
         ids: Sequence[int],

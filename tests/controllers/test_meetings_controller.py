@@ -274,7 +274,7 @@ def test_an_excuse_of_several_months_needs_its_reason_and_is_not_lost_by_one_key
 
 def test_an_excuse_is_taken_back_and_told_again_while_its_year_shows(desk: Desk) -> None:
     told: list[str] = []
-    desk.controller.saved_told.connect(lambda text, _tone: told.append(text))
+    desk.controller.status_message.connect(lambda text, _tone: told.append(text))
     desk.controller.excuse(1402, 1)
     for state in ("missed", "excused", "missed"):
         (desk.controller.redo if state == "excused" else desk.controller.undo)()

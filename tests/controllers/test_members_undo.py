@@ -73,7 +73,7 @@ def at(office: Office) -> Iterator[AtMembers]:
     page = MembersPage(office.clock.today)
     controller = MembersController(page, office.context, minutes_desk.Person(), page)
     found = AtMembers(office, page, controller)
-    controller.saved_told.connect(lambda text, _tone: found.told.append(text))
+    controller.status_message.connect(lambda text, _tone: found.told.append(text))
     page.show()
     controller.show()
     yield found

@@ -275,7 +275,7 @@ def test_the_text_is_copied_in_lines(desk: Desk, monkeypatch: pytest.MonkeyPatch
     taken: list[str] = []
     monkeypatch.setattr(desk.page, "copy_text", taken.append)
     told: list[str] = []
-    desk.controller.saved_told.connect(lambda said, _tone: told.append(said))
+    desk.controller.status_message.connect(lambda said, _tone: told.append(said))
     desk.page.signals.copy_requested.emit()
     assert told == [asking.COPIED], "a clipboard shows nothing by itself"
     lines = taken[0].splitlines()

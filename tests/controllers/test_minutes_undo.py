@@ -37,7 +37,7 @@ def desk(office: Office) -> Iterator[Desk]:
 def told(desk: Desk) -> list[str]:
     """What the foot says."""
     found: list[str] = []
-    desk.controller.saved_told.connect(lambda text, _tone: found.append(text))
+    desk.controller.status_message.connect(lambda text, _tone: found.append(text))
     return found
 
 

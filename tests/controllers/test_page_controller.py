@@ -15,7 +15,7 @@ from desktop_app.services.meetings.agenda import park_item, remove_item, save_it
 from desktop_app.storage.store.work import Work
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.page_controller import PageController
-from desktop_app.window.kit.undo_list import WayBack, by_rows
+from desktop_app.window.kit.undo_list import HowToUndo, undo_by_rows
 from desktop_app.words import history as words
 from tests.services.office_steps import Office
 
@@ -38,7 +38,7 @@ class Page(PageController):
             return plain.begin(act)
 
         super().__init__(replace(plain, begin=begin))
-        self.saved_told.connect(lambda text, tone: self.told.append((text, tone)))
+        self.status_message.connect(lambda text, tone: self.told.append((text, tone)))
         self.changed.connect(self.all_changed.append)
 
     def show_problem(self, refused: Refused) -> None:
@@ -63,7 +63,7 @@ def _rename(page: Page, office: Office, item: int, title: str, *, elsewhere: boo
     if elsewhere:
         save_item(office.context, changed)
     else:
-        page.act(lambda context: save_item(context, changed), back=WayBack(f"عنوان {title}", by_rows))
+        page.act(lambda context: save_item(context, changed), back=HowToUndo(f"عنوان {title}", undo_by_rows))
 
 
 def test_the_last_act_is_taken_back_by_an_act_of_its_own_and_done_again(office: Office, page: Page) -> None:

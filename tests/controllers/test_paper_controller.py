@@ -31,7 +31,7 @@ from desktop_app.widgets.paper.page_pair import ComparedPrint
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import OpenMinutes
 from desktop_app.window.kit.files.files_adding import FilePort
-from desktop_app.window.kit.paper_printing import KeptPrint
+from desktop_app.window.kit.paper_printing import SavedPrint
 from desktop_app.window.signing import words
 from desktop_app.window.signing.controller import PaperController
 from desktop_app.window.signing.page import PaperPage
@@ -132,8 +132,8 @@ class Printing:
         self.files[path] = content
         return sha256(content).hexdigest()
 
-    def keep_paper(self, name: str, pdf: bytes) -> KeptPrint:
-        return KeptPrint(name, self.write_file(Path("/data/papers") / name, pdf))
+    def keep_paper(self, name: str, pdf: bytes) -> SavedPrint:
+        return SavedPrint(name, self.write_file(Path("/data/papers") / name, pdf))
 
     def papers_folder(self) -> Path:
         return Path("/home/documents")

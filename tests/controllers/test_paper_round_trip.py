@@ -204,7 +204,7 @@ def test_what_one_press_recorded_is_struck_together(room: Room) -> None:
 
 def test_undo_strikes_what_the_last_press_recorded_and_says_when_nothing_is_left(room: Room) -> None:
     told: list[str] = []
-    room.session.saved_told.connect(lambda text, _tone: told.append(text))
+    room.session.status_message.connect(lambda text, _tone: told.append(text))
     wants = room.panel.signals
     wants.sign_requested.emit(room.signers()[0], 1, MONDAY)
     wants.sign_original_requested.emit(1, MONDAY)

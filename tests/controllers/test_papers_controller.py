@@ -28,7 +28,7 @@ from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.widgets.paper.page_canvas import Render
 from desktop_app.window.kit.destinations import Destination, OpenMeeting, OpenPage
-from desktop_app.window.kit.paper_printing import KeptPrint
+from desktop_app.window.kit.paper_printing import SavedPrint
 from desktop_app.window.papers.controller import TYPING_MS, PapersController
 from desktop_app.window.papers.page import PapersPage
 from desktop_app.window.papers.ways import PapersMemory
@@ -156,7 +156,7 @@ class Printing:
         path.write_bytes(content)
         return "0" * 64
 
-    def keep_paper(self, name: str, pdf: bytes) -> KeptPrint:
+    def keep_paper(self, name: str, pdf: bytes) -> SavedPrint:
         raise NotImplementedError
 
     def papers_folder(self) -> Path:

@@ -48,7 +48,7 @@ from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.window.kit.destinations import OpenMeeting, OpenPapers, OpenRegister
-from desktop_app.window.kit.file_drop import Brought
+from desktop_app.window.kit.file_drop import DroppedFiles
 from desktop_app.window.kit.files.files_dialog import FileRow, FilesDialog
 from desktop_app.window.kit.files.record_files import RecordFiles
 from desktop_app.window.kit.list_spec import PRINT_LIST
@@ -166,7 +166,7 @@ def desk(qtbot: QtBot, office: Office, records: Records) -> Desk:
     controller = RegistersController(page, context, dialogs, letter_of, file_port, workers)
     made = Desk(page, controller, dialogs, office)
     files = RecordFiles(page, page.panel.files, page.panel, controller, file_port, dialogs, workers)
-    files.take_new(controller.incoming.record_with)
+    files.accept_files_without_record(controller.incoming.record_with_files)
     qtbot.addWidget(page)
     page.resize(1300, 800)
     page.show()
@@ -382,7 +382,7 @@ def test_an_answer_to_an_invitation_is_told_in_one_step_and_leads_to_what_was_se
     desk.sheet().save()
     assert desk.page.sheet() is None
     assert f"{sent.addressee} نمی‌آید" in texts(desk.page)
-    places = [one.kind for one in acts.shown_about(panel_of(desk))]
+    places = [one.kind for one in acts.shown_links(panel_of(desk))]
     desk.controller.do(f"{acts.OPEN_ABOUT}{places.index('outgoing_paper')}")
     assert desk.went == [OpenRegister(register_line(sent.id, outgoing=True))]
     desk.controller.undo()
@@ -753,7 +753,7 @@ def test_files_whose_paths_were_copied_as_a_text_besides_are_pasted_as_files(
 @pytest.mark.parametrize("chord", PASTING)
 def test_what_is_pasted_where_no_letter_is_chosen_says_what_is_expected(desk: Desk, qtbot: QtBot, chord: Chord) -> None:
     told: list[str] = []
-    desk.controller.saved_told.connect(lambda text, _tone: told.append(text))
+    desk.controller.status_message.connect(lambda text, _tone: told.append(text))
     QGuiApplication.clipboard().setText("متن")
     qtbot.waitUntil(desk.page.isActiveWindow)
     QTest.keyClick(desk.page, *chord)
@@ -962,7 +962,7 @@ def test_files_of_one_letter_never_come_to_the_sheet_of_the_next(
         return take(path)
 
     monkeypatch.setattr(records.folder.files, "take", held)
-    desk.controller.incoming.record_with(Brought((scan,)))
+    desk.controller.incoming.record_with_files(DroppedFiles((scan,)))
     assert reached.wait(10)
     desk.controller.incoming.record()
     gate.set()

@@ -292,8 +292,8 @@ def test_its_ways_lead_to_the_wording_and_to_the_task_that_is_open(desk: Desk) -
 
 
 def test_what_changed_elsewhere_is_read_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    shown = Mock(wraps=desk.page.show_found)
-    monkeypatch.setattr(desk.page, "show_found", shown)
+    shown = Mock(wraps=desk.page.show_answer)
+    monkeypatch.setattr(desk.page, "show_answer", shown)
     supersede(desk.office.context, desk.ids[REPORTED], desk.ids[NEWER], "نو")
     desk.controller.reload(Changed.TASKS)
     assert shown.call_count == 1

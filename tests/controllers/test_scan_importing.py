@@ -30,7 +30,7 @@ from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.paper.page_pair import ComparedPrint
-from desktop_app.window.kit.file_drop import Brought
+from desktop_app.window.kit.file_drop import DroppedFiles
 from desktop_app.window.kit.files.files_adding import FilePort
 from desktop_app.window.shell.office_files import OfficeScans
 from desktop_app.window.signing import scan_importing
@@ -113,7 +113,7 @@ class Desk:
         for picture in pictures:
             paths.append(self.folder / f"{random.randrange(10**9)}.jpg")
             paths[-1].write_bytes(made_scans.jpeg(picture, DPI))
-        self.controller.importing.bring(Brought(tuple(paths)))
+        self.controller.importing.bring(DroppedFiles(tuple(paths)))
 
     @property
     def dialog(self) -> ScanDialog:
@@ -203,7 +203,7 @@ def test_what_is_refused_stays_refused_after_a_file_that_cannot_be_read(
     desk.bring(*scanning.pages(), scanning.pages(other)[0])
     empty = tmp_path / "empty.pdf"
     empty.write_bytes(b"")
-    desk.controller.importing.bring(Brought((empty,)))
+    desk.controller.importing.bring(DroppedFiles((empty,)))
     desk.wait()
     assert desk.reads("empty.pdf")
     assert not desk.dialog.keep.isEnabled(), "pages of other minutes are still among them"
@@ -215,12 +215,12 @@ def test_one_file_that_cannot_be_read_says_what_became_of_the_others(
     sound, note = tmp_path / "sound.jpg", tmp_path / "note.txt"
     sound.write_bytes(made_scans.jpeg(scanning.pages()[0], DPI))
     note.write_text("متن", encoding="utf-8")
-    desk.controller.importing.bring(Brought((sound, note)))
+    desk.controller.importing.bring(DroppedFiles((sound, note)))
     desk.wait()
     assert desk.cards() == []
     assert desk.reads("note.txt")
     assert desk.reads("هیچ‌یک از این ۲ فایل افزوده نشد. فایل‌های دیگر را بی آن بیفزایید.")
-    desk.controller.importing.bring(Brought((note,)))
+    desk.controller.importing.bring(DroppedFiles((note,)))
     desk.wait()
     assert desk.reads("note.txt")
     assert not desk.reads("هیچ‌یک از"), "there was no other"
@@ -233,7 +233,7 @@ def test_a_version_that_takes_no_scan_says_so_when_one_is_pasted(
     withdraw(scanning.office.context, withdrawn, "نام یک عضو نادرست بود")
     desk = Desk(qtbot, scanning, tmp_path)
     told: list[str] = []
-    desk.controller.saved_told.connect(lambda text, _tone: told.append(text))
+    desk.controller.status_message.connect(lambda text, _tone: told.append(text))
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "scan.pdf"))])
     QApplication.clipboard().setMimeData(mime)
@@ -408,7 +408,7 @@ def test_reading_is_given_up_and_nothing_is_there(desk: Desk, scanning: Scanning
 @pytest.mark.whole
 def test_the_dialog_may_be_closed_while_files_are_read(desk: Desk, scanning: Scanning) -> None:
     told: list[str] = []
-    desk.controller.saved_told.connect(lambda text, _tone: told.append(text))
+    desk.controller.status_message.connect(lambda text, _tone: told.append(text))
     desk.drop(*scanning.pages() * 2)
     desk.dialog.reject()
     _delete()
@@ -423,7 +423,7 @@ def test_closing_while_a_scan_is_kept_says_that_it_was_not(
     desk: Desk, scanning: Scanning, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
-    desk.controller.saved_told.connect(lambda text, _tone: told.append(text))
+    desk.controller.status_message.connect(lambda text, _tone: told.append(text))
     desk.bring(*scanning.pages())
     go = threading.Event()
 

@@ -123,7 +123,7 @@ def _invitations(desk: Desk) -> PaperOrder:
 
 def test_the_sending_of_printed_invitations_is_offered_and_recorded_by_one_key(desk: Desk, qtbot: QtBot) -> None:
     said: list[str] = []
-    desk.controller.saved_told.connect(lambda text, _tone: said.append(text))
+    desk.controller.status_message.connect(lambda text, _tone: said.append(text))
     order = replace(_invitations(desk), said=LetterAdditions(number="۱۲/د"))
     desk.controller.show_order(order)
     desk.page.print_requested.emit()

@@ -73,7 +73,7 @@ def test_the_first_section_shows_at_rest(desk: Desk) -> None:
 
 
 def test_typing_shows_and_saving_tells_other_pages(desk: Desk, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(desk.controller.saved_told) as told:
+    with qtbot.waitSignal(desk.controller.status_message) as told:
         desk.panels["a"].write("دو")
     assert told.args[0] == words.UNSAVED
     assert desk.state.changed
@@ -122,7 +122,7 @@ def test_given_up_changes_come_back(desk: Desk) -> None:
 
 def test_undo_takes_back_what_was_given_up_and_what_the_section_says_was_changed_last(desk: Desk) -> None:
     told: list[str] = []
-    desk.controller.saved_told.connect(lambda text, _tone: told.append(text))
+    desk.controller.status_message.connect(lambda text, _tone: told.append(text))
     desk.panels["a"].write("پس")
     desk.page.leave_requested.emit()
     texts = []

@@ -72,7 +72,7 @@ def desk_of(qtbot: QtBot, office: Office, folder: Path) -> Desk:
     sheets = PastFiles(wiring.taking_over_words(), folder, wiring.past_workbook, _no_template)
     controller = TakingOverController(page, office.context, dialogs, workers, sheets, cast("FilePort", None), page)
     foot: list[tuple[str, Tone]] = []
-    controller.saved_told.connect(lambda text, tone: foot.append((text, tone)))
+    controller.status_message.connect(lambda text, tone: foot.append((text, tone)))
     page.resize(1216, 844)
     page.show()
     return Desk(page, controller, workers, dialogs, foot)

@@ -41,8 +41,8 @@ from desktop_app.window.kit.destinations import (
     OpenPapers,
     OpenResolution,
 )
-from desktop_app.window.kit.list_table import from_text
-from desktop_app.window.kit.task_format import corrected_of, history_of
+from desktop_app.window.kit.list_table import settings_from_text
+from desktop_app.window.kit.task_format import history_of, reason_to_notify_again
 from desktop_app.window.shell.list_pages import tasks_screen
 from desktop_app.window.tasks import edit_session, many
 from desktop_app.window.tasks.controller import TasksController
@@ -478,7 +478,7 @@ def test_corrected_words_are_told_from_a_task_and_its_work_stays_where_it_was(de
     press(button, Qt.Key.Key_Space, " ")
     form = desk.page.panel.form
     assert (form.ui.title.text(), form.ui.save.text()) == (words.NOTIFY_AGAIN, words.NOTIFY_AGAIN_SAVE)
-    assert corrected_of(task_sheet(desk.office.context, task.id)) in texts(form)
+    assert reason_to_notify_again(task_sheet(desk.office.context, task.id)) in texts(form)
     assert QApplication.focusWidget() is form.ui.toldEdit
     type_text(form.ui.toldEdit, NEW)
     press(form.ui.toldEdit, Qt.Key.Key_Return)
@@ -562,7 +562,7 @@ def test_tasks_stand_in_groups_with_exact_heads_and_the_keyboard_goes_from_task_
     table.selectAll()
     assert len(page.chosen_ids()) == 4
     assert len(page.table.chosen_text().splitlines()) == 4
-    kept = from_text(page.memory().to_text())
+    kept = settings_from_text(page.memory().to_text())
     assert kept is not None
     assert kept.query is not None
     assert kept.query.group == "unit"

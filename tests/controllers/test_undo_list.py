@@ -7,7 +7,7 @@ from dataclasses import replace
 from desktop_app.domain.outcome import Changed, Outcome, WrittenRow
 from desktop_app.domain.rules.members import Person
 from desktop_app.services.context import Context
-from desktop_app.window.kit.undo_list import MOST_STEPS, Back, Inverse, UndoList, WayBack, by_act
+from desktop_app.window.kit.undo_list import MOST_STEPS, Back, HowToUndo, Inverse, UndoList, undo_by_act
 from tests.services.office_steps import Office
 
 OLD = Person(id=1, name="پیش")
@@ -22,8 +22,8 @@ def _back(_made: Outcome) -> Inverse:
     return Inverse(_do, _back)
 
 
-def _way(what: str) -> WayBack:
-    return WayBack(what, _back)
+def _way(what: str) -> HowToUndo:
+    return HowToUndo(what, _back)
 
 
 def _said(steps: UndoList) -> tuple[str, str]:
@@ -63,7 +63,7 @@ def test_a_new_act_ends_what_could_be_done_again() -> None:
 
 
 def test_an_act_without_a_way_back_ends_the_list() -> None:
-    for way in (None, WayBack("بی‌بازگشت", lambda _made: None)):
+    for way in (None, HowToUndo("بی‌بازگشت", lambda _made: None)):
         steps = UndoList()
         steps.add(MADE, _way("الف"))
         steps.add(MADE, way)
@@ -116,10 +116,10 @@ def test_an_act_of_a_history_is_done_again_as_it_was_done_first(office: Office) 
         done.append(what)
         return MADE
 
-    back: Back = by_act(lambda _context: act("موکول"), lambda _made: lambda _context: act("پس"))
+    back: Back = undo_by_act(lambda _context: act("موکول"), lambda _made: lambda _context: act("پس"))
     inverse = back(MADE)
     for _step in range(3):
         assert inverse is not None
         inverse = inverse.back(inverse.do(office.context))
     assert done == ["پس", "موکول", "پس"]
-    assert by_act(lambda _context: act("ابلاغ"), lambda _made: None)(MADE) is None
+    assert undo_by_act(lambda _context: act("ابلاغ"), lambda _made: None)(MADE) is None

@@ -28,7 +28,7 @@ from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.paper.page_view import PageView
 from desktop_app.window.kit.destinations import OpenPage, OpenRegister
-from desktop_app.window.kit.file_drop import Brought
+from desktop_app.window.kit.file_drop import DroppedFiles
 from desktop_app.window.verifying import controller as verify_controller
 from desktop_app.window.verifying import words
 from desktop_app.window.verifying.controller import VerifyController
@@ -134,7 +134,7 @@ def idle(workers: Workers) -> None:
 
 
 def bring(page: VerifyPage, name: str) -> None:
-    page.brought.emit(Brought((Path(name),)))
+    page.brought.emit(DroppedFiles((Path(name),)))
 
 
 def test_a_file_is_answered(controller: VerifyController, page: VerifyPage, workers: Workers, files: HeldFiles) -> None:
@@ -157,7 +157,7 @@ def test_a_pasted_picture_is_made_a_file_off_the_thread_of_the_window(
         return b"png"
 
     monkeypatch.setattr(verify_controller, "png_of", png_of)
-    page.brought.emit(Brought(picture=QImage(4, 4, QImage.Format.Format_RGB32)))
+    page.brought.emit(DroppedFiles(picture=QImage(4, 4, QImage.Format.Format_RGB32)))
     files.go.set()
     idle(workers)
     assert files.asked == [words.PASTED]
@@ -179,7 +179,7 @@ def test_files_are_pasted_while_the_keyboard_is_in_the_field(
 ) -> None:
     """There it is when the page opens; managers of files give the paths as a text besides."""
     path = tmp_path / "برگه.pdf"
-    met: list[Brought] = []
+    met: list[DroppedFiles] = []
     path.write_bytes(b"%PDF")
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
@@ -187,7 +187,7 @@ def test_files_are_pasted_while_the_keyboard_is_in_the_field(
     QGuiApplication.clipboard().setMimeData(mime)
     page.brought.connect(met.append)
     paste_into(page.ui.codeEdit, qtbot, chord)
-    assert met == [Brought((path,))]
+    assert met == [DroppedFiles((path,))]
     assert page.code() == "", "no path of a file is typed"
 
 

@@ -12,7 +12,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.workbook import TemplateKind
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.kit.file_drop import Brought
+from desktop_app.window.kit.file_drop import DroppedFiles
 from desktop_app.window.taking_over import words
 from desktop_app.window.taking_over.page import TakingOverPage
 from desktop_app.wiring import taking_over_words
@@ -50,14 +50,14 @@ def with_faults(widget: QWidget) -> None:
     ui.dayEdit.set_day(date(2022, 11, 24))
     ui.placeEdit.setText("استانداری، سالن اجتماعات")
     ui.subjectEdit.setText("زیرساخت ارتباطی استان")
-    widget.form.set_scan(Brought((Path("D:/اسکن/صورت‌جلسهٔ دوازدهم.pdf"),)))
+    widget.form.set_scan(DroppedFiles((Path("D:/اسکن/صورت‌جلسهٔ دوازدهم.pdf"),)))
 
 
 def with_refused_scan(widget: QWidget) -> None:
     """The scan that was chosen is something else."""
     with_faults(widget)
     assert isinstance(widget, TakingOverPage)
-    widget.form.set_scan(Brought((Path("D:/اسکن/صورت‌جلسهٔ دوازدهم کمیتهٔ مشترک راهبری و اجرایی‌سازی، امضاشده.pdf"),)))
+    widget.form.set_scan(DroppedFiles((Path("D:/اسکن/صورت‌جلسهٔ دوازدهم کمیتهٔ مشترک راهبری و اجرایی‌سازی، امضاشده.pdf"),)))
     widget.form.show_refusal("scan", sentence(RuleBroken("scan_not_readable", name="صورت‌جلسهٔ دوازدهم.pdf")))
 
 

@@ -211,7 +211,7 @@ def test_the_row_beneath_the_pointer_takes_the_files_and_not_the_chosen_one(
     page = next(one for one in driver.visible(driver.window) if isinstance(one, RecordListPage))
     table, (letter,) = page.ui.table, _files(tmp_path, "مدرک دیگری.txt")
     rows = [row for row in range(page.model.rowCount()) if page.model.id_at(row) is not None]
-    page.table.stand_on(page.model.index(rows[0], 0))
+    page.table.select_row(page.model.index(rows[0], 0))
     other = page.model.id_at(rows[1])
     assert other is not None
     record = record_of_line(other) if kind is FileOwner.INCOMING else RecordRef(kind, other)

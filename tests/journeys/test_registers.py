@@ -169,7 +169,7 @@ def test_story_8_the_letter_of_a_unit_asks_for_two_more_weeks(begin: Begin, tmp_
     driver.wait(lambda: driver.reads("در انتظار پاسخ کمیته"), "the request that waits again")
 
     _table(driver, task)
-    _grant(driver, task)
+    _open_extension_form(driver, task)
 
 
 def _table(driver: Driver, task: TaskRow) -> None:
@@ -185,7 +185,7 @@ def _table(driver: Driver, task: TaskRow) -> None:
     assert (item.title, item.resolution_id) == (request.title, request.resolution_id)
 
 
-def _grant(driver: Driver, task: TaskRow) -> None:
+def _open_extension_form(driver: Driver, task: TaskRow) -> None:
     """The form of the extension, and one act that answers the request; it is taken back, and done again."""
     driver.attendant.will_press("پذیرفته شد")
     driver.click("act_answer")

@@ -135,7 +135,7 @@ def at_desk(office: Office, meeting_id: int, context: Context | None = None) -> 
     controller = MeetingController(page, context or office.context, person, made.of, letters_of(office), page)
     desk = MeetingAtDesk(office, meeting_id, page, controller, person, made)
     controller.changed.connect(desk.told.append)
-    controller.saved_told.connect(lambda text, _tone: desk.saved.append(text))
+    controller.status_message.connect(lambda text, _tone: desk.saved.append(text))
     page.resize(1216, 844)
     page.show()
     page.activateWindow()

@@ -17,7 +17,7 @@ from desktop_app.domain.rules.files import PDF, TEXT, FileDoubt, FileLink, FileO
 from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.kit.file_drop import brought
+from desktop_app.window.kit.file_drop import files_in
 from desktop_app.window.kit.files.files_dialog import FileRow, FilesDialog, content_of
 from desktop_app.window.kit.files_button import FileForm, FilePreview, FilesButton
 from desktop_app.words import attached_files as words
@@ -83,7 +83,9 @@ def test_what_shows_of_a_file() -> None:
     assert "بخشی از صورت‌جلسهٔ نهایی" in content_of(LINES[2]).note
 
 
-@pytest.mark.parametrize("tell", [FilesDialog.show_refusal, lambda dialog, text: dialog.show_told(text, Tone.WARNING)])
+@pytest.mark.parametrize(
+    "tell", [FilesDialog.show_refusal, lambda dialog, text: dialog.show_message_above(text, Tone.WARNING)]
+)
 def test_what_is_told_over_a_long_list_is_in_sight(
     dialog: FilesDialog, qtbot: QtBot, tell: Callable[[FilesDialog, str], object]
 ) -> None:
@@ -105,9 +107,9 @@ def test_what_is_told_over_a_long_list_is_in_sight(
 def test_what_was_told_is_followed_no_more_when_something_else_is_told(dialog: FilesDialog) -> None:
     dialog.show_sheet(sheet(*(line(number, f"{number}.txt") for number in range(1, 41))))
     dialog.focus_file(40)
-    dialog.show_told("«خالی.pdf» خالی است.", Tone.WARNING)
+    dialog.show_message_above("«خالی.pdf» خالی است.", Tone.WARNING)
     patience.let_pass(100)
-    dialog.show_told("افزوده شد.")
+    dialog.show_message_above("افزوده شد.")
     below = QWidget()
     below.setFixedHeight(60)
     dialog.body.addWidget(below)
@@ -200,8 +202,8 @@ def test_the_button_says_its_number_and_asks_for_it_once(qtbot: QtBot) -> None:
 def test_an_address_of_the_network_is_no_file() -> None:
     mime = QMimeData()
     mime.setUrls([QUrl("https://example.invalid/a.pdf"), QUrl("data:text/plain,x")])
-    assert not brought(mime)
-    assert not brought(None)
+    assert not files_in(mime)
+    assert not files_in(None)
     QApplication.processEvents()
 
 

@@ -18,8 +18,8 @@ from desktop_app.widgets.lists.line_list import Need
 from desktop_app.widgets.lists.window_model import Column
 from desktop_app.widgets.style.style import LookStyle
 from desktop_app.widgets.style.tokens import ROW_ONE_LINE, Scheme, tokens_for
-from desktop_app.window.kit.list_spec import Emptiness, ListSpec, SavedView
-from desktop_app.window.kit.list_table import ListMemory, from_text
+from desktop_app.window.kit.list_spec import EmptyListTexts, ListSpec, SavedView
+from desktop_app.window.kit.list_table import ListSettings, settings_from_text
 from desktop_app.window.kit.record_list_page import RecordListPage
 from desktop_app.words import lists as words
 from tests.widgets.typing import CONTROL
@@ -49,7 +49,7 @@ PLAN: ListSpec[Record] = ListSpec(
         Column("مهلت", lambda row: f"۱۴۰۲/۰۲/{row.id}", sort_key="due", content=lambda row: CellContent(str(row.id))),
     ),
     widths=(110, None, 160, 120),
-    empty=Emptiness("هنوز کاری نیست", "نخستین را بنویسید.", "gavel", "نوشتن"),
+    empty=EmptyListTexts("هنوز کاری نیست", "نخستین را بنویسید.", "gavel", "نوشتن"),
     views=(
         SavedView("open", "باز", hides="مختومه"),
         SavedView("late", "معوق", empty="هیچ مصوبه‌ای معوق نیست"),
@@ -79,7 +79,7 @@ def page(qtbot: QtBot) -> RecordListPage[Record]:
     qtbot.addWidget(made)
     made.resize(1216, 844)
     made.beside.set_widget(QLineEdit())
-    made.show_found(FIRST, range(1, 9), COUNTS)
+    made.show_answer(FIRST, range(1, 9), COUNTS)
     made.show()
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
@@ -106,7 +106,7 @@ def test_a_click_on_a_head_asks_for_its_order_and_a_second_turns_it_round(
     assert head.sortIndicatorSection() == 3, "the mark stands beside the first order"
     click(1)
     assert asked == [replace(FIRST, sort="title")]
-    page.show_found(asked[-1], range(1, 9), COUNTS)
+    page.show_answer(asked[-1], range(1, 9), COUNTS)
     assert (head.sortIndicatorSection(), head.sortIndicatorOrder()) == (1, Qt.SortOrder.AscendingOrder)
     click(1)
     assert asked[-1] == replace(FIRST, sort="title", descending=True)
@@ -120,7 +120,7 @@ def test_views_and_filters_carry_each_other_and_what_is_typed(qtbot: QtBot, page
     page.ui.search.setText(" راه ")
     page.ui.views.choose("late")
     assert asked == [ListQuery(search="راه", view="late", sort="due")]
-    page.show_found(asked[-1], [1], {"late": 1, "all": 3}, COUNTS)
+    page.show_answer(asked[-1], [1], {"late": 1, "all": 3}, COUNTS)
     page.ui.filters.toggle(Filter(FilterKey.PARTY, "2"))
     assert asked[-1].filters == (Filter(FilterKey.PARTY, "2"),)
     assert asked[-1].view == "late"
@@ -138,9 +138,9 @@ def test_views_and_filters_carry_each_other_and_what_is_typed(qtbot: QtBot, page
 def test_the_foot_says_what_is_hidden_and_where(page: RecordListPage[Record]) -> None:
     assert page.ui.footer.text() == "۸ مصوبه از ۱۰ · ۲ مصوبهٔ مختومه در نمای «همه» است"
     narrow = replace(FIRST, filters=(Filter(FilterKey.PARTY, "2"),))
-    page.show_found(narrow, [1, 2, 3], {"open": 3, "all": 4}, COUNTS)
+    page.show_answer(narrow, [1, 2, 3], {"open": 3, "all": 4}, COUNTS)
     assert page.ui.footer.text().endswith("۵ مصوبه با پالایه و جست‌وجو پنهان است")
-    page.show_found(ListQuery(view="all"), range(10), COUNTS)
+    page.show_answer(ListQuery(view="all"), range(10), COUNTS)
     assert page.ui.footer.text() == "۱۰ مصوبه"
 
 
@@ -152,16 +152,16 @@ def test_the_three_ways_of_being_empty(qtbot: QtBot, page: RecordListPage[Record
         return button
 
     filtered = replace(FIRST, filters=(Filter(FilterKey.PARTY, "2"),))
-    page.show_found(filtered, [], {}, COUNTS)
+    page.show_answer(filtered, [], {}, COUNTS)
     assert page.ui.empty.accessibleName() in {"", words.nothing_with_filters([("طرف", "مرکز ملی")], "")}
     assert not page.ui.split.is_open(), "there is nothing to show beside"
     action().click()
     assert asked[-1] == FIRST
-    page.show_found(replace(FIRST, view="late"), [], {"late": 0, "all": 10})
+    page.show_answer(replace(FIRST, view="late"), [], {"late": 0, "all": 10})
     assert action().text() == words.show_view("همه")
     action().click()
     assert asked[-1].view == "all"
-    page.show_found(FIRST, [], {"open": 0, "late": 0, "all": 0})
+    page.show_answer(FIRST, [], {"open": 0, "late": 0, "all": 0})
     with qtbot.waitSignal(page.empty_action_requested):
         action().click()
 
@@ -198,11 +198,11 @@ def test_the_chosen_row_is_told_once_and_after_a_loss_its_place_is_kept(page: Re
     told: list[int] = []
     page.row_chosen.connect(told.append)
     page.choose(4)
-    page.show_found(FIRST, range(1, 9), COUNTS)
+    page.show_answer(FIRST, range(1, 9), COUNTS)
     assert told == [4]
-    page.show_found(FIRST, [1, 2, 3, 5, 6], COUNTS)
+    page.show_answer(FIRST, [1, 2, 3, 5, 6], COUNTS)
     assert told == [4, 5]
-    page.show_found(replace(FIRST, view="late"), [], COUNTS)
+    page.show_answer(replace(FIRST, view="late"), [], COUNTS)
     assert told == [4, 5, 0]
 
 
@@ -229,7 +229,7 @@ def test_no_cell_that_is_copied_is_a_formula_where_it_is_pasted(qtbot: QtBot) ->
 
 
 def test_hits_are_marked_in_whatever_spelling(page: RecordListPage[Record]) -> None:
-    page.show_found(replace(FIRST, search="دولت هوشمند"), [1], COUNTS)
+    page.show_answer(replace(FIRST, search="دولت هوشمند"), [1], COUNTS)
     content = page.table.content(page.model.index(0, 1))
     assert content is not None
     ((start, length),) = content.hits
@@ -241,11 +241,11 @@ def test_hits_are_marked_in_whatever_spelling(page: RecordListPage[Record]) -> N
 
 def test_a_list_comes_back_as_it_was_left(qtbot: QtBot, page: RecordListPage[Record]) -> None:
     query = ListQuery(search="راه", view="late", filters=(Filter(FilterKey.PARTY, "1"),), sort="title", descending=True)
-    page.show_found(query, [1, 2], COUNTS)
+    page.show_answer(query, [1, 2], COUNTS)
     page.table.set_widths([150, 1, 200, 130])
     page.table.set_compact(True)
     page.ui.split.set_width_of_detail(430)
-    kept = from_text(page.memory().to_text())
+    kept = settings_from_text(page.memory().to_text())
     assert kept is not None
     again = RecordListPage(PLAN, _fetch)
     qtbot.addWidget(again)
@@ -260,22 +260,22 @@ def test_a_list_comes_back_as_it_was_left(qtbot: QtBot, page: RecordListPage[Rec
     assert (again.table.is_compact(), abs(again.ui.split.width_of_detail() - 430) < 3) == (True, True)
     assert again.ui.table.verticalHeader().defaultSectionSize() == ROW_ONE_LINE
     strange = ListQuery(view="gone", filters=(Filter(FilterKey.AXIS, "1"),), sort="colour")
-    again.recall(ListMemory(query=strange, detail_open=False))
+    again.recall(ListSettings(query=strange, detail_open=False))
     assert recalled[-1] == FIRST, "what this list has not is passed over"
     assert not again.ui.split.is_open()
 
 
 def test_without_any_record_only_the_empty_state_shows(page: RecordListPage[Record]) -> None:
     tools = (page.ui.views, page.ui.search, page.ui.filters, page.ui.order)
-    page.show_found(FIRST, [], dict.fromkeys(COUNTS, 0))
+    page.show_answer(FIRST, [], dict.fromkeys(COUNTS, 0))
     assert not any(tool.isVisible() for tool in tools)
     page.focus_list()
     focus = QApplication.focusWidget()
     assert focus is not None
     assert page.ui.empty.isAncestorOf(focus)
-    page.show_found(FIRST, [], {**COUNTS, "open": 0})
+    page.show_answer(FIRST, [], {**COUNTS, "open": 0})
     assert all(tool.isVisible() for tool in tools), "another view holds some"
-    page.show_found(replace(FIRST, search="راه"), [], dict.fromkeys(COUNTS, 0))
+    page.show_answer(replace(FIRST, search="راه"), [], dict.fromkeys(COUNTS, 0))
     assert all(tool.isVisible() for tool in tools), "a search can be taken back"
 
 

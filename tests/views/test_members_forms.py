@@ -58,16 +58,16 @@ Wish = Callable[[FormMaker, MembersSheet], MembersForm | None]
 
 
 def _of_seat(act: str) -> Wish:
-    return lambda make, sheet: make.about(sheet, act, (SEAT, _seat(sheet).seat.id), _named(sheet))
+    return lambda make, sheet: make.form_of_action(sheet, act, (SEAT, _seat(sheet).seat.id), _named(sheet))
 
 
 WISHES: dict[str, Wish] = {
-    "seat_new": lambda make, sheet: make.fresh(sheet, members.SEATS, None),
-    "unit_new": lambda make, sheet: make.fresh(sheet, members.UNITS, None),
-    "person_new": lambda make, sheet: make.fresh(sheet, members.PEOPLE, None),
+    "seat_new": lambda make, sheet: make.form_of_new(sheet, members.SEATS, None),
+    "unit_new": lambda make, sheet: make.form_of_new(sheet, members.UNITS, None),
+    "person_new": lambda make, sheet: make.form_of_new(sheet, members.PEOPLE, None),
     "seat": _of_seat("edit"),
-    "unit": lambda make, sheet: make.about(sheet, "edit", (UNIT, sheet.parties[0].units[0].unit.id), 0),
-    "person": lambda make, sheet: make.about(sheet, "edit", (PERSON, sheet.people[0].person.id), 0),
+    "unit": lambda make, sheet: make.form_of_action(sheet, "edit", (UNIT, sheet.parties[0].units[0].unit.id), 0),
+    "person": lambda make, sheet: make.form_of_action(sheet, "edit", (PERSON, sheet.people[0].person.id), 0),
     **{act: _of_seat(act) for act in ("nominate", "succeed", "alternate", "letter", "begin", "end")},
 }
 """By the key of a form: how the page makes it. A form that is missing here is missed by its title."""

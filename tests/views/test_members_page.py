@@ -91,7 +91,7 @@ def desk(office: Office) -> Iterator[MembersDesk]:
     controller = MembersController(page, office.context, person, page)
     found = MembersDesk(office, page, controller, person)
     controller.changed.connect(found.told.append)
-    controller.saved_told.connect(lambda text, _tone: found.saved.append(text))
+    controller.status_message.connect(lambda text, _tone: found.saved.append(text))
     controller.navigated.connect(found.asked.append)
     page.resize(1216, 844)
     page.show()

@@ -22,7 +22,7 @@ from desktop_app.storage.file.file_store import FileStore
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.kit.file_drop import Brought
+from desktop_app.window.kit.file_drop import DroppedFiles
 from desktop_app.window.kit.files.files_adding import FilePort
 from desktop_app.window.taking_over import words
 from desktop_app.window.taking_over.controller import PastFiles, TakingOverController
@@ -124,7 +124,7 @@ def desk(qtbot: QtBot, office: Office, records: Records, tmp_path: Path) -> Desk
     sheets = PastFiles(WORDS, tmp_path, _nothing, _nothing)
     controller = TakingOverController(page, office.context, dialogs, workers, sheets, cast("FilePort", files), page)
     said: list[str] = []
-    controller.saved_told.connect(lambda text, _tone: said.append(text))
+    controller.status_message.connect(lambda text, _tone: said.append(text))
     page.resize(1216, 844)
     page.show()
     page.activateWindow()
@@ -167,7 +167,7 @@ def test_a_scan_is_chosen_and_goes_with_the_meeting(
     assert desk.said == ["جلسهٔ گذشتهٔ ۱۲ با اسکن آن ثبت شد."]
     assert path.read_bytes() == PDF, "the operator's own file stays"
     # ready for the next meeting, whose scan is another file
-    assert desk.page.form.scan.found() == Brought()
+    assert desk.page.form.scan.found() == DroppedFiles()
     qtbot.waitUntil(lambda: desk.focused().objectName() == "numberEdit")
 
 
@@ -184,7 +184,7 @@ def test_a_torn_scan_is_kept_and_told(qtbot: QtBot, desk: Desk, tmp_path: Path) 
     desk.write("11")
     desk.key(Qt.Key.Key_Tab)
     desk.write("1401/8/15")
-    desk.page.form.set_scan(Brought((path,)))
+    desk.page.form.set_scan(DroppedFiles((path,)))
     desk.page.form.ui.enter.click()
     qtbot.waitUntil(lambda: len(desk.numbers()) == 2)
     assert doubtful(path.name, FileDoubt.TORN.value) not in texts(desk.page)
@@ -242,7 +242,7 @@ def test_what_cannot_be_the_scan_is_said_beside_it_and_nothing_is_lost(
     assert desk.focused() is desk.button("pickScan")
     assert desk.numbers() == []
     assert (form.numberEdit.text(), form.subjectEdit.text()) == ("۱۲", "زیرساخت")
-    assert desk.page.form.scan.found() == Brought((path,))
+    assert desk.page.form.scan.found() == DroppedFiles((path,))
     # the right file in its place, and the refusal goes
     desk.dialogs.path = scan_file(tmp_path)
     desk.key(Qt.Key.Key_Space)
@@ -260,7 +260,7 @@ def test_another_field_is_refused_and_the_scan_stays_chosen(qtbot: QtBot, desk: 
     desk.key(Qt.Key.Key_Space)
     desk.key(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: bool(desk.page.form.ui.numberField.error()))
-    assert desk.page.form.scan.found() == Brought((path,))
+    assert desk.page.form.scan.found() == DroppedFiles((path,))
     assert desk.numbers() == []
 
 
@@ -291,11 +291,11 @@ def test_a_dropped_file_is_the_scan(desk: Desk, tmp_path: Path) -> None:
     form = desk.page.form
     assert let_go(form.scan, files(path), seen)
     assert seen.framed == [place_of_field(form, form.scan)], "no word is beneath the frame"
-    assert form.scan.found() == Brought((path,))
+    assert form.scan.found() == DroppedFiles((path,))
     assert path.read_bytes() == PDF, "never a move"
     assert let_go(form.scan, files(path, tmp_path / "دو.pdf"))
     assert form.ui.scanField.notice_line().text() == file_words.ONE_FILE, "which of them would be the scan?"
-    assert form.scan.found() == Brought((path,))
+    assert form.scan.found() == DroppedFiles((path,))
     form.show_busy(True)
     assert not let_go(form.scan, files(tmp_path / "دو.pdf"))
     form.show_busy(False)
@@ -304,7 +304,7 @@ def test_a_dropped_file_is_the_scan(desk: Desk, tmp_path: Path) -> None:
     for field in (form.ui.numberEdit, form.ui.dayEdit.line(), form.ui.placeEdit, form.ui.subjectEdit):
         form.clear()
         assert let_go(field, files(path))
-        assert (form.scan.found(), field.text()) == (Brought((path,)), ""), "no path is typed"
+        assert (form.scan.found(), field.text()) == (DroppedFiles((path,)), ""), "no path is typed"
 
 
 @pytest.mark.parametrize("chord", PASTING)
@@ -341,7 +341,7 @@ def test_a_copied_picture_is_the_scan(qtbot: QtBot, desk: Desk, records: Records
     assert (line.link.role, line.link.name, line.file.type) == (FileRole.SCAN, file_words.PASTED, "image/png")
     kept = QImage.fromData(records.folder.files.read(line.file))
     assert (kept.width(), kept.height(), kept.pixelColor(0, 0)) == (70, 50, QColor("teal"))
-    assert desk.page.form.scan.found() == Brought()
+    assert desk.page.form.scan.found() == DroppedFiles()
 
 
 @pytest.mark.parametrize("chord", PASTING)
@@ -359,7 +359,7 @@ def test_a_copied_text_goes_into_the_field_and_is_no_scan(desk: Desk, tmp_path: 
     assert told.text() == file_words.NOTHING_TO_PASTE
     paste(desk, files(scan_file(tmp_path), tmp_path / "دو.pdf"), chord)
     assert told.text() == file_words.ONE_FILE
-    assert form.scan.found() == Brought()
+    assert form.scan.found() == DroppedFiles()
     form.clear_refusals()
     assert told.text() == ""
 
@@ -367,7 +367,7 @@ def test_a_copied_text_goes_into_the_field_and_is_no_scan(desk: Desk, tmp_path: 
 def test_what_is_pasted_beside_the_form_is_no_scan(desk: Desk, tmp_path: Path) -> None:
     desk.page.ui.openFile.setFocus()
     paste(desk, files(scan_file(tmp_path)), PASTING[0])
-    assert desk.page.form.scan.found() == Brought()
+    assert desk.page.form.scan.found() == DroppedFiles()
 
 
 def test_the_copying_of_a_scan_is_given_up_by_a_key(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
@@ -383,7 +383,7 @@ def test_the_copying_of_a_scan_is_given_up_by_a_key(qtbot: QtBot, desk: Desk, tm
     qtbot.waitUntil(form.numberEdit.isEnabled)
     assert desk.focused() is form.enter
     assert desk.numbers() == []
-    assert (form.subjectEdit.text(), desk.page.form.scan.found()) == ("زیرساخت", Brought((path,)))
+    assert (form.subjectEdit.text(), desk.page.form.scan.found()) == ("زیرساخت", DroppedFiles((path,)))
     assert desk.controller.may_leave()
 
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.window_model import Column
-from desktop_app.window.kit.list_spec import Emptiness, ListSpec
+from desktop_app.window.kit.list_spec import EmptyListTexts, ListSpec
 from desktop_app.window.kit.record_list_page import SEARCH_PAUSE_MS, RecordListPage
 from desktop_app.words import lists as words
 from desktop_app.words.refusals import sentence
@@ -39,7 +39,7 @@ PLAN: ListSpec[Song] = ListSpec(
         Column("نام", lambda row: row.title, content=lambda row: CellContent(row.title)),
     ),
     widths=(120, None),
-    empty=Emptiness("هنوز ترانه‌ای نیست", "نخستین را بسرایید.", "file-text", "سرودن"),
+    empty=EmptyListTexts("هنوز ترانه‌ای نیست", "نخستین را بسرایید.", "file-text", "سرودن"),
 )
 
 

@@ -28,7 +28,7 @@ from desktop_app.widgets.controls.pill import Pill
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.resolution_form import ResolutionForm
-from desktop_app.window.resolutions.page import ResolutionsPage, needs_of, resolutions_spec
+from desktop_app.window.resolutions.page import ResolutionsPage, needs_attention, resolutions_spec
 from desktop_app.words import resolutions as words
 from desktop_app.words import states
 from desktop_app.words.history import HISTORY, HISTORY_KEYS
@@ -105,7 +105,7 @@ def page(qtbot: QtBot) -> ResolutionsPage:
     made = ResolutionsPage(resolutions_spec(lambda: TODAY, {}), _fetch, lambda: TODAY, lambda _decision: CITE)
     qtbot.addWidget(made)
     made.resize(1216, 844)
-    made.show_found(ListQuery(view=ResolutionView.OPEN, sort="due"), [1, 2, 3], {"open": 3, "all": 3})
+    made.show_answer(ListQuery(view=ResolutionView.OPEN, sort="due"), [1, 2, 3], {"open": 3, "all": 3})
     made.show()
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
@@ -254,13 +254,13 @@ def test_what_was_done_is_said_with_the_way_back(qtbot: QtBot, page: Resolutions
 
 def test_the_first_line_counts_what_waits() -> None:
     counts = {"open": 8, "late": 2, "awaiting": 1, "untold": 3, "this_week": 0, "all": 10}
-    assert [(need.text, need.view) for need in needs_of(counts)] == [
+    assert [(need.text, need.view) for need in needs_attention(counts)] == [
         ("۲ مصوبه معوق است.", "late"),
         ("۳ مصوبه پس از اصلاحیه در انتظار ابلاغ است.", "untold"),
         ("۱ مصوبه در انتظار تأیید شماست.", "awaiting"),
     ]
-    assert needs_of({"all": 3})[0].text == words.ALL_ON_TIME
-    assert needs_of({"all": 0}) == ()
+    assert needs_attention({"all": 3})[0].text == words.ALL_ON_TIME
+    assert needs_attention({"all": 0}) == ()
 
 
 def test_where_nothing_newer_was_adopted_the_form_says_so_at_once(page: ResolutionsPage, late: ResolutionSheet) -> None:

@@ -29,7 +29,7 @@ from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.paper.page_pair import ComparedPrint
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.kit.file_drop import Brought
+from desktop_app.window.kit.file_drop import DroppedFiles
 from desktop_app.window.signing import scan_words as words
 from desktop_app.window.signing.scan_dialog import ScanDialog
 from desktop_app.window.signing.scan_format import (
@@ -414,7 +414,7 @@ def test_files_that_are_dropped_are_brought(dialog: ScanDialog, qtbot: QtBot) ->
     drop = QDropEvent(dialog.rect().center().toPointF(), copy, mime, left, Qt.KeyboardModifier.NoModifier)
     with qtbot.waitSignal(dialog.brought) as told:
         QApplication.sendEvent(dialog, drop)
-    assert isinstance(told.args[0], Brought)
+    assert isinstance(told.args[0], DroppedFiles)
     assert [path.name for path in told.args[0].paths] == ["a.pdf", "b.jpg"]
 
 

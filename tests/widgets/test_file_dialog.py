@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.feedback.dialogs import QtDialogs
-from desktop_app.window.shell.folders import FOLDERS, FolderMemory
+from desktop_app.window.shell.folders import FOLDERS, UsedFolders
 from desktop_app.words import widgets as words
 from tests.widgets.typing import press, type_text
 
@@ -36,12 +36,12 @@ WHOLE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionMod
 
 
 @pytest.fixture
-def folders(tmp_path: Path) -> FolderMemory:
-    return FolderMemory(QSettings(str(tmp_path / "machine.ini"), QSettings.Format.IniFormat))
+def folders(tmp_path: Path) -> UsedFolders:
+    return UsedFolders(QSettings(str(tmp_path / "machine.ini"), QSettings.Format.IniFormat))
 
 
 @pytest.fixture
-def dialogs(qtbot: QtBot, folders: FolderMemory) -> QtDialogs:
+def dialogs(qtbot: QtBot, folders: UsedFolders) -> QtDialogs:
     return QtDialogs(lambda: None, folders)
 
 
@@ -141,7 +141,7 @@ def test_the_day_of_a_file_is_a_jalali_one(dialogs: QtDialogs, tmp_path: Path) -
 
 
 def test_saving_begins_where_it_ended_until_the_usual_folder_is_another(
-    dialogs: QtDialogs, folders: FolderMemory, tmp_path: Path
+    dialogs: QtDialogs, folders: UsedFolders, tmp_path: Path
 ) -> None:
     documents, other, later = (tmp_path / name for name in ("documents", "other", "later"))
     for folder in (documents, other, later):
@@ -213,7 +213,7 @@ def test_opening_begins_where_it_ended_whatever_is_offered(dialogs: QtDialogs, t
 def test_what_is_remembered_wrongly_is_as_if_it_were_not(tmp_path: Path, kept: str) -> None:
     settings = QSettings(str(tmp_path / "machine.ini"), QSettings.Format.IniFormat)
     settings.setValue(f"{FOLDERS}/open.png", kept)
-    assert FolderMemory(settings).last("open.png", "") is None
+    assert UsedFolders(settings).last("open.png", "") is None
 
 
 def test_what_is_asked_over_a_dialog_belongs_to_that_dialog(qtbot: QtBot, tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ class FilterSpec:
     named: Callable[[str], str] = str
     """The word of a value that is not offered now."""
 
-    def label_of(self, value: str) -> str:
+    def name_with_post(self, value: str) -> str:
         """Return the word of a value, or the value itself if it is unknown."""
         return next((one.label for one in self.options() if one.value == value), "") or self.named(value)
 
@@ -92,7 +92,9 @@ class FilterBar(QWidget):
 
     def filter_texts(self) -> tuple[tuple[str, str], ...]:
         """Name and word of every active filter."""
-        return tuple((self._specs[one.key].name, self._specs[one.key].label_of(one.value)) for one in self._known())
+        return tuple(
+            (self._specs[one.key].name, self._specs[one.key].name_with_post(one.value)) for one in self._known()
+        )
 
     def chips(self) -> list[Chip]:
         """The chips from the right."""

@@ -365,4 +365,4 @@ class FoundingController(PageController):
     def _say(self, text: str, tone: Tone) -> None:
         self._page.show_step_text(words.place_of(STEPS.index(self._step) + 1, len(STEPS), text), tone)
         kept = text in {words.AUTOMATIC, words.KEPT}
-        self.saved_told.emit(words.ALL_KEPT if kept else text, Tone.DONE if kept else tone)
+        self.status_message.emit(words.ALL_KEPT if kept else text, Tone.DONE if kept else tone)

@@ -20,7 +20,7 @@ from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.style.tokens import GAP, GAP_SECTION, GAP_TIGHT, TextRole
 from desktop_app.window.kit.section_panel import SectionPanel
-from desktop_app.window.kit.typed_fields import FieldRow, named_rows
+from desktop_app.window.kit.typed_fields import FieldRow, fields_by_row
 from desktop_app.words import founding as words
 
 Group = tuple[PartyCode, UnitKind | None]
@@ -88,7 +88,7 @@ class GroupedRows(SectionPanel):
 
     def name_rows(self) -> None:
         """Name the fields by the numbers of their rows."""
-        self.set_fields(named_rows(self.every()))
+        self.set_fields(fields_by_row(self.every()))
 
     # ---- inside
 
@@ -104,7 +104,7 @@ class GroupedRows(SectionPanel):
         self._insert(self.new_values(group))
         self.name_rows()
         self._rows[group][-1].editors["name"].setFocus(Qt.FocusReason.OtherFocusReason)
-        self.tell_edited()
+        self.emit_edited()
 
     def _insert(self, values: Any) -> None:  # noqa: ANN401
         group = self.group_of(values)
@@ -168,7 +168,7 @@ class UnitsStep(GroupedRows):
 
     def make_row(self, values: UnitValues, group: Group, place: int) -> FieldRow:
         """Create a row: a check box and two names."""
-        row = _Row(values, self, self.tell_edited)
+        row = _Row(values, self, self.emit_edited)
         self._columns[group].insertWidget(place, row.box)
         return row
 

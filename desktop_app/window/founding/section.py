@@ -61,7 +61,7 @@ class SeatsStep(GroupedRows):
         """Create a row of the grid."""
         labels = {name: f"{label}، {words.PARTIES[values.party]}" for name, label in LABELS.items()}
         editors = (LineField(), LineField(), LineField(), JalaliDateEdit(source=self._dates))
-        row = FieldRow(values, labels, editors, self.tell_edited)
+        row = FieldRow(values, labels, editors, self.emit_edited)
         for column, field in enumerate(row.fields.values()):
             field.setMinimumWidth(LEAST_WIDTH)
             self._grids[group].addWidget(field, place + 1, column, Qt.AlignmentFlag.AlignTop)

@@ -1,1 +1,1 @@
-"""The history of changes: page and parts (View), controller, words."""
+"""The page of the history of changes and its controller."""

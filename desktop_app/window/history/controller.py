@@ -1,4 +1,4 @@
-"""The history of a record or of the whole office: a list that leads to the record of an act, and to its paper."""
+"""Controller of the history of a record or of the whole office, with links to the records and the printed history."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class HistoryController(ListController):
         page.act_requested.connect(self._do)
 
     def visit(self, destination: Destination) -> None:
-        """The history of a record, or of the whole office; what was asked about another one is over."""
+        """Show the history of a record or of the whole office; drop the search if the record is another one."""
         of = destination.record if isinstance(destination, OpenHistory) else None
         try:
             title = words.HISTORY if of is None else words.history_of(self._name(of))
@@ -65,7 +65,7 @@ class HistoryController(ListController):
             self.show_problem(refused)
             return
         other, self._of = of != self._of, of
-        self.page.show_scope(title)
+        self.page.show_record_title(title)
         if other:
             self.page.forget_search()
             self.ask(replace(self._query, search="", filters=()))
@@ -75,7 +75,7 @@ class HistoryController(ListController):
         self.page.focus_list()
 
     def history_key(self) -> RecordKey | None:
-        """From a history its key leads to that of the whole office."""
+        """Return None: the history key leads from one record's history to the whole office's."""
         return None
 
     def order(self) -> PaperOrder:
@@ -111,6 +111,6 @@ class HistoryController(ListController):
         while record is not None and not (record.kind in _PAGES and record.id):
             record = record.of
         if record is None:
-            self.saved_told.emit(words.NO_PAGE, Tone.NEUTRAL)
+            self.status_message.emit(words.NO_PAGE, Tone.NEUTRAL)
         else:
             self.navigated.emit(_PAGES[record.kind](record.id))

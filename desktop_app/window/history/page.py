@@ -21,7 +21,7 @@ from desktop_app.widgets.lists.window_model import Column
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, GAP_PAGE, GAP_TIGHT, Ink, TextRole
-from desktop_app.window.kit.list_spec import PRINT_LIST, Emptiness, ListSpec
+from desktop_app.window.kit.list_spec import PRINT_LIST, EmptyListTexts, ListSpec
 from desktop_app.window.kit.record_list_page import RecordListPage
 from desktop_app.words import history as words
 from desktop_app.words.lists import with_class
@@ -32,7 +32,7 @@ GO_KEYS = "Ctrl+G"
 
 @dataclass(frozen=True, slots=True)
 class HistoryOptions:
-    """What the filters offer now."""
+    """The options of the filters now."""
 
     spans: Options
     actors: Options
@@ -40,7 +40,7 @@ class HistoryOptions:
 
 
 def history_spec(options: HistoryOptions, wording: HistoryWording) -> ListSpec[HistoryAct]:
-    """How the list is shown."""
+    """Return the declaration of the list."""
 
     def changes(act: HistoryAct) -> Sequence[str]:
         return [line for entry in act.entries for line in wording.changes(entry)]
@@ -70,7 +70,7 @@ def history_spec(options: HistoryOptions, wording: HistoryWording) -> ListSpec[H
             Column(words.WHO, lambda act: act.head.actor, content=lambda act: CellContent(act.head.actor)),
         ),
         widths=(112, 184, 220, None, 150),
-        empty=Emptiness(words.EMPTY, words.EMPTY_WHY, "history"),
+        empty=EmptyListTexts(words.EMPTY, words.EMPTY_WHY, "history"),
         filters=(
             FilterSpec(FilterKey.SPAN, words.SPAN, options.spans, single=True),
             FilterSpec(FilterKey.KIND, words.KIND, options.kinds),
@@ -96,7 +96,7 @@ def _when(act: HistoryAct) -> CellContent:
 
 
 def _changed(lines: Sequence[str]) -> CellContent:
-    """As many lines as have room."""
+    """Return a cell with the changed fields, as many as have room."""
     if len(lines) <= 1:
         return CellContent(lines[0] if lines else "", flows=True)
     return CellContent(lines[0], lines[1] if len(lines) == 2 else words.more(len(lines) - 1))
@@ -107,7 +107,7 @@ MOST: Final = 40
 
 
 class HistoryDetail(QWidget):
-    """Shows one act; `close_requested` asks to put the pane away."""
+    """Shows one act. `close_requested` asks to close the detail."""
 
     close_requested = Signal()
 
@@ -137,7 +137,7 @@ class HistoryDetail(QWidget):
         self.show_act(None)
 
     def act(self) -> HistoryAct | None:
-        """What shows."""
+        """The shown act."""
         return self._act
 
     def show_act(self, act: HistoryAct | None) -> None:
@@ -162,7 +162,7 @@ class HistoryDetail(QWidget):
 
 
 def _groups(act: HistoryAct | None, wording: HistoryWording) -> Iterator[list[TextLabel]]:
-    """What stands close together: the records with who and when, then each field of each entry."""
+    """Yield groups of labels: the records with who and when, then each changed field."""
     if act is None:
         yield [_quiet(words.NO_DETAIL)]
         return
@@ -199,7 +199,7 @@ def _quiet(text: str) -> TextLabel:
 
 
 class HistoryPage(RecordListPage[HistoryAct]):
-    """A list page whose title says whose history it shows."""
+    """A list page whose title names the record of the history."""
 
     def __init__(
         self,
@@ -214,18 +214,18 @@ class HistoryPage(RecordListPage[HistoryAct]):
         self.beside.set_widget(self.detail)
 
     def forget_search(self) -> None:
-        """What was looked for in the history of another record is not typed here any more."""
+        """Clear the search field, for the search belongs to another record."""
         self.ui.search.blockSignals(True)
         self.ui.search.clear()
         self.ui.search.blockSignals(False)
 
     def choose_first(self) -> None:
-        """Stand on the newest entry."""
+        """Choose the newest entry."""
         first = self.model.id_at(0)
         if first is not None:
             self.choose(first)
 
-    def show_scope(self, title: str) -> None:
-        """Whose history it is."""
+    def show_record_title(self, title: str) -> None:
+        """Set the title, which names the record of the history."""
         self.ui.title.setText(title)
         self.setAccessibleName(title)

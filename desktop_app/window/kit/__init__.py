@@ -1,1 +1,1 @@
-"""Kit of the pages: lists, forms, drafts, destinations and undo."""
+"""Shared parts of the pages: lists, forms, drafts, destinations and undo."""

@@ -1,4 +1,4 @@
-"""Destinations: where a page may lead. Each is a value that says all that the page there needs to know."""
+"""Destinations: the pages that can be opened, each a value with all that its page needs to know."""
 
 from __future__ import annotations
 
@@ -16,31 +16,31 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OpenPage:
-    """A page that needs no record, by its key in the navigation."""
+    """A page that needs no record, named by its key in the navigation."""
 
     key: str
 
 
 @dataclass(frozen=True, slots=True)
 class OpenFirstPage:
-    """The page that an office begins with."""
+    """The page that an office starts with."""
 
 
 @dataclass(frozen=True, slots=True)
 class OpenDemo:
-    """The demo data in the place of an empty folder."""
+    """Fill the empty data folder with demo data and open it."""
 
 
 @dataclass(frozen=True, slots=True)
 class RestoreBackup:
-    """The office as a backup holds it, in the place of the present one; it was judged and agreed to."""
+    """Replace the present office by a backup, which was checked and confirmed."""
 
     backup: Backup
 
 
 @dataclass(frozen=True, slots=True)
 class LookAtBackup:
-    """A window of its own over what a backup holds, unpacked in a folder that goes with it."""
+    """Open a backup in a window of its own; its temporary folder is removed when that window closes."""
 
     folder: Path
     made: str
@@ -48,14 +48,14 @@ class LookAtBackup:
 
 @dataclass(frozen=True, slots=True)
 class OpenHelp:
-    """A chapter of the help, over the page that shows."""
+    """A chapter of the help, shown over the present page."""
 
     chapter: Chapter
 
 
 @dataclass(frozen=True, slots=True)
 class GoBack:
-    """Where the operator was before."""
+    """The page that the operator came from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class OpenMeeting:
 
 @dataclass(frozen=True, slots=True)
 class OpenMinutes:
-    """A version of minutes in the editor, there at the clause of a resolution where one is told."""
+    """A version of minutes in the editor, scrolled to the clause of a resolution if one is given."""
 
     version_id: int
     resolution_id: int | None = None
@@ -82,21 +82,21 @@ class OpenPaper:
 
 @dataclass(frozen=True, slots=True)
 class OpenResolution:
-    """A resolution beside its list."""
+    """A resolution next to its list."""
 
     resolution_id: int
 
 
 @dataclass(frozen=True, slots=True)
 class OpenTask:
-    """The task of a unit beside the list of tasks."""
+    """The task of a unit next to the list of tasks."""
 
     task_id: int
 
 
 @dataclass(frozen=True, slots=True)
 class OpenRegister:
-    """A paper beside the registers, by its line there."""
+    """A registered letter next to the registers, named by its row there."""
 
     line: int
 
@@ -110,14 +110,14 @@ class OpenUnitTasks:
 
 @dataclass(frozen=True, slots=True)
 class OpenPapers:
-    """The page of papers and reports, with the choice made."""
+    """The page of papers and reports, with a paper already chosen."""
 
     order: PaperOrder
 
 
 @dataclass(frozen=True, slots=True)
 class OpenHistory:
-    """What was done to a record with all that belongs to it; without one, in the whole office."""
+    """The history of a record and its parts; without a record, of the whole office."""
 
     record: RecordKey | None = None
 

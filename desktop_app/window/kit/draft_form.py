@@ -1,4 +1,4 @@
-"""Form as the keeper of drafts sees it, and the run of a job off the window's thread.
+"""One form whose drafts are saved, and one job that runs in a background thread.
 
 A form knows its first values, its present ones, and those that storage holds. A job shows how far it is, can be given
 up, and reports its end once.
@@ -26,7 +26,7 @@ ShowJob = Callable[[str, int, int], object]
 
 
 class JobRun(QObject):
-    """One job at a time, and how it is shown."""
+    """Runs one job at a time in a background thread and shows its progress."""
 
     def __init__(self, workers: Workers, show: ShowJob, parent: QObject) -> None:
         super().__init__(parent)
@@ -35,13 +35,13 @@ class JobRun(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a job runs."""
+        """Whether a job is running."""
         return self._watch is not None
 
     def run(
         self, work: Callable[[Watch], T], say: Callable[[int, int], str], done: Callable[[T], object], failed: Failed
     ) -> None:
-        """Do the work; ``say`` puts into words how far it is, ``done`` hears its answer on the thread of the window."""
+        """Run ``work`` in a background thread, then ``done`` or ``failed`` in the main thread; ``say`` words it."""
 
         def end(act: Callable[[], object]) -> None:
             watch, self._watch = self._watch, None
@@ -68,14 +68,14 @@ class JobRun(QObject):
         )
 
     def stop(self) -> None:
-        """Give up; what was done so far is on no record."""
+        """Cancel the job; nothing it did so far is recorded."""
         if self._watch is not None:
             self._watch.cancel()
 
 
 @dataclass(slots=True, weakref_slot=True, eq=False)
 class DraftForm:
-    """A form that is or was typed in; ``kept`` is what storage holds of it, by field."""
+    """A form with typed text; ``kept`` holds the texts stored as drafts, by field name."""
 
     widget: QWidget
     drafted: Drafted
@@ -85,58 +85,58 @@ class DraftForm:
     deleted: bool = False
 
     @property
-    def gone(self) -> bool:
-        """Whether nothing is typed here any more: recorded, restored, closed or deleted."""
+    def is_empty(self) -> bool:
+        """Whether the form holds no typed text any more: it was recorded, restored, closed or deleted."""
         return self.deleted or is_closed(self.widget) or not self.drafted.holds(self.place)
 
     @property
     def shown(self) -> bool:
-        """Whether the form is about this record now, and not about another for a moment."""
+        """Whether the form shows the record that this text was typed for, and not another one."""
         return not self.deleted and self.drafted.draft_place == self.place
 
     @property
-    def handed_over(self) -> bool:
-        """Whether the act that runs records what is typed here; what is put aside for another record waits on."""
+    def is_being_recorded(self) -> bool:
+        """Whether the act that is running records the text of this form."""
         return self.shown and self.drafted.handing_over
 
     @property
     def has_keyboard(self) -> bool:
-        """Whether it is typed in now."""
+        """Whether the keyboard focus is in the form."""
         found = enclosing_form(QApplication.focusWidget())
         return found is not None and found[0] is self.widget
 
     def delete(self) -> None:
-        """Its widget is gone, and must not be asked any more."""
+        """Note that the widget was deleted and must not be used any more."""
         self.deleted = True
 
     def typed(self) -> dict[str, str]:
-        """What stands in its fields and did not from the beginning."""
+        """Return the texts that differ from the first values, by field name."""
         texts = typed_texts(self.widget)
         return {name: text for name, text in texts.items() if text != self.begun.get(name, "")}
 
-    def begin_anew(self) -> None:
-        """What stands in it is stored."""
+    def reset_first_values(self) -> None:
+        """Take the present texts as the first values, for they are stored."""
         self.begun, self.kept = typed_texts(self.widget), {}
 
     def places(self) -> Collection[DraftField]:
-        """The places that storage holds."""
+        """Return the keys of the drafts that are stored for this form."""
         return {place_of_field(self.place, name) for name in self.kept}
 
-    def newer(self) -> tuple[Mapping[DraftField, str], Collection[DraftField]]:
-        """What is to be kept now, and what need no longer be."""
+    def changed_drafts(self) -> tuple[Mapping[DraftField, str], Collection[DraftField]]:
+        """Return the drafts to store now and the keys of the drafts to delete."""
         typed = self.typed()
         newer = {place_of_field(self.place, name): text for name, text in typed.items() if self.kept.get(name) != text}
         undone = {place_of_field(self.place, name) for name in self.kept if name not in typed}
         self.kept = {name: text for name, text in self.kept.items() if name in typed}
         return newer, undone
 
-    def take_kept(self, place: DraftField, text: str) -> None:
-        """Storage holds a text of it."""
+    def note_stored(self, place: DraftField, text: str) -> None:
+        """Note that a draft of this form is stored."""
         if self.owns(place):
             self.kept[place.name] = text
             # the record may be deleted while this is typed: then nothing else tells whose text it was
             self.place = replace(self.place, uid=place.uid)
 
     def owns(self, place: DraftField) -> bool:
-        """Whether a place is one of its fields."""
+        """Whether a draft belongs to this form."""
         return place.form == self.place.form

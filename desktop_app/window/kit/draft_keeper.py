@@ -1,4 +1,4 @@
-"""Keeper of drafts: what is typed in any form is kept within three seconds, and goes with the act that records it.
+"""Draft keeper: stores typed text as a draft within three seconds and deletes it when an act records it.
 
 It follows the keyboard: only the field that has it can be typed in. The first letter starts one clock, which later
 letters do not restart; when it strikes, the fields of the forms that are typed in are compared with what they began
@@ -37,7 +37,7 @@ Keep = Callable[[Callable[[], DraftChanges]], DraftChanges]
 
 
 class DraftBatch:
-    """Texts and places by a lock of their own; a place is in one of them at a time."""
+    """The drafts that wait to be written or deleted, guarded by a lock."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -47,25 +47,25 @@ class DraftBatch:
         """Taken, and not heard of by the window yet; a second writing may begin before the first is."""
 
     def __bool__(self) -> bool:
-        """Whether anything waits."""
+        """Whether any draft waits."""
         with self._lock:
             return bool(self._texts or self._dropped)
 
     def put(self, texts: Mapping[DraftField, str]) -> None:
-        """These are to be kept."""
+        """Add texts to be stored as drafts."""
         with self._lock:
             self._texts.update(texts)
             self._dropped -= texts.keys()
 
     def drop(self, places: Collection[DraftField]) -> None:
-        """These are recorded or given up."""
+        """Add drafts to be deleted: their text is recorded or given up."""
         with self._lock:
             for place in places:
                 self._texts.pop(place, None)
             self._dropped |= set(places)
 
     def withdraw(self, of_form: Callable[[DraftField], bool]) -> set[DraftField]:
-        """Let go of what waits, or is being written, of some forms; the places of it."""
+        """Remove the waiting and half-written drafts of some forms; return their keys."""
         with self._lock:
             places = {place for place in (*self._texts, *self._sent) if of_form(place)}
             for place in places:
@@ -74,7 +74,7 @@ class DraftBatch:
         return places
 
     def write(self, keep: Keep) -> DraftChanges:
-        """On the keeper's thread: what is refused waits again before the next writing takes anything."""
+        """Write the waiting drafts with ``keep``; if that is refused, they wait again. Runs in the keeper's thread."""
         taken = DraftChanges()
 
         def take() -> DraftChanges:
@@ -89,7 +89,7 @@ class DraftBatch:
             raise
 
     def take(self) -> DraftChanges:
-        """Everything, on the keeper's thread, inside its transaction."""
+        """Return all waiting changes and empty the batch. Runs in the keeper's thread, inside its transaction."""
         with self._lock:
             texts, dropped = self._texts, self._dropped
             self._texts, self._dropped = {}, set()
@@ -97,7 +97,7 @@ class DraftBatch:
         return DraftChanges(texts, dropped)
 
     def put_back(self, changes: DraftChanges) -> None:
-        """These were taken and not written: they wait again, but for places that something newer was said of."""
+        """Let changes that could not be written wait again, unless a newer text replaced them."""
         with self._lock:
             for place in changes.texts.keys() & self._sent:
                 if place not in self._dropped:
@@ -105,8 +105,8 @@ class DraftBatch:
             self._sent -= changes.texts.keys()
             self._dropped |= set(changes.gone) - self._texts.keys()
 
-    def arrived(self, places: Collection[DraftField]) -> set[DraftField]:
-        """These are written; the ones that storage still holds, for no act has recorded them meanwhile."""
+    def confirm_written(self, places: Collection[DraftField]) -> set[DraftField]:
+        """Note that drafts are written; return those that no act has recorded in between."""
         with self._lock:
             held = self._sent & set(places)
             self._sent -= held
@@ -120,7 +120,7 @@ LAST_MS: Final = 5_000
 
 
 class Typing(Enum):
-    """What has become of the typing that is not recorded."""
+    """Whether typed text is unsaved, being saved, stored as a draft, or refused."""
 
     NONE = auto()
     UNSAVED = auto()
@@ -130,7 +130,7 @@ class Typing(Enum):
 
 
 class DraftKeeper(QObject):
-    """``changed`` tells that :attr:`typing` may be another; ``form_entered`` that the keyboard came to a form.
+    """``changed`` is emitted when :attr:`typing` may differ, ``form_entered`` when a form gets the keyboard.
 
     It also is the watch of the acts (:class:`desktop_app.domain.acts.ActWatch`).
     """
@@ -166,31 +166,31 @@ class DraftKeeper(QObject):
 
     @property
     def typing(self) -> Typing:
-        """What has become of the typing."""
+        """The saving state of the typed text."""
         if self._problem is not None:
             return Typing.REFUSED
         if self._clock.isActive():
             return Typing.UNSAVED
         if self._workers.busy:
             return Typing.SAVING
-        dirty = [form for form in self._forms if not form.gone]
+        dirty = [form for form in self._forms if not form.is_empty]
         if not dirty:
             return Typing.NONE
         return Typing.KEPT if all(form.kept for form in dirty) else Typing.UNSAVED
 
     @property
     def problem(self) -> Refused | None:
-        """Why the last writing was refused, until one is done."""
+        """The refusal of the last writing, until one succeeds."""
         return self._problem
 
     def forget_refusal(self) -> None:
-        """The page whose act a rule refused shows no more; its typing is kept on."""
+        """Forget that a rule refused the act of a page which is no longer shown."""
         self._problem = None if isinstance(self._problem, RuleBroken) else self._problem
 
     # ---- the watch of the acts, on whichever thread one runs
 
     def recorded(self) -> Collection[DraftField]:
-        """The drafts of the form that hands its values over now."""
+        """Return the keys of the drafts whose text the running act records."""
         if threading.current_thread() is not threading.main_thread():
             return ()
         handed = self._handed()
@@ -198,21 +198,21 @@ class DraftKeeper(QObject):
         return places | self._batch.withdraw(lambda place: any(form.owns(place) for form in handed))
 
     def done(self) -> None:
-        """An act is stored."""
+        """Note that an act is stored."""
         self._ended.emit(None)
 
     def refused(self, problem: Refused) -> None:
-        """An act was refused."""
+        """Note that an act was refused."""
         self._ended.emit(problem)
 
     # ---- keeping
 
     def keep(self) -> None:
-        """Write what is typed and not kept yet, on the keeper's own thread."""
+        """Start writing the typed texts that are not stored yet, in the keeper's thread."""
         self._clock.stop()
         for form in self._forms:
-            if not form.gone and form.shown:
-                newer, undone = form.newer()
+            if not form.is_empty and form.shown:
+                newer, undone = form.changed_drafts()
                 self._batch.put(newer)
                 self._batch.drop(undone)
         if self._batch:
@@ -220,14 +220,14 @@ class DraftKeeper(QObject):
         self.changed.emit()
 
     def keep_now(self) -> None:
-        """The same, and wait until it is done: the machine goes to sleep, or something unforeseen happened."""
+        """Write the typed texts and wait for it: the computer goes to sleep, or an error occurred."""
         self.keep()
         self._workers.wait_until_idle(LAST_MS)
 
     def take_over(
         self, widget: QWidget, drafted: Drafted, texts: Mapping[str, str], found: Collection[DraftField]
     ) -> None:
-        """A form is about to be filled with what an earlier run left of it: it is kept as typed here from now on."""
+        """Adopt drafts of an earlier run that are about to be typed into a form, and delete the old ones."""
         form = self._enter(widget, drafted)
         self._batch.put({place_of_field(form.place, name): text for name, text in texts.items()})
         self._batch.drop(found)
@@ -235,7 +235,7 @@ class DraftKeeper(QObject):
         self._glance.start()
 
     def finish(self, *, give_up: bool) -> None:
-        """The data folder closes; what the operator gave up by closing goes, anything else is kept."""
+        """Write the last drafts before the data folder closes; with ``give_up`` delete them."""
         self._app.focusChanged.disconnect(self._follow)
         self._app.applicationStateChanged.disconnect(self._left)
         self._listen(None)
@@ -259,7 +259,7 @@ class DraftKeeper(QObject):
             self._glance.start()
 
     def _is_ours(self, widget: QWidget | None) -> bool:
-        """Whether a widget is in the window, or in a dialog over it."""
+        """Whether a widget is in the main window or in a dialog over it."""
         while widget is not None and widget is not self._window:
             widget = widget.parentWidget()
         return widget is not None
@@ -276,7 +276,7 @@ class DraftKeeper(QObject):
         self._field = None
 
     def _enter(self, widget: QWidget, drafted: Drafted, changed: Field | None = None) -> DraftForm:
-        """The form that the keyboard is in; what ``changed`` before the form was known is no part of its beginning."""
+        """Return the form with the keyboard, made at first use; ``changed`` is the field typed in just before."""
         place = drafted.draft_place
         assert place is not None
         for form in self._forms:
@@ -293,7 +293,7 @@ class DraftKeeper(QObject):
         return made
 
     def _heard(self, *_text: object) -> None:
-        """A letter: the first one starts the clock, the others find it running."""
+        """Start the timer at the first typed letter."""
         if isinstance(self._problem, RuleBroken):
             # what was refused is being corrected
             self._problem = None
@@ -309,18 +309,18 @@ class DraftKeeper(QObject):
             self._glance.start()
 
     def _left(self, state: Qt.ApplicationState) -> None:
-        """Another program has the keyboard, or the machine goes to sleep."""
+        """Write the drafts when another program gets the keyboard or the computer goes to sleep."""
         if state is not Qt.ApplicationState.ApplicationActive and self._clock.isActive():
             self.keep()
 
     # ---- forms
 
     def _review(self) -> None:
-        """Let go of what was recorded, restored or closed."""
-        for form in [one for one in self._forms if one.gone]:
+        """Forget the forms whose text was recorded, restored or closed."""
+        for form in [one for one in self._forms if one.is_empty]:
             self._forget(form)
             if form.shown and form.has_keyboard:
-                form.begin_anew()
+                form.reset_first_values()
             else:
                 self._forms.remove(form)
         if isinstance(self._problem, RuleBroken) and not self._is_dirty():
@@ -337,19 +337,19 @@ class DraftKeeper(QObject):
         self._batch.drop({*form.places(), *self._batch.withdraw(form.owns)})
 
     def _is_dirty(self) -> bool:
-        return any(not form.gone for form in self._forms)
+        return any(not form.is_empty for form in self._forms)
 
     def _handed(self) -> list[DraftForm]:
-        return [form for form in self._forms if form.handed_over]
+        return [form for form in self._forms if form.is_being_recorded]
 
     # ---- answers
 
     def _written(self, changes: DraftChanges) -> None:
-        arrived = self._batch.arrived(changes.texts.keys())
+        arrived = self._batch.confirm_written(changes.texts.keys())
         for place, text in changes.texts.items():
             for form in self._forms:
                 if place in arrived:
-                    form.take_kept(place, text)
+                    form.note_stored(place, text)
         if isinstance(self._problem, EnvironmentProblem):
             self._problem = None
         if changes.texts:

@@ -1,4 +1,4 @@
-"""Files brought to a part of the window: dropped onto it, or pasted; the one way in of files that are not chosen."""
+"""Receiving of files that are dropped on a part of the window or pasted there."""
 
 from __future__ import annotations
 
@@ -46,42 +46,42 @@ THICKNESS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
-    """What was dropped or pasted: files of the machine, or else a picture."""
+class DroppedFiles:
+    """What was dropped or pasted: local files, or a picture."""
 
     paths: tuple[Path, ...] = ()
     picture: QImage | None = None
 
     def __bool__(self) -> bool:
-        """Whether there is anything in it."""
+        """Whether it holds a file or a picture."""
         return bool(self.paths) or self.picture is not None
 
 
-def brought(mime: QMimeData | None) -> Brought:
-    """The files or the picture that were copied; a file from the network is none of this machine."""
+def files_in(mime: QMimeData | None) -> DroppedFiles:
+    """Return the local files or the picture in a MIME object; files on the network are left out."""
     if mime is None:
-        return Brought()
+        return DroppedFiles()
     paths = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile() and url.toLocalFile())
     if paths:
-        return Brought(paths)
+        return DroppedFiles(paths)
     image = mime.imageData() if mime.hasImage() else None
-    return Brought(picture=image) if isinstance(image, QImage) and not image.isNull() else Brought()
+    return DroppedFiles(picture=image) if isinstance(image, QImage) and not image.isNull() else DroppedFiles()
 
 
-def pasted() -> Brought:
-    """What the clipboard holds."""
-    return brought(QGuiApplication.clipboard().mimeData())
+def clipboard_files() -> DroppedFiles:
+    """Return the files or the picture on the clipboard."""
+    return files_in(QGuiApplication.clipboard().mimeData())
 
 
 class FileDrop(QObject):
-    """Watches ``part`` for files; each goes to the nearest record around the pointer (:data:`RECORD`).
+    """Accepts files dropped on ``part`` for the nearest record around the pointer (:data:`RECORD`).
 
-    What is dropped beside every record is taken while ``anywhere`` is set, and nothing at all while ``may`` says no.
-    ``frame`` is what is framed then, ``part`` itself without one.
+    With ``anywhere`` a drop outside all records is accepted too; while ``may`` returns False nothing is accepted.
+    ``frame`` is the widget that is framed then, ``part`` by default.
     """
 
     dropped = Signal(object, object)
-    """The record, or None, and what was :class:`Brought`."""
+    """The record, or None, and the :class:`DroppedFiles`."""
 
     def __init__(
         self,
@@ -99,7 +99,7 @@ class FileDrop(QObject):
         part.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take what is dropped, as a copy."""
+        """Accept dropped files as a copy."""
         # a drag that enters is also one that moves, and both are a drop
         if not isinstance(event, QDropEvent):
             if event.type() in (QEvent.Type.DragLeave, QEvent.Type.Hide):
@@ -120,7 +120,7 @@ class FileDrop(QObject):
             self._frame.show_over(place)
         else:
             self._frame.hide()
-            self.dropped.emit(place.record, brought(held))
+            self.dropped.emit(place.record, files_in(held))
         return True
 
     def _place_at(self, at: QPoint) -> _Place | None:
@@ -139,7 +139,7 @@ class FileDrop(QObject):
 
 
 class FilesInFields(QObject):
-    """The fields that stand in ``part`` now leave files to its act that pastes."""
+    """Lets the fields now in ``part`` leave pasted files to the paste action of ``part``."""
 
     def __init__(self, part: QWidget) -> None:
         super().__init__(part)
@@ -148,7 +148,7 @@ class FilesInFields(QObject):
                 field.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Files come as files and not as their paths; a text goes into the field."""
+        """Leave pasted files to the paste action; let pasted text go into the field."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
@@ -163,10 +163,10 @@ class FilesInFields(QObject):
 
 
 class FileEntry(QObject):
-    """A form that takes files as a record does: dropped onto it, or pasted by the keys that it answers to.
+    """Accepts files dropped on a form or pasted into it.
 
-    `brought` carries what came, `refused` the sentence why nothing did; neither comes while ``may`` says no. With
-    ``one`` the form has room for a single file. ``on_page`` keeps the keys while the page shows.
+    `brought` carries the files, `refused` the sentence why there are none; neither is emitted while ``may`` returns
+    False. With ``one`` the form accepts a single file. ``on_page`` binds the paste keys to the whole page.
     """
 
     brought = Signal(object)
@@ -190,9 +190,9 @@ class FileEntry(QObject):
 
     def _paste(self) -> None:
         if self._may():
-            self._take(pasted())
+            self._take(clipboard_files())
 
-    def _take(self, found: Brought) -> None:
+    def _take(self, found: DroppedFiles) -> None:
         if self._one and len(found.paths) > 1:
             # which of them would it be?
             self.refused.emit(words.ONE_FILE)
@@ -203,7 +203,7 @@ class FileEntry(QObject):
 
 
 def png_of(image: QImage) -> bytes:
-    """The picture as a file; a large one takes its time, on whatever thread."""
+    """Return the picture as PNG bytes; slow for a large picture; callable from any thread."""
     kept = QByteArray()
     buffer = QBuffer(kept)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -216,7 +216,7 @@ def png_of(image: QImage) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """``box`` is the part of ``part`` that is framed, None for the whole of it."""
+    """A drop target; ``box`` is the rectangle of ``part`` to frame, None for the whole."""
 
     record: RecordRef | None
     part: QWidget
@@ -224,7 +224,7 @@ class _Place:
 
 
 def _row_at(table: QTableView, at: QPoint, record_of: Callable[[int], RecordRef | None]) -> _Place | None:
-    """The row of a table beneath a point of its viewport; none beside the rows."""
+    """Return the table row under a point of the viewport; None where there is no row."""
     index, viewport = table.indexAt(at), table.viewport()
     record = record_of(index.row()) if index.isValid() else None
     if record is None:
@@ -234,7 +234,7 @@ def _row_at(table: QTableView, at: QPoint, record_of: Callable[[int], RecordRef 
 
 
 class _DropFrame(QWidget):
-    """The frame around what takes the files; it takes no press and no drag from the page below."""
+    """The frame around the drop target; it is transparent for the mouse."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -244,7 +244,7 @@ class _DropFrame(QWidget):
         self.hide()
 
     def show_over(self, place: _Place) -> None:
-        """Frame a place, as far as it is in sight."""
+        """Show the frame around the visible part of a drop target."""
         part = place.part
         box = (place.box if place.box is not None else part.rect()) & part.visibleRegion().boundingRect()
         corner = box.topLeft() if part is self._page else part.mapTo(self._page, box.topLeft())
@@ -253,7 +253,7 @@ class _DropFrame(QWidget):
         self.show()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A line of the accent."""
+        """Draw the frame in the accent colour."""
         painter = QPainter(self)
         ring(painter, QRectF(self.rect()), RADIUS_ROW, tokens_of(self).colour("accent"), THICKNESS)
 

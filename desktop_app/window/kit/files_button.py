@@ -1,4 +1,4 @@
-"""Button with the number of files of the shown record, the form of one file, and its preview over the list."""
+"""Button with the number of attached files, the form of one file, and its preview over the list."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _AS_RECORD = "record"
 
 
 class FileForm(FormSheet):
-    """``saved`` carries the typed name and the chosen class, None for that of the record."""
+    """``saved`` carries the typed name and the chosen class, None for the class of the record."""
 
     saved = Signal(str, object)
 
@@ -61,15 +61,15 @@ class FileForm(FormSheet):
         self.begin()
 
     def content(self) -> object:
-        """Name and class as they stand."""
+        """Return the name and the class in the form."""
         return self._name.text(), self._class.value()
 
     def warn(self, text: str) -> None:
-        """Beneath the name."""
+        """Show a warning beneath the name."""
         self._fields["name"].set_notice(text, Tone.WARNING)
 
     def show_refusal(self, field: str, text: str) -> None:
-        """Beside its field."""
+        """Show a refusal beneath its field."""
         self._fields.get(field, self._fields["name"]).refuse(text)
 
     def _save(self) -> None:
@@ -84,7 +84,7 @@ LEAST = 240
 
 
 class FilePreview(SheetDialog):
-    """``let_go`` tells that the pages are drawn no more and may be closed."""
+    """Preview of a file. ``let_go`` is emitted when the pages are no longer drawn and may be closed."""
 
     let_go = Signal()
     open_requested = Signal()
@@ -113,7 +113,7 @@ class FilePreview(SheetDialog):
 
 
 class FilesButton(Button):
-    """``count_wanted`` is emitted when another record shows, and when the button itself does."""
+    """Button of the files. ``count_wanted`` is emitted when another record is shown or the button appears."""
 
     count_wanted = Signal()
 
@@ -127,16 +127,16 @@ class FilesButton(Button):
 
     @property
     def record(self) -> RecordRef | None:
-        """Whose files these are."""
+        """The record whose files these are."""
         return self._record
 
     def show_in(self, part: QWidget) -> None:
-        """What is dropped on ``part`` goes to the record that shows."""
+        """Send files dropped on ``part`` to the shown record."""
         self._part = part
         part.setProperty(RECORD, self._record)
 
     def show_record(self, record: RecordRef | None) -> None:
-        """Another record shows, or none."""
+        """Set the shown record, None for none."""
         if record == self._record:
             return
         self._record = record
@@ -149,13 +149,13 @@ class FilesButton(Button):
             self.count_wanted.emit()
 
     def show_count(self, count: int) -> None:
-        """How many files there are."""
+        """Show the number of files."""
         self.setText(persian(count) if count else "")
         name = words.counted(count)
         self.setAccessibleName(name)
         self.setToolTip(with_keys(name, words.KEYS))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """What was read while another page showed may be old."""
+        """Ask for the count again, for it may have changed while the button was hidden."""
         super().showEvent(event)
         self.count_wanted.emit()

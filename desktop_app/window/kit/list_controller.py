@@ -18,7 +18,7 @@ from desktop_app.services.lists import StoredList
 from desktop_app.window.kit.destinations import Destination, OpenPapers
 from desktop_app.window.kit.list_spec import PRINT_LIST
 from desktop_app.window.kit.page_controller import PageController
-from desktop_app.window.kit.record_list_page import RecordListPage, asked_in_words
+from desktop_app.window.kit.record_list_page import RecordListPage, query_in_words
 from desktop_app.words.refusals import sentence
 
 Row = TypeVar("Row")
@@ -47,7 +47,7 @@ class ListReads(Generic[Row]):
 
 
 class ListController(PageController):
-    """The controller of one list. What the declaration of the list says, it does: see :class:`ListSpec`."""
+    """Controller of one list, controlled by its declaration (:class:`ListSpec`)."""
 
     def __init__(
         self, page: RecordListPage[Any], context: Context, reads: ListReads[Any], parent: QObject | None = None
@@ -67,8 +67,8 @@ class ListController(PageController):
         """Show the list. A controller that can show one record overrides this."""
         self.show()
 
-    def stand_on(self, record_id: int) -> None:
-        """Choose the row of the record whose page was shown."""
+    def select_record(self, record_id: int) -> None:
+        """Choose the row of the record whose page the operator leaves."""
         self.page.choose(record_id)
 
     def show(self) -> None:
@@ -84,23 +84,23 @@ class ListController(PageController):
         except Refused as refused:
             self.show_problem(refused)
             return
-        self.page.show_found(query, ids, counts, whole, groups)
+        self.page.show_answer(query, ids, counts, whole, groups)
 
     def search(self, text: str) -> None:
         """Show the rows that contain the text; an empty text shows all."""
         self.ask(self._query.with_search(text.strip()))
 
     def ask(self, query: ListQuery) -> None:
-        """Show the answer to another query: a view, filters, an order."""
+        """Show the answer to another query: a view, filters, or an order."""
         self._query = replace(query, search=query.search.strip())
         self.show()
 
     def recall(self, query: ListQuery) -> None:
-        """Begin with this query when the list is shown next."""
+        """Set the query with which the list starts when it is shown next."""
         self._query = query
 
     def reload(self, changed: Changed) -> None:
-        """Read the list again if one of the changes shows in it."""
+        """Read the list again if one of the changes affects it."""
         if changed & self._reads.watched:
             self.show()
 
@@ -120,7 +120,7 @@ class ListController(PageController):
         rows = self._reads.rows(self.context, ids)
         table = ListTable(
             title=spec.title,
-            asked=asked_in_words(self.page),
+            asked=query_in_words(self.page),
             heads=tuple(column.title for column in spec.columns),
             widths=tuple(width or 0 for width in spec.widths),
             rows=tuple(tuple(column.copied_text(row) for column in spec.columns) for row in rows),

@@ -1,4 +1,4 @@
-"""Declaration of a list (columns, views, filters, orders, actions, words, ways), and the detail next to it.
+"""Declaration of a list (columns, views, filters, orders, actions, texts), and the detail next to it.
 
 In a narrow window the detail is a drawer over the list; it is opened, entered and left by keys.
 """
@@ -27,8 +27,8 @@ from desktop_app.window.kit.destinations import Destination
 from desktop_app.words import lists as words
 
 
-class DetailBeside(QObject):
-    """The keyboard goes into the detail only while the list has a row."""
+class DetailPane(QObject):
+    """The detail next to a list; it can have the keyboard only while the list has a row."""
 
     def __init__(self, page: Page, split: DetailSplit, model: WindowModel[Any], settle: Callable[[bool], None]) -> None:
         super().__init__(page)
@@ -37,7 +37,7 @@ class DetailBeside(QObject):
         settle(False)
 
     def set_widget(self, widget: QWidget) -> None:
-        """What shows of the chosen record. It needs nothing but the keyboard."""
+        """Set the widget that shows the chosen record."""
         self._split.set_detail(widget)
         self._settle(self._split.is_open() and not self._split.is_narrow())
         add_page_action(self._page, words.DETAIL, "F9", self.toggle)
@@ -46,7 +46,7 @@ class DetailBeside(QObject):
         leave.activated.connect(self.leave)
 
     def toggle(self) -> None:
-        """Open the detail and go there, or close it."""
+        """Open the detail and give it the keyboard, or close it."""
         if self._split.is_open():
             self._split.set_open(False)
             self._page.focus_list()
@@ -54,14 +54,14 @@ class DetailBeside(QObject):
             self.enter()
 
     def enter(self) -> None:
-        """Give the keyboard to the detail, opened where it was not."""
+        """Give the keyboard to the detail and open it if needed."""
         detail = self._split.detail()
         if detail is not None and self._model.count():
             self._split.set_open(True)
             detail.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        """Back to the list; a drawer closes."""
+        """Return the keyboard to the list; close a detail that covers the list."""
         if self._split.is_narrow():
             self._split.set_open(False)
         self._page.focus_list()
@@ -74,8 +74,8 @@ PRINT_LIST: Final = PageAction("print", words.PRINT_LIST, "printer", hint="Ctrl+
 
 
 @dataclass(frozen=True, slots=True)
-class Emptiness:
-    """The words of an empty list: sentence, reason, the action to begin with, and another one.
+class EmptyListTexts:
+    """The texts of an empty list: sentence, reason, the first action, and another one.
 
     ``leads`` is the page that the action opens; without it the page's controller does the action.
     """
@@ -91,7 +91,7 @@ class Emptiness:
 
 @dataclass(frozen=True, slots=True)
 class SavedView:
-    """One saved view: its key, its word, the tone of its count, and what the page says while it holds nothing.
+    """One saved view: its key, its label, the tone of its count, and the texts while it is empty.
 
     ``hides`` is the word for what this view leaves out and the whole list shows, such as «مختومه». ``act`` is what is
     offered while it holds nothing, instead of the whole list.
@@ -107,7 +107,7 @@ class SavedView:
 
 @dataclass(frozen=True, slots=True)
 class GroupChoice:
-    """What the rows may be grouped by; ``contents`` answers, when a list is shown, the content of each group's head."""
+    """A way to group the rows; ``contents`` returns the heading of each group."""
 
     key: str
     name: str
@@ -132,7 +132,7 @@ class ListSpec(Generic[Row]):
     what: str
     columns: Sequence[Column[Row]]
     widths: Sequence[int | None]
-    empty: Emptiness
+    empty: EmptyListTexts
     views: Sequence[SavedView] = ()
     whole: str = ""
     filters: Sequence[FilterSpec] = ()
@@ -150,21 +150,21 @@ class ListSpec(Generic[Row]):
     guarded: Callable[[Row], str] = lambda _row: ""
 
     def view(self, key: str) -> SavedView | None:
-        """The saved view of a key."""
+        """Return the saved view with a key."""
         return next((one for one in self.views if one.key == key), None)
 
     def group(self, key: str) -> GroupChoice | None:
-        """The grouping of a key."""
+        """Return the grouping with a key."""
         return next((one for one in self.groups if one.key == key), None)
 
-    def sorts(self) -> tuple[tuple[str, str], ...]:
-        """Key and word of every order that a column offers."""
+    def sort_choices(self) -> tuple[tuple[str, str], ...]:
+        """Return the key and the label of every order that a column offers."""
         return tuple((column.sort_key, column.title) for column in self.columns if column.sort_key)
 
-    def sound(self, query: ListQuery) -> ListQuery:
-        """The question without what this list does not have: what is remembered may be of an older program."""
+    def without_unknown(self, query: ListQuery) -> ListQuery:
+        """Return the query without what this list lacks, for a saved query may come from an older program."""
         filters = {one.key for one in self.filters}
-        known_sort = query.sort in {key for key, _ in self.sorts()}
+        known_sort = query.sort in {key for key, _ in self.sort_choices()}
         return ListQuery(
             search=query.search,
             view=query.view if self.view(query.view) else self.first.view,

@@ -1,4 +1,4 @@
-"""Table of a list page: rows, head, marks of the search and copying out; its menu of orders and its saved settings."""
+"""Table of a list page: rows, header, search marks and copying; its menu of orders and its saved settings."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ OF_THE_MOMENT: Final = frozenset({FilterKey.MONTH})
 
 
 @dataclass(frozen=True, slots=True)
-class ListMemory:
-    """One list as the operator left it; a search is not remembered, for it would hide records unseen."""
+class ListSettings:
+    """Saved settings of one list; the search is not saved, for it would hide records unnoticed."""
 
     widths: tuple[int, ...] = ()
     query: ListQuery | None = None
@@ -51,7 +51,7 @@ class ListMemory:
     compact: bool = False
 
     def to_text(self) -> str:
-        """One line for the machine's settings."""
+        """Return the settings as one line of text."""
         query = self.query or ListQuery()
         return json.dumps(
             {
@@ -69,13 +69,13 @@ class ListMemory:
         )
 
 
-def from_text(text: str) -> ListMemory | None:
-    """What was remembered; None for anything that makes no sense."""
+def settings_from_text(text: str) -> ListSettings | None:
+    """Return the saved settings; None for an unreadable text."""
     try:
         kept = read_json(text)
         told = (Filter(str(key), str(value)) for key, value in kept["filters"])
         filters = tuple(one for one in told if one.key not in OF_THE_MOMENT)
-        return ListMemory(
+        return ListSettings(
             widths=tuple(int(width) for width in kept["widths"]),
             query=ListQuery(
                 view=str(kept["view"]),
@@ -96,7 +96,7 @@ NARROWEST, WIDEST = 48, 1200
 
 
 class ListTable(QObject):
-    """Dresses a table view; `sort_requested` tells a click on a head: the key and whether it falls."""
+    """Sets up a table view; `sort_requested` carries the clicked column's key and whether the order is descending."""
 
     sort_requested = Signal(str, bool)
 
@@ -129,14 +129,14 @@ class ListTable(QObject):
         self.show_query(self._query)
 
     def show_query(self, query: ListQuery) -> None:
-        """Show the mark of the order beside its word, and mark the words of the search."""
+        """Mark the sorted column and the words of the search."""
         self._search, self._query = query.search, query
         place = next((at for at, one in enumerate(self._spec.columns) if query.sort and one.sort_key == query.sort), -1)
         falling = Qt.SortOrder.DescendingOrder if query.descending else Qt.SortOrder.AscendingOrder
         self._view.horizontalHeader().setSortIndicator(place, falling)
 
     def show_rows(self, ids: Sequence[int], groups: Sequence[Group] = ()) -> None:
-        """Show rows, parted by the heads of their groups."""
+        """Show the rows with headings between their groups."""
         choice = self._spec.group(self._query.group)
         contents = choice.contents() if choice is not None and groups else None
         heads = [] if contents is None else [_head_of(one, contents(one)) for one in groups]
@@ -144,23 +144,23 @@ class ListTable(QObject):
         self._model.show_ids(ids, heads)
         self._lay_out_heads()
 
-    def stand_on(self, index: QModelIndex) -> None:
-        """Choose one row and no other, whatever key is held: Ctrl with a number leads to a list, too."""
+    def select_row(self, index: QModelIndex) -> None:
+        """Select one row only, whatever modifier key is pressed."""
         flags = QItemSelectionModel.SelectionFlag
         self._view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def load_visible(self) -> None:
-        """Read the rows that are about to be painted."""
+        """Read the rows that are about to be drawn."""
         view = self._view
         first, last = view.rowAt(0), view.rowAt(view.viewport().height() - 1)
         self._model.load(max(first, 0), last if last >= 0 else self._model.rowCount() - 1 if first >= 0 else 0)
 
     def is_compact(self) -> bool:
-        """Whether rows have one line."""
+        """Whether each row has one line."""
         return self._delegate.compact
 
     def set_compact(self, compact: bool) -> None:
-        """One line a row, or two."""
+        """Give each row one line, or two."""
         self._delegate.compact = compact
         height = tokens_of(self._view).px(ROW_ONE_LINE if compact else ROW_TWO_LINES)
         self._view.verticalHeader().setDefaultSectionSize(height)
@@ -168,24 +168,24 @@ class ListTable(QObject):
         self._view.viewport().update()
 
     def show_spare(self, shown: bool) -> None:
-        """Show the columns that give way to the detail, or hide them."""
+        """Show or hide the optional columns, which make room for the detail."""
         self.hide_columns(frozenset() if shown else self._spec.spare)
 
     def hide_columns(self, hidden: frozenset[int]) -> None:
-        """Hide these of the columns that may give way, and show the others."""
+        """Hide these optional columns and show the others."""
         for place in self._spec.spare:
             self._view.setColumnHidden(place, place in hidden)
         self._shown = frozenset(range(len(self._spec.columns))) - hidden
         self._view.viewport().update()
 
     def widths(self) -> list[int]:
-        """Width of each column in pixels at 100 % of writing; a hidden one has the width it will have."""
+        """Return the width of each column in pixels at 100 % text size, hidden ones included."""
         return list(self._widths)
 
     def set_widths(self, widths: Sequence[int]) -> None:
-        """Give the columns these widths, in pixels at 100 %, save the one that takes what is left.
+        """Set the column widths in pixels at 100 % text size, except the column that fills the rest.
 
-        Other than one a column is ignored.
+        A list of another length is ignored.
         """
         if len(widths) != len(self._spec.widths):
             return
@@ -195,12 +195,12 @@ class ListTable(QObject):
         self._lay_out_columns()
 
     def chosen_ids(self) -> tuple[int, ...]:
-        """The ids of all chosen rows, in the order of the list."""
+        """Return the ids of all selected rows, in the order of the list."""
         found = (self._model.id_at(place) for place in self._chosen_places())
         return tuple(one for one in found if one is not None)
 
     def chosen_text(self) -> str:
-        """The chosen rows as cells, as Excel takes them: tabs between cells, a line for each row, words as shown."""
+        """Return the selected rows for a spreadsheet: one line a row, tabs between cells."""
         rows = (self._model.row_at(place) for place in self._chosen_places())
         return tab_separated(
             [without_marks(column.copied_text(row)) for column in self._spec.columns] for row in rows if row is not None
@@ -210,7 +210,7 @@ class ListTable(QObject):
         return sorted({index.row() for index in self._view.selectionModel().selectedRows()})
 
     def copy_chosen(self) -> None:
-        """Put the chosen rows on the clipboard."""
+        """Copy the selected rows to the clipboard."""
         text = self.chosen_text()
         if text:
             QGuiApplication.clipboard().setText(text)
@@ -218,7 +218,7 @@ class ListTable(QObject):
             self.load_visible()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ctrl+C takes whole rows, Home and End go to the first and the last one; Qt's own are about cells of a row."""
+        """Let Ctrl+C copy whole rows, and Home and End go to the first and the last row."""
         copies = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy)
         if copies and event.type() == QEvent.Type.KeyPress:
             self.copy_chosen()
@@ -245,12 +245,12 @@ class ListTable(QObject):
         if rows:
             place = rows[0 if event.key() == Qt.Key.Key_Home else -1]
             index = self._model.index(place, max(0, self._view.currentIndex().column()))
-            self.stand_on(index)
+            self.select_row(index)
             self._view.scrollTo(index)
         return True
 
     def _show_current(self) -> None:
-        """What the keyboard stands on stays in sight when the room changes, unless it was scrolled out before."""
+        """Keep the current row visible when the table is resized, unless it was scrolled out of view."""
         if self._stays:
             self._view.scrollTo(self._view.currentIndex())
         self.load_visible()
@@ -266,7 +266,7 @@ class ListTable(QObject):
         return content if isinstance(content, GroupContent) else None
 
     def _lay_out_columns(self) -> None:
-        """Columns grow and shrink with the writing; what the operator pulled them to is kept for 100 %."""
+        """Scale the columns with the text size; widths set by the operator are stored for 100 %."""
         head, tokens = self._view.horizontalHeader(), tokens_of(self._view)
         for place, planned in enumerate(self._spec.widths):
             if planned is None:
@@ -279,7 +279,7 @@ class ListTable(QObject):
             self._widths[place] = round(width / tokens_of(self._view).text_scale)
 
     def content(self, index: QModelIndex | QPersistentModelIndex) -> CellContent | None:
-        """What a cell shows, as wide as its column is and with the hits of the search."""
+        """Return what a cell shows, for the width of its column, with the hits of the search."""
         content = index.data(CONTENT_ROLE)
         if not isinstance(content, CellContent):
             return None
@@ -307,7 +307,7 @@ def _head_of(group: Group, content: GroupContent) -> Head:
 
 
 class OrderMenu(QObject):
-    """Opens under its button; `wanted` carries the question in another order."""
+    """Menu of the orders of a list; `wanted` carries the query in the chosen order."""
 
     wanted = Signal(object)
 
@@ -321,21 +321,21 @@ class OrderMenu(QObject):
         button.set_icon("arrow-up-down")
         button.setAccessibleName(words.ORDER)
         button.setToolTip(words.ORDER)
-        button.setVisible(bool(spec.sorts()))
+        button.setVisible(bool(spec.sort_choices()))
         button.clicked.connect(self._open)
 
     def show_query(self, query: ListQuery) -> None:
-        """Name the order that shows."""
+        """Show the name of the present order on the button."""
         self._query = query
-        order = next((word for key, word in self._spec.sorts() if key == query.sort), words.OWN_ORDER)
+        order = next((word for key, word in self._spec.sort_choices() if key == query.sort), words.OWN_ORDER)
         group = self._spec.group(query.group)
         self._button.setText(words.grouped_order(group.name, order) if group is not None else order)
 
     def menu(self) -> QMenu:
-        """The menu as it would open now."""
+        """Return the menu for the present query."""
         query = self._query
         self._menu.clear()
-        for key, word in self._spec.sorts():
+        for key, word in self._spec.sort_choices():
             self._tick(word, key == query.sort, replace(query, sort=key, descending=False))
         self._menu.addSeparator()
         self._tick(words.FALLING, query.descending, replace(query, descending=not query.descending))

@@ -1,4 +1,4 @@
-"""Contents of the panel, and of one seat or unit, with the acts that it offers now."""
+"""Content of the detail of one seat or unit, with the actions that are possible now."""
 
 from __future__ import annotations
 
@@ -20,14 +20,23 @@ from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.members_fields import UNIT_TEXTS
-from desktop_app.window.kit.members_format import SEAT, UNIT, RowKey, Told, joined, letter_of, span_of, state_of
+from desktop_app.window.kit.members_format import (
+    SEAT,
+    UNIT,
+    MarkedSentence,
+    RowKey,
+    joined,
+    letter_of,
+    span_of,
+    state_of,
+)
 from desktop_app.words import letters as letter_words
 from desktop_app.words import members as words
 
 
 @dataclass(frozen=True, slots=True)
 class DetailAct:
-    """One button; ``about`` is the nomination that it is about, or 0."""
+    """One button; ``about`` is the id of its nomination, or 0."""
 
     key: str
     text: str
@@ -38,23 +47,23 @@ class DetailAct:
 
 @dataclass(frozen=True, slots=True)
 class DetailLine:
-    """One line of a history with its own small acts."""
+    """One line of a history with its own small buttons."""
 
     title: str
-    told: Told
+    told: MarkedSentence
     notes: tuple[str, ...]
     acts: tuple[DetailAct, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """All that the panel shows of one record."""
+    """All content of the detail of one record."""
 
     key: RowKey
     title: str
     context: str
     acts: tuple[DetailAct, ...]
-    told: Told | None = None
+    told: MarkedSentence | None = None
     facts: tuple[tuple[str, str], ...] = ()
     heading: str = ""
     lines: tuple[DetailLine, ...] = ()
@@ -66,23 +75,25 @@ LETTER = "letter_of_"
 MOST_LETTERS = 5
 """So many letters are named; the register has them all."""
 TASKS = "tasks"
-ARCHIVED = Told(words.ARCHIVED, Shape.PLAIN_RING, Tone.NEUTRAL)
+ARCHIVED = MarkedSentence(words.ARCHIVED, Shape.PLAIN_RING, Tone.NEUTRAL)
 RESTORE = DetailAct("restore", words.RESTORE, "archive-restore", ButtonKind.FILLED)
 EDIT = DetailAct("edit", words.EDIT, "pencil")
 ARCHIVE = DetailAct("archive", words.ARCHIVE, "archive")
 
 
-def reads(act: str) -> bool:
-    """Whether an act changes nothing: it leads to tasks, to a letter or to the history."""
+def changes_nothing(act: str) -> bool:
+    """Whether an action changes nothing: it opens tasks, a letter or the history."""
     return act in (TASKS, "history") or act.startswith(LETTER)
 
 
 def read_only(detail: Detail) -> Detail:
-    """The same with the acts alone that change nothing."""
+    """Return the detail with only the actions that change nothing."""
     return replace(
         detail,
-        acts=tuple(act for act in detail.acts if reads(act.key)),
-        lines=tuple(replace(line, acts=tuple(act for act in line.acts if reads(act.key))) for line in detail.lines),
+        acts=tuple(act for act in detail.acts if changes_nothing(act.key)),
+        lines=tuple(
+            replace(line, acts=tuple(act for act in line.acts if changes_nothing(act.key))) for line in detail.lines
+        ),
     )
 
 
@@ -94,7 +105,7 @@ def _long(day: date | None) -> str:
 
 
 def seat_detail(sheet: MembersSheet, party: PartyMembers, line: Seat) -> Detail:
-    """Holder, alternate, letter, since; then everyone who was named for the seat."""
+    """Return holder, alternate, letter and start of a seat, and everyone nominated for it."""
     seat, holder = line.seat, line.holder
     facts = []
     if holder is not None:
@@ -105,7 +116,7 @@ def seat_detail(sheet: MembersSheet, party: PartyMembers, line: Seat) -> Detail:
         ]
     if line.alternate is not None:
         facts.append((words.ALTERNATE, line.alternate.name))
-    vacant = Told(words.VACANT, Shape.SQUARE_BAR, Tone.WARNING) if line.vacant else None
+    vacant = MarkedSentence(words.VACANT, Shape.SQUARE_BAR, Tone.WARNING) if line.vacant else None
     return Detail(
         key=(SEAT, seat.id),
         title=seat.title,
@@ -154,7 +165,7 @@ def _line_acts(one: Nomination, today: date) -> tuple[DetailAct, ...]:
 
 
 def unit_detail(sheet: MembersSheet, party: PartyMembers, line: UnitLine, in_hand: UnitDetails) -> Detail:
-    """Kind, place in the tree, texts, what it has in hand, and the letters to it."""
+    """Return kind, parent unit, texts, open work and letters of a unit."""
     unit = line.unit
     kind = words.AGENCIES if unit.kind is UnitKind.AGENCY else words.KINDS["unit"]
     archived = unit.archived_on is not None
@@ -171,7 +182,9 @@ def unit_detail(sheet: MembersSheet, party: PartyMembers, line: UnitLine, in_han
 
 
 def _letter(one: PaperRef) -> DetailLine:
-    told = Told(letter_words.paper_line(one.outgoing, one.row, one.year, one.party), Shape.PLAIN_RING, Tone.NEUTRAL)
+    told = MarkedSentence(
+        letter_words.paper_line(one.outgoing, one.row, one.year, one.party), Shape.PLAIN_RING, Tone.NEUTRAL
+    )
     way = DetailAct(f"{LETTER}{one.line}", letter_words.SEE_IN_REGISTER, "mail", ButtonKind.QUIET)
     return DetailLine(one.subject, told, (_long(one.day),), (way,))
 
@@ -182,8 +195,8 @@ def _unit_acts(open_tasks: int) -> tuple[DetailAct, ...]:
     return (EDIT, child, *((tasks,) if open_tasks else ()), ARCHIVE)
 
 
-def _liaison_told(unit: Unit) -> Told | None:
-    return None if unit.liaison.strip() else Told(words.NO_LIAISON, Shape.SQUARE_BAR, Tone.WARNING)
+def _liaison_told(unit: Unit) -> MarkedSentence | None:
+    return None if unit.liaison.strip() else MarkedSentence(words.NO_LIAISON, Shape.SQUARE_BAR, Tone.WARNING)
 
 
 def _unit_facts(sheet: MembersSheet, unit: Unit) -> tuple[tuple[str, str], ...]:

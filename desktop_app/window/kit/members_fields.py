@@ -1,4 +1,4 @@
-"""Texts of a unit: the declaration from which its form, row, detail and copied cells are made."""
+"""Text fields of a unit: one declaration for its form, row, detail and copied cells."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop_app.words import members
 
 @dataclass(frozen=True, slots=True)
 class TextField:
-    """One text of a record. ``key`` is its field in the entity, ``label`` also the head of its copied column.
+    """One text field. ``key`` is its attribute in the entity, ``label`` also the header of its copied column.
 
     ``shown`` formats a value that is not empty; ``in_row`` returns its words in the row, and None keeps it out of the
     row.
@@ -28,16 +28,16 @@ class TextField:
     in_row: Callable[[str], str] | None = None
 
     def spec(self, record: Unit) -> FieldSpec:
-        """The field in the form of the record."""
+        """Return the field for the form of the record."""
         return FieldSpec(self.key, self.label, self.kind, getattr(record, self.key), self.hint)
 
     def text(self, record: Unit) -> str:
-        """The formatted value; empty where there is none."""
+        """Return the formatted value, or an empty text."""
         value = getattr(record, self.key)
         return self.shown(value) if value else ""
 
     def note(self, record: Unit) -> str:
-        """The words of the value in the row; empty where there are none."""
+        """Return the wording of the value in the row, or an empty text."""
         text = self.text(record)
         return self.in_row(text) if self.in_row is not None and text else ""
 

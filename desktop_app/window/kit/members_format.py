@@ -1,4 +1,4 @@
-"""Display data of seats, units and people, and the spec and signals of the forms that edit them.
+"""Display data of seats, units and people, and the forms that edit them.
 
 Display data are words, marks and tones of rows, clocks and histories.
 """
@@ -42,7 +42,7 @@ from desktop_app.words.letters import register_row
 
 @dataclass(frozen=True, slots=True)
 class FormSpec:
-    """The form of one wish about one record (0 for a new one)."""
+    """The declaration of a form for one action on one record (0 for a new one)."""
 
     key: str
     record_id: int
@@ -53,7 +53,7 @@ class FormSpec:
 
 
 class MembersForm(RowForm):
-    """`saved` carries the values by key; nothing typed is ever lost by a refusal."""
+    """Form of a seat, unit, person or nomination. `saved` carries the values by key; a refusal keeps the typed text."""
 
     saved = Signal(object)
     edited = Signal()
@@ -91,38 +91,38 @@ class MembersForm(RowForm):
         self._first = self.values()
 
     def set_dates(self, dates: DateSource) -> None:
-        """Another calendar for the days; what is typed stays."""
+        """Set another calendar for the date fields; typed text stays."""
         self._fields.set_dates(dates)
 
     # ---- values
 
     def values(self) -> Mapping[str, Value]:
-        """What stands in the form."""
+        """Return the values in the form by key."""
         return self._fields.values()
 
     def is_dirty(self) -> bool:
-        """Whether something was typed that is not saved."""
-        return self.values() != self._first or not self._fields.are_sound()
+        """Whether typed text is not saved."""
+        return self.values() != self._first or not self._fields.are_valid()
 
     def editor(self, key: str) -> Editor:
-        """The control of a field."""
+        """Return the input widget of a field."""
         return self._fields.editor(key)
 
     def field(self, key: str) -> Field:
-        """A field with its label and line."""
+        """Return a field with its label and error line."""
         return self._fields.field(key)
 
     def focus_first(self) -> None:
-        """Give the keyboard to the first field that may be edited."""
+        """Give the keyboard to the first editable field."""
         self._fields.focus_first()
 
     def save(self) -> None:
-        """Hand the values over; a day or choice that is none says so itself."""
+        """Emit the values; an invalid day or choice shows its own error."""
         if self._fields.finish():
             self.hand_over(lambda: self.saved.emit(self.values()))
 
     def show_refusal(self, key: str, text: str) -> bool:
-        """Beneath the field that it is about; False where there is none."""
+        """Show a refusal beneath its field; False if the form has no such field."""
         return self._fields.show_refusal(key, text)
 
 
@@ -132,7 +132,7 @@ SEAT, UNIT, PERSON = "seat", "unit", "person"
 
 
 class MembersSignals(QObject):
-    """Each signal is one wish; records come with the record as the form once read it (None for a new one)."""
+    """One signal for each action; records come as the form once read them (None for a new one)."""
 
     seat_saved = Signal(object, object)
     unit_saved = Signal(object, object)
@@ -159,8 +159,8 @@ class MembersSignals(QObject):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A sentence with its mark."""
+class MarkedSentence:
+    """A sentence with its tone."""
 
     text: str
     shape: Shape
@@ -168,30 +168,30 @@ class Told:
 
 
 def joined(*parts: str) -> str:
-    """The parts that say something, with dots between."""
+    """Return the texts that are not empty, joined by dots."""
     return members.DOT.join(filled(*parts))
 
 
 # ---- the clock
 
 
-def clock_told(party: PartyMembers) -> Told:
-    """The three weeks of one party, and the letter that reminded it last."""
+def clock_sentence(party: PartyMembers) -> MarkedSentence:
+    """Return the sentence on a party's three weeks to nominate, and on the letter that last reminded it."""
     clock = party.clock
     if clock is None:
-        return Told(members.CLOCK_UNKNOWN, Shape.DASHED_RING, Tone.NEUTRAL)
+        return MarkedSentence(members.CLOCK_UNKNOWN, Shape.DASHED_RING, Tone.NEUTRAL)
     due = format_long(clock.due)
     if clock.introduced_on is not None:
         day = format_long(clock.introduced_on)
         if clock.in_time:
-            return Told(members.named_in_time(day, due), Shape.DISC_CHECK, Tone.DONE)
+            return MarkedSentence(members.named_in_time(day, due), Shape.DISC_CHECK, Tone.DONE)
         if clock.followed:
-            return Told(members.named_after_others(day), Shape.DISC_CHECK, Tone.NEUTRAL)
-        return Told(members.named_late(day, due, clock.days_late), Shape.TRIANGLE, Tone.DANGER)
+            return MarkedSentence(members.named_after_others(day), Shape.DISC_CHECK, Tone.NEUTRAL)
+        return MarkedSentence(members.named_late(day, due, clock.days_late), Shape.TRIANGLE, Tone.DANGER)
     if clock.days_late:
         late = members.not_named_late(due, clock.days_late)
-        return Told(joined(late, *map(_reminded, party.reminders[:1])), Shape.TRIANGLE, Tone.DANGER)
-    return Told(members.not_named_yet(due, clock.days_left), Shape.RING_DOT, Tone.PROGRESS)
+        return MarkedSentence(joined(late, *map(_reminded, party.reminders[:1])), Shape.TRIANGLE, Tone.DANGER)
+    return MarkedSentence(members.not_named_yet(due, clock.days_left), Shape.RING_DOT, Tone.PROGRESS)
 
 
 def _reminded(letter: PaperRef) -> str:
@@ -202,7 +202,7 @@ def _reminded(letter: PaperRef) -> str:
 
 
 def seat_content(line: SeatLine, *, chosen: bool) -> ItemContent:
-    """Who sits on the seat; a vacant one says so first."""
+    """Return the row of a seat with its holder; a vacant seat shows that first."""
     seat, holder = line.seat, line.holder
     role = members.ROLES[seat.role.value]
     named = seat.role is SeatRole.MEMBER or seat.title.startswith(role)
@@ -230,7 +230,7 @@ def seat_content(line: SeatLine, *, chosen: bool) -> ItemContent:
 
 
 def unit_content(line: UnitLine, *, chosen: bool) -> ItemContent:
-    """A unit with head and liaison; one that nobody speaks for is marked."""
+    """Return the row of a unit with head and liaison; a unit without either is marked."""
     unit = line.unit
     note = joined(*(one.note(unit) for one in UNIT_TEXTS))
     spoken = joined(unit.name, line.parent, note)
@@ -252,7 +252,7 @@ def unit_content(line: UnitLine, *, chosen: bool) -> ItemContent:
 
 
 def seats_of(line: PersonLine) -> tuple[str, ...]:
-    """The seats that a person holds today."""
+    """Return the seats that a person holds today."""
     return tuple(members.seat_of(one.seat.title, one.party.name) for one in line.seats if one.running)
 
 
@@ -260,7 +260,7 @@ def seats_of(line: PersonLine) -> tuple[str, ...]:
 
 
 def letter_of(membership: Membership) -> str:
-    """The letter of a nomination."""
+    """Return the wording of a nomination's letter."""
     one = membership.nomination
     if not one.letter_number and one.letter_day is None:
         return ""
@@ -268,22 +268,22 @@ def letter_of(membership: Membership) -> str:
 
 
 def span_of(membership: Membership) -> str:
-    """From when to when."""
+    """Return the first and the last day in words."""
     one = membership.nomination
     return members.span(_long(one.from_day), _long(one.to_day))
 
 
-def state_of(membership: Membership, today: date) -> Told:
-    """What a nomination is today: a member, introduced, to come, or over."""
+def state_of(membership: Membership, today: date) -> MarkedSentence:
+    """Return the state of a nomination in words: member, nominated, future or ended."""
     one = membership.nomination
     role = members.ALTERNATE if one.role is NominationRole.ALTERNATE else ""
     if holds_on(one, today):
-        return Told(role or members.STATES["active"], Shape.DISC_CHECK, Tone.DONE)
+        return MarkedSentence(role or members.STATES["active"], Shape.DISC_CHECK, Tone.DONE)
     if one.from_day is not None and one.from_day > today:
-        return Told(joined(role, members.expected_state(_long(one.from_day))), Shape.RING_DOT, Tone.PROGRESS)
+        return MarkedSentence(joined(role, members.expected_state(_long(one.from_day))), Shape.RING_DOT, Tone.PROGRESS)
     if one.state is NominationState.INTRODUCED:
-        return Told(joined(role, members.STATES["introduced"]), Shape.RING_DOT, Tone.PROGRESS)
-    return Told(joined(role, members.STATES["ended"]), Shape.PLAIN_RING, Tone.NEUTRAL)
+        return MarkedSentence(joined(role, members.STATES["introduced"]), Shape.RING_DOT, Tone.PROGRESS)
+    return MarkedSentence(joined(role, members.STATES["ended"]), Shape.PLAIN_RING, Tone.NEUTRAL)
 
 
 def _long(day: date | None) -> str:
@@ -294,7 +294,7 @@ def _long(day: date | None) -> str:
 
 
 def alert_of(sheet: MembersSheet, part: str) -> str:
-    """What needs a person in a part; empty where nothing does."""
+    """Return what needs attention in a part; empty if nothing does."""
     if part == members.SEATS and sheet.vacancies:
         return members.vacancies(sheet.vacancies)
     if part == members.UNITS and sheet.without_liaison:
@@ -303,7 +303,7 @@ def alert_of(sheet: MembersSheet, part: str) -> str:
 
 
 def context_of(sheet: MembersSheet, part: str) -> str:
-    """The counts of a part."""
+    """Return the counts of a part in words."""
     if part == members.SEATS:
         return members.seats(sum(len(party.seats) for party in sheet.parties))
     if part == members.UNITS:

@@ -1,4 +1,4 @@
-"""Factory of the forms of members: the form for a request, and the signal made from what was typed."""
+"""Makes the forms of seats, units, people and nominations, and the signals of their typed values."""
 
 from __future__ import annotations
 
@@ -32,18 +32,18 @@ Values = Mapping[str, Value]
 
 
 class FormMaker:
-    """One for the page; the dates come with the first sheet."""
+    """Makes the forms of one page. The dates come with the first sheet."""
 
     def __init__(self, page: QWidget, signals: MembersSignals) -> None:
         self._page, self._signals = page, signals
         self._dates: DateSource = no_calendar()
 
     def set_dates(self, dates: DateSource) -> None:
-        """The calendar of the date fields."""
+        """Set the calendar of the date fields."""
         self._dates = dates
 
-    def fresh(self, sheet: MembersSheet, part: str, beside: RowKey | None) -> MembersForm | None:
-        """A new record; a seat or unit belongs first to the party of the chosen row."""
+    def form_of_new(self, sheet: MembersSheet, part: str, beside: RowKey | None) -> MembersForm | None:
+        """Return the form of a new record; a seat or unit starts with the party of the chosen row."""
         if part == members.PEOPLE:
             return self._person(Person(name=""), None)
         if not sheet.parties:
@@ -55,8 +55,8 @@ class FormMaker:
         owner = found[0] if found else sheet.parties[0]
         return self._unit(sheet, Unit(party_id=owner.party.id, name="", ordinal=0), None)
 
-    def about(self, sheet: MembersSheet, act: str, key: RowKey, about: int) -> MembersForm | None:
-        """The form of an act about a record."""
+    def form_of_action(self, sheet: MembersSheet, act: str, key: RowKey, about: int) -> MembersForm | None:
+        """Return the form of an action on a record."""
         kind, record_id = key
         if kind == SEAT:
             seat = sheet.seat(record_id)
@@ -128,7 +128,7 @@ class FormMaker:
             members_specs.nomination_spec(sheet, party, line, act),
             lambda values: self._signals.nominated.emit(members_specs.draft_from(sheet, line.seat.id, act, values)),
         )
-        tell_who_is_meant(sheet, form)
+        show_meant_person(sheet, form)
         return form
 
     def _form(self, spec: FormSpec, give: Callable[[Values], object]) -> MembersForm:
@@ -150,8 +150,8 @@ _KIND_OF: Final[Mapping[str, str]] = {
 """By the key of a form: the kind of its record; the others are about a seat."""
 
 
-def tell_who_is_meant(sheet: MembersSheet, form: MembersForm) -> None:
-    """In the form of a nomination, while the name is typed."""
+def show_meant_person(sheet: MembersSheet, form: MembersForm) -> None:
+    """Show which person a typed name means, while it is typed in the form of a nomination."""
     person = form.editor("person")
     if isinstance(person, LineField):
         person.textChanged.connect(lambda text: _show_newcomer(sheet, form, text))
@@ -159,7 +159,7 @@ def tell_who_is_meant(sheet: MembersSheet, form: MembersForm) -> None:
 
 
 def _show_newcomer(sheet: MembersSheet, form: MembersForm, text: str) -> None:
-    """Who is meant is told beneath the name; the post is asked only of a person who is not known yet."""
+    """Show which person is meant beneath the name; ask for the post only of an unknown person."""
     typed = text.strip()
     known = members_specs.known_person(sheet, typed) if typed else None
     fresh = bool(typed) and known is None

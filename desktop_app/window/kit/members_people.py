@@ -1,4 +1,4 @@
-"""People on the page of members: the form of a person, the row, the cells for a spreadsheet, the detail, the search."""
+"""Display of people on the page of members: form, row, spreadsheet cells, detail and search."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from desktop_app.words import members
 
 
 def person_spec(person: Person) -> FormSpec:
-    """A person: name, post and phone."""
+    """Return the form of a person: name, post and phone."""
     fields = (
         FieldSpec("name", members.NAME_FIELD, value=person.name),
         FieldSpec("post", members.POST, value=person.post),
@@ -29,13 +29,13 @@ def person_spec(person: Person) -> FormSpec:
 
 
 def person_from(person: Person, values: Values) -> Person:
-    """The person as typed."""
+    """Return the person from the typed values."""
     name, post, phone = (str(values[key] or "") for key in ("name", "post", "phone"))
     return replace(person, name=name, post=post, phone=phone)
 
 
 def person_content(line: PersonLine, *, chosen: bool) -> ItemContent:
-    """A person with the seats of today."""
+    """Return the row of a person with the seats held today."""
     person = line.person
     held = [one for one in line.seats if one.running]
     # a person whose post is the seat itself needs it said once
@@ -50,7 +50,7 @@ def person_content(line: PersonLine, *, chosen: bool) -> ItemContent:
 
 
 def person_cells(line: PersonLine) -> tuple[str, ...]:
-    """One person with the seats of today."""
+    """Return the spreadsheet cells of a person with the seats held today."""
     held = [one for one in line.seats if one.running]
     seats = members.COMMA.join(one.seat.title for one in held)
     parties = members.COMMA.join(one.party.name for one in held)
@@ -58,7 +58,7 @@ def person_cells(line: PersonLine) -> tuple[str, ...]:
 
 
 def person_detail(sheet: MembersSheet, line: PersonLine) -> Detail:
-    """Post, phone where it is known, and every seat that the person was named for."""
+    """Return post, phone if known, and every seat that the person was nominated for."""
     person = line.person
     archived = person.archived_on is not None
     return Detail(
@@ -74,8 +74,8 @@ def person_detail(sheet: MembersSheet, line: PersonLine) -> Detail:
     )
 
 
-def found_people(lines: Sequence[PersonLine], query: str) -> tuple[PersonLine, ...]:
-    """Who has every word of the query in a cell, or in a seat of the past."""
+def search_people(lines: Sequence[PersonLine], query: str) -> tuple[PersonLine, ...]:
+    """Return the people with every word of the query in a cell or in a former seat."""
     return tuple(line for line in lines if holds("\n".join((*person_cells(line), *_every_seat(line))), query))
 
 

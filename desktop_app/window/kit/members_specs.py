@@ -1,4 +1,4 @@
-"""Definitions of the forms of members: the fields of each, and the record that its values make."""
+"""Forms of members: the fields of each, and the record made from its values."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _party_option(sheet: MembersSheet) -> tuple[Option, ...]:
 
 
 def party_field(sheet: MembersSheet, party_id: int) -> FieldSpec:
-    """Which party a new record belongs to."""
+    """Return the field for the party of a new record."""
     return FieldSpec("party", members.PARTY_FIELD, FieldKind.CHOICE, str(party_id), options=_party_option(sheet))
 
 
@@ -58,7 +58,7 @@ def party_field(sheet: MembersSheet, party_id: int) -> FieldSpec:
 
 
 def seat_spec(sheet: MembersSheet, seat: Seat) -> FormSpec:
-    """A seat: its title and what its holder does in the room."""
+    """Return the form of a seat: its title and the duty of its holder in meetings."""
     roles = tuple(Option(role.value, members.ROLES[role.value]) for role in SeatRole)
     fields = (
         FieldSpec("title", members.TITLE_FIELD, value=seat.title),
@@ -70,7 +70,7 @@ def seat_spec(sheet: MembersSheet, seat: Seat) -> FormSpec:
 
 
 def seat_from(seat: Seat, values: Values) -> Seat:
-    """The seat as it was typed."""
+    """Return the seat from the typed values."""
     role = _text(values, "role")
     return replace(
         seat,
@@ -84,7 +84,7 @@ def seat_from(seat: Seat, values: Values) -> Seat:
 
 
 def unit_spec(sheet: MembersSheet, unit: Unit) -> FormSpec:
-    """A unit: names, place in the tree, and its texts."""
+    """Return the form of a unit: names, parent unit and texts."""
     kinds = tuple(Option(kind.value, members.KINDS[kind.value]) for kind in UnitKind)
     above = tuple(
         Option(str(line.unit.id), line.unit.name, party.party.short_name)
@@ -113,7 +113,7 @@ def unit_spec(sheet: MembersSheet, unit: Unit) -> FormSpec:
 
 
 def unit_from(unit: Unit, values: Values) -> Unit:
-    """The unit as typed."""
+    """Return the unit from the typed values."""
     kind, parent = _text(values, "kind"), _text(values, "parent")
     typed = replace(
         unit,
@@ -130,11 +130,11 @@ def unit_from(unit: Unit, values: Values) -> Unit:
 
 
 def _people(sheet: MembersSheet) -> tuple[Option, ...]:
-    return tuple(Option(str(one.person.id), label_of(sheet, one.person), one.person.post) for one in sheet.people)
+    return tuple(Option(str(one.person.id), name_with_post(sheet, one.person), one.person.post) for one in sheet.people)
 
 
-def label_of(sheet: MembersSheet, person: Person) -> str:
-    """The name; with the post where another one has the same name."""
+def name_with_post(sheet: MembersSheet, person: Person) -> str:
+    """Return the name, with the post if another person has that name too."""
     same = [one for one in sheet.people if _same(one.person.name, person.name)]
     return members.name_and_post(person.name, person.post) if len(same) > 1 and person.post else person.name
 
@@ -144,13 +144,13 @@ def _same(one: str, other: str) -> bool:
 
 
 def known_person(sheet: MembersSheet, text: str) -> Person | None:
-    """The person that a typed name means; None for nobody, or for one of several."""
-    found = [one.person for one in sheet.people if _same(label_of(sheet, one.person), text)]
+    """Return the person with the typed name; None if nobody or more than one has it."""
+    found = [one.person for one in sheet.people if _same(name_with_post(sheet, one.person), text)]
     return found[0] if len(found) == 1 else None
 
 
 def nomination_spec(sheet: MembersSheet, party: PartyMembers, line: SeatLine, key: str) -> FormSpec:
-    """A letter that names someone: ``key`` is nominate, succeed or alternate."""
+    """Return the form of a nominating letter; ``key`` is nominate, succeed or alternate."""
     context = members.seat_of(line.seat.title, party.party.name)
     before = {"succeed": line.holder, "alternate": line.alternate}.get(key)
     if before is not None:
@@ -176,7 +176,7 @@ def nomination_spec(sheet: MembersSheet, party: PartyMembers, line: SeatLine, ke
 
 
 def draft_from(sheet: MembersSheet, seat_id: int, key: str, values: Values) -> NominationDraft:
-    """What the form of a nomination means; a name that nobody has is a person to be added."""
+    """Return the nomination from the typed values; an unknown name means a new person."""
     typed = _text(values, "person").strip()
     known = known_person(sheet, typed)
     newcomer = Person(name=typed, post=_text(values, "post")) if known is None and typed else None
@@ -192,7 +192,7 @@ def draft_from(sheet: MembersSheet, seat_id: int, key: str, values: Values) -> N
 
 
 def letter_spec(membership: Membership) -> FormSpec:
-    """A correction of the letter and the days."""
+    """Return the form that corrects the letter and the days of a nomination."""
     one = membership.nomination
     fields = [
         FieldSpec("letter_number", members.LETTER_NUMBER, value=one.letter_number),
@@ -206,7 +206,7 @@ def letter_spec(membership: Membership) -> FormSpec:
 
 
 def letter_from(nomination: Nomination, values: Values) -> Nomination:
-    """The nomination as corrected."""
+    """Return the corrected nomination from the typed values."""
     return replace(
         nomination,
         letter_number=_text(values, "letter_number"),
@@ -217,7 +217,7 @@ def letter_from(nomination: Nomination, values: Values) -> Nomination:
 
 
 def begin_spec(membership: Membership, holder: Membership | None) -> FormSpec:
-    """From which day an introduced person is a member."""
+    """Return the form for the first day of a membership."""
     note = members.succeeds(holder.name) if holder is not None else ""
     context = members.DOT.join(filled(membership.name, note))
     day = FieldSpec("from_day", members.FROM_DAY, FieldKind.DAY, membership.nomination.letter_day)
@@ -225,7 +225,7 @@ def begin_spec(membership: Membership, holder: Membership | None) -> FormSpec:
 
 
 def end_spec(membership: Membership, today: date) -> FormSpec:
-    """The last day of a membership and why it ends."""
+    """Return the form for the last day of a membership and the reason of its end."""
     one = membership.nomination
     since = members.since(format_long(one.from_day)) if one.from_day else ""
     fields = (

@@ -1,4 +1,4 @@
-"""Page controller: what the window asks of the controller of every page, what each may tell, and how an act is done.
+"""Base class of the page controllers: acts, undo, showing and leaving of a page.
 
 An act is told by :attr:`PageController.changed`, after the page that acted has read itself again. The window then has
 the page that shows reload; hidden ones are told that what they read is outdated, and read when they show again.
@@ -18,7 +18,7 @@ from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.services.context import STORED_BEFORE, UNSURE, ActRunner, Context
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import Destination, OpenHistory
-from desktop_app.window.kit.undo_list import UndoList, UndoStep, WayBack
+from desktop_app.window.kit.undo_list import HowToUndo, UndoList, UndoStep
 from desktop_app.words import history as history_words
 
 CHANGED_OUTSIDE = "row_changed_outside"
@@ -28,19 +28,19 @@ Refuse = Callable[[Refused], bool]
 """Shows a refusal beside its field; False where it has no field to stand at."""
 
 
-def nowhere(_refused: Refused) -> bool:
-    """A refusal without a field of its own stands above the page."""
+def has_no_field(_refused: Refused) -> bool:
+    """Return False, so that a refusal is shown above the page."""
     return False
 
 
 class PageController(QObject):
-    """Base of the controllers of pages; what a page does not need it leaves as it is here."""
+    """Base class of the controllers of pages; each overrides only what its page needs."""
 
     changed = Signal(object)
     """An act of this page is stored; carries what it changed (:class:`Changed`)."""
     navigated = Signal(object)
     """The operator wants to go to a :data:`Destination`."""
-    saved_told = Signal(str, object)
+    status_message = Signal(str, object)
     """For the foot of the window: a sentence and its tone."""
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
@@ -60,16 +60,16 @@ class PageController(QObject):
     def act(
         self,
         do: Callable[[Context], Made],
-        refuse: Refuse = nowhere,
+        refuse: Refuse = has_no_field,
         *,
         said: str = "",
         accept: Callable[[], object] | None = None,
-        back: WayBack | None = None,
+        back: HowToUndo | None = None,
     ) -> Made | None:
-        """Do one act, read this page again, and tell the other pages and the foot of the window; None if refused.
+        """Do one act, read this page again, and notify the other pages and the footer; return None if refused.
 
-        A refusal stands where ``refuse`` shows it, else above the page. ``accept`` takes away what stood there and is
-        called before the page reads again. Without ``back`` nothing that was done up to here is taken back any more.
+        ``refuse`` shows a refusal beneath its field, or returns False to have it above the page. ``accept`` clears the
+        form before the page is read again. An act without ``back`` empties the undo list.
         """
         made = self._attempt(do, lambda refused: self.show_refused(refused, refuse), said, accept)
         if made is not None:
@@ -77,18 +77,18 @@ class PageController(QObject):
         return made
 
     def undo(self) -> None:
-        """Take the last act back, by an act of its own."""
+        """Undo the last act by its inverse act."""
         step = self.steps.last_done()
         if step is None:
-            self.saved_told.emit(history_words.NOTHING_TO_UNDO, Tone.NEUTRAL)
+            self.status_message.emit(history_words.NOTHING_TO_UNDO, Tone.NEUTRAL)
         else:
             self._take(step, self.steps.undone, history_words.taken_back(step.what))
 
     def redo(self) -> None:
-        """Do again what was taken back last."""
+        """Do the last undone act again."""
         step = self.steps.last_undone()
         if step is None:
-            self.saved_told.emit(history_words.NOTHING_TO_REDO, Tone.NEUTRAL)
+            self.status_message.emit(history_words.NOTHING_TO_REDO, Tone.NEUTRAL)
         else:
             self._take(step, self.steps.redone, history_words.done_again(step.what))
 
@@ -123,11 +123,11 @@ class PageController(QObject):
             accept()
         if made.changed:
             self.announce(made.changed)
-        self.tell_done(said)
+        self.report_done(said)
         return made
 
     def perform(self, do: Callable[[Context], Made]) -> Made:
-        """Do one act under a uid of its own and tell nobody yet; raises ``Refused``."""
+        """Do one act under an id of its own without notifying the pages; raises ``Refused``."""
         try:
             return self._runner.do(do)
         except RuleBroken as broken:
@@ -139,7 +139,7 @@ class PageController(QObject):
         return self.perform(do)
 
     def _settle(self) -> None:
-        """The act before, whose end was unsure, is stored: what was typed for it goes, and what is stored shows."""
+        """Clear the text of the former act, now known to be stored, and read the pages again."""
         accept, self._unsure = self._unsure, None
         if accept is not None:
             accept()
@@ -147,73 +147,73 @@ class PageController(QObject):
         self.announce(~Changed.NOTHING)
 
     def announce(self, changed: Changed) -> None:
-        """Read this page again, and tell the other pages."""
+        """Read this page again and notify the other pages."""
         self.read_again(changed)
         self.changed.emit(changed)
 
     def show_refused(self, refused: Refused, refuse: Refuse) -> None:
-        """Say beside its field what was refused, else above the page; what the machine refused stands above."""
+        """Show a refusal beneath its field; above the page if it has none or comes from the computer."""
         if isinstance(refused, EnvironmentProblem) or not refuse(refused):
             self.show_problem(refused)
 
     def show_problem(self, refused: Refused) -> None:
-        """Say above the page what was refused."""
+        """Show a refusal above the page."""
         raise NotImplementedError
 
     def accept_step(self) -> None:
-        """An act was taken back, or done again, and the page is about to read again."""
+        """Called after an act is undone or redone, before the page is read again."""
 
     def show_step(self, made: Outcome, said: str) -> None:
-        """After that: stand on what stands otherwise now, and say so where an earlier word still shows."""
+        """Called after an act is undone or redone: choose the changed record and report it on the page."""
 
     def show_step_refused(self, refused: Refused) -> None:
-        """Say above the page why an act stays, or is not done again."""
-        self.show_refused(refused, nowhere)
+        """Show above the page why an act could not be undone or redone."""
+        self.show_refused(refused, has_no_field)
 
     def read_again(self, changed: Changed) -> None:
-        """This page's own act is stored: read what shows."""
+        """Read the shown data again after an act of this page."""
         self.reload(changed)
 
-    def tell_done(self, said: str) -> None:
-        """Say at the foot of the window what is done; an empty sentence leaves it to the window."""
+    def report_done(self, said: str) -> None:
+        """Show at the bottom of the window what was done; do nothing for an empty text."""
         if said:
-            self.saved_told.emit(said, Tone.DONE)
+            self.status_message.emit(said, Tone.DONE)
 
     # ---- showing and leaving
 
     def visit(self, destination: Destination) -> None:
-        """Read what the destination names and show it; whoever leads here has asked :meth:`may_leave` elsewhere."""
+        """Read what the destination names and show it; the caller has called :meth:`may_leave` before."""
         raise NotImplementedError
 
     def reload(self, changed: Changed) -> None:
-        """An act elsewhere changed something while this page shows; what it shows may also stay as it was read."""
+        """Called after an act of another page, while this page is shown."""
         self.outdate(changed)
 
     def outdate(self, changed: Changed) -> None:
-        """The same while the page is hidden: nothing is read now, for showing it reads."""
+        """Called after an act of another page, while this page is hidden; it is read when it is shown."""
 
-    def stand_on(self, record_id: int) -> None:
-        """The operator comes back from the page of this record to its list."""
+    def select_record(self, record_id: int) -> None:
+        """Choose the record in the list when the operator returns from its page."""
 
     def history_key(self) -> RecordKey | None:
-        """The record whose history is shown when it is asked for; None for that of the whole office."""
+        """Return the record whose history the history key opens; None for the whole office."""
         return None
 
     def may_leave(self) -> bool:
-        """Whether another page may show: what is typed was saved, or the operator gives it up."""
+        """Whether another page may be shown: typed text was saved, or the operator gives it up."""
         return True
 
     def may_close(self) -> bool:
-        """Whether the window may close over what this page holds also while hidden."""
+        """Whether the window may close without losing typed text of this page, also if it is hidden."""
         return True
 
     def flush(self) -> None:
-        """Save what is typed and ask nothing."""
+        """Save typed text without any question."""
 
     def close(self) -> None:
-        """The data folder closes."""
+        """Called when the data folder closes."""
 
 
 def to_history(controller: PageController) -> None:
-    """Lead to the history of what shows."""
+    """Open the history of the shown record."""
     controller.navigated.emit(OpenHistory(controller.history_key()))

@@ -1,4 +1,4 @@
-"""Printing as the pages of papers need it, and the question before a meeting's file is closed.
+"""Interface of printing for the page controllers, and the question before a meeting's file is closed.
 
 Controllers import neither printing nor the machine. Closing a file has no way back: the question names what it means
 and what is still missing.
@@ -25,23 +25,23 @@ from desktop_app.widgets.style.tokens import Tone
 from desktop_app.words import signing as words
 
 
-def sure_to_close(dialogs: Dialogs, notice: NotificationState, missing: Sequence[int]) -> bool:
-    """Whether the file is to be closed; ``missing`` are the originals without a scan. To leave it open is proposed."""
+def confirm_close(dialogs: Dialogs, notice: NotificationState, missing: Sequence[int]) -> bool:
+    """Ask whether to close the file; ``missing`` are the originals without a scan. «No» is proposed."""
     text = words.ask_close(notice.waiting, len(notice.corrected), missing)
     choices = (Choice("stay", words.KEEP_OPEN), Choice("close", words.CLOSE))
     return dialogs.ask(Question(words.ASK_CLOSE, text, choices, Tone.WARNING)) == "close"
 
 
-def sure_to_close_over(dialogs: Dialogs, context: Context, version_id: int | None) -> bool:
-    """The same of a meeting by its minutes, None for none; whether it may be closed over them the act will say."""
+def confirm_close_with_minutes(dialogs: Dialogs, context: Context, version_id: int | None) -> bool:
+    """Ask whether to close the file of a meeting with these minutes, None for no minutes."""
     if version_id is None:
-        return sure_to_close(dialogs, NotificationState(), ())
+        return confirm_close(dialogs, NotificationState(), ())
     try:
         notice, missing = paper_sheet(context, version_id).notice, scans_sheet(context, version_id).missing
     except Refused:
         # minutes that cannot be read hold no question: what it means is told all the same
-        return sure_to_close(dialogs, NotificationState(), ())
-    return sure_to_close(dialogs, notice, missing)
+        return confirm_close(dialogs, NotificationState(), ())
+    return confirm_close(dialogs, notice, missing)
 
 
 NEVER_THERE: Final = frozenset({"target_of_office", "target_not_file", "file_name_unusable"})
@@ -49,15 +49,15 @@ NEVER_THERE: Final = frozenset({"target_of_office", "target_not_file", "file_nam
 
 
 @dataclass(frozen=True, slots=True)
-class KeptPrint:
-    """A paper that was kept for the pen: the name of its file, and the hash of its bytes."""
+class SavedPrint:
+    """A paper saved for signing: its file name and the hash of its bytes."""
 
     name: str
     sha256: str
 
 
 class PaperPrinting(Protocol):
-    """Printing of an open office; what makes, opens or writes may raise ``EnvironmentProblem``.
+    """Printing of an open office. Its methods may raise ``EnvironmentProblem``.
 
     It stays a seam: bootstrap puts the renderer behind it, tests put slow and failing makers there.
     """
@@ -65,25 +65,25 @@ class PaperPrinting(Protocol):
     def make(
         self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Progress = no_progress
     ) -> bytes:
-        """The PDF of a paper; called off the main thread."""
+        """Return the PDF of a paper; called in a background thread."""
 
     def word(self, kind: PaperKind, paper: Paper[Any], told: Progress) -> bytes:
-        """The Word file of a paper; called off the main thread."""
+        """Return the Word file of a paper; called in a background thread."""
 
     def has_word(self, kind: PaperKind) -> bool:
-        """Whether a kind is also made as a Word file."""
+        """Whether this kind of paper has a Word file too."""
 
     def open_pages(self, pdf: bytes) -> OpenPages:
-        """Open a PDF that was made."""
+        """Open a PDF made by the program."""
 
     def first_pages(self, pdf: bytes) -> tuple[int, ...]:
-        """The first page of each letter of a paper that was made, from 0; of any other paper the first alone."""
+        """Return the first page of each letter in the PDF, counted from 0; (0,) for other papers."""
 
     def write_file(self, path: Path, content: bytes) -> str:
-        """Write the whole file, or nothing, where the operator wants it; its digest."""
+        """Write the whole file or nothing; return its hash."""
 
-    def keep_paper(self, name: str, pdf: bytes) -> KeptPrint:
-        """Keep it among the papers of the data folder, under a name or one like it, over no other print."""
+    def keep_paper(self, name: str, pdf: bytes) -> SavedPrint:
+        """Save the PDF in the folder of papers under a similar name; never replace another print."""
 
     def papers_folder(self) -> Path:
-        """Where saving begins."""
+        """Return the folder that the save dialog opens."""

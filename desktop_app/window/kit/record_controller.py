@@ -16,7 +16,7 @@ from desktop_app.window.kit.destinations import Destination
 from desktop_app.window.kit.list_controller import ListController, ListReads
 from desktop_app.window.kit.record_page import DetailPage
 from desktop_app.window.kit.record_sheet import FieldsSheet, SheetSpec, Values
-from desktop_app.window.kit.undo_list import Do, WayBack
+from desktop_app.window.kit.undo_list import Do, HowToUndo
 from desktop_app.words import members as member_words
 from desktop_app.words.history import UNDO
 from desktop_app.words.refusals import sentence
@@ -138,7 +138,7 @@ class RecordController(ListController, Generic[Sheet]):
         sheet: Any = self.page.sheet()
         return sheet is not None and sheet.show_refusal(refused.field, sentence(refused))
 
-    def do_in_sheet(self, do: Do, back: WayBack | None, said: str) -> Outcome | None:
+    def do_in_sheet(self, do: Do, back: HowToUndo | None, said: str) -> Outcome | None:
         """Do the act of the open form, close it, and say so with the way back; None if it was refused."""
         made = self.act(do, self.refuse_in_sheet, accept=self.page.close_sheet, back=back)
         if made is not None:

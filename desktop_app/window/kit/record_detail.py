@@ -1,4 +1,4 @@
-"""Detail of a record beside its list: pills, facts, linked records, files, and the actions on it."""
+"""Detail of a record next to its list: state, facts, linked records, files, and the actions on it."""
 
 from __future__ import annotations
 

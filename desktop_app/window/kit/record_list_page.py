@@ -26,15 +26,15 @@ from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
 from desktop_app.window.kit.file_drop import RECORD
-from desktop_app.window.kit.list_spec import Counts, DetailBeside, ListSpec
-from desktop_app.window.kit.list_table import ListMemory, ListTable, OrderMenu
+from desktop_app.window.kit.list_spec import Counts, DetailPane, ListSpec
+from desktop_app.window.kit.list_table import ListSettings, ListTable, OrderMenu
 from desktop_app.words import lists as words
 from desktop_app.words.digits import filled
 from desktop_app.words.refusals import sentence
 
 
-def say_footer(footer: TextLabel, spec: ListSpec[Any], query: ListQuery, shown: int, counts: Counts) -> None:
-    """How many are shown, of how many, and where the others are."""
+def show_counts_in_footer(footer: TextLabel, spec: ListSpec[Any], query: ListQuery, shown: int, counts: Counts) -> None:
+    """Return the footer: how many records are shown, how many there are, and where the others are."""
     total = counts.get(spec.whole, shown)
     view, whole = spec.view(query.view), spec.view(spec.whole)
     in_view = counts.get(query.view, total)
@@ -47,10 +47,10 @@ def say_footer(footer: TextLabel, spec: ListSpec[Any], query: ListQuery, shown: 
     footer.setText(words.SEPARATOR.join(filled(*parts)))
 
 
-def say_empty(
+def show_empty_reason(
     empty: EmptyPage, spec: ListSpec[Any], query: ListQuery, counts: Counts, filters: Sequence[tuple[str, str]]
 ) -> None:
-    """Say why there is nothing, and the one thing to do about it."""
+    """Return why the list is empty, and the one action to change that."""
     view, whole = spec.view(query.view), spec.view(spec.whole)
     if query.filters:
         title = words.nothing_with_filters(filters, query.search)
@@ -81,10 +81,10 @@ SEARCH_WIDTH = 208
 
 
 class RecordListPage(Page, Generic[Row]):
-    """Emits what the operator wants; shows the ids and rows it is given.
+    """Page of a list: emits the operator's requests and shows the ids and rows it is given.
 
-    `query_requested` carries the whole :class:`ListQuery` that is wanted, `row_chosen` the id under the keyboard (0
-    for none), `act_requested` the key of an act of the header.
+    `query_requested` carries the whole wanted :class:`ListQuery`, `row_chosen` the id of the current row (0 for none),
+    `act_requested` the key of an action of the header.
     """
 
     open_requested = Signal(int)
@@ -116,12 +116,12 @@ class RecordListPage(Page, Generic[Row]):
         self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         _dress(self.ui, spec)
-        self.beside = DetailBeside(self, self.ui.split, self.model, self._settle_detail)
+        self.beside = DetailPane(self, self.ui.split, self.model, self._settle_detail)
         self._writing = _add_keys(self, spec)
         self._connect()
 
-    def take_files_on_rows(self, record_of: Callable[[int], RecordRef]) -> None:
-        """What is dropped on a row goes to the record of its id."""
+    def accept_files_on_rows(self, record_of: Callable[[int], RecordRef]) -> None:
+        """Accept files dropped on a row, for the record of its id."""
 
         def of_row(row: int) -> RecordRef | None:
             found = self.model.id_at(row)
@@ -131,7 +131,7 @@ class RecordListPage(Page, Generic[Row]):
 
     # ---- what is shown
 
-    def show_found(
+    def show_answer(
         self,
         query: ListQuery,
         ids: Sequence[int],
@@ -139,7 +139,7 @@ class RecordListPage(Page, Generic[Row]):
         whole: Counts | None = None,
         groups: Sequence[Group] = (),
     ) -> None:
-        """Show an answer: its question, its ids in their groups, the counts of the views, filtered and of all."""
+        """Show the answer to a query: ids in their groups, and the counts of the views, filtered and in all."""
         ui, spec = self.ui, self.spec
         same = query == self._query
         self._query, self._counts = query, whole or counts or {}
@@ -153,29 +153,29 @@ class RecordListPage(Page, Generic[Row]):
         self.table.show_rows(ids, groups)
         if spec.needs is not None and self._counts:
             ui.needs.show_needs(spec.needs(self._counts))
-        say_footer(ui.footer, spec, query, len(ids), self._counts)
+        show_counts_in_footer(ui.footer, spec, query, len(ids), self._counts)
         ui.stack.setCurrentWidget(ui.listCard if ids else ui.empty)
-        say_empty(ui.empty, spec, query, self._counts, ui.filters.filter_texts())
+        show_empty_reason(ui.empty, spec, query, self._counts, ui.filters.filter_texts())
         ui.split.set_vacant(not ids)
         _show_tools(ui, spec, bool(ids or query.filters or query.search or self._counts.get(spec.whole)))
         self._choose(chosen, place if same else 0)
         self.table.load_visible()
 
     def show_ids(self, ids: Sequence[int]) -> None:
-        """Show other rows for the question that shows."""
-        self.show_found(replace(self._query, search=self.ui.search.text().strip()), ids)
+        """Show other rows for the same query."""
+        self.show_answer(replace(self._query, search=self.ui.search.text().strip()), ids)
 
     def focus_list(self) -> None:
-        """Give the keyboard to the list, or to what is to be done while it is empty."""
+        """Give the keyboard to the list, or to the first action while it is empty."""
         target = self.ui.table if self.model.count() else self.ui.empty
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_refusal(self, text: str) -> None:
-        """Say what went wrong, beneath the list."""
+        """Show an error beneath the list."""
         _say(self.ui, text, Tone.DANGER)
 
     def show_done(self, text: str, action: str = "") -> None:
-        """Say what was done, beneath the list, with perhaps a way back; the keyboard stays with record or list."""
+        """Show beneath the list what was done, with an undo button if possible; the keyboard stays."""
         _say(self.ui, text, Tone.DONE, action)
         if not _has_keyboard(self.ui.split.detail()):
             self.focus_list()
@@ -191,46 +191,46 @@ class RecordListPage(Page, Generic[Row]):
     # ---- what is asked about the page
 
     def query(self) -> ListQuery:
-        """The question whose answer shows."""
+        """Return the query whose answer is shown."""
         return self._query
 
-    def memory(self) -> ListMemory:
-        """The list as the operator left it."""
+    def memory(self) -> ListSettings:
+        """Return the settings of the list, to be saved."""
         split = self.ui.split
         open_ = split.is_open() or split.is_narrow() or not self.model.count()
         query = replace(self._query, search="")
-        return ListMemory(tuple(self.table.widths()), query, split.width_of_detail(), open_, self.table.is_compact())
+        return ListSettings(tuple(self.table.widths()), query, split.width_of_detail(), open_, self.table.is_compact())
 
-    def recall(self, memory: ListMemory) -> None:
-        """Be as the operator left it; what this list does not have is passed over."""
+    def recall(self, memory: ListSettings) -> None:
+        """Restore the saved settings, except those that this list does not have."""
         self.table.set_widths(memory.widths)
         self.table.set_compact(memory.compact)
         self.ui.split.set_width_of_detail(memory.detail_width or self.ui.split.width_of_detail())
         if not memory.detail_open and not self.ui.split.is_narrow():
             self.ui.split.set_open(False)
         if memory.query is not None:
-            self._query = self.spec.sound(memory.query)
+            self._query = self.spec.without_unknown(memory.query)
             self.query_recalled.emit(self._query)
 
     def chosen_id(self) -> int:
-        """Id of the row under the keyboard; 0 for none."""
+        """Return the id of the current row; 0 for none."""
         return self.model.id_at(self.ui.table.currentIndex().row()) or 0
 
     def choose(self, record_id: int) -> bool:
-        """Stand on a record; whether it is in the list."""
+        """Choose a record; return whether it is in the list."""
         found = self.model.index_of(record_id)
         if found.isValid():
-            self.table.stand_on(found)
+            self.table.select_row(found)
         return found.isValid()
 
     # ---- acts of the page itself
 
     def show_view(self, key: str) -> None:
-        """Ask for a saved view, as its tab does."""
+        """Emit the query of a saved view, as its tab does."""
         self._want(view=key)
 
     def clear_filters(self) -> None:
-        """Ask for the list without filters and search."""
+        """Emit the query without filters and search."""
         self.ui.search.blockSignals(True)
         self.ui.search.clear()
         self.ui.search.blockSignals(False)
@@ -303,7 +303,7 @@ class RecordListPage(Page, Generic[Row]):
         if not found.isValid() and self.model.count():
             found = self.model.near(place)
         if found.isValid():
-            self.table.stand_on(found)
+            self.table.select_row(found)
         self._tell_chosen()
 
     def _tell_chosen(self) -> None:
@@ -316,7 +316,7 @@ class RecordListPage(Page, Generic[Row]):
         self.table.show_spare(not beside)
 
 
-def asked_in_words(page: RecordListPage[Any]) -> tuple[str, ...]:
+def query_in_words(page: RecordListPage[Any]) -> tuple[str, ...]:
     """Return the view, the search and the filters that show, in words; empty for the whole list."""
     spec, query = page.spec, page.query()
     view = spec.view(query.view)
@@ -337,7 +337,7 @@ def _add_keys(page: RecordListPage[Any], spec: ListSpec[Any]) -> list[QAction]:
 
 
 def _dress(ui: Ui_RecordListPage, spec: ListSpec[Any]) -> None:
-    """Give the parts their words and what the spec offers."""
+    """Set the texts of the parts and what the declaration of the list offers."""
     ui.title.setText(spec.title)
     ui.title.set_role(TextRole.PAGE_TITLE)
     ui.title.set_elide(True)
@@ -357,24 +357,24 @@ def _dress(ui: Ui_RecordListPage, spec: ListSpec[Any]) -> None:
 
 
 def _say(ui: Ui_RecordListPage, text: str, tone: Tone, action: str = "") -> None:
-    """Where it moves neither the rows nor the acts beneath the record; a drawer covers the list and what lies there."""
+    """Show a message where it moves neither the rows nor the buttons of the detail."""
     (ui.column if ui.split.is_narrow() else ui.listColumn).addWidget(ui.band)
     ui.band.show_message(text, tone=tone, action=action)
 
 
 def _has_keyboard(widget: QWidget | None) -> bool:
-    """Whether it will have the keyboard when the window has it again, after a dialog that is just closing."""
+    """Whether the widget has the keyboard, or gets it back when a closing dialog is gone."""
     focus = widget.window().focusWidget() if widget is not None else None
     return widget is not None and focus is not None and widget.isAncestorOf(focus) and focus.isVisible()
 
 
 def _show_tools(ui: Ui_RecordListPage, spec: ListSpec[Any], anything: bool) -> None:
-    """While there is no record at all, nothing shows that would seek, filter, order or act on one."""
+    """Hide search, filters, orders and actions while there is no record at all."""
     for tool, offered in (
         (ui.views, spec.views),
         (ui.search, True),
         (ui.filters, spec.filters),
-        (ui.order, spec.sorts()),
+        (ui.order, spec.sort_choices()),
         (ui.actions, spec.actions or spec.more),
     ):
         if offered:

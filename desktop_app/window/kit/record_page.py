@@ -22,7 +22,7 @@ Sheet = TypeVar("Sheet")
 
 
 class DetailPage(RecordListPage[Row], Generic[Row, Sheet]):
-    """A list with the detail of the chosen record, and one form at a time in a sheet over the page.
+    """A list page with the detail of the chosen record, and one form at a time in a sheet over it.
 
     `record_act_requested` carries the key of an action on the chosen record.
     """
@@ -41,12 +41,12 @@ class DetailPage(RecordListPage[Row], Generic[Row, Sheet]):
         self._dates: DateSource = no_calendar()
 
     def set_source(self, source: DateSource) -> None:
-        """Take the office's calendar for the days of the forms."""
+        """Set the office's calendar for the date fields of the forms."""
         self._dates = source
 
     @property
     def dates(self) -> DateSource:
-        """The calendar for the days of the forms."""
+        """The calendar of the date fields of the forms."""
         return self._dates
 
     def chosen_ids(self) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""Texts of refused acts whose form had closed before; each waits until that form opens again."""
+"""Typed texts of refused acts whose form was closed already; each is put back when its form opens again."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop_app.window.kit.draft_keeper import DraftKeeper
 
 
 class RefusedTexts(QObject):
-    """In memory alone: the reason of the refusal mostly is that nothing can be written."""
+    """Keeps the texts in memory only, for a refusal mostly means that nothing can be written."""
 
     def __init__(self, keeper: DraftKeeper, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +23,7 @@ class RefusedTexts(QObject):
         keeper.form_entered.connect(self._put_back)
 
     def all(self) -> list[str]:
-        """What stands in no form now."""
+        """Return the texts that are in no open form."""
         return [text for texts in self._texts.values() for text in texts.values()]
 
     # ---- inside

@@ -1,4 +1,4 @@
-"""One resolution beside the list: wording, state, facts, its deadline, its history, and what can be done."""
+"""Detail of one resolution next to the list: wording, state, facts, deadline, history, and actions."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ AT_FOOT: Final = 3
 
 
 class ResolutionDetail(QWidget):
-    """Shows a sheet; `resolution_action_requested` carries what is wanted."""
+    """Shows one resolution; `resolution_action_requested` carries the chosen action."""
 
     resolution_action_requested = Signal(object)
     way_requested = Signal(str)
@@ -96,7 +96,7 @@ class ResolutionDetail(QWidget):
             ui.area.verticalScrollBar().setValue(0)
 
     def show_nothing(self) -> None:
-        """No resolution is chosen."""
+        """Show that no resolution is chosen."""
         ui = self.ui
         self._sheet = None
         ui.name.setText("")
@@ -107,21 +107,21 @@ class ResolutionDetail(QWidget):
         self.setFocusProxy(ui.close)
 
     def sheet(self) -> ResolutionSheet | None:
-        """What shows."""
+        """Return the data of the shown resolution."""
         return self._sheet
 
     def copy_text(self) -> None:
-        """Put the resolution on the clipboard as plain text."""
+        """Copy the resolution to the clipboard as plain text."""
         if self._sheet is not None:
             QGuiApplication.clipboard().setText(resolution_format.plain_text(self._sheet, self._cite))
             self.copied.emit()
 
     def buttons(self) -> list[Button]:
-        """The actions at the foot, the filled one first."""
+        """Return the buttons at the bottom, the filled one first."""
         return list(self._buttons)
 
     def menu(self) -> QMenu:
-        """The actions that have no button, as the menu would open now."""
+        """Return the menu of the actions that have no button."""
         self._menu.clear()
         sheet = self._sheet
         if sheet is None:

@@ -1,4 +1,4 @@
-"""The form of one action on a resolution: one to four fields, refusals beside them, nothing typed lost unasked."""
+"""Form of one action on a resolution: one to four fields, with refusals beneath them."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _OPTIONAL = frozenset({_A.VERIFY, _A.UNDO})
 
 
 class ResolutionForm(FormSheet):
-    """`sent` carries the answer; the form closes when it is told to, so that a refusal finds what was typed."""
+    """`sent` carries the typed answer; the page closes the form only after the act succeeded."""
 
     sent = Signal(object)
 
@@ -54,7 +54,7 @@ class ResolutionForm(FormSheet):
         *,
         begun: ActionAnswer | None = None,
     ) -> None:
-        """``begun`` stands in the fields from the beginning."""
+        """Make the form; ``begun`` are the first values of its fields."""
         super().__init__(parent, title=_title(action, sheet), context=_why(action, sheet), width=540)
         self.setObjectName("resolutionForm")
         self.action = action
@@ -82,7 +82,7 @@ class ResolutionForm(FormSheet):
         self._first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def answer(self) -> ActionAnswer:
-        """What the form holds."""
+        """Return the values in the form."""
         return ActionAnswer(
             reason=self._reason.toPlainText(),
             day=self._day.day(),
@@ -94,31 +94,31 @@ class ResolutionForm(FormSheet):
         )
 
     def content(self) -> object:
-        """The answer, and what is typed that is no day yet."""
+        """Return the answer and the text that is not a valid day yet."""
         return self.answer(), self._day.text()
 
     def warn(self, text: str) -> None:
-        """Above the buttons."""
+        """Show a warning above the buttons."""
         self._notice.show_notice(text, Tone.WARNING)
 
     def editor(self, name: str) -> QWidget:
-        """The input of a field, by the name that refusals call it."""
+        """Return the input widget of a field, by the name used in refusals."""
         return self._editors()[name]
 
     def field(self, name: str) -> Field | None:
-        """A field, if this action has it."""
+        """Return a field, or None if this action does not have it."""
         return self._fields.get(name)
 
     def task_boxes(self) -> dict[int, QCheckBox]:
-        """The units that work may be returned to, by task."""
+        """Return the check boxes of the units whose work may be returned, by task."""
         return dict(self._tasks)
 
     def request_boxes(self) -> dict[int, QCheckBox]:
-        """The requests that an extension may answer."""
+        """Return the check boxes of the requests that an extension may answer."""
         return dict(self._requests)
 
     def send(self) -> None:
-        """Hand the answer over, unless a field holds what it cannot read."""
+        """Emit the answer, unless a field holds an invalid value."""
         if "due" in self._fields or "day" in self._fields:
             self._day.finish()
             if self._day.has_error():
@@ -130,7 +130,7 @@ class ResolutionForm(FormSheet):
         self.hand_over(lambda: self.sent.emit(self.answer()))
 
     def show_refusal(self, field: str, text: str) -> bool:
-        """Beside its field with the keyboard on it, or above the buttons when it has none here."""
+        """Show a refusal beneath its field and give that the keyboard; without such a field above the buttons."""
         if field not in self._fields:
             self._notice.show_notice(text, Tone.DANGER)
             return True
@@ -177,7 +177,7 @@ class ResolutionForm(FormSheet):
             self._add_requests()
 
     def _build_decision(self) -> None:
-        """A reason, with what takes its place or whom it goes back to."""
+        """Build the field of the reason, with the later resolution or the units that get work back."""
         if self.action in DANGEROUS:
             hint = self._without_choice.get("other", words.OTHER_HINT)
             self._add("other", words.OTHER, self._other).set_hint(hint)
@@ -267,7 +267,7 @@ def _is_again(action: ResolutionAction, sheet: ResolutionSheet) -> bool:
 
 
 def _why(action: ResolutionAction, sheet: ResolutionSheet) -> str:
-    """What the action does; of a notification that is not the first also why there is another."""
+    """Return the explanation of the action; for a repeated notification also why it is repeated."""
     if action is _A.NOTIFY and sheet.corrected is not None:
         corrected = sheet.corrected
         return words.corrected_since(

@@ -20,7 +20,7 @@ from desktop_app.widgets.lists.finding_list import HistoryLine
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.state_format import resolution_content
-from desktop_app.window.kit.task_format import dated_stations, near, today_among
+from desktop_app.window.kit.task_format import dated_stations, day_near, today_between
 from desktop_app.words import clauses as clause_words
 from desktop_app.words import letters as letter_words
 from desktop_app.words import lists as list_words
@@ -57,7 +57,7 @@ PAPER = "paper_"
 
 @dataclass(frozen=True, slots=True)
 class DetailFact:
-    """One line of facts: label, value, and the mark of a party; a ``link`` is pressed."""
+    """One fact: label, value, and the mark of a party; one with a ``link`` can be clicked."""
 
     label: str
     value: str
@@ -66,12 +66,12 @@ class DetailFact:
 
 
 def name_of(sheet: ResolutionSheet) -> str:
-    """The resolution by its number, or by its place."""
+    """Return the name of the resolution: its number, or its place in the minutes if it has none."""
     return words.name(record_number(sheet.resolution.number), sheet.place)
 
 
 def facts_of(sheet: ResolutionSheet, cite: str) -> tuple[DetailFact, ...]:
-    """The facts in the order of thinking; ``cite`` is the citation of the upstream decision."""
+    """Return the facts in their order; ``cite`` is the citation of the upstream decision."""
     found = [DetailFact(list_words.CLASS, list_words.GUARDED[sheet.guarded])] if sheet.guarded else []
     found += _actors(words.EXECUTOR, (sheet.executor,) if sheet.executor else ())
     found += _cooperating(sheet)
@@ -122,7 +122,7 @@ def _cooperating(sheet: ResolutionSheet) -> list[DetailFact]:
 
 
 def _ways(sheet: ResolutionSheet) -> list[DetailFact]:
-    """Where it was written, the meeting, and the resolution that took its place."""
+    """Return the links to the minutes, the meeting, and the resolution that replaced this one."""
     number = ordinal(sheet.meeting_number) if sheet.meeting_number else ""
     day = format_long(sheet.meeting_day) if sheet.meeting_day else ""
     found = [
@@ -136,7 +136,7 @@ def _ways(sheet: ResolutionSheet) -> list[DetailFact]:
 
 
 def successor_of(sheet: ResolutionSheet) -> ResolutionEvent | None:
-    """The act by which a later resolution ended this one, while it stands."""
+    """Return the valid act by which a later resolution ended this one, if there is one."""
     acts = (event for event in sheet.history if event.other_id is not None and not event.undone and not event.undoes)
     return None if sheet.course.is_open else next(acts, None)
 
@@ -150,20 +150,20 @@ def _adoption(sheet: ResolutionSheet) -> str:
 
 
 def stations_of(sheet: ResolutionSheet) -> tuple[CourseStation, ...]:
-    """Adoption, first deadline, every extension."""
+    """Return the adoption, the first deadline and every extension as points of the timeline."""
     return tuple(station for _, station in dated_stations(sheet.steps, sheet.today))
 
 
 def today_of(sheet: ResolutionSheet) -> CourseToday | None:
-    """Where today stands, while the deadline still binds anybody."""
+    """Return the position of today on the timeline, while a unit still owes work."""
     if sheet.due is None or not sheet.course.awaits_units:
         return None
     days = [step.day for step in sheet.steps if step.day is not None]
-    return today_among(days, sheet.today, sheet.due, sheet.days_late)
+    return today_between(days, sheet.today, sheet.due, sheet.days_late)
 
 
 def deadline_words(sheet: ResolutionSheet) -> str:
-    """What stands for a deadline that has no day yet; empty where there is one."""
+    """Return the wording of a deadline without a fixed day, or of a continuous one; empty for all others."""
     if sheet.due is not None:
         return words.CONTINUOUS if sheet.due_kind is DeadlineKind.CONTINUOUS else ""
     said = {DeadlineKind.NEXT_MEETING: words.NEXT_MEETING, DeadlineKind.RELATIVE: words.AFTER_NOTICE}
@@ -174,7 +174,7 @@ def deadline_words(sheet: ResolutionSheet) -> str:
 
 
 def history_of(sheet: ResolutionSheet) -> tuple[HistoryLine, ...]:
-    """Every event as a line."""
+    """Return one line for each event."""
     return tuple(_line(event, sheet) for event in sheet.history)
 
 
@@ -210,7 +210,7 @@ def _act_words(event: ResolutionEvent, act: ResolutionActKind) -> str:
 def _note(event: ResolutionEvent, sheet: ResolutionSheet) -> str:
     unit = words.of_units(event.units) if event.units > 1 else event.unit
     return words.history_note(
-        near(event.day, sheet.today),
+        day_near(event.day, sheet.today),
         words.meeting(event.meeting_number) if event.meeting_number else "",
         unit if event.kind is EventKind.TASK else "",
         words.letter(record_number(event.letter))
@@ -225,7 +225,7 @@ def _note(event: ResolutionEvent, sheet: ResolutionSheet) -> str:
 
 
 def plain_text(sheet: ResolutionSheet, cite: str) -> str:
-    """The resolution for another program."""
+    """Return the resolution as plain text for another program."""
     state = states.RESOLUTION[sheet.course.state.value]
     late = states.LATE if sheet.days_late else ""
     facts: list[tuple[str, str]] = list(_joined(facts_of(sheet, cite)))
@@ -236,7 +236,7 @@ def plain_text(sheet: ResolutionSheet, cite: str) -> str:
 
 
 def _joined(facts: tuple[DetailFact, ...]) -> Iterator[tuple[str, str]]:
-    """Values under one label in one line."""
+    """Return the values with one label in one line."""
     joined: dict[str, list[str]] = {}
     label = ""
     for fact in facts:
@@ -246,6 +246,6 @@ def _joined(facts: tuple[DetailFact, ...]) -> Iterator[tuple[str, str]]:
 
 
 def state_pill(sheet: ResolutionSheet) -> tuple[str, Tone, Shape, int]:
-    """Word, tone, shape and percent of the state."""
+    """Return label, tone, shape and percent of the state."""
     content = resolution_content(sheet.course.state)
     return content.word, content.tone, content.shape, sheet.course.percent

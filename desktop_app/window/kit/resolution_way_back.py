@@ -1,4 +1,4 @@
-"""Way back of an act on a resolution, for whichever page did it."""
+"""Inverse of an act on a resolution, for undo."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from desktop_app.services.follow_up import resolution_acts
 from desktop_app.window.kit.undo_list import Do
 
 
-def taking_back(resolution_id: int) -> Callable[[Outcome], Do | None]:
-    """The act that takes back what was done to this resolution, and nothing that was done after it."""
+def undo_of_resolution_act(resolution_id: int) -> Callable[[Outcome], Do | None]:
+    """Return the act that undoes one act on this resolution, and nothing later."""
 
     def inverse(made: Outcome) -> Do | None:
         added = (row.after for row in made.written if row.before is None)

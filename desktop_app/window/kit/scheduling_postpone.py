@@ -1,4 +1,4 @@
-"""Form of putting a meeting off, with its reason and new day, and the sentences of what was found about a day."""
+"""Form to postpone a meeting, with reason and new day, and the warnings about a day."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ from desktop_app.words.refusals import sentence
 
 
 def finding_line(finding: DayFinding) -> tuple[str, Tone]:
-    """One finding: red where it stands in the way, amber where it is worth knowing."""
+    """Return the text of a warning about a day: red if the day is refused, amber if not."""
     if finding.broken is not None:
         return sentence(finding.broken), Tone.DANGER
     return words.FINDINGS[finding.key](dict(finding.facts)), Tone.WARNING
 
 
 def finding_lines(findings: Sequence[DayFinding]) -> list[tuple[str, Tone]]:
-    """All that shows beneath the day; that of the hour stands at the hour."""
+    """Return the warnings to show beneath the day; those about the hour are left out."""
     return [finding_line(one) for one in findings if one.key != "weekend" and not _of_the_hour(one)]
 
 
 def hour_line(findings: Sequence[DayFinding]) -> tuple[str, Tone] | None:
-    """What is to be known of the hour; what stands in the way comes first."""
+    """Return the first warning about the hour; one that refuses the hour comes first."""
     return next((finding_line(one) for one in findings if _of_the_hour(one)), None)
 
 
@@ -44,14 +44,14 @@ def _of_the_hour(finding: DayFinding) -> bool:
 
 
 class HourLine:
-    """Says at the field of the hour what was found of it, until something else was found."""
+    """Shows the warning about the hour beneath the field of the hour."""
 
     def __init__(self, field: Field) -> None:
         self._field = field
         self._line: tuple[str, Tone] | None = None
 
     def show(self, findings: Sequence[DayFinding]) -> None:
-        """What was found of the hour; nothing takes back only what was said here."""
+        """Show the warning about the hour; without one remove only the former warning."""
         said, self._line = self._line, hour_line(findings)
         if self._line is not None:
             self._field.set_notice(*self._line)
@@ -59,7 +59,7 @@ class HourLine:
             self._field.clear_notice()
 
     def clear_error(self) -> None:
-        """A refusal of what was typed before is over; what was found of the hour stays."""
+        """Remove the refusal of the hour and show the warning again."""
         if self._field.error():
             self._field.clear_notice()
             if self._line is not None:
@@ -67,7 +67,7 @@ class HourLine:
 
 
 class PostponeDialog(FormSheet):
-    """Why a meeting is put off, and until when if that is known."""
+    """Form for the reason of a postponement, and for the new day if it is known."""
 
     judged = Signal(object)
     saved = Signal(object)
@@ -104,22 +104,22 @@ class PostponeDialog(FormSheet):
         self.begin()
 
     def plan(self) -> Postponement:
-        """What the form holds."""
+        """Return the values in the form."""
         ui = self.ui
         return Postponement(
             reason=ui.reasonEdit.text().strip(), day=ui.dayEdit.day(), starts_at=ui.startsEdit.time() or ""
         )
 
     def content(self) -> object:
-        """The plan, and what is typed that is no day or hour yet."""
+        """Return the plan and the text that is not a valid day or hour yet."""
         return self.plan(), self.ui.dayEdit.text(), self.ui.startsEdit.text()
 
     def warn(self, text: str) -> None:
-        """Where the findings stand."""
+        """Show a warning among those about the day."""
         self.ui.findings.show_findings([(text, Tone.WARNING)])
 
     def save(self) -> None:
-        """Hand it over, unless a field holds what is no day or hour."""
+        """Emit the plan, unless a field holds an invalid day or hour."""
         ui = self.ui
         ui.dayEdit.finish()
         ui.startsEdit.finish()
@@ -131,12 +131,12 @@ class PostponeDialog(FormSheet):
             self.hand_over(lambda: self.saved.emit(self.plan()))
 
     def show_findings(self, findings: Sequence[DayFinding]) -> None:
-        """What the new day means."""
+        """Show the warnings about the new day."""
         self.ui.findings.show_findings(finding_lines(findings))
         self._hour.show(findings)
 
     def show_refusal(self, field: str, text: str) -> bool:
-        """Beside its field, with the keyboard on it; a clash of the kind stands at the day."""
+        """Show a refusal beneath its field and give that the keyboard; return whether the field exists."""
         ui = self.ui
         places = {
             "reason": (ui.reasonField, ui.reasonEdit),
@@ -164,7 +164,7 @@ class PostponeDialog(FormSheet):
 
 
 class PostponeForms:
-    """Opens the form over a page, one at a time."""
+    """Opens the form over a page; there is one at a time."""
 
     def __init__(self, page: QWidget, today: Callable[[], date], now: Callable[[], str]) -> None:
         self._page, self._today, self._now = page, today, now

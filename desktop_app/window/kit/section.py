@@ -1,4 +1,4 @@
-"""A section of the settings: one form that is read, checked and saved as a whole, here or as a step of the first start.
+"""A section of the settings: one form that is read, checked and saved as a whole, also in the first start.
 
 A section is made of a panel, which shows one frozen dataclass and gives it back as it was edited, and of three
 services: ``read`` answers the stored values, ``check`` every refusal of edited ones, ``write`` is the act that saves
@@ -23,7 +23,7 @@ Values = TypeVar("Values")
 
 
 class Section(QObject, Generic[Values]):
-    """One section; ``changed`` carries the flags of what its saving changed, ``edited`` tells of typing."""
+    """One section; ``changed`` carries what its saving changed, ``edited`` is emitted while the operator types."""
 
     changed = Signal(object)
     edited = Signal()
@@ -49,10 +49,10 @@ class Section(QObject, Generic[Values]):
         """What the check said of the values that were typed then, as far as it still holds."""
         self._showing = False
         panel.edited.connect(self._hear)
-        panel.tell_dirty(self.is_changed)
+        panel.set_change_test(self.is_changed)
 
     def load(self) -> None:
-        """Read what is stored and show it; what was typed is given up."""
+        """Read the stored values and show them; typed values are lost."""
         try:
             stored = self._read(self._context)
         except Refused as refused:
@@ -62,21 +62,21 @@ class Section(QObject, Generic[Values]):
         self._show(stored)
 
     def _take_stored(self) -> None:
-        """The saving before is stored after all: what is typed is compared with that from now on."""
+        """Compare typed values with the stored ones from now on, for the former saving did succeed."""
         typed, self._seen = self.panel.values(), self._read(self._context)
         if typed == self._seen:
             self._show(self._seen)
         self.changed.emit(~Changed.NOTHING)
 
     def check(self) -> bool:
-        """Whether what is typed may be saved; each refusal shows beside its field."""
+        """Check the typed values and show each refusal beneath its field; return whether there is none."""
         refused = self._check(self._context, self.panel.values())
         self._told(refused)
         self._refused = list(refused)
         return not refused
 
     def save(self) -> bool:
-        """Check and store; False, and everything left as typed, when it was refused."""
+        """Check and store the values; return False and keep them as typed if they are refused."""
         if self._seen is None or not self.check():
             return False
         typed, seen, made = self.panel.values(), self._seen, list[Outcome]()
@@ -95,15 +95,15 @@ class Section(QObject, Generic[Values]):
         return True
 
     def values(self) -> Values:
-        """What is typed, or what the form is filled with where nothing is."""
+        """Return the typed values, or the stored ones if nothing is typed."""
         return self.panel.values() if self.is_changed() else self._read(self._context)
 
     def is_changed(self) -> bool:
-        """Whether something is typed that is not stored."""
+        """Whether typed values are not stored."""
         return self._shown is not None and self.panel.values() != self._shown
 
     def restore(self) -> None:
-        """Back to the values that were read last."""
+        """Show the values that were read last."""
         if self._seen is not None:
             given_up = self.panel.values() if self.is_changed() else None
             self._show(self._seen)
@@ -111,11 +111,11 @@ class Section(QObject, Generic[Values]):
             self.edited.emit()
 
     def can_bring_back(self) -> bool:
-        """Whether :meth:`restore` gave up something, and nothing was typed since."""
+        """Whether :meth:`restore` removed typed values and nothing was typed since."""
         return self._given_up is not None and not self.is_changed()
 
     def bring_back(self) -> None:
-        """Show again what :meth:`restore` gave up."""
+        """Show again the values that :meth:`restore` removed."""
         if self._given_up is not None:
             self._showing = True
             self.panel.show_values(self._given_up)
@@ -124,7 +124,7 @@ class Section(QObject, Generic[Values]):
             self.edited.emit()
 
     def focus(self) -> None:
-        """The keyboard into the form: to the first refusal, else to the first field."""
+        """Give the keyboard to the first refused field, else to the first field."""
         self.panel.go_to(self._first_refused)
 
     # ---- inside
@@ -147,7 +147,7 @@ class Section(QObject, Generic[Values]):
             self.edited.emit()
 
     def _settle_refusals(self) -> None:
-        """A refusal beside a field goes with what was wrong in it; of what was not refused yet nothing is said."""
+        """Remove the refusals that no longer apply; show no new ones."""
         if not self._refused:
             return
         now = {(one.field, one.key) for one in self._check(self._context, self.panel.values())}
@@ -157,7 +157,7 @@ class Section(QObject, Generic[Values]):
             self._refused = left
 
     def _told(self, refused: Sequence[Refused]) -> bool:
-        """Show every refusal, the first one first for the keyboard; True where there is none."""
+        """Show the refusals; return whether there is none."""
         self.panel.clear_refusals()
         self.panel.show_message("")
         self._first_refused, self._refused = "", []

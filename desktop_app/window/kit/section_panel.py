@@ -1,4 +1,4 @@
-"""Base class of the panels of sections: a message above the form, and refusals beside their fields."""
+"""Base class of the panels of sections: a message above the form, and refusals beneath its fields."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop_app.widgets.style.tokens import Tone
 
 
 class SectionPanel(QWidget, Drafted):
-    """A form over one frozen dataclass, with its fields by the names that refusals know them by."""
+    """A form that edits one frozen dataclass; its fields have the names used in refusals."""
 
     edited = Signal()
     """The operator changed something, or code did while it showed values."""
@@ -33,26 +33,26 @@ class SectionPanel(QWidget, Drafted):
         raise NotImplementedError
 
     def values(self) -> Any:  # noqa: ANN401
-        """What the form holds now; after :meth:`show_values` equal to what was shown, also in its blanks."""
+        """Return the values in the form; right after :meth:`show_values` they equal the shown ones."""
         raise NotImplementedError
 
-    def tell_dirty(self, is_changed: Callable[[], bool]) -> None:
-        """Who knows whether what stands here is stored."""
+    def set_change_test(self, is_changed: Callable[[], bool]) -> None:
+        """Set the function that returns whether the form has unsaved values."""
         self._is_changed = is_changed
 
     def is_dirty(self) -> bool:
-        """Whether something is typed that is not stored."""
+        """Whether typed values are not stored."""
         return self._is_changed()
 
     def set_fields(self, fields: Mapping[str, Field]) -> None:
-        """The fields by the name that refusals know them by, in the order of the form; after ``setupUi``."""
+        """Set the fields by the names used in refusals, in the order of the form; call it after ``setupUi``."""
         self._named = dict(fields)
         column = self.layout()
         if isinstance(column, QVBoxLayout) and column.indexOf(self._band) < 0:
             column.insertWidget(0, self._band)
 
     def show_refusal(self, field: str, text: str) -> bool:
-        """Say it beside the field, which says itself what is no day; False where the form has no such field."""
+        """Show the refusal beneath the field; False if the form has no such field."""
         holder = self._named.get(field)
         if holder is None:
             return False
@@ -64,34 +64,34 @@ class SectionPanel(QWidget, Drafted):
         return True
 
     def show_message(self, text: str) -> None:
-        """Say above the form what belongs to no field; an empty text takes it away."""
+        """Show a message above the form; an empty text hides it."""
         self._band.show_message(text, "", Tone.DANGER) if text else self._band.setVisible(False)
 
     def unreadable(self) -> bool:
-        """Whether a day is typed that is none."""
+        """Whether a date field holds an invalid day."""
         days = (holder.editor() for holder in self._named.values())
         return any(isinstance(day, JalaliDateEdit) and day.has_error() for day in days)
 
     def clear_refusals(self) -> None:
-        """Take every refusal away."""
+        """Remove all refusals."""
         for holder in self._named.values():
             holder.clear_error()
 
     def go_to(self, field: str) -> None:
-        """The keyboard to a field; to the first one where the name is empty or unknown."""
+        """Give the keyboard to a field; to the first one if the name is empty or unknown."""
         holder = self._named.get(field) or next(iter(self._named.values()), None)
         if holder is not None:
             (holder.editor() or holder).setFocus(Qt.FocusReason.OtherFocusReason)
             bring_into_view(holder)
 
     def undo_edit(self) -> bool:
-        """Take back the last change that no field takes back by itself; whether there was one."""
+        """Undo the last change that no field undoes by itself; return whether there was one."""
         return False
 
     def redo_edit(self) -> bool:
-        """Make the change again that was taken back last; whether there was one."""
+        """Redo the last undone change; return whether there was one."""
         return False
 
-    def tell_edited(self, *_values: object) -> None:
-        """To be connected to every control that the operator edits."""
+    def emit_edited(self, *_values: object) -> None:
+        """Emit ``edited``; connected to every control that the operator edits."""
         self.edited.emit()

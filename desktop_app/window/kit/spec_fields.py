@@ -1,4 +1,4 @@
-"""Fields made from a spec: their editors under their labels, their values by key, refusals beneath them."""
+"""Form fields made from declarations: their editors and labels, their values by key, and their refusals."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ AREA_LINES = 2
 
 
 class FieldKind(StrEnum):
-    """How a field is edited: an offered line is free text with known ones listed, a Latin one goes left to right."""
+    """The kind of editor: OFFERED is free text with suggestions, LATIN is written from left to right."""
 
     LINE = "line"
     LATIN = "latin"
@@ -33,7 +33,7 @@ class FieldKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """One field: the key that refusals know it by, its label, and what stands in it first."""
+    """The declaration of one field: the key used in refusals, its label, and its first value."""
 
     key: str
     label: str
@@ -50,7 +50,7 @@ Editor = LineField | TextArea | JalaliDateEdit | ChoiceField
 
 
 class SpecFields(QObject):
-    """Makes the fields one after the other; whoever has them puts them into a layout."""
+    """Makes the fields in their order; the form that owns them puts them into its layout."""
 
     edited = Signal()
 
@@ -64,42 +64,42 @@ class SpecFields(QObject):
             self._make(one)
 
     def set_dates(self, dates: DateSource) -> None:
-        """Another calendar for the days; what is typed stays."""
+        """Set another calendar for the date fields; typed text stays."""
         self._dates = dates
         for editor in self._editors.values():
             if isinstance(editor, JalaliDateEdit):
                 editor.set_source(dates)
 
     def fields(self) -> tuple[Field, ...]:
-        """Every field in its order."""
+        """Return all fields in their order."""
         return tuple(self._fields.values())
 
     def has(self, key: str) -> bool:
-        """Whether there is such a field."""
+        """Whether there is a field with this key."""
         return key in self._fields
 
     def field(self, key: str) -> Field:
-        """A field with its label and line."""
+        """Return a field with its label and error line."""
         return self._fields[key]
 
     def editor(self, key: str) -> Editor:
-        """The control of a field."""
+        """Return the input widget of a field."""
         return self._editors[key]
 
     def values(self) -> Mapping[str, Value]:
-        """What stands in the fields."""
+        """Return the values by key."""
         return {key: _value_of(editor) for key, editor in self._editors.items()}
 
     def texts(self) -> Mapping[str, str]:
-        """The same as it stands there, also what is no day and no choice yet."""
+        """Return the typed texts by key, also invalid days and choices."""
         return {key: _text_of(editor) for key, editor in self._editors.items()}
 
-    def are_sound(self) -> bool:
-        """Whether every day is a day and every choice one that is offered."""
+    def are_valid(self) -> bool:
+        """Whether every day and every choice is valid."""
         return not any(_is_bad(editor) for editor in self._editors.values())
 
     def finish(self) -> bool:
-        """The end of typing: a day or choice that is none says so itself and takes the keyboard."""
+        """End the typing; return False if a day or a choice is invalid, and give that field the keyboard."""
         for editor in self._editors.values():
             if isinstance(editor, JalaliDateEdit | ChoiceField):
                 editor.finish()
@@ -109,14 +109,14 @@ class SpecFields(QObject):
         return True
 
     def focus_first(self, wanted: str = "") -> None:
-        """Give the keyboard to the wanted field, else to the first one that may be edited."""
+        """Give the keyboard to the wanted field, else to the first editable one."""
         for key, editor in self._editors.items():
             if wanted in ("", key) and self._fields[key].isEnabled() and not self._fields[key].isHidden():
                 editor.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
     def show_refusal(self, key: str, text: str) -> bool:
-        """Beneath the field that it is about; False where there is none."""
+        """Show a refusal beneath its field; False if there is no such field."""
         if key not in self._fields:
             return False
         self._fields[key].set_error(text)

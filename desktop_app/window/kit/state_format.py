@@ -33,7 +33,7 @@ LEAST = 240
 
 
 class SentLetterDialog(SheetDialog):
-    """``let_go`` tells that the pages are drawn no more and may be closed."""
+    """Preview of a sent letter. ``let_go`` is emitted when the pages are no longer drawn and may be closed."""
 
     let_go = Signal()
 
@@ -58,7 +58,7 @@ class SentLetterDialog(SheetDialog):
 
 @dataclass(frozen=True, slots=True)
 class StateContent:
-    """How one state is shown: always the three together."""
+    """How one state is shown: its label, tone and shape."""
 
     word: str
     shape: Shape
@@ -117,22 +117,22 @@ _TASK: Final = {
 
 
 def meeting_content(state: MeetingState) -> StateContent:
-    """How a meeting's state is shown."""
+    """Return how the state of a meeting is shown."""
     return StateContent(words.MEETING[state], *_MEETING[state])
 
 
 def minutes_content(state: MinutesState, *, lacks_scan: bool = False) -> StateContent:
-    """How the state of minutes is shown; those from before the program are archived once their scan is there."""
+    """Return how the state of minutes is shown; minutes from before the program count as archived with a scan."""
     if lacks_scan:
         return StateContent(words.NO_SCAN, Shape.HALF_DISC, Tone.WARNING)
     return StateContent(words.MINUTES[state], *_MINUTES[state])
 
 
 def resolution_content(state: ResolutionState) -> StateContent:
-    """How the computed state of a resolution is shown; «معوق» stands beside it and never replaces it."""
+    """Return how the computed state of a resolution is shown; «معوق» is added and never replaces it."""
     return StateContent(words.RESOLUTION[state], *_RESOLUTION[state])
 
 
 def task_content(state: TaskState) -> StateContent:
-    """How the state of a unit's task is shown."""
+    """Return how the state of a unit's task is shown."""
     return StateContent(TASK[state], *_TASK[state])

@@ -1,4 +1,4 @@
-"""Form of a task: the news of a unit, its day and its reporter; the fields are those that the action asks for."""
+"""Form of a task: the report of a unit, its day and its reporter; the action decides the fields."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ NOTE_LINES = 2
 
 @dataclass(frozen=True, slots=True)
 class FormBegin:
-    """How the form begins: the action, what is known already, and whom a call would come from.
+    """The first values of the form: the action, what is known already, and the unit's phone contact.
 
     ``percent`` is nothing while it is not known of which task the form is. ``corrected`` says of a notification that it
     tells corrected words, and why.
@@ -46,8 +46,8 @@ class FormBegin:
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
-    """The texts of all fields, as typed."""
+class TypedTexts:
+    """The typed texts of all fields."""
 
     percent: str = ""
     day: str = ""
@@ -57,15 +57,15 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """A form in the middle of being typed."""
+class TaskFormDraft:
+    """The form of an action with the texts typed so far."""
 
     begin: FormBegin
-    typed: Typed = field(default_factory=Typed)
+    typed: TypedTexts = field(default_factory=TypedTexts)
 
 
 class TaskForm(QWidget, Drafted):
-    """Ctrl+Enter anywhere saves, and Enter in a line; in a sheet the sheet's own keys do. What is refused stays."""
+    """Form of an action on a task. Ctrl+Enter saves, and Enter in a one-line field; refused text stays."""
 
     saved = Signal(object)
     left = Signal()
@@ -78,7 +78,7 @@ class TaskForm(QWidget, Drafted):
         ui = self.ui
         self._begin = FormBegin(TaskAction.PROGRESS)
         self.put_aside: Callable[[int], bool] = lambda _task_id: False
-        self._fresh = Typed()
+        self._fresh = TypedTexts()
         self._asked_back: int | None = None
         """The lower percentage that was asked about: saved again it is meant."""
         ui.title.set_role(TextRole.HEAD)
@@ -108,12 +108,12 @@ class TaskForm(QWidget, Drafted):
         ui.noteEdit.textChanged.connect(self._clear)
 
     def set_source(self, source: DateSource) -> None:
-        """The office's calendar."""
+        """Set the office's calendar for the date fields."""
         self.ui.dayEdit.set_source(source)
         self.ui.dueEdit.set_source(source)
 
     def begin(self, begin: FormBegin) -> None:
-        """Open it fresh for an action."""
+        """Start the form for an action."""
         self._begin, self._asked_back = begin, None
         self.ui.percentField.clear_notice()
         if self.draft_place is not None:
@@ -124,7 +124,7 @@ class TaskForm(QWidget, Drafted):
         self._fresh = self.typed()
 
     def _label(self, begin: FormBegin) -> None:
-        """Title, labels and hints; a notification asks for a letter, every other action for who told it."""
+        """Set title, labels and hints; a notification asks for a letter, other actions for the reporter."""
         ui, action = self.ui, begin.action
         title, save = words.ACTIONS[action], words.SAVES[action]
         notifies = action is _A.NOTIFY
@@ -154,7 +154,7 @@ class TaskForm(QWidget, Drafted):
         ui.save.set_kind(ButtonKind.FILLED)
 
     def _fill(self, begin: FormBegin) -> None:
-        """What is known already."""
+        """Fill in what is known already."""
         ui, plans = self.ui, begin.action is _A.PLAN
         ui.percentEdit.set_text("" if begin.percent is None else persian_digits(begin.percent))
         if ui.percentEdit.hasFocus():
@@ -166,30 +166,30 @@ class TaskForm(QWidget, Drafted):
         ui.dueEdit.set_day(begin.due if plans else None)
 
     def action(self) -> TaskAction:
-        """What is being written down."""
+        """Return the action of the form."""
         return self._begin.action
 
-    def typed(self) -> Typed:
-        """What stands in the fields."""
+    def typed(self) -> TypedTexts:
+        """Return the texts in the fields."""
         ui = self.ui
-        return Typed(
+        return TypedTexts(
             ui.percentEdit.text(), ui.dayEdit.text(), ui.toldEdit.text(), ui.noteEdit.text(), ui.dueEdit.text()
         )
 
     def is_dirty(self) -> bool:
-        """Whether something was typed that is not saved."""
+        """Whether typed text is not saved."""
         return self.typed() != self._fresh
 
     def holds(self, place: DraftField) -> bool:
-        """Also what was typed for another task, which waits for that one to be shown again."""
+        """Whether text is typed for this record, also if another task is shown now."""
         return super().holds(place) or self.put_aside(place.record_id)
 
-    def draft(self) -> Draft:
-        """The form as it stands, to be taken up again."""
-        return Draft(self._begin, self.typed())
+    def draft(self) -> TaskFormDraft:
+        """Return the form with its texts, to continue later."""
+        return TaskFormDraft(self._begin, self.typed())
 
-    def take_up(self, draft: Draft) -> None:
-        """Go on where it was left."""
+    def continue_draft(self, draft: TaskFormDraft) -> None:
+        """Continue with a form that was left before."""
         self.begin(draft.begin)
         ui, typed = self.ui, draft.typed
         ui.percentEdit.set_text(typed.percent)
@@ -199,7 +199,7 @@ class TaskForm(QWidget, Drafted):
         ui.dueEdit.set_text(typed.due)
 
     def focus_first(self) -> None:
-        """The keyboard to what is typed first."""
+        """Give the keyboard to the field that is typed first."""
         ui = self.ui
         first = {_A.PROGRESS: ui.percentEdit, _A.PLAN: ui.noteEdit, _A.BLOCK: ui.noteEdit}.get(
             self.action(), ui.toldEdit
@@ -209,7 +209,7 @@ class TaskForm(QWidget, Drafted):
             ui.percentEdit.selectAll()
 
     def save(self) -> None:
-        """Hand it over; a percentage or a day that is none says so itself."""
+        """Emit the entry; an invalid percentage or day shows its own error."""
         percent = self._percent()
         if percent is None:
             self.show_refusal("percent", words.BAD_PERCENT)
@@ -232,7 +232,7 @@ class TaskForm(QWidget, Drafted):
         self.hand_over(lambda: self.saved.emit(entry))
 
     def show_refusal(self, name: str, text: str) -> bool:
-        """Beneath the field that it is about, where the keyboard then is; whether there is one."""
+        """Show a refusal beneath its field and give that the keyboard; return whether the field exists."""
         holder = self._fields.get(name)
         if holder is None or holder.isHidden():
             return False
@@ -240,7 +240,7 @@ class TaskForm(QWidget, Drafted):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter in a line saves; in a sheet it does not, whose button names other keys."""
+        """Save on Enter in a one-line field, unless the form is in a sheet."""
         pressed = event if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None
         if (
             not self._in_sheet
@@ -253,7 +253,7 @@ class TaskForm(QWidget, Drafted):
         return super().eventFilter(watched, event)
 
     def _percent(self) -> int | None:
-        """The typed percentage; an empty field is what was known."""
+        """Return the typed percentage; the known one for an empty field, None for an invalid text."""
         if self.action() is not _A.PROGRESS:
             return 0
         plain = latin_digits(self.ui.percentEdit.text()).strip().rstrip("%٪").strip()

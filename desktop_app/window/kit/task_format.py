@@ -1,4 +1,4 @@
-"""Display data of a task: pills, facts, other units and history, and the stations of its deadline's course."""
+"""Display data of a task: state, facts, other units and history, and the points of its timeline."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ Dated = tuple[date, CourseStation]
 
 
 def dated_stations(steps: Sequence[DeadlineStep], today: date) -> list[Dated]:
-    """Adoption, first deadline, every extension, each with its day."""
-    return [(step.day, _station(step, near(step.day, today))) for step in steps if step.day is not None]
+    """Return the adoption, the first deadline and every extension with its day."""
+    return [(step.day, _station(step, day_near(step.day, today))) for step in steps if step.day is not None]
 
 
 def _station(step: DeadlineStep, day: str) -> CourseStation:
@@ -43,8 +43,8 @@ def _station(step: DeadlineStep, day: str) -> CourseStation:
     return CourseStation(word, day, Shape.SQUARE_BAR, Tone.WARNING, extended=True)
 
 
-def today_among(days: Sequence[date], today: date, due: date, late: int) -> CourseToday | None:
-    """Where today stands among the days of the stations; None where there are too few to stand between."""
+def today_between(days: Sequence[date], today: date, due: date, late: int) -> CourseToday | None:
+    """Return the position of today between the days of a timeline; None for fewer than two days."""
     if len(days) < 2:
         return None
     after = max((at for at, day in enumerate(days) if day <= today), default=0)
@@ -56,8 +56,8 @@ def today_among(days: Sequence[date], today: date, due: date, late: int) -> Cour
     return CourseToday(after, min(0.85, max(0.15, share)), resolutions.left((due - today).days))
 
 
-def near(day: date, today: date) -> str:
-    """The day without its year where it is this year's."""
+def day_near(day: date, today: date) -> str:
+    """Return the day without its year if it is in this year."""
     return format_short(day) if year_of(day) == year_of(today) else format_long(day)
 
 
@@ -72,7 +72,7 @@ PAPER = "paper_"
 
 @dataclass(frozen=True, slots=True)
 class PillContent:
-    """A word with its mark."""
+    """The text and the mark of one state."""
 
     text: str
     tone: Tone
@@ -82,7 +82,7 @@ class PillContent:
 
 @dataclass(frozen=True, slots=True)
 class TaskFact:
-    """A name and what it is; ``link`` is where a press leads, ``tone`` the colour of a second line."""
+    """One fact: label and value; ``link`` is the target of a click, ``tone`` the colour of a second line."""
 
     name: str
     value: str
@@ -94,7 +94,7 @@ class TaskFact:
 
 @dataclass(frozen=True, slots=True)
 class SiblingContent:
-    """Another unit of the same resolution."""
+    """Display data of another unit with the same resolution."""
 
     task_id: int
     unit: str
@@ -106,7 +106,7 @@ class SiblingContent:
 
 
 def pills_of(sheet: TaskSheet) -> tuple[PillContent, ...]:
-    """Late first, then the state with its progress."""
+    """Return the states to show: late first, then the state with its progress."""
     content = task_content(sheet.task.state)
     share = sheet.task.percent
     told = share and sheet.task.state is not TaskState.ACCEPTED
@@ -117,7 +117,7 @@ def pills_of(sheet: TaskSheet) -> tuple[PillContent, ...]:
 
 
 def facts_of(sheet: TaskSheet) -> tuple[TaskFact, ...]:
-    """Unit and people, the deadline, where it was decided, and the plan."""
+    """Return the facts of a task: unit and people, the deadline, the minutes, and the plan."""
     unit = sheet.unit
     found = [TaskFact(CLASS, GUARDED[sheet.guarded])] if sheet.guarded else []
     found += [
@@ -145,8 +145,8 @@ def facts_of(sheet: TaskSheet) -> tuple[TaskFact, ...]:
     return tuple(found)
 
 
-def corrected_of(sheet: TaskSheet) -> str:
-    """Why the unit is notified again, empty where it knows the words in force."""
+def reason_to_notify_again(sheet: TaskSheet) -> str:
+    """Return why the unit must be notified again; empty if it knows the valid wording."""
     corrected = sheet.corrected
     if corrected is None:
         return ""
@@ -186,7 +186,7 @@ def _due(sheet: TaskSheet) -> TaskFact:
 
 
 def siblings_of(sheet: TaskSheet) -> tuple[SiblingContent, ...]:
-    """The other units, those with the most to do first as they stand."""
+    """Return the other units of the resolution, those with the most to do first."""
     return tuple(_sibling(one) for one in sheet.siblings)
 
 
@@ -197,7 +197,7 @@ def _sibling(one: SiblingTask) -> SiblingContent:
 
 
 def history_of(sheet: TaskSheet) -> tuple[HistoryLine, ...]:
-    """Newest first."""
+    """Return the history of a task, newest first."""
     return tuple(_line(event) for event in sheet.history)
 
 
@@ -226,26 +226,26 @@ def _line(event: TaskEvent) -> HistoryLine:
 
 
 def stations_of(sheet: TaskSheet) -> tuple[CourseStation, ...]:
-    """Adoption, first deadline, every extension, and the unit's own day where it named one."""
+    """Return the points of the timeline: adoption, deadlines, and the unit's own day if it named one."""
     return tuple(station for _, station in _dated(sheet))
 
 
 def _dated(sheet: TaskSheet) -> Sequence[Dated]:
     found = dated_stations(sheet.steps, sheet.today)
     if sheet.own_due and sheet.task.due is not None:
-        day = near(sheet.task.due, sheet.today)
+        day = day_near(sheet.task.due, sheet.today)
         found.append((sheet.task.due, CourseStation(words.OWN_DUE, day, Shape.PLAIN_RING, Tone.PROGRESS)))
         found.sort(key=lambda one: one[0])
     return found
 
 
 def today_of(sheet: TaskSheet) -> CourseToday | None:
-    """Where today stands, while the unit owes work."""
+    """Return the position of today on the timeline, while the unit owes work."""
     if sheet.due is None or not sheet.course.is_open or sheet.task.state not in OWED_TASKS:
         return None
-    return today_among([day for day, _ in _dated(sheet)], sheet.today, sheet.due, sheet.days_late)
+    return today_between([day for day, _ in _dated(sheet)], sheet.today, sheet.due, sheet.days_late)
 
 
 def shortened(text: str, most: int) -> str:
-    """A text that would push everything else away ends with «…»."""
+    """Return the text cut to ``most`` characters, with «…» at the end."""
     return text if len(text) <= most else text[:most].rpartition(" ")[0].rstrip() + "…"

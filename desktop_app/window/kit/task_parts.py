@@ -1,4 +1,4 @@
-"""The parts of a task's detail that grow with the record: pills, facts, and the other units."""
+"""Parts of the detail of a task: its states, its facts, and the other units."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ _TOP = Qt.AlignmentFlag.AlignTop
 
 
 class PillLine(QWidget):
-    """The states of a record beside each other."""
+    """The states of a record in one line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._flow = FlowLayout(self, gap=GAP)
 
     def show_pills(self, contents: Sequence[PillContent]) -> None:
-        """Show these."""
+        """Show these states."""
         clear_layout(self._flow)
         for content in contents:
             pill = Pill(self, text=content.text, tone=content.tone, shape=content.shape, percent=content.percent)
@@ -38,7 +38,7 @@ class PillLine(QWidget):
 
 
 class TaskFactsPane(QWidget):
-    """Names at the right, what they are at their left; `link_requested` tells where a press leads."""
+    """Labels at the right, values at the left; `link_requested` carries the link of a clicked value."""
 
     link_requested = Signal(str)
 
@@ -52,7 +52,7 @@ class TaskFactsPane(QWidget):
         self._facts: tuple[TaskFact, ...] = ()
 
     def show_facts(self, facts: Sequence[TaskFact]) -> None:
-        """Show these; what shows already keeps its links, and with them the keyboard."""
+        """Show these facts; links shown already keep the keyboard."""
         if tuple(facts) == self._facts:
             return
         self._facts = tuple(facts)
@@ -74,7 +74,7 @@ class TaskFactsPane(QWidget):
             widget.show()
 
     def link(self, key: str) -> Link | None:
-        """The link of a fact."""
+        """Return the link of a fact."""
         found = [one for one in self.findChildren(Link) if one.objectName() == f"link_{key}" and not one.isHidden()]
         return found[0] if found else None
 
@@ -89,7 +89,7 @@ class TaskFactsPane(QWidget):
 
 
 class SiblingsPane(QWidget):
-    """The other units of a resolution, each a way to its own task."""
+    """The other units of a resolution, each a link to its own task."""
 
     task_requested = Signal(int)
 
@@ -101,7 +101,7 @@ class SiblingsPane(QWidget):
         self._contents: tuple[SiblingContent, ...] = ()
 
     def show_siblings(self, contents: Sequence[SiblingContent]) -> None:
-        """Show these; what shows already keeps its links, and with them the keyboard."""
+        """Show these units; links shown already keep the keyboard."""
         if tuple(contents) == self._contents:
             return
         self._contents = tuple(contents)

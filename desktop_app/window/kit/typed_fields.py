@@ -1,4 +1,4 @@
-"""Fields of a form by the names of its dataclass, shown, read and heard by one table; and the cells of the holidays."""
+"""Form fields bound to the attributes of a dataclass, and the table cells of the holidays."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class CellDelegate(QStyledItemDelegate):
-    """The chosen row on the soft accent with a bar at its right edge; names are typed in a field that cleans them."""
+    """Draws the table of holidays and edits the names in a field that cleans the text."""
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
-        """The line of a name."""
+        """Make the field in which a name is typed."""
         return LineField(parent)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as a field, so that a cell does not jump when it is edited."""
+        """Return the height of a field, so that the row does not jump when it is edited."""
         hint = super().sizeHint(option, index)
         return QSize(hint.width() + 16, tokens_of(option.widget).px(HEIGHT_CONTROL))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Ground, hairline, then the cell itself on nothing."""
+        """Draw background, separator line and text."""
         tokens = tokens_of(option.widget)
         self.initStyleOption(option, index)
         rect: QRect = option.rect
@@ -55,7 +55,7 @@ class CellDelegate(QStyledItemDelegate):
 
 
 class TypedFields:
-    """Each field holds a line, a text of several lines, or a day; ``edited`` is called at every change of one."""
+    """Fields for short text, long text or a day; ``edited`` is called at every change."""
 
     def __init__(self, fields: Mapping[str, Field], edited: Callable[..., None]) -> None:
         self.fields = dict(fields)
@@ -65,7 +65,7 @@ class TypedFields:
             (editor.line() if isinstance(editor, JalaliDateEdit) else editor).textChanged.connect(edited)
 
     def show(self, values: object) -> None:
-        """Fill the fields; a text that is wider than its line shows its beginning."""
+        """Fill the fields; a long text shows its beginning."""
         for name, editor in self.editors.items():
             value = getattr(values, name)
             if isinstance(editor, JalaliDateEdit):
@@ -76,7 +76,7 @@ class TypedFields:
                 show_beginning(editor, value)
 
     def read(self) -> dict[str, Any]:
-        """What stands in them: texts as typed, and days, None for what is no day."""
+        """Return the values: texts as typed, and days, None for an invalid day."""
         return {
             name: editor.day() if isinstance(editor, JalaliDateEdit) else editor.text()
             for name, editor in self.editors.items()
@@ -84,7 +84,7 @@ class TypedFields:
 
 
 class FieldRow(TypedFields):
-    """The fields of one row of a form, under labels at the head of their columns; ``kept`` holds what is not typed."""
+    """The fields of one row of a form, under common column headings; ``kept`` holds the values without a field."""
 
     def __init__(
         self,
@@ -101,12 +101,12 @@ class FieldRow(TypedFields):
         self.show(kept)
 
     def values(self) -> Any:  # noqa: ANN401
-        """The row as it stands in the form."""
+        """Return the values of the row as typed."""
         return replace(self.kept, **self.read())
 
 
-def named_rows(rows: Sequence[FieldRow]) -> dict[str, Field]:
-    """The fields of all rows as refusals name them, such as ``title.2``; each is called by its row from now on."""
+def fields_by_row(rows: Sequence[FieldRow]) -> dict[str, Field]:
+    """Return the fields of all rows by the names used in refusals, such as ``title.2``."""
     fields: dict[str, Field] = {}
     for place, row in enumerate(rows):
         for name, field in row.fields.items():

@@ -1,4 +1,4 @@
-"""Undo list of a page: acts that may be taken back or done again, and the way back of each."""
+"""Undo list of a page: the acts that can be undone or redone, each with its inverse act."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MOST_STEPS: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class Inverse:
-    """An act that takes another one back, and how it is taken back itself."""
+    """An act that undoes another one, and how it is undone itself."""
 
     do: Do
     back: Back
@@ -31,8 +31,8 @@ Back = Callable[[Outcome], Inverse | None]
 
 
 @dataclass(frozen=True, slots=True)
-class WayBack:
-    """How an act is taken back, and what it is called then."""
+class HowToUndo:
+    """How an act is undone, and its name in the message."""
 
     what: str
     back: Back
@@ -40,21 +40,21 @@ class WayBack:
 
 @dataclass(frozen=True, slots=True)
 class UndoStep:
-    """One act that may be taken back, or done again."""
+    """One act that can be undone or redone."""
 
     what: str
     inverse: Inverse
 
 
 class UndoList:
-    """What may be taken back is the last act, then the one before it; an act without a way back ends the list."""
+    """The acts that can be undone, last one first; an act without an inverse empties the list."""
 
     def __init__(self) -> None:
         self._done: list[UndoStep] = []
         self._undone: list[UndoStep] = []
 
-    def add(self, made: Outcome, way: WayBack | None) -> None:
-        """An act was done: what was taken back before it is not done again any more."""
+    def add(self, made: Outcome, way: HowToUndo | None) -> None:
+        """Add an act that was done; the undone acts before it cannot be redone any more."""
         if made.recalled:
             # what was done before it is not the last act any more, and the rows of this one are not known
             self.forget()
@@ -69,28 +69,28 @@ class UndoList:
             self._done = [*self._done[1 - MOST_STEPS :], UndoStep(way.what, inverse)]
 
     def forget(self) -> None:
-        """Nothing is offered any more: another record shows, or an act has no way back."""
+        """Empty the list: another record is shown, or an act has no inverse."""
         self._done.clear()
         self._undone.clear()
 
     def last_done(self) -> UndoStep | None:
-        """The step that would be taken back."""
+        """Return the act that would be undone next."""
         return self._done[-1] if self._done else None
 
     def last_undone(self) -> UndoStep | None:
-        """The step that would be done again."""
+        """Return the act that would be redone next."""
         return self._undone[-1] if self._undone else None
 
     def undone(self, step: UndoStep, made: Outcome) -> None:
-        """A step was taken back."""
+        """Note that a step was undone."""
         self._go_over(self._done, self._undone, step, made)
 
     def redone(self, step: UndoStep, made: Outcome) -> None:
-        """A step was done again."""
+        """Note that a step was redone."""
         self._go_over(self._undone, self._done, step, made)
 
     def drop(self, step: UndoStep) -> None:
-        """A rule forbids it: it is not offered again."""
+        """Remove a step that a rule forbids."""
         for steps in (self._done, self._undone):
             if step in steps:
                 steps.remove(step)
@@ -107,18 +107,18 @@ class UndoList:
 # ---- ways back
 
 
-def by_rows(made: Outcome) -> Inverse | None:
-    """Of an act on records that are edited in place: each row stands as before."""
+def undo_by_rows(made: Outcome) -> Inverse | None:
+    """Return the inverse of an act on editable records: it restores the former rows."""
     # every act's rules come with it: a window that only shows does without
     from desktop_app.services.history.undo import undo
 
-    return _of_rows(made, undo, _by_rows_again)
+    return _of_rows(made, undo, _redo_by_rows)
 
 
-def _by_rows_again(made: Outcome) -> Inverse | None:
+def _redo_by_rows(made: Outcome) -> Inverse | None:
     from desktop_app.services.history.undo import redo
 
-    return _of_rows(made, redo, by_rows)
+    return _of_rows(made, redo, undo_by_rows)
 
 
 def _of_rows(made: Outcome, put_back: Callable[[Context, Rows], Outcome], back: Back) -> Inverse | None:
@@ -128,8 +128,8 @@ def _of_rows(made: Outcome, put_back: Callable[[Context, Rows], Outcome], back: 
     return Inverse(lambda context: put_back(context, rows), back) if rows else None
 
 
-def by_act(do: Do, inverse: Callable[[Outcome], Do | None]) -> Back:
-    """Of an act that adds to a history: another act takes it back, and it is done again as it was done first."""
+def undo_by_act(do: Do, inverse: Callable[[Outcome], Do | None]) -> Back:
+    """Return how to undo an act that adds to a history: another act cancels it, and redo repeats the first."""
 
     def back(made: Outcome) -> Inverse | None:
         undoing = inverse(made)

@@ -1,4 +1,4 @@
-"""Form of an upstream decision: on its own page, and beside the resolution that will cite it."""
+"""Form of an upstream decision, on its own page or next to the resolution that cites it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop_app.words.clauses import citation
 
 
 def decision_sheet(decision: UpstreamDecision, bodies: Iterable[str], place: DraftField) -> SheetSpec:
-    """Return the form of a new decision or of a correction; ``bodies`` are offered names."""
+    """Return the form of a new decision or of a correction; ``bodies`` are the names to suggest."""
     known = tuple(Option(body, body) for body in sorted(set(bodies)))
     return SheetSpec(
         "upstreamSheet",
@@ -42,7 +42,7 @@ def decision_sheet(decision: UpstreamDecision, bodies: Iterable[str], place: Dra
 
 
 def decision_from(decision: UpstreamDecision, values: Values) -> UpstreamDecision:
-    """Return the decision as it was typed."""
+    """Return the decision from the typed values."""
     return replace(
         decision,
         title=text_in(values, "title"),

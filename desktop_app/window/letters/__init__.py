@@ -1,1 +1,1 @@
-"""The register of letters: page and parts (View), controller, words."""
+"""The page of the registers of letters, its parts and its controllers."""

@@ -1,4 +1,4 @@
-"""Sheets over a letter that came in: whose report it is, which deadline it asks for, whom it names for which seat."""
+"""Forms over an incoming letter: a report on a task, an extension, a nomination, a meeting."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.fields.drafted import fields_of, type_into, typed_texts
 from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.window.kit.members_format import MembersForm
-from desktop_app.window.kit.members_forms import tell_who_is_meant
+from desktop_app.window.kit.members_forms import show_meant_person
 from desktop_app.window.kit.members_specs import draft_from, nomination_spec
 from desktop_app.window.kit.record_sheet import FieldsSheet, SheetSpec
 from desktop_app.window.kit.spec_fields import FieldKind, FieldSpec
@@ -40,15 +40,15 @@ _CHOICE = FieldKind.CHOICE
 
 
 @dataclass(frozen=True, slots=True)
-class ReportGiven:
-    """Of which task a letter tells, and what."""
+class LetterReport:
+    """The report of a letter: the task and the entry for it."""
 
     task_id: int
     entry: TaskEntry
 
 
 def task_options(tasks: Sequence[TaskRow]) -> tuple[Option, ...]:
-    """Open tasks to choose from, those of the sender first as they come."""
+    """Return the open tasks as options, in the given order."""
     return tuple(
         Option(str(one.id), words.task_option(one.unit, record_number(one.resolution_number)), one.text)
         for one in tasks
@@ -59,7 +59,7 @@ Inside = TypeVar("Inside", bound="TaskForm | MembersForm | None")
 
 
 class _CauseSheet(FieldsSheet, Generic[Inside]):
-    """The form of another page over a letter, beneath the choices of ``spec``; `given` carries what it means."""
+    """A form of another page beneath the choices of ``spec``; `given` carries the values of the form."""
 
     given = Signal(object)
 
@@ -67,38 +67,38 @@ class _CauseSheet(FieldsSheet, Generic[Inside]):
         self.form = form
         super().__init__(spec, dates, parent)
         self._about = spec.rows[0][0].key
-        self.fields.edited.connect(self._turn)
+        self.fields.edited.connect(self._start_form)
 
     def content(self) -> object:
-        """What is chosen and typed."""
+        """Return the choices and the typed texts."""
         return super().content(), typed_texts(self.form) if self.form is not None else {}
 
     def save(self) -> None:
-        """Hand over what the form means, where there is one."""
+        """Save the form beneath the choices; refuse if nothing is chosen yet."""
         if self.form is None:
             self.show_refusal("record", words.SEAT_MISSING)
         else:
             self.form.save()
 
     def show_refusal(self, field: str, text: str) -> bool:
-        """Beside its field, else beneath the form."""
+        """Show a refusal beneath its field, else beneath the form."""
         known = self._about if field == "record" else field
         if self.form is not None and not self.fields.has(known) and self.form.show_refusal(known, text):
             return True
         return super().show_refusal(known, text)
 
-    def _put(self, form: QWidget) -> None:
-        """The form stands above what is refused."""
+    def _insert_form(self, form: QWidget) -> None:
+        """Insert the form above the refusals."""
         self.body.insertWidget(self.body.count() - 1, form)
         form.show()
 
-    def _turn(self) -> None:
-        """Another choice: the form begins with what is known of it."""
+    def _start_form(self) -> None:
+        """Start the form for another choice, with what is known of it."""
         raise NotImplementedError
 
 
 class ReportSheet(_CauseSheet[TaskForm]):
-    """The form of a task: `given` carries a :class:`ReportGiven`."""
+    """The form of a task over a letter. `given` carries a :class:`LetterReport`."""
 
     def __init__(
         self,
@@ -122,13 +122,13 @@ class ReportSheet(_CauseSheet[TaskForm]):
         form.saved.connect(self._give)
         form.left.connect(self.leave)
         self._before_typing = form.typed()
-        self._put(form)
-        self._turn()
+        self._insert_form(form)
+        self._start_form()
         self.begin()
         if chosen:
             form.focus_first()
 
-    def _turn(self) -> None:
+    def _start_form(self) -> None:
         values = self.fields.values()
         task = self._tasks.get(int(str(values["task"] or 0)))
         action = TaskAction(str(values["news"] or _A.PROGRESS.value))
@@ -143,7 +143,7 @@ class ReportSheet(_CauseSheet[TaskForm]):
         for button in (ui.title, ui.save, ui.leave):
             button.hide()
         ui.toldEdit.set_text(typed.told or words.told_by(paper.sender, record_number(paper.number)))
-        ui.noteEdit.set_text(typed.note or _words_of(paper))
+        ui.noteEdit.set_text(typed.note or _first_text(paper))
         # what was typed before its task was found is kept: what is known of the task does not take its place
         self._before_typing = self.form.typed()
         for edit, now, then in ((ui.percentEdit, typed.percent, begun.percent), (ui.dayEdit, typed.day, begun.day)):
@@ -151,11 +151,11 @@ class ReportSheet(_CauseSheet[TaskForm]):
                 edit.set_text(now)
 
     def _give(self, entry: TaskEntry) -> None:
-        self.given.emit(ReportGiven(int(str(self.fields.values()["task"] or 0)), entry))
+        self.given.emit(LetterReport(int(str(self.fields.values()["task"] or 0)), entry))
 
 
 def extension_sheet(paper: IncomingPaper, tasks: Sequence[TaskRow], chosen: int) -> SheetSpec:
-    """Which deadline a unit asks for in its letter."""
+    """Return the form for the deadline that a unit requests in its letter."""
     told = tuple(
         Option(
             str(one.id),
@@ -180,7 +180,7 @@ def extension_sheet(paper: IncomingPaper, tasks: Sequence[TaskRow], chosen: int)
                 ),
             ),
             (FieldSpec("wanted_due", words.WANTED_DUE, FieldKind.DAY),),
-            (FieldSpec("text", words.EXTENSION_TEXT, FieldKind.AREA, _words_of(paper)),),
+            (FieldSpec("text", words.EXTENSION_TEXT, FieldKind.AREA, _first_text(paper)),),
         ),
         DraftField("incoming_paper", paper.id, "extension"),
         "wanted_due" if chosen else "",
@@ -188,7 +188,7 @@ def extension_sheet(paper: IncomingPaper, tasks: Sequence[TaskRow], chosen: int)
 
 
 def meeting_sheet(paper: IncomingPaper | OutgoingPaper, meetings: Sequence[Meeting]) -> SheetSpec:
-    """Which meeting a letter is about."""
+    """Return the form that links a letter to a meeting."""
     told = tuple(
         Option(str(one.id), meeting_number(one.number or 0), format_date(one.day) if one.day else "")
         for one in meetings
@@ -203,7 +203,7 @@ def meeting_sheet(paper: IncomingPaper | OutgoingPaper, meetings: Sequence[Meeti
 
 
 def invitation_answer_sheet(paper: IncomingPaper, meetings: Sequence[InvitedMeeting]) -> SheetSpec:
-    """Who answers his invitation, and what; he whom the sender names is chosen."""
+    """Return the form for an answer to an invitation; the invitee named as the sender is chosen."""
     told = tuple(
         Option(f"{one.meeting.id} {row.key}", row.line.name, words.joined(row.line.post, _meeting(one.meeting)))
         for one in meetings
@@ -227,12 +227,12 @@ def invitation_answer_sheet(paper: IncomingPaper, meetings: Sequence[InvitedMeet
 
 
 def _meeting(meeting: Meeting) -> str:
-    """Number and day, so that it is plain which meeting is answered."""
+    """Return number and day of a meeting, so that the operator knows which one it is."""
     return words.agenda_option(meeting.number, format_long(meeting.day) if meeting.day else "")
 
 
 def agenda_sheet(paper: IncomingPaper, request: Request, meetings: Sequence[Meeting], background: str) -> SheetSpec:
-    """The meeting to whose agenda a request goes."""
+    """Return the form that puts a request on the agenda of a meeting."""
     told = tuple(
         Option(str(one.id), words.agenda_option(one.number, format_long(one.day) if one.day else ""))
         for one in meetings
@@ -250,7 +250,7 @@ def agenda_sheet(paper: IncomingPaper, request: Request, meetings: Sequence[Meet
 
 
 class NominationSheet(_CauseSheet[MembersForm | None]):
-    """The form of a nomination: `given` carries the draft that it means."""
+    """The form of a nomination over a letter. `given` carries the typed nomination."""
 
     def __init__(
         self, paper: IncomingPaper, sheet: MembersSheet, dates: DateSource, parent: QWidget | None = None
@@ -262,7 +262,7 @@ class NominationSheet(_CauseSheet[MembersForm | None]):
         """What was typed in the form that went last."""
         seats = tuple(
             Option(str(line.seat.id), words.seat_option(line.seat.title, party.party.name, _holder(line)))
-            for party in sorted(sheet.parties, key=lambda one: not _sent(paper, one))
+            for party in sorted(sheet.parties, key=lambda one: not _is_from_party(paper, one))
             for line in party.seats
             if line.seat.archived_on is None
         )
@@ -274,7 +274,7 @@ class NominationSheet(_CauseSheet[MembersForm | None]):
         spec = SheetSpec("nominationSheet", words.NOMINATION, words.NOMINATION_WHY, rows, None)
         super().__init__(spec, None, dates, parent)
 
-    def _turn(self) -> None:
+    def _start_form(self) -> None:
         values, old = self.fields.values(), self.form
         seat_id = int(str(values["seat"] or 0))
         found = self._sheet.seat(seat_id)
@@ -292,14 +292,14 @@ class NominationSheet(_CauseSheet[MembersForm | None]):
         fields = tuple(replace(one, value=known.get(one.key, one.value)) for one in spec.fields)
         form = MembersForm(replace(spec, fields=fields), self._dates)
         form.enter_saves = False
-        tell_who_is_meant(self._sheet, form)
+        show_meant_person(self._sheet, form)
         form.draft_place = DraftField("seat", seat_id, key)
         form.saved.connect(lambda values: self.given.emit(draft_from(self._sheet, seat_id, key, values)))
         form.left.connect(self.leave)
         for part in (form.title, form.save_button, form.leave_button):
             part.hide()
         self.form = form
-        self._put(form)
+        self._insert_form(form)
         form.focus_first()
         # with the keyboard there, so that what is put back is kept as typing from now on
         lines, self._begun = fields_of(form), typed_texts(form)
@@ -307,14 +307,14 @@ class NominationSheet(_CauseSheet[MembersForm | None]):
             type_into(lines[name], text)
 
 
-def _sent(paper: IncomingPaper, party: PartyMembers) -> bool:
-    """Whether a letter comes from this party, by how its sender is called."""
+def _is_from_party(paper: IncomingPaper, party: PartyMembers) -> bool:
+    """Whether the name of the sender contains the party, or the party's name the sender."""
     sender, name = (fold(one, Form.SQUEEZED) for one in (paper.sender, party.party.name))
     return name in sender or sender in name
 
 
-def _words_of(paper: IncomingPaper) -> str:
-    """The first words about what a letter causes; those of a guarded one stay where its class guards them."""
+def _first_text(paper: IncomingPaper) -> str:
+    """Return the letter's subject as the first text of the form; empty for a classified letter."""
     return paper.subject if paper.classification is Classification.NORMAL else ""
 
 

@@ -1,4 +1,4 @@
-"""The registers: shows a paper beside the list, records, corrects and strikes, and leads to what a paper is about."""
+"""Controller of the registers: shows, records, corrects and cancels papers, and opens the records they are about."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from desktop_app.window.kit.destinations import (
 from desktop_app.window.kit.files.files_adding import FilePort
 from desktop_app.window.kit.list_controller import ListReads
 from desktop_app.window.kit.page_controller import to_history
-from desktop_app.window.kit.undo_list import WayBack, by_rows
+from desktop_app.window.kit.undo_list import HowToUndo, undo_by_rows
 from desktop_app.window.letters import paper_panel
 from desktop_app.window.letters.page import RECORD_INCOMING, RECORD_OUTGOING, SLIP, RegistersPage
 from desktop_app.window.letters.paper_causes import PaperCauses
@@ -78,7 +78,7 @@ class RegistersController(RegisterActs):
             paper_panel.EXTENSION: causes.ask_extension,
             paper_panel.NOMINATION: causes.nominate,
             paper_panel.ANSWER: causes.answer,
-            paper_panel.TABLE: causes.table,
+            paper_panel.TABLE: causes.put_on_agenda,
             paper_panel.INVITATION: causes.answer_invitation,
             paper_panel.TO_MEETING: causes.link_to_meeting,
             paper_panel.UNLINK: causes.unlink,
@@ -90,33 +90,35 @@ class RegistersController(RegisterActs):
     # ---- showing
 
     def id_in(self, destination: Destination) -> int:
-        """Return the line of the paper that a destination names."""
+        """Return the list id of the paper that a destination names."""
         return destination.line if isinstance(destination, OpenRegister) else 0
 
     def history_key(self) -> RecordKey | None:
-        """That of the chosen paper."""
+        """Return the key of the chosen paper."""
         paper = self.paper()
         return RecordKey(paper.kind, paper.id) if paper is not None else None
 
     # ---- acts
 
     def do(self, key: str) -> None:
-        """An act on the paper that shows, where it is offered, or the way to what it is about."""
+        """Do an action on the shown paper if it is offered, or open a record that the paper is about."""
         sheet = self.page.record()
         if sheet is None:
             return
         if key.startswith(paper_panel.OPEN_ABOUT):
-            self.navigated.emit(_way_to(paper_panel.shown_about(sheet)[int(key.removeprefix(paper_panel.OPEN_ABOUT))]))
+            self.navigated.emit(
+                _destination_of(paper_panel.shown_links(sheet)[int(key.removeprefix(paper_panel.OPEN_ABOUT))])
+            )
             return
         offered = paper_panel.acts_of(sheet)
         several = key == paper_panel.DELIVERY and len(self.page.chosen_ids()) > 1
         if several or any(one.key == key for one in (*offered.buttons, *offered.menu)):
             self._acts[key]()
         else:
-            self.page.show_refusal(paper_panel.why_not(sheet, key))
+            self.page.show_refusal(paper_panel.reason_not_offered(sheet, key))
 
     def strike(self) -> None:
-        """Ask for the reason, then strike the row; that of a paper which went out for good."""
+        """Ask for the reason, then cancel the row; this is final for an outgoing paper."""
         paper = self.paper()
         if paper is None:
             return
@@ -126,7 +128,7 @@ class RegistersController(RegisterActs):
         reason = self._dialogs.reason(question)
         if reason is None:
             return
-        back = None if went else WayBack(steps.struck(paper.subject), by_rows)
+        back = None if went else HowToUndo(steps.struck(paper.subject), undo_by_rows)
         made = self.act(lambda context: papers.strike_paper(context, paper.id, reason, outgoing=went), back=back)
         if made is not None:
             self.page.show_done(words.STRUCK_TOLD, UNDO if back is not None else "")
@@ -136,7 +138,7 @@ class RegistersController(RegisterActs):
         return PaperOrder(kind=PaperKind.LETTERS_REGISTER, query=self._query)
 
     def begin(self, form: DraftField) -> None:
-        """Open the form that a text was typed in."""
+        """Open the form that a draft was typed in."""
         outgoing = form.kind == OutgoingPaper.kind
         if not form.record_id:
             (self.outgoing.record if outgoing else self.incoming.record)()
@@ -147,7 +149,11 @@ class RegistersController(RegisterActs):
     # ---- inside
 
     def _record(self, key: str) -> None:
-        acts = {SLIP: self.outgoing.slip, RECORD_INCOMING: self.incoming.record, RECORD_OUTGOING: self.outgoing.record}
+        acts = {
+            SLIP: self.outgoing.open_delivery_slip,
+            RECORD_INCOMING: self.incoming.record,
+            RECORD_OUTGOING: self.outgoing.record,
+        }
         if key in acts:
             acts[key]()
 
@@ -170,8 +176,8 @@ _PAGES: Final[Mapping[str, Callable[[int], Destination]]] = {
 }
 
 
-def _way_to(one: PaperAbout) -> Destination:
-    """The page of a record that a paper is about."""
+def _destination_of(one: PaperAbout) -> Destination:
+    """Return the destination of a record that a paper is about."""
     if one.request is not None:
         return OpenResolution(one.request.resolution_id or 0)
     if one.kind == OutgoingPaper.kind:

@@ -1,4 +1,4 @@
-"""Page «دفتر صادره و وارده»: the list of both registers, the chosen paper next to it, and the sheets over it."""
+"""Page «دفتر صادره و وارده»: the list of both registers, the detail of the chosen paper, and the forms."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.kit.list_spec import PRINT_LIST, Emptiness, ListSpec, SavedView
+from desktop_app.window.kit.list_spec import PRINT_LIST, EmptyListTexts, ListSpec, SavedView
 from desktop_app.window.kit.record_page import RecordPage
 from desktop_app.window.letters import paper_panel
 from desktop_app.words import letters as words
@@ -67,7 +67,7 @@ def _party(row: RegisterRow) -> CellContent:
 
 
 def _context(row: RegisterRow, shown: frozenset[int]) -> str:
-    """Beneath the subject: what is unusual of the paper, and what has no column of its own now."""
+    """Return the line beneath the subject: unusual facts, and those whose column is hidden."""
     urgent = words.URGENCIES[row.urgency.value] if row.urgency is not Urgency.NORMAL else ""
     files = words.files(row.file_count) if row.file_count else ""
     return words.joined(
@@ -119,14 +119,14 @@ _COLUMNS: tuple[Column[RegisterRow], ...] = (
 
 
 def registers_spec(years: Options, months: Options) -> ListSpec[RegisterRow]:
-    """How the list is shown; ``years`` and ``months`` are asked for when they are offered."""
+    """Return the declaration of the list; ``years`` and ``months`` are read when the filters are opened."""
     return ListSpec(
         key="registers",
         title=words.TITLE,
         what=words.WHAT,
         columns=_COLUMNS,
         widths=(104, 104, 210, None, 140, 112),
-        empty=Emptiness(
+        empty=EmptyListTexts(
             words.EMPTY,
             words.EMPTY_WHY,
             "mail",

@@ -1,4 +1,4 @@
-"""Causes of a letter: a report, a request with its answer, a nomination, an answer to an invitation, a link."""
+"""Records made from a letter: reports, requests and their answers, nominations, invitation answers, links."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.window.kit.record_sheet import Values, day_in
 from desktop_app.window.kit.resolution_form import ResolutionForm
-from desktop_app.window.kit.resolution_way_back import taking_back
-from desktop_app.window.kit.undo_list import Do, WayBack, by_act, by_rows
+from desktop_app.window.kit.resolution_way_back import undo_of_resolution_act
+from desktop_app.window.kit.undo_list import Do, HowToUndo, undo_by_act, undo_by_rows
 from desktop_app.window.letters import cause_sheets
-from desktop_app.window.letters.cause_sheets import NominationSheet, ReportGiven, ReportSheet
-from desktop_app.window.letters.paper_panel import unlinkable
+from desktop_app.window.letters.cause_sheets import LetterReport, NominationSheet, ReportSheet
+from desktop_app.window.letters.paper_panel import removable_links
 from desktop_app.window.letters.paper_sheets import record_in
 from desktop_app.window.letters.register_acts import RegisterActs
 from desktop_app.words import letters as words
@@ -43,30 +43,30 @@ from desktop_app.words import lists as list_words
 
 
 class PaperCauses:
-    """Each opens a form over the registers, filled from the letter; saving it links the letter in the same act."""
+    """Each method opens a form filled from the letter; saving it also links the letter to the record."""
 
     def __init__(self, host: RegisterActs, dialogs: Dialogs) -> None:
         self._host, self._page, self._dialogs = host, host.page, dialogs
 
     def report(self) -> None:
-        """What a unit tells of its task."""
+        """Open the form for a unit's report on its task."""
         paper, tasks = self._paper(), self._host.read(open_tasks, words.NO_TASKS_OPEN)
         if paper is None or tasks is None:
             return
         form = ReportSheet(paper, *_senders_first(paper, tasks), self._page.dates, self._page)
         units = {one.id: one.unit for one in tasks}
 
-        def save(given: ReportGiven) -> None:
+        def save(given: LetterReport) -> None:
             def do(context: Context) -> Outcome:
                 return register_sheet.report_from_paper(context, paper.id, given.task_id, given.entry)
 
-            self._cause(do, steps.reported(units.get(given.task_id, "")), words.REPORTED)
+            self._record_cause(do, steps.reported(units.get(given.task_id, "")), words.REPORTED)
 
         form.given.connect(save)
         self._page.open_sheet(form)
 
     def ask_extension(self) -> None:
-        """Another deadline, for the committee to decide."""
+        """Open the form for a requested deadline, on which the committee decides."""
         paper, tasks = self._paper(), self._host.read(open_tasks, words.NO_TASKS_OPEN)
         if paper is None or tasks is None:
             return
@@ -82,12 +82,12 @@ class PaperCauses:
             def do(context: Context) -> Outcome:
                 return register_sheet.extension_from_paper(context, paper.id, task_id, wanted, text, title=title)
 
-            self._cause(do, steps.asked(unit), words.EXTENSION_ASKED)
+            self._record_cause(do, steps.asked(unit), words.EXTENSION_ASKED)
 
         self._host.open_sheet(cause_sheets.extension_sheet(paper, *_senders_first(paper, tasks)), save)
 
     def nominate(self) -> None:
-        """Somebody for a seat; what is entered so is kept for ever."""
+        """Open the form for a nomination; a recorded nomination is never deleted."""
         paper, members = self._paper(), self._host.read(members_sheet)
         if paper is None or members is None:
             return
@@ -103,7 +103,7 @@ class PaperCauses:
         self._page.open_sheet(form)
 
     def answer_invitation(self) -> None:
-        """Who answers his invitation by this letter, and what."""
+        """Open the form for the answer to an invitation."""
         paper, meetings = self._paper(), self._host.read(invited_meetings, words.NO_INVITED)
         if paper is None or meetings is None:
             return
@@ -121,13 +121,13 @@ class PaperCauses:
                     return None
                 return lambda context: undo_answer(context, int(meeting), made)
 
-            back = WayBack(steps.invitation_answered(names.get(invitee, "")), by_act(do, inverse))
+            back = HowToUndo(steps.invitation_answered(names.get(invitee, "")), undo_by_act(do, inverse))
             self._host.do_in_sheet(do, back, words.INVITATION_ANSWERED)
 
         self._host.open_sheet(cause_sheets.invitation_answer_sheet(paper, meetings), save)
 
     def link_to_meeting(self) -> None:
-        """What a meeting has to do with, be it a letter that came in or one that went out."""
+        """Open the form that links an incoming or outgoing letter to a meeting."""
         sheet, meetings = self._page.record(), self._host.read(meetings_offered, words.NO_MEETINGS)
         if sheet is None or meetings is None:
             return
@@ -137,16 +137,16 @@ class PaperCauses:
             def do(context: Context) -> Outcome:
                 return register_sheet.link_record(context, paper.id, "meeting", record_in(values), outgoing=outgoing)
 
-            self._cause(do, steps.linked(paper.subject), words.TO_MEETING_DONE)
+            self._record_cause(do, steps.linked(paper.subject), words.TO_MEETING_DONE)
 
         self._host.open_sheet(cause_sheets.meeting_sheet(paper, meetings), save)
 
     def unlink(self) -> None:
-        """One of what the letter is about is not so; asked where there are several."""
+        """Remove a link of the letter; ask which one if there are several."""
         sheet = self._page.record()
         if sheet is None:
             return
-        chosen, *others = unlinkable(sheet)
+        chosen, *others = removable_links(sheet)
         link_id = str(chosen.link_id)
         if others:
             names = self._host.context.paper.history.name
@@ -155,13 +155,13 @@ class PaperCauses:
             link_id = self._dialogs.ask(question) or ""
             if link_id not in [one.key for one in choices]:
                 return
-        back = WayBack(steps.unlinked(sheet.paper.subject), by_rows)
+        back = HowToUndo(steps.unlinked(sheet.paper.subject), undo_by_rows)
         self._host.do_in_sheet(lambda context: remove_link(context, int(link_id)), back, words.LINK_OFF)
 
     # ---- the answer to a request
 
     def answer(self) -> None:
-        """What the committee made of the request that the letter brought."""
+        """Ask what the committee decided on the request of the letter, and record it."""
         sheet = self._page.record()
         waiting = _waiting(sheet)
         if sheet is None or waiting is None:
@@ -173,12 +173,12 @@ class PaperCauses:
         )
         chosen = self._dialogs.ask(Question(words.ANSWER_ASK, words.ANSWER_TEXT, choices))
         if chosen == "accepted":
-            self._grant(waiting, _reason(waiting, sheet))
+            self._open_extension_form(waiting, _reason(waiting, sheet))
         elif chosen in ("refused", "withdrawn"):
             self._record_answer(waiting, RequestState(chosen))
 
-    def table(self) -> None:
-        """The request to the agenda of a meeting that is ahead."""
+    def put_on_agenda(self) -> None:
+        """Open the form that puts the request on the agenda of a future meeting."""
         sheet = self._page.record()
         waiting = _waiting(sheet)
         if sheet is None or waiting is None or not isinstance(sheet.paper, IncomingPaper):
@@ -191,7 +191,7 @@ class PaperCauses:
             meeting_id, background = record_in(values), str(values["background"] or "")
             self._host.do_in_sheet(
                 lambda context: table_request(context, waiting.id, meeting_id, background),
-                WayBack(steps.tabled(waiting.title), by_rows),
+                HowToUndo(steps.tabled(waiting.title), undo_by_rows),
                 words.TABLED,
             )
 
@@ -203,16 +203,16 @@ class PaperCauses:
         paper = self._host.paper()
         return paper if isinstance(paper, IncomingPaper) else None
 
-    def _cause(self, do: Do, what: str, said: str) -> None:
-        """An act of the letter; taken back, what it entered goes by another act."""
+    def _record_cause(self, do: Do, what: str, said: str) -> None:
+        """Do the act of the open form; it is undone by another act, which removes the new record."""
 
         def inverse(made: Outcome) -> Do:
             return lambda context: register_sheet.take_back(context, made)
 
-        self._host.do_in_sheet(do, WayBack(what, by_act(do, inverse)), said)
+        self._host.do_in_sheet(do, HowToUndo(what, undo_by_act(do, inverse)), said)
 
-    def _grant(self, request: Request, reason: str) -> None:
-        """The form of the extension over the registers, filled with the day that was asked for."""
+    def _open_extension_form(self, request: Request, reason: str) -> None:
+        """Open the form of the extension, filled with the requested day."""
         resolution = self._host.read(lambda context: resolution_sheet(context, request.resolution_id or 0))
         if resolution is None:
             return
@@ -231,7 +231,7 @@ class PaperCauses:
             def do(context: Context) -> Outcome:
                 return extend(context, key, given.extension())
 
-            back = WayBack(steps.answered(request.title), by_act(do, taking_back(key)))
+            back = HowToUndo(steps.answered(request.title), undo_by_act(do, undo_of_resolution_act(key)))
             said = words.GRANTED if request.id in given.request_ids else words.EXTENDED_ALONE
             self._host.do_in_sheet(do, back, said)
 
@@ -240,12 +240,12 @@ class PaperCauses:
 
     def _record_answer(self, request: Request, state: RequestState) -> None:
         said = words.WITHDRAWN if state is RequestState.WITHDRAWN else words.ANSWERED
-        back = WayBack(steps.answered(request.title), by_rows)
+        back = HowToUndo(steps.answered(request.title), undo_by_rows)
         self._host.do_in_sheet(lambda context: answer_request(context, request.id, state), back, said)
 
 
 def _senders_first(paper: IncomingPaper, tasks: tuple[TaskRow, ...]) -> tuple[tuple[TaskRow, ...], int]:
-    """The open tasks, those of the unit that sent the letter first; and its task, where it has one alone."""
+    """Return the open tasks, the sender's first, and the id of the sender's only task, 0 for none or several."""
     sender = fold(paper.sender, Form.SQUEEZED)
     own = [one for one in tasks if sender and (unit := fold(one.unit, Form.SQUEEZED)) and unit in sender]
     others = [one for one in tasks if one not in own]
@@ -258,11 +258,11 @@ def _waiting(sheet: RegisterSheet | None) -> Request | None:
 
 
 def _reason(request: Request, sheet: RegisterSheet) -> str:
-    """Why it is asked for; the words of a guarded letter stay where its class guards them."""
+    """Return the reason of the request; empty for a classified letter."""
     return request.text if sheet.paper.classification is Classification.NORMAL else ""
 
 
 def _is_granted(request: Request, resolution: ResolutionSheet) -> bool:
-    """Whether the deadline that stands is as late as was asked for: an extension gave it before."""
+    """Whether the present deadline is as late as the requested one."""
     wanted, due = request.wanted_due, resolution.due
     return wanted is not None and due is not None and wanted <= due

@@ -57,14 +57,14 @@ OPEN_ABOUT = "about_"
 
 @dataclass(frozen=True, slots=True)
 class PaperActs:
-    """What stands as a button, and what in the menu."""
+    """The actions on a paper: those with a button, and those in the menu."""
 
     buttons: tuple[PageAction, ...] = ()
     menu: tuple[PageAction, ...] = ()
 
 
 def pills_of(sheet: RegisterSheet) -> tuple[PillContent, ...]:
-    """In or out, then what is unusual of it."""
+    """Return the states to show: incoming or outgoing, and what is unusual."""
     paper = sheet.paper
     way = PillContent(words.OUTGOING if sheet.outgoing else words.INCOMING, Tone.NEUTRAL)
     struck = PillContent(words.STRUCK, Tone.DANGER, Shape.DIAMOND)
@@ -79,7 +79,7 @@ def pills_of(sheet: RegisterSheet) -> tuple[PillContent, ...]:
 
 
 def facts_of(sheet: RegisterSheet) -> tuple[TaskFact, ...]:
-    """Whatever is known of the paper itself."""
+    """Return the facts of the paper itself."""
     paper = sheet.paper
     found = _outgoing(paper, sheet.paper_day) if isinstance(paper, OutgoingPaper) else _incoming(paper)
     if paper.note:
@@ -116,16 +116,16 @@ def _outgoing(paper: OutgoingPaper, own_day: date | None) -> list[TaskFact]:
     ]
 
 
-def about_of(sheet: RegisterSheet, name_of: Callable[[NamedRecord], str]) -> tuple[TaskFact, ...]:
-    """The records that the paper is about, each a way there where it has a page."""
+def linked_records(sheet: RegisterSheet, name_of: Callable[[NamedRecord], str]) -> tuple[TaskFact, ...]:
+    """Return the records that the paper is about, each with a link if it has a page."""
     return tuple(
         TaskFact("", name_of(one.named), _note_of(one), f"{OPEN_ABOUT}{place}" if one.kind in WITH_PAGE else "")
-        for place, one in enumerate(shown_about(sheet))
+        for place, one in enumerate(shown_links(sheet))
     )
 
 
-def shown_about(sheet: RegisterSheet) -> tuple[PaperAbout, ...]:
-    """All but the record of a sending, which its meeting stands for."""
+def shown_links(sheet: RegisterSheet) -> tuple[PaperAbout, ...]:
+    """Return the linked records without the sent invitation, whose meeting is shown instead."""
     return tuple(one for one in sheet.about if one.kind != "sent_invitation")
 
 
@@ -141,7 +141,7 @@ WITH_PAGE = frozenset({"task", "resolution", "meeting", "nomination", "request",
 
 
 def acts_of(sheet: RegisterSheet) -> PaperActs:
-    """What may be done with the paper."""
+    """Return the actions that are possible on the paper."""
     buttons, menu = _keys_of(sheet)
     shown = [ACTS[key].as_kind(ButtonKind.FILLED) if _is_loud(key, sheet) else ACTS[key] for key in buttons]
     if len(shown) > 1:
@@ -151,8 +151,8 @@ def acts_of(sheet: RegisterSheet) -> PaperActs:
 
 
 def _keys_of(sheet: RegisterSheet) -> tuple[list[str], list[str]]:
-    """The acts of the buttons and those of the menu."""
-    unlink = [UNLINK] if unlinkable(sheet) else []
+    """Return the action keys of the buttons and of the menu."""
+    unlink = [UNLINK] if removable_links(sheet) else []
     if isinstance(sheet.paper, IncomingPaper):
         return _keys_of_incoming(sheet, unlink)
     letter = [LETTER] if sheet.paper.document else []
@@ -175,15 +175,15 @@ def _is_loud(key: str, sheet: RegisterSheet) -> bool:
     return key == LETTER or (key == REPORT and not sheet.about)
 
 
-def why_not(sheet: RegisterSheet, key: str) -> str:
-    """Why an act is not offered."""
+def reason_not_offered(sheet: RegisterSheet, key: str) -> str:
+    """Return why an action is not possible."""
     of_other = key in (OF_INCOMING if sheet.outgoing else OF_OUTGOING)
     struck = sheet.paper.struck_on is not None
     return words.not_of_this(ACTS[key].text, outgoing=sheet.outgoing, struck=struck, of_other=of_other)
 
 
-def unlinkable(sheet: RegisterSheet) -> tuple[PaperAbout, ...]:
-    """The links that may be taken off: of a letter that went out no link that its sending brought."""
+def removable_links(sheet: RegisterSheet) -> tuple[PaperAbout, ...]:
+    """Return the links that can be removed; on an outgoing letter those made by its sending stay."""
     if not sheet.outgoing:
         return sheet.about
     return tuple(one for one in sheet.about if one.kind == "meeting") if not _is_invitation(sheet) else ()
@@ -194,8 +194,8 @@ def _is_invitation(sheet: RegisterSheet) -> bool:
 
 
 def content_of(sheet: RegisterSheet, name_of: Callable[[NamedRecord], str]) -> DetailContent:
-    """The detail of a registered paper."""
-    about, acts = about_of(sheet, name_of), acts_of(sheet)
+    """Return the content of the detail of a registered paper."""
+    about, acts = linked_records(sheet, name_of), acts_of(sheet)
     return DetailContent(
         caption=words.caption(sheet.outgoing, sheet.paper.row, sheet.paper.year),
         title=sheet.paper.subject,
@@ -211,7 +211,7 @@ def content_of(sheet: RegisterSheet, name_of: Callable[[NamedRecord], str]) -> D
 
 
 def record_of_line(line: int) -> RecordRef:
-    """The paper of a line of the registers, as an owner of files."""
+    """Return the paper of a row of the registers, as the owner of files."""
     paper_id, outgoing = paper_of_line(line)
     return _record(paper_id, outgoing=outgoing)
 

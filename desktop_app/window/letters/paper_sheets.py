@@ -1,4 +1,4 @@
-"""Sheets over the registers: the fields of a paper that came in or went out, and the files of one not yet recorded."""
+"""Forms of the registers: the fields of an incoming or outgoing paper, and the files of a new one."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _class_and_urgency(paper: IncomingPaper | OutgoingPaper) -> tuple[FieldSpec,
 
 
 def incoming_sheet(paper: IncomingPaper, known: Sequence[str]) -> SheetSpec:
-    """Of a paper that came in; ``known`` are names that a sender may have."""
+    """Return the form of an incoming paper; ``known`` are the names to suggest as sender."""
     return SheetSpec(
         "incomingSheet",
         words.EDIT_TITLE if paper.id else words.INCOMING_TITLE,
@@ -69,7 +69,7 @@ def incoming_sheet(paper: IncomingPaper, known: Sequence[str]) -> SheetSpec:
 
 
 def incoming_from(paper: IncomingPaper, values: Values) -> IncomingPaper:
-    """The paper as it was typed; raises ``RuleBroken("receipt_day_missing")``."""
+    """Return the paper from the typed values; raises ``RuleBroken("receipt_day_missing")``."""
     received_on = day_in(values, "received_on")
     if received_on is None:
         raise RuleBroken("receipt_day_missing", field="received_on")
@@ -87,7 +87,7 @@ def incoming_from(paper: IncomingPaper, values: Values) -> IncomingPaper:
 
 
 def outgoing_sheet(paper: OutgoingPaper, known: Sequence[str], *, numbered: bool) -> SheetSpec:
-    """Of a paper that was made elsewhere; ``numbered`` says that one without a number gets it by the pattern."""
+    """Return the form of a paper made elsewhere; ``numbered``: a paper without a number gets the next one."""
     hint = words.OWN_NUMBER_HINT if numbered else ""
     return SheetSpec(
         "outgoingSheet",
@@ -112,7 +112,7 @@ def outgoing_sheet(paper: OutgoingPaper, known: Sequence[str], *, numbered: bool
 
 
 def outgoing_from(paper: OutgoingPaper, values: Values) -> OutgoingPaper:
-    """The paper as it was typed; raises ``RuleBroken("sending_day_missing")``."""
+    """Return the paper from the typed values; raises ``RuleBroken("sending_day_missing")``."""
     day = day_in(values, "day")
     if day is None:
         raise RuleBroken("sending_day_missing", field="day")
@@ -128,7 +128,7 @@ def outgoing_from(paper: OutgoingPaper, values: Values) -> OutgoingPaper:
 
 
 def delivery_sheet(paper: OutgoingPaper) -> SheetSpec:
-    """How a paper that went out was sent, who received it, and its number where it has none."""
+    """Return the form for way of sending, receiver and missing number of an outgoing paper."""
     told = "" if paper.way is SendingWay.OTHER else paper.way.value
     number = () if paper.number else (FieldSpec("number", words.NUMBER, hint=words.NUMBER_LATER_HINT),)
     return SheetSpec(
@@ -142,19 +142,19 @@ def delivery_sheet(paper: OutgoingPaper) -> SheetSpec:
 
 
 def deliveries_sheet(count: int) -> SheetSpec:
-    """The same of several papers at once."""
+    """Return the form for the delivery of several papers at once."""
     return SheetSpec("deliveriesSheet", words.DELIVERY_TITLE, words.of_several(count), ((_way(""),), _receipt()), None)
 
 
-def told_from(values: Values) -> Delivery:
-    """What was typed of several papers."""
+def deliveries_from(values: Values) -> Delivery:
+    """Return the delivery of several papers from the typed values."""
     way = text_in(values, "way")
     name, day = text_in(values, "received_by"), day_in(values, "received_on")
     return Delivery(way=SendingWay(way) if way else None, received_by=name, received_on=day)
 
 
 def delivery_from(paper: OutgoingPaper, values: Values) -> OutgoingPaper:
-    """The paper with its delivery, and the number that it had not."""
+    """Return the paper with the typed delivery and, if it had none, the typed number."""
     return replace(
         paper,
         number=paper.number or text_in(values, "number").strip(),
@@ -178,17 +178,17 @@ def _receipt(paper: OutgoingPaper | None = None) -> tuple[FieldSpec, ...]:
 
 
 def subject_in(values: Values) -> str:
-    """The subject as it was typed."""
+    """Return the typed subject."""
     return text_in(values, "subject")
 
 
 def record_in(values: Values) -> int:
-    """The id of the record that was chosen; 0 for none."""
+    """Return the id of the chosen record; 0 for none."""
     return int(str(values["record"] or 0))
 
 
 class IncomingSheet(FieldsSheet):
-    """`brought` carries what was dropped or pasted, `put_aside` the place of a file that is wanted no more."""
+    """`brought` carries dropped or pasted files, `put_aside` the index of a file to remove."""
 
     pick_requested = Signal()
     brought = Signal(object)
@@ -218,11 +218,11 @@ class IncomingSheet(FieldsSheet):
         entry.refused.connect(self.warn)
 
     def content(self) -> object:
-        """What stands in the fields, and the files."""
+        """Return the texts in the fields, and the files."""
         return super().content(), self._names
 
     def show_files(self, names: Sequence[str]) -> None:
-        """The files that will be recorded with the letter."""
+        """Show the files that will be recorded with the letter."""
         self._names = tuple(names)
         clear_layout(self._rows)
         for place, name in enumerate(names):
@@ -232,7 +232,7 @@ class IncomingSheet(FieldsSheet):
             row.show()
 
     def show_progress(self, text: str) -> None:
-        """How far the copying of files is; an empty text when it is over."""
+        """Show the progress of copying files; an empty text hides it."""
         self._told.setText(text or file_words.HINT)
 
     def _row(self, place: int, name: str) -> QWidget:

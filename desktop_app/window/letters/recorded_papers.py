@@ -1,4 +1,4 @@
-"""Papers of the registers as they are recorded, corrected, delivered and looked at, those in and those out."""
+"""Recording, correction and delivery of incoming and outgoing papers."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from desktop_app.services.registers.register_sheet import numbers_itself
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.window.kit.destinations import OpenPapers
-from desktop_app.window.kit.file_drop import Brought
+from desktop_app.window.kit.file_drop import DroppedFiles
 from desktop_app.window.kit.files.files_adding import CopiedFiles, FilePort, FilesAdding
 from desktop_app.window.kit.record_sheet import Values
 from desktop_app.window.kit.state_format import SentLetterDialog
-from desktop_app.window.kit.undo_list import WayBack, by_rows
+from desktop_app.window.kit.undo_list import HowToUndo, undo_by_rows
 from desktop_app.window.letters import paper_sheets
 from desktop_app.window.letters.paper_sheets import IncomingSheet
 from desktop_app.window.letters.register_acts import RegisterActs
@@ -39,14 +39,14 @@ from desktop_app.workers import Workers
 
 
 class IncomingPapers:
-    """Letters that came in: a new one with its files, or one that is corrected."""
+    """Acts on incoming letters: record one with its files, or correct one."""
 
     def __init__(self, host: RegisterActs, dialogs: Dialogs, file_port: FilePort, workers: Workers) -> None:
         self._host, self._dialogs, self._file_port, self._workers = host, dialogs, file_port, workers
         self._folder = Path.home()
 
     def record(self) -> _NewLetter:
-        """A letter in the next row; the sheet is ready for its files."""
+        """Open the form of a new letter and return it, ready for files."""
         fresh = IncomingPaper(received_on=self._host.context.clock.today())
         page = self._host.page
         form = IncomingSheet(paper_sheets.incoming_sheet(fresh, self._host.known()), page.dates, page)
@@ -61,19 +61,19 @@ class IncomingPapers:
                 paper = paper_sheets.incoming_from(fresh, values)
                 return papers.record_incoming(context, paper, tuple(new.files), unnamed=file_words.UNNAMED)
 
-            self._host.recorded(do, paper_sheets.subject_in(values), outgoing=False)
+            self._host.record_row(do, paper_sheets.subject_in(values), outgoing=False)
 
         form.saved.connect(save)
         form.pick_requested.connect(lambda: self._pick(new))
         page.open_sheet(form)
         return new
 
-    def record_with(self, found: Brought) -> None:
-        """What was let go or pasted over the registers is a letter that came in."""
+    def record_with_files(self, found: DroppedFiles) -> None:
+        """Open the form of a new letter with files dropped or pasted on the registers."""
         self.record().bring(found)
 
     def correct(self) -> None:
-        """Correct what was typed of the letter that shows."""
+        """Open the form that corrects the shown letter."""
         seen = self._host.paper()
         if not isinstance(seen, IncomingPaper):
             return
@@ -81,7 +81,7 @@ class IncomingPapers:
         def save(values: Values) -> None:
             self._host.do_in_sheet(
                 lambda context: papers.correct_incoming(context, paper_sheets.incoming_from(seen, values), seen=seen),
-                WayBack(steps.corrected(seen.subject), by_rows),
+                HowToUndo(steps.corrected(seen.subject), undo_by_rows),
                 words.CORRECTED,
             )
 
@@ -91,11 +91,11 @@ class IncomingPapers:
         path = self._dialogs.pick_open_path(file_words.ADD_TITLE, self._folder, file_words.ALL_FILES)
         if path is not None:
             self._folder = path.parent
-            new.bring(Brought((path,)))
+            new.bring(DroppedFiles((path,)))
 
 
 class _NewLetter(QObject):
-    """The files that are brought to the sheet of a letter; their bytes are kept at once, and it ends with the sheet."""
+    """The form of a new letter and its files, whose bytes are stored at once."""
 
     def __init__(self, form: IncomingSheet, adding: FilesAdding) -> None:
         super().__init__(form)
@@ -105,8 +105,8 @@ class _NewLetter(QObject):
         form.put_aside.connect(self._put_aside)
         form.finished.connect(lambda _result: adding.stop())
 
-    def bring(self, found: Brought) -> None:
-        """Keep the bytes of what was brought."""
+    def bring(self, found: DroppedFiles) -> None:
+        """Store the bytes of dropped, pasted or chosen files."""
         if self.adding.busy:
             self._form.warn(file_words.BUSY)
         else:
@@ -129,13 +129,13 @@ class _NewLetter(QObject):
 
 
 class OutgoingPapers:
-    """Letters that went out; ``letter_of`` opens the pages of one that was made here."""
+    """Acts on outgoing letters; ``letter_of`` opens the pages of a letter made by the program."""
 
     def __init__(self, host: RegisterActs, letter_of: Callable[[int], OpenPages]) -> None:
         self._host, self._letter_of = host, letter_of
 
     def record(self) -> None:
-        """A paper that was made elsewhere, in the next row."""
+        """Open the form of a paper that was made elsewhere."""
         numbered = self._host.read(numbers_itself)
         if numbered is None:
             return
@@ -145,12 +145,12 @@ class OutgoingPapers:
             def do(context: Context) -> Outcome:
                 return papers.record_outgoing(context, paper_sheets.outgoing_from(fresh, values))
 
-            self._host.recorded(do, paper_sheets.subject_in(values), outgoing=True)
+            self._host.record_row(do, paper_sheets.subject_in(values), outgoing=True)
 
         self._host.open_sheet(paper_sheets.outgoing_sheet(fresh, self._host.known(), numbered=numbered), save)
 
     def show_letter(self) -> None:
-        """The letter as it went out."""
+        """Show the letter as it was sent."""
         paper = self._host.paper()
         if not isinstance(paper, OutgoingPaper):
             return
@@ -162,7 +162,7 @@ class OutgoingPapers:
             dialog.open()
 
     def note_delivery(self) -> None:
-        """How the letter that shows was sent and who received it; of all chosen rows where there are several."""
+        """Open the form for the delivery of the shown letter, or of all selected ones."""
         lines, seen = [paper_of_line(one) for one in self._host.page.chosen_ids()], self._host.paper()
         went = [paper_id for paper_id, outgoing in lines if outgoing]
         if len(lines) > 1 and not went:
@@ -172,8 +172,8 @@ class OutgoingPapers:
         elif isinstance(seen, OutgoingPaper):
             self._note_one(seen)
 
-    def slip(self) -> None:
-        """The delivery slip of the letters among the chosen rows; of one row that of the letters of its day."""
+    def open_delivery_slip(self) -> None:
+        """Open the delivery slip of the selected letters, or of the day of the shown one."""
         lines, paper = [paper_of_line(one) for one in self._host.page.chosen_ids()], self._host.paper()
         went = tuple(paper_id for paper_id, outgoing in lines if outgoing)
         order = PaperOrder(kind=PaperKind.DELIVERY_SLIP)
@@ -189,7 +189,7 @@ class OutgoingPapers:
         def save(values: Values) -> None:
             paper = paper_sheets.delivery_from(seen, values)
             if paper.number == seen.number:
-                back, said = WayBack(steps.delivery(seen.addressee), by_rows), words.DELIVERY_NOTED
+                back, said = HowToUndo(steps.delivery(seen.addressee), undo_by_rows), words.DELIVERY_NOTED
             else:
                 # a number is given once
                 back, said = None, words.numbered(record_number(paper.number))
@@ -199,10 +199,10 @@ class OutgoingPapers:
 
     def _note_several(self, paper_ids: list[int]) -> None:
         def save(values: Values) -> None:
-            told = paper_sheets.told_from(values)
+            told = paper_sheets.deliveries_from(values)
             self._host.do_in_sheet(
                 lambda context: papers.note_deliveries(context, paper_ids, told),
-                WayBack(steps.deliveries(len(paper_ids)), by_rows),
+                HowToUndo(steps.deliveries(len(paper_ids)), undo_by_rows),
                 words.DELIVERIES_NOTED,
             )
 

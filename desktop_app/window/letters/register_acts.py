@@ -1,4 +1,4 @@
-"""Acts on the papers of the registers: the paper that shows, a form over the page, the act that it does."""
+"""Shared controller part of all acts on papers: the shown paper, the open form, and the recording."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPa
 from desktop_app.services.registers import papers
 from desktop_app.services.registers.register_sheet import correspondents
 from desktop_app.window.kit.record_controller import RecordController
-from desktop_app.window.kit.undo_list import Do, Inverse, WayBack, by_rows
+from desktop_app.window.kit.undo_list import Do, HowToUndo, Inverse, undo_by_rows
 from desktop_app.window.letters.page import RegistersPage
 from desktop_app.words import letters as words
 from desktop_app.words import letters_steps as steps
@@ -17,7 +17,7 @@ from desktop_app.words.history import UNDO
 
 
 class RegisterActs(RecordController[RegisterSheet]):
-    """Controller of the list of papers, as each kind of act on a paper uses it."""
+    """Controller of the list of papers, shared by all kinds of acts on a paper."""
 
     page: RegistersPage
 
@@ -30,16 +30,16 @@ class RegisterActs(RecordController[RegisterSheet]):
         """Return the names that a sender or an addressee may have."""
         return self.read(correspondents) or ()
 
-    def recorded(self, do: Do, subject: str, *, outgoing: bool) -> None:
-        """Record a new row from the open form. Its inverse strikes the row, for no row is ever deleted."""
+    def record_row(self, do: Do, subject: str, *, outgoing: bool) -> None:
+        """Record a new row from the open form. Undo cancels the row, for no row is ever deleted."""
 
         def back(made: Outcome) -> Inverse:
-            again = by_rows if not outgoing else _never
+            again = undo_by_rows if not outgoing else _no_redo
             return Inverse(
                 lambda context: papers.strike_paper(context, made.id, words.TAKEN_BACK, outgoing=outgoing), again
             )
 
-        way = WayBack(steps.recorded(subject), back)
+        way = HowToUndo(steps.recorded(subject), back)
         made = self.act(do, self.refuse_in_sheet, accept=self.page.close_sheet, back=way)
         if made is None:
             return
@@ -49,6 +49,6 @@ class RegisterActs(RecordController[RegisterSheet]):
             self.page.show_done(words.recorded(outgoing, paper.row), UNDO)
 
 
-def _never(_made: Outcome) -> Inverse | None:
-    """What was struck for good is not done again."""
+def _no_redo(_made: Outcome) -> Inverse | None:
+    """Return None, for a paper that was cancelled for good cannot be recorded again."""
     return None

@@ -35,7 +35,7 @@ from desktop_app.window.kit.destinations import (
     OpenRegister,
 )
 from desktop_app.window.kit.page_controller import Refuse, to_history
-from desktop_app.window.kit.paper_printing import sure_to_close_over
+from desktop_app.window.kit.paper_printing import confirm_close_with_minutes
 from desktop_app.window.meeting.edit_session import MeetingEdits, MeetingEditSession
 from desktop_app.window.meeting.made_letters import MadeInvitations
 from desktop_app.window.meeting.page import MeetingPage, save_forms
@@ -337,7 +337,7 @@ class MeetingController(MeetingEditSession):
 
     def close_file(self) -> None:
         """Ask, then close the file of a signed meeting."""
-        if sure_to_close_over(self._dialogs, self.context, self.sheet.minutes_version_id):
+        if confirm_close_with_minutes(self._dialogs, self.context, self.sheet.minutes_version_id):
             self._move(_S.CLOSED)
 
     # ---- inside

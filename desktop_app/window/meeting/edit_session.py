@@ -28,7 +28,7 @@ from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.page_controller import PageController, Refuse
-from desktop_app.window.kit.undo_list import WayBack, by_rows
+from desktop_app.window.kit.undo_list import HowToUndo, undo_by_rows
 from desktop_app.window.meeting import words
 from desktop_app.window.meeting.page import MeetingPage
 from desktop_app.words import meeting_course
@@ -216,16 +216,16 @@ class MeetingEditSession(PageController):
         if len(items) == 1:
             self.page.go_to_item(items[0])
 
-    def tell_done(self, said: str) -> None:
+    def report_done(self, said: str) -> None:
         """Show a message about a finished action."""
-        super().tell_done(said or meeting_course.SAVED)
+        super().report_done(said or meeting_course.SAVED)
 
     def tell_saved(self) -> None:
         """Update the status text: whether typed input is unsaved."""
         if self.page.unfinished():
-            self.saved_told.emit(meeting_course.NOT_SAVED, Tone.WARNING)
+            self.status_message.emit(meeting_course.NOT_SAVED, Tone.WARNING)
         else:
-            self.saved_told.emit(meeting_course.SAVED, Tone.DONE)
+            self.status_message.emit(meeting_course.SAVED, Tone.DONE)
 
 
 class MeetingEdits(QObject):
@@ -258,7 +258,9 @@ class MeetingEdits(QObject):
             return self._session.page.show_fact_refusal(refused.field or field, sentence(refused))
 
         self._session.act(
-            lambda context: save_meeting(context, meeting), refuse, back=WayBack(words.fact_changed(field), by_rows)
+            lambda context: save_meeting(context, meeting),
+            refuse,
+            back=HowToUndo(words.fact_changed(field), undo_by_rows),
         )
 
     # ---- agenda
@@ -271,7 +273,7 @@ class MeetingEdits(QObject):
         def refuse(refused: Refused) -> bool:
             return self._session.page.agenda.show_refusal(refused.field, sentence(refused))
 
-        outcome = self._session.act(lambda context: save(context, item), refuse, back=WayBack(what, by_rows))
+        outcome = self._session.act(lambda context: save(context, item), refuse, back=HowToUndo(what, undo_by_rows))
         if outcome is not None:
             self._session.page.agenda.close_form()
             self._session.page.agenda.rows.focus(outcome.id)
@@ -307,7 +309,7 @@ class MeetingEdits(QObject):
 
     def _do(self, do: Callable[[Context], Outcome], what: str) -> bool:
         """Run one action that needs no form; return whether it was done."""
-        return self._session.act(do, back=WayBack(what, by_rows)) is not None
+        return self._session.act(do, back=HowToUndo(what, undo_by_rows)) is not None
 
     def _title(self, item_id: int) -> str:
         sheet = self._session.sheet
@@ -336,7 +338,7 @@ class MeetingEdits(QObject):
         def refuse(refused: Refused) -> bool:
             return self._session.page.attendance.show_refusal(seat_id, refused.field, sentence(refused))
 
-        back = WayBack(words.marked(name, state), by_rows)
+        back = HowToUndo(words.marked(name, state), undo_by_rows)
         self._session.act(do, refuse, said=meeting_course.marked(name, state), back=back)
 
     def _seat_name(self, seat_id: int) -> str:
@@ -358,7 +360,7 @@ class MeetingEdits(QObject):
                 return attendance.save_guest(context, guest)
             return attendance.add_guest(context, meeting_id, name=guest.name, post=guest.post)
 
-        if self._session.act(do, refuse, back=WayBack(what, by_rows)) is not None:
+        if self._session.act(do, refuse, back=HowToUndo(what, undo_by_rows)) is not None:
             self._session.page.attendance.guests.close_form()
 
     def remove_guest(self, guest_id: int) -> None:
@@ -368,4 +370,4 @@ class MeetingEdits(QObject):
 
     def _remove(self, do: Callable[[Context], Outcome], name: str, what: str) -> None:
         """Remove a record without asking; undo restores it."""
-        self._session.act(do, said=meeting_course.removed(name), back=WayBack(what, by_rows))
+        self._session.act(do, said=meeting_course.removed(name), back=HowToUndo(what, undo_by_rows))

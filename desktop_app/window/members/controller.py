@@ -29,7 +29,7 @@ from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import Destination, OpenPage, OpenPapers, OpenRegister, OpenUnitTasks
 from desktop_app.window.kit.members_format import PERSON, SEAT, UNIT
 from desktop_app.window.kit.page_controller import PageController, to_history
-from desktop_app.window.kit.undo_list import Do, WayBack, by_rows
+from desktop_app.window.kit.undo_list import Do, HowToUndo, undo_by_rows
 from desktop_app.window.members import words
 from desktop_app.window.members.page import MembersPage
 from desktop_app.window.members.shown import late_clock
@@ -142,7 +142,7 @@ class MembersEditSession(PageController):
 
     def offer_undo(self, said: str) -> None:
         """Show a message about the action, with an undo button."""
-        self.tell_done(said)
+        self.report_done(said)
         self.notice(said, Tone.DONE, UNDO if self.steps.last_done() is not None else "", self.undo)
 
     def notice(self, text: str, tone: Tone, action: str, after: Callable[[], object]) -> None:
@@ -184,7 +184,7 @@ class MembersController(MembersEditSession):
         signals.tasks_requested.connect(self.open_tasks)
         signals.register_requested.connect(self.open_letter)
         signals.history_requested.connect(lambda: to_history(self))
-        signals.copied.connect(lambda whole: self.tell_done(members.COPIED if whole else members.ROW_COPIED))
+        signals.copied.connect(lambda whole: self.report_done(members.COPIED if whole else members.ROW_COPIED))
         signals.edited.connect(self.tell_saved)
         signals.founding_requested.connect(lambda: self.navigated.emit(OpenPage("founding")))
         signals.late_letter_requested.connect(self.remind)
@@ -286,7 +286,7 @@ class MembersController(MembersEditSession):
         if move is None:
             return
         # at the end of its list nothing moves, and what stood above the page is over all the same
-        back = WayBack(words.moved(self.name_of(kind, record_id)), by_rows)
+        back = HowToUndo(words.moved(self.name_of(kind, record_id)), undo_by_rows)
         made = self.act(lambda context: move(context, record_id, step), accept=self.page.clear_notice, back=back)
         if made is not None and made.changed:
             self.offer_undo(members.MOVED_TOLD if kind == SEAT else members.MOVED_UNIT_TOLD)
@@ -308,14 +308,14 @@ class MembersController(MembersEditSession):
             self.notice(sentence(refused), Tone.WARNING, members.SEE_TASKS, lambda: self.open_tasks(record_id))
             return True
 
-        back = WayBack(words.archived(name), by_rows)
+        back = HowToUndo(words.archived(name), undo_by_rows)
         if self.act(lambda context: ARCHIVE[kind](context, record_id), refuse, back=back) is not None:
             self.offer_undo(members.archived(kind, name))
 
     def restore(self, kind: str, record_id: int) -> None:
         """Restore an archived record."""
         name = self.name_of(kind, record_id)
-        back = WayBack(words.restored(name), by_rows)
+        back = HowToUndo(words.restored(name), undo_by_rows)
         if self.act(lambda context: RESTORE[kind](context, record_id), back=back) is not None:
             self.offer_undo(members.restored(name))
 
@@ -343,9 +343,9 @@ class MembersController(MembersEditSession):
     def tell_saved(self) -> None:
         """Update the status text at the bottom of the window."""
         if self.page.panel.unfinished():
-            self.saved_told.emit(members.NOT_SAVED, Tone.WARNING)
+            self.status_message.emit(members.NOT_SAVED, Tone.WARNING)
         else:
-            self.saved_told.emit(members.SAVED, Tone.DONE)
+            self.status_message.emit(members.SAVED, Tone.DONE)
 
     # ---- inside
 
@@ -362,7 +362,7 @@ class MembersController(MembersEditSession):
 
         ``changes`` names a record that is changed, which can be taken back; what is added is kept for ever.
         """
-        back = WayBack(words.changed(done, changes), by_rows) if changes else None
+        back = HowToUndo(words.changed(done, changes), undo_by_rows) if changes else None
         made = self.act(do, said=members.DONE_TOLD[done], back=back)
         if made is not None:
             key = (done, made.id) if seat_id is None else (SEAT, seat_id)

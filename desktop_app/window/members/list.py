@@ -18,7 +18,7 @@ from desktop_app.widgets.lists.item_row import ItemRow
 from desktop_app.widgets.shell.card import CardFrame, clear_layout
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, Ink, TextRole
 from desktop_app.window.kit.file_drop import RECORD
-from desktop_app.window.kit.members_format import RowKey, Told
+from desktop_app.window.kit.members_format import MarkedSentence, RowKey
 from desktop_app.words import members as words
 
 INDENT = 24
@@ -41,7 +41,7 @@ class ListGroup:
     rows: tuple[ListRow, ...]
     party: Party | None = None
     note: str = ""
-    told: Told | None = None
+    told: MarkedSentence | None = None
     empty: str = ""
     own_card: bool = True
 

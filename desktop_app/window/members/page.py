@@ -206,7 +206,7 @@ class MembersPage(NoticedPage):
     def add(self) -> None:
         """Open the form of a new record of the part shown."""
         if self._shown is not None and self._shown.allows("add"):
-            form = self.forms.fresh(self._shown.sheet, self._shown.part, self._shown.key)
+            form = self.forms.form_of_new(self._shown.sheet, self._shown.part, self._shown.key)
             if form is not None:
                 self.open_form(form)
 
@@ -228,7 +228,7 @@ class MembersPage(NoticedPage):
         elif act.startswith(LETTER):
             self.signals.register_requested.emit(int(act.removeprefix(LETTER)))
         else:
-            form = self.forms.about(self._shown.sheet, act, key, about)
+            form = self.forms.form_of_action(self._shown.sheet, act, key, about)
             if form is not None:
                 self.open_form(form)
 

@@ -29,7 +29,7 @@ from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
-from desktop_app.window.kit.members_details import Detail, read_only, reads, seat_detail, unit_detail
+from desktop_app.window.kit.members_details import Detail, changes_nothing, read_only, seat_detail, unit_detail
 from desktop_app.window.kit.members_fields import UNIT_TEXTS
 from desktop_app.window.kit.members_format import (
     PERSON,
@@ -37,12 +37,12 @@ from desktop_app.window.kit.members_format import (
     UNIT,
     RowKey,
     alert_of,
-    clock_told,
+    clock_sentence,
     context_of,
     seat_content,
     unit_content,
 )
-from desktop_app.window.kit.members_people import found_people, person_cells, person_content, person_detail
+from desktop_app.window.kit.members_people import person_cells, person_content, person_detail, search_people
 from desktop_app.window.members import words as letter_words
 from desktop_app.window.members.list import ListGroup, ListRow
 from desktop_app.words import members as words
@@ -118,7 +118,7 @@ def seat_groups(sheet: MembersSheet, chosen: RowKey | None, *, archived: bool) -
             ListRow((SEAT, line.seat.id), seat_content(line, chosen=chosen == (SEAT, line.seat.id))) for line in lines
         )
         note = words.seats(len(party.seats))
-        told = clock_told(party)
+        told = clock_sentence(party)
         groups.append(
             ListGroup(
                 party.party.name,
@@ -165,10 +165,10 @@ def _units(lines: Sequence[UnitLine], chosen: RowKey | None) -> tuple[ListRow, .
 
 def people_groups(sheet: MembersSheet, chosen: RowKey | None, query: str, *, archived: bool) -> list[ListGroup]:
     """Return one card with the people that match the search, in Persian alphabetical order."""
-    found = found_people(sheet.people, query)
+    found = search_people(sheet.people, query)
     empty = words.nobody_found(query.strip()) if query.strip() else words.NO_PEOPLE
     groups = [ListGroup(words.PARTS[words.PEOPLE], _people(found, chosen), note=words.people(len(found)), empty=empty)]
-    gone = found_people(sheet.archived_people, query) if archived else ()
+    gone = search_people(sheet.archived_people, query) if archived else ()
     if gone:
         groups.append(ListGroup(words.ARCHIVED_GROUP, _people(gone, chosen), own_card=False))
     return groups
@@ -227,7 +227,7 @@ class Shown:
 
     def allows(self, act: str) -> bool:
         """Whether an action is offered; read-only data offer no changes."""
-        return not self.sheet.read_only or reads(act)
+        return not self.sheet.read_only or changes_nothing(act)
 
     def cells(self, *, whole: bool, focused: RowKey | None = None) -> str:
         """Return the spreadsheet cells of the part, or of one row."""

@@ -201,7 +201,7 @@ class MinutesController(MinutesEditSession):
     def copy_text(self) -> None:
         """Copy the minutes as plain text and show a message."""
         self.page.copy_text(plain_text(self.sheet))
-        self.saved_told.emit(words.COPIED, Tone.DONE)
+        self.status_message.emit(words.COPIED, Tone.DONE)
 
     def switch_version(self, version_id: int) -> None:
         """Show another version of the same minutes."""

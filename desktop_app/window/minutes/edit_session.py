@@ -15,14 +15,14 @@ from desktop_app.services.context import Context
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.page_controller import Made, PageController
-from desktop_app.window.kit.undo_list import WayBack
+from desktop_app.window.kit.undo_list import HowToUndo
 from desktop_app.window.minutes import asking_words as words
 from desktop_app.window.minutes.page import MinutesPage
 from desktop_app.words.refusals import sentence
 
 Place = tuple[str, int, str]
 """Where something is typed: subject, id of the record, and field."""
-Waiting = tuple[Callable[[Context], Outcome], WayBack | None, Callable[[], object]]
+Waiting = tuple[Callable[[Context], Outcome], HowToUndo | None, Callable[[], object]]
 """An act that was refused: how it is done, how it is taken back, and what takes away what was typed for it."""
 PAGE: Place = ("page", 0, "")
 WATCHED = Changed.MINUTES | Changed.MEETINGS | Changed.MEMBERS | Changed.SETTINGS
@@ -115,7 +115,7 @@ class MinutesEditSession(PageController):
         self,
         place: Place,
         do: Callable[[Context], Made],
-        back: WayBack | None = None,
+        back: HowToUndo | None = None,
         taken: Callable[[], object] = lambda: None,
     ) -> Made | None:
         """Run one action; a refusal is shown beside its field and the input waits there for another try."""
@@ -130,7 +130,7 @@ class MinutesEditSession(PageController):
         # refused because it is stored from an earlier try, nothing waits there
         if made is None and subject != PAGE[0] and self._taken_at != place:
             self._waiting[place] = do, back, taken
-            self.saved_told.emit(words.NOT_SAVED, Tone.WARNING)
+            self.status_message.emit(words.NOT_SAVED, Tone.WARNING)
         return made
 
     def _accept(self, place: Place, taken: Callable[[], object]) -> None:
@@ -167,12 +167,12 @@ class MinutesEditSession(PageController):
         """Show in the message above the page why an undo was refused."""
         self.page.show_refusal(*PAGE, sentence(refused))
 
-    def tell_done(self, said: str) -> None:
+    def report_done(self, said: str) -> None:
         """Show a message about the action unless refused input is still on the page."""
         if self._waiting:
-            self.saved_told.emit(words.NOT_SAVED, Tone.WARNING)
+            self.status_message.emit(words.NOT_SAVED, Tone.WARNING)
         else:
-            super().tell_done(said or words.ALL_SAVED)
+            super().report_done(said or words.ALL_SAVED)
 
     def forget(self, place: Place) -> None:
         """Remove the refused action of a field."""

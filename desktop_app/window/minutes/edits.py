@@ -19,7 +19,7 @@ from desktop_app.services.versions.versions import make_digits_uniform
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.kit.undo_list import Do, WayBack, by_rows
+from desktop_app.window.kit.undo_list import Do, HowToUndo, undo_by_rows
 from desktop_app.window.minutes import asking_words
 from desktop_app.window.minutes.edit_session import PAGE, MinutesEditSession, Place
 from desktop_app.words.history import UNDO
@@ -221,7 +221,7 @@ class MinutesEdits(QObject):
 
     def _do(self, place: Place, do: Do, what: str, taken: Callable[[], object] = lambda: None) -> Outcome | None:
         """Run one undoable edit; ``taken`` is called when it is stored and clears its input."""
-        return self._session.edit(place, do, WayBack(what, by_rows), taken)
+        return self._session.edit(place, do, HowToUndo(what, undo_by_rows), taken)
 
     def _offer_undo(self, sentence: str) -> None:
         action = UNDO if self._session.steps.last_done() is not None else ""

@@ -1,4 +1,4 @@
-"""The list of minutes: a list whose header also leads to the paper of the chosen minutes."""
+"""Controller of the list of minutes, which also opens the paper of the chosen minutes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ READS: Final = ListReads.of(lists.MINUTES, Changed.MEETINGS | Changed.MINUTES | 
 
 
 class MinutesListController(ListController):
-    """Opens the paper of the chosen minutes, too."""
+    """Controller of the list of minutes; also opens the paper of the chosen minutes."""
 
     def __init__(self, page: RecordListPage[Any], context: Context, parent: QObject | None = None) -> None:
         super().__init__(page, context, READS, parent)

@@ -1,4 +1,4 @@
-"""«صورت‌جلسه‌ها»: the list of minutes by state, with the pens that are waited for."""
+"""Page «صورت‌جلسه‌ها»: the list of minutes by state, with the missing signatures."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop_app.widgets.lists.window_model import Column
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import OpenMinutes, OpenPage
-from desktop_app.window.kit.list_spec import PRINT_LIST, Counts, Emptiness, ListSpec, SavedView
+from desktop_app.window.kit.list_spec import PRINT_LIST, Counts, EmptyListTexts, ListSpec, SavedView
 from desktop_app.window.kit.state_format import minutes_content
 from desktop_app.window.minutes import words
 from desktop_app.words import lists as list_words
@@ -32,7 +32,7 @@ _TONES = {MinutesView.AWAITS_PEN: Tone.WARNING}
 
 
 def minutes_list_spec(years: Options) -> ListSpec[MinutesRow]:
-    """How the list is shown; ``years`` are those of the meetings."""
+    """Return the declaration of the list; ``years`` are those of the meetings."""
     return ListSpec(
         key="minutes",
         title=list_words.MINUTES_LIST,
@@ -54,7 +54,7 @@ def minutes_list_spec(years: Options) -> ListSpec[MinutesRow]:
             Column(list_words.DAY, _day, sort_key="day", content=_when),
         ),
         widths=(190, None, 150, 150),
-        empty=Emptiness(
+        empty=EmptyListTexts(
             list_words.NO_MINUTES,
             list_words.NO_MINUTES_WHY,
             "file-text",
@@ -85,7 +85,7 @@ def _options(labels: Mapping[str, str]) -> list[FilterOption]:
 
 
 def _needs(counts: Counts) -> list[Need]:
-    """What waits for a pen, then what is being written."""
+    """Return what needs attention: minutes to be signed, then minutes being written."""
     pens, drafts = counts.get(MinutesView.AWAITS_PEN, 0), counts.get(MinutesView.IN_HAND, 0)
     found = []
     if pens:

@@ -24,7 +24,7 @@ from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, confir
 from desktop_app.window.kit.destinations import Destination, OpenMeeting
 from desktop_app.window.kit.list_controller import ListController
 from desktop_app.window.kit.page_controller import PageController
-from desktop_app.window.kit.undo_list import WayBack, by_act
+from desktop_app.window.kit.undo_list import HowToUndo, undo_by_act
 from desktop_app.window.months import words
 from desktop_app.window.months.page import MeetingsPage
 from desktop_app.words import meeting_course as course_words
@@ -69,7 +69,7 @@ class MeetingsController(PageController):
         """Show the page."""
         self.show()
 
-    def stand_on(self, record_id: int) -> None:
+    def select_record(self, record_id: int) -> None:
         """Select the row of the meeting that was shown."""
         self.page.choose(record_id)
 
@@ -139,12 +139,12 @@ class MeetingsController(PageController):
             def do(context: Context) -> Outcome:
                 return excuse_month(context, year, month, reason)
 
-            back = by_act(do, lambda _made: lambda context: take_back_excuse(context, year, month))
+            back = undo_by_act(do, lambda _made: lambda context: take_back_excuse(context, year, month))
             self.act(
                 do,
                 said=words.excused(name),
                 accept=lambda: self._turn_to(year),
-                back=WayBack(words.excuse_step(name), back),
+                back=HowToUndo(words.excuse_step(name), back),
             )
 
     def ask_excuses(self, offered: Sequence[JalaliMonth]) -> None:
@@ -181,9 +181,9 @@ class MeetingsController(PageController):
         def do(context: Context) -> Outcome:
             return excuse_months(context, months, reason)
 
-        back = by_act(do, lambda _made: lambda context: take_back_excuses(context, months))
+        back = undo_by_act(do, lambda _made: lambda context: take_back_excuses(context, months))
         said = words.several_excused(len(months))
-        self.act(do, said=said, accept=form.accept, back=WayBack(words.excuse_several_step(len(months)), back))
+        self.act(do, said=said, accept=form.accept, back=HowToUndo(words.excuse_several_step(len(months)), back))
 
     def _open(self, meeting_id: int) -> None:
         self.navigated.emit(OpenMeeting(meeting_id))

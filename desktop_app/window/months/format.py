@@ -29,7 +29,7 @@ from desktop_app.widgets.lists.window_model import Column
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import OpenMeeting
-from desktop_app.window.kit.list_spec import PRINT_LIST, Emptiness, ListSpec, SavedView
+from desktop_app.window.kit.list_spec import PRINT_LIST, EmptyListTexts, ListSpec, SavedView
 from desktop_app.window.kit.state_format import meeting_content, minutes_content
 from desktop_app.window.months import words
 from desktop_app.words import lists as list_words
@@ -116,7 +116,7 @@ def meetings_spec(years: Years = tuple, months_of: Years = tuple) -> ListSpec[Me
         what=list_words.MEETING,
         columns=_columns(),
         widths=(150, 190, None, 155, 125),
-        empty=Emptiness(list_words.NO_MEETINGS, words.NO_MEETINGS_WHY, "calendar-plus", words.NEW_MEETING),
+        empty=EmptyListTexts(list_words.NO_MEETINGS, words.NO_MEETINGS_WHY, "calendar-plus", words.NEW_MEETING),
         views=(
             SavedView(MeetingView.ALL, words.ALL),
             SavedView(MeetingView.AHEAD, words.AHEAD, empty=words.NOTHING_AHEAD),

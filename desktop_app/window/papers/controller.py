@@ -28,7 +28,7 @@ from desktop_app.widgets.paper.printer import Printer
 from desktop_app.window.kit.destinations import Destination, OpenMeeting, OpenPage, OpenPapers
 from desktop_app.window.kit.page_controller import PageController
 from desktop_app.window.kit.paper_printing import PaperPrinting
-from desktop_app.window.kit.undo_list import Do, Inverse, WayBack
+from desktop_app.window.kit.undo_list import Do, HowToUndo, Inverse
 from desktop_app.window.papers.making import PaperAction, PapersMaking
 from desktop_app.window.papers.page import PapersPage
 from desktop_app.window.papers.sent_papers import SentPapers
@@ -55,17 +55,17 @@ class ClassLowering(QObject):
         if reason is not None:
             self._act(
                 lambda context: lower_extract(context, order.resolution_id, order.unit_id, wanted, reason),
-                WayBack(words.LOWERING, _taking_back),
+                HowToUndo(words.LOWERING, _taking_back),
             )
 
     def _take_back(self) -> None:
         order = self._page.form.order()
         self._act(
             lambda context: take_back_lowering(context, order.resolution_id, order.unit_id),
-            WayBack(words.LOWERING_BACK, _doing_again),
+            HowToUndo(words.LOWERING_BACK, _doing_again),
         )
 
-    def _act(self, do: Do, back: WayBack) -> None:
+    def _act(self, do: Do, back: HowToUndo) -> None:
         made = self._controller.act(do, self._refuse, back=back)
         if made is not None:
             self._controller.show_step(made, "")

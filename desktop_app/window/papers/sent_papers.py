@@ -15,7 +15,7 @@ from desktop_app.domain.rules.invitations import SendingWay, SentInvitation
 from desktop_app.services.context import STORED_BEFORE, UNSURE, Context
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.page_controller import PageController
-from desktop_app.window.kit.undo_list import Do, WayBack, by_act
+from desktop_app.window.kit.undo_list import Do, HowToUndo, undo_by_act
 from desktop_app.window.papers.band import PapersBand
 from desktop_app.window.papers.ways import PapersOutput
 from desktop_app.words import invitations as invitation_words
@@ -79,8 +79,8 @@ class SentPapers(QObject):
         self._host.announce(made.changed)
         # a number that was given has no way back, and what could be taken back before it still can
         if made.papers:
-            self._host.steps.add(made, WayBack(steps.letters(len(made.papers)), by_act(do, inverse)))
-        self._host.tell_done(self.show_entered_letters(made))
+            self._host.steps.add(made, HowToUndo(steps.letters(len(made.papers)), undo_by_act(do, inverse)))
+        self._host.report_done(self.show_entered_letters(made))
 
     def show_entered_letters(self, made: Outcome) -> str:
         """Show above the paper what was entered; return the sentence, empty if nothing was."""
@@ -113,9 +113,9 @@ class SentPapers(QObject):
         self._invitations = None
         count = len(_sent(made))
         self._host.announce(made.changed)
-        self._host.steps.add(made, WayBack(steps.sendings(count), by_act(do, inverse)))
+        self._host.steps.add(made, HowToUndo(steps.sendings(count), undo_by_act(do, inverse)))
         self._band.clear()
-        self._host.tell_done(paper_words.sending_recorded(count, invitation_words.WAYS[way]))
+        self._host.report_done(paper_words.sending_recorded(count, invitation_words.WAYS[way]))
 
     def _show_not_entered(self, refused: Refused, order: PaperOrder, paper: Paper[Any]) -> None:
         """Show that the letters were not entered; a retry does not print again."""
@@ -126,7 +126,7 @@ class SentPapers(QObject):
 
         self._ways.again = enter
         self._band.show_not_entered(sentence(refused))
-        self._host.saved_told.emit(paper_words.NOT_ENTERED, Tone.WARNING)
+        self._host.status_message.emit(paper_words.NOT_ENTERED, Tone.WARNING)
 
     def _offer_sending(self, order: PaperOrder, paper: Paper[Any]) -> None:
         """Ask whether to record the sending, except for drafts or if it is recorded."""

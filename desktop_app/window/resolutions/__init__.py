@@ -1,1 +1,1 @@
-"""Resolutions: page and parts (View), controller, words."""
+"""The page of resolutions and its controller."""

@@ -1,4 +1,4 @@
-"""«مصوبات»: the list, the sheet of the chosen resolution, and every act on it."""
+"""Controller of «مصوبات»: the list, the chosen resolution, and every act on it."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ from desktop_app.window.kit.list_controller import ListReads
 from desktop_app.window.kit.page_controller import Refuse, to_history
 from desktop_app.window.kit.record_controller import RecordController
 from desktop_app.window.kit.resolution_format import PAPER, name_of
-from desktop_app.window.kit.resolution_way_back import taking_back
-from desktop_app.window.kit.undo_list import WayBack, by_act
+from desktop_app.window.kit.resolution_way_back import undo_of_resolution_act
+from desktop_app.window.kit.undo_list import HowToUndo, undo_by_act
 from desktop_app.window.resolutions.page import ResolutionsPage
 from desktop_app.words import resolutions as words
 from desktop_app.words.refusals import sentence
@@ -50,7 +50,7 @@ FINAL = frozenset({_A.NOTIFY, _A.UNDO})
 
 
 class ResolutionsController(RecordController[ResolutionSheet]):
-    """A list whose chosen record is read and acted on."""
+    """Shows the list, reads the chosen resolution, and does the acts on it."""
 
     page: ResolutionsPage
 
@@ -67,7 +67,7 @@ class ResolutionsController(RecordController[ResolutionSheet]):
         return destination.resolution_id if isinstance(destination, OpenResolution) else 0
 
     def begin(self, action: ResolutionAction) -> None:
-        """Go to the tasks, or ask what the act needs."""
+        """Open the tasks, or the form that the action needs."""
         sheet = self.page.record()
         if sheet is None:
             return
@@ -83,7 +83,7 @@ class ResolutionsController(RecordController[ResolutionSheet]):
         self.page.open_form(action, sheet, others)
 
     def do_action(self, action: ResolutionAction, answer: ActionAnswer) -> None:
-        """Do what was asked for; a refusal stands beside its field and nothing typed is lost."""
+        """Do the act of the form; a refusal is shown beneath its field and keeps the typed text."""
         sheet = self._acted_on
         if sheet is None:
             return
@@ -93,17 +93,17 @@ class ResolutionsController(RecordController[ResolutionSheet]):
             return _done(context, action, key, answer)
 
         what = words.action_title(action.value, name_of(sheet))
-        back = WayBack(what, by_act(act, taking_back(key))) if action not in FINAL else None
+        back = HowToUndo(what, undo_by_act(act, undo_of_resolution_act(key))) if action not in FINAL else None
         made = self.act(act, accept=self.page.close_sheet, back=back)
         if made is not None:
             self.page.show_action_done(action, sheet, undoable=action not in FINAL)
 
     def show_refused(self, refused: Refused, _refuse: Refuse) -> None:
-        """Beside its field in the form, above its buttons where it has none; above the list while no form is open."""
+        """Show a refusal beneath its field or above the form's buttons; without a form above the list."""
         self.page.show_form_refusal(refused.field, sentence(refused))
 
     def show_step(self, made: Outcome, said: str) -> None:
-        """Choose the resolution that was changed, where the list has it, and say what was done."""
+        """Choose the resolution that undo or redo changed, if the list has it."""
         self.page.choose(made.id)
         super().show_step(made, said)
 
@@ -113,7 +113,7 @@ class ResolutionsController(RecordController[ResolutionSheet]):
         return RecordKey("resolution", sheet.resolution.id) if sheet is not None else None
 
     def do(self, way: str) -> None:
-        """Follow a link of the resolution in the detail, by its key."""
+        """Do the act of the form; a refusal is shown beneath its field and keeps the typed text."""
         sheet = self.page.record()
         if sheet is None:
             return
@@ -135,7 +135,7 @@ class ResolutionsController(RecordController[ResolutionSheet]):
 
 
 def _done(context: Context, action: ResolutionAction, key: int, answer: ActionAnswer) -> Outcome:
-    """Do what was asked for."""
+    """Call the service of the action with the answer."""
     why = answer.reason
     if action is _A.NOTIFY:
         return notify(context, key, Notice(day=answer.day, letter_number=answer.letter_number, reason=why))
@@ -151,6 +151,6 @@ def _done(context: Context, action: ResolutionAction, key: int, answer: ActionAn
 
 
 def _first_task(sheet: ResolutionSheet) -> int:
-    """The task that is followed up first: the executor's while it is open, else the first open one, else the first."""
+    """Return the task to follow up first: the executor's if open, else the first open one, else the first."""
     ordered = sorted(sheet.tasks, key=lambda task: (task.state not in OPEN_TASKS, task.role is not TaskRole.EXECUTOR))
     return ordered[0].id

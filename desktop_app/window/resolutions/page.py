@@ -26,7 +26,7 @@ from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import OpenPage, OpenResolution
-from desktop_app.window.kit.list_spec import PRINT_LIST, Counts, Emptiness, ListSpec, SavedView
+from desktop_app.window.kit.list_spec import PRINT_LIST, Counts, EmptyListTexts, ListSpec, SavedView
 from desktop_app.window.kit.record_page import DetailPage
 from desktop_app.window.kit.resolution_detail import ResolutionDetail
 from desktop_app.window.kit.resolution_form import ResolutionForm
@@ -51,7 +51,7 @@ def _none() -> tuple[FilterOption, ...]:
 
 @dataclass(frozen=True, slots=True)
 class ResolutionOptions:
-    """What the list may be filtered by."""
+    """The options of the filters."""
 
     parties: Options = _none
     units: Options = _none
@@ -64,14 +64,14 @@ class ResolutionOptions:
 def resolutions_spec(
     today: Callable[[], date], parties: Mapping[int, Party], options: ResolutionOptions | None = None
 ) -> ListSpec[ResolutionRow]:
-    """«مصوبات»; ``parties`` says which mark a party has."""
+    """Return the declaration of the list; ``parties`` maps the id of each party to its mark."""
     return ListSpec(
         key="resolutions",
         title=list_words.RESOLUTIONS,
         what=list_words.RESOLUTION,
         columns=_columns(today, parties),
         widths=(150, 116, None, 190, 130),
-        empty=Emptiness(
+        empty=EmptyListTexts(
             list_words.NO_RESOLUTIONS,
             list_words.NO_RESOLUTIONS_WHY,
             "gavel",
@@ -93,7 +93,7 @@ def resolutions_spec(
         whole=_V.ALL.value,
         filters=_filters(options or ResolutionOptions()),
         first=ListQuery(view=_V.OPEN.value, sort="due"),
-        needs=needs_of,
+        needs=needs_attention,
         spare=frozenset({EXECUTOR_PLACE}),
         searched=frozenset({NUMBER_PLACE, SUBJECT_PLACE}),
         context={SUBJECT_PLACE: _context},
@@ -105,8 +105,8 @@ def resolutions_spec(
     )
 
 
-def needs_of(counts: Counts) -> Sequence[Need]:
-    """What needs a person: what is late, was corrected, waits for the office, or is due this week."""
+def needs_attention(counts: Counts) -> Sequence[Need]:
+    """Return what needs attention: late, corrected, waiting for the secretariat, or due this week."""
     said = (
         (_V.LATE, words.late_count),
         (_V.UNTOLD, words.unnotified_count),
@@ -193,7 +193,7 @@ def _subject(row: ResolutionRow, parties: Mapping[int, Party]) -> CellContent:
 
 
 def _context(row: ResolutionRow, shown: frozenset[int]) -> str:
-    """Beneath the words of a resolution: its class, executor and axis while they have no column of their own."""
+    """Return the line beneath the text: class, and executor and axis while their columns are hidden."""
     classed = list_words.GUARDED[row.guarded]
     return classed if EXECUTOR_PLACE in shown else words.note(classed, row.executor, list_words.axis(row.axis_code))
 
@@ -214,7 +214,7 @@ def _due(row: ResolutionRow, today: date) -> CellContent:
 
 
 class ResolutionsPage(DetailPage[ResolutionRow, ResolutionSheet]):
-    """The list of resolutions, with the detail and the forms of one. ``cite`` puts an upstream decision into words."""
+    """A list page with the detail of a resolution."""
 
     resolution_action_requested = Signal(object)
     answer_sent = Signal(object, object)
@@ -246,14 +246,14 @@ class ResolutionsPage(DetailPage[ResolutionRow, ResolutionSheet]):
             self.detail.show_sheet(record, self._cite(record.upstream) if record.upstream is not None else "")
 
     def open_form(self, action: ResolutionAction, sheet: ResolutionSheet, others: Sequence[OtherResolution]) -> None:
-        """Ask what the action needs."""
+        """Open the form of an action."""
         form = ResolutionForm(action, sheet, others, self._today, self)
         form.draft_place = DraftField("resolution", sheet.resolution.id, f"{ACTION_FORM}{action.value}")
         form.sent.connect(lambda answer: self.answer_sent.emit(action, answer))
         self.open_sheet(form)
 
     def show_form_refusal(self, field: str, text: str) -> None:
-        """Show a refusal beside its field in the open form, else under the list."""
+        """Show a refusal beneath its field in the open form, else above the list."""
         form = self.sheet()
         if isinstance(form, ResolutionForm):
             form.show_refusal(field, text)
@@ -261,5 +261,5 @@ class ResolutionsPage(DetailPage[ResolutionRow, ResolutionSheet]):
             self.show_refusal(text)
 
     def show_action_done(self, action: ResolutionAction, sheet: ResolutionSheet, *, undoable: bool) -> None:
-        """Say what was done, and offer the way back where there is one."""
+        """Show what was done, with an undo button if possible."""
         self.show_done(words.done(name_of(sheet), action.value), UNDO if undoable else "")

@@ -23,7 +23,7 @@ from desktop_app.widgets.fields.line_field import LineField, RowField, show_begi
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_TIGHT, Ink, TextRole
 from desktop_app.window.kit.section_panel import SectionPanel
-from desktop_app.window.kit.typed_fields import FieldRow, TypedFields, named_rows
+from desktop_app.window.kit.typed_fields import FieldRow, TypedFields, fields_by_row
 from desktop_app.words import founding as words
 
 
@@ -48,7 +48,7 @@ class PartiesSection(SectionPanel):
             "signatory_post": ui.centerPostField,
         }
         self._typed = {
-            code: TypedFields(fields, self.tell_edited)
+            code: TypedFields(fields, self.emit_edited)
             for code, fields in ((PartyCode.PROVINCE, province), (PartyCode.CENTER, center))
         }
         self.set_fields(
@@ -156,13 +156,13 @@ class AxesSection(SectionPanel):
     def _edited(self, *_text: object) -> None:
         for row in self._rows:
             row.indent()
-        self.tell_edited()
+        self.emit_edited()
 
     def _add(self) -> None:
         self._insert(len(self._rows), AxisValues())
         self._settle()
         self._rows[-1].focus("code")
-        self.tell_edited()
+        self.emit_edited()
 
     def _remove(self, row: _Row) -> None:
         place = self._rows.index(row)
@@ -171,14 +171,14 @@ class AxesSection(SectionPanel):
         self._settle()
         neighbour = self._rows[min(place, len(self._rows) - 1)].remove if self._rows else self.ui.add
         (neighbour if neighbour.isEnabled() else self.ui.add).setFocus(Qt.FocusReason.OtherFocusReason)
-        self.tell_edited()
+        self.emit_edited()
 
     def _bring_back(self) -> None:
         place, axis = self._removed.pop()
         self._insert(place, axis)
         self._settle()
         self._rows[place].focus("title")
-        self.tell_edited()
+        self.emit_edited()
 
     def _insert(self, place: int, axis: AxisValues) -> None:
         row = _Row(axis, self.ui.rows, self._edited)
@@ -194,7 +194,7 @@ class AxesSection(SectionPanel):
 
     def _settle(self) -> None:
         """Name the rows by their index, and show whether a removed axis can be restored."""
-        self.set_fields(named_rows(self._rows))
+        self.set_fields(fields_by_row(self._rows))
         for place, row in enumerate(self._rows):
             row.remove.setObjectName(f"remove_{place}")
         back = self.ui.bringBack
@@ -228,7 +228,7 @@ class MemorandumSection(SectionPanel):
                 "signed_on": ui.signedOnField,
                 "committee": ui.committeeField,
             },
-            self.tell_edited,
+            self.emit_edited,
         )
         self._titles: tuple[ArticleTitle, ...] = ()
         self._lines: list[LineField] = []
@@ -273,7 +273,7 @@ class MemorandumSection(SectionPanel):
         row = QWidget(self.ui.articles)
         line = LineField(placeholder=words.ARTICLE_EMPTY)
         line.setObjectName(f"{article.kind.value}_{article.ordinal}")
-        line.textChanged.connect(self.tell_edited)
+        line.textChanged.connect(self.emit_edited)
         label = TextLabel(row, text=name, role=TextRole.SECOND, ink=Ink.SECOND)
         label.setFixedWidth(LABEL_WIDTH)
         field = RowField(name, line)

@@ -12,7 +12,7 @@ from desktop_app.domain.documents.print_setup import PrintFont, PrintSetup
 from desktop_app.domain.errors import Refused
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import OpenPages
-from desktop_app.window.kit.file_drop import Brought, png_of
+from desktop_app.window.kit.file_drop import DroppedFiles, png_of
 from desktop_app.window.settings import words
 from desktop_app.window.settings.letterhead_section import LetterheadSection
 from desktop_app.window.settings.print_setup_section import PrintSetupSection
@@ -154,9 +154,9 @@ class LetterheadLogo(QObject):
         if path is None:
             return
         self._folder = path.parent
-        self.bring(Brought((path,)))
+        self.bring(DroppedFiles((path,)))
 
-    def bring(self, found: Brought) -> None:
+    def bring(self, found: DroppedFiles) -> None:
         """Read a chosen, dropped or pasted file or picture."""
         self._panel.show_reading(True)
         self._workers.run(lambda: self._read(_source(found)), self._show, self._refuse, owner=self)
@@ -172,6 +172,6 @@ class LetterheadLogo(QObject):
         self._panel.show_refusal("logo", sentence(error))
 
 
-def _source(found: Brought) -> Path | bytes:
+def _source(found: DroppedFiles) -> Path | bytes:
     """Return the file, or the picture as encoded bytes; runs off the main thread, as encoding may be slow."""
     return found.paths[0] if found.picture is None else png_of(found.picture)

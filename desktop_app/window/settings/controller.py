@@ -188,4 +188,4 @@ class SettingsController(PageController):
             can_bring_back=entry.section.can_bring_back(),
             at_once=entry.at_once,
         )
-        self.saved_told.emit(words.UNSAVED if changed else words.ALL_SAVED, Tone.WARNING if changed else Tone.DONE)
+        self.status_message.emit(words.UNSAVED if changed else words.ALL_SAVED, Tone.WARNING if changed else Tone.DONE)

@@ -29,11 +29,11 @@ class EarlierSection(SectionPanel):
         ui.note.setWordWrap(True)
         self._typed = TypedFields(
             {"last_meeting": ui.lastMeetingField, "last_number": ui.lastNumberField, "begins": ui.beginsField},
-            self.tell_edited,
+            self.emit_edited,
         )
         self.set_fields(self._typed.fields)
         ui.held.toggled.connect(self._settle)
-        ui.held.toggled.connect(self.tell_edited)
+        ui.held.toggled.connect(self.emit_edited)
         ui.bring.clicked.connect(self.bring_requested)
         self._settle()
 

@@ -207,7 +207,7 @@ class HolidaysSection(SectionPanel):
     def _show(self, table: HolidayTable) -> None:
         self._table = table
         self._fill()
-        self.tell_edited()
+        self.emit_edited()
 
     def _cell_edited(self, item: QTableWidgetItem) -> None:
         row = self._rows()[item.row()]

@@ -33,8 +33,8 @@ class LetterheadSection(SectionPanel):
         ui.lines.set_lines(3)
         ui.logoBox.setFocusProxy(ui.choose)
         ui.logoField.set_hint(words.LOGO_HINT)
-        ui.lines.textChanged.connect(self.tell_edited)
-        ui.invocation.textChanged.connect(self.tell_edited)
+        ui.lines.textChanged.connect(self.emit_edited)
+        ui.invocation.textChanged.connect(self.emit_edited)
         ui.choose.clicked.connect(self.logo_requested)
         ui.remove.clicked.connect(self._remove)
         entry = FileEntry(self, one=True, on_page=True, may=ui.choose.isEnabled, frame=ui.logoBox)
@@ -56,7 +56,7 @@ class LetterheadSection(SectionPanel):
         """Show the chosen picture; it is stored when the section is saved."""
         self.ui.logoField.clear_notice()
         self._show(logo)
-        self.tell_edited()
+        self.emit_edited()
 
     def show_reading(self, reading: bool) -> None:
         """Show that the file is being read."""
@@ -81,7 +81,7 @@ class LetterheadSection(SectionPanel):
         self.ui.logoField.clear_notice()
         self._show(None)
         self.ui.choose.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.tell_edited()
+        self.emit_edited()
 
     def _show(self, logo: Picture | None) -> None:
         self._logo = logo

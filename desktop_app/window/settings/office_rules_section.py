@@ -136,7 +136,7 @@ class OfficeRulesSection(SectionPanel):
 
     def _edited(self, *_values: object) -> None:
         self._explain()
-        self.tell_edited()
+        self.emit_edited()
 
     def _insert(self, word: str) -> None:
         """Insert a token at the caret, after a slash if needed, as one undo step."""

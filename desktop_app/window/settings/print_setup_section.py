@@ -175,7 +175,7 @@ class PrintSetupSection(SectionPanel):
 
     def _edited(self, *_values: object) -> None:
         self._explain()
-        self.tell_edited()
+        self.emit_edited()
         if not self._showing:
             self._still.start()
 

@@ -41,7 +41,7 @@ class ThisMachineSection(SectionPanel):
         ui.note.setWordWrap(True)
         self._kept = ""
         for switch in (ui.theme, ui.large, ui.density):
-            switch.chosen.connect(self.tell_edited)
+            switch.chosen.connect(self.emit_edited)
         ui.papers.editingFinished.connect(self._papers_left)
         ui.choosePapers.clicked.connect(self.papers_requested)
 
@@ -72,4 +72,4 @@ class ThisMachineSection(SectionPanel):
     def _papers_left(self) -> None:
         if self.ui.papers.text().strip() != self._kept:
             self._kept = self.ui.papers.text().strip()
-            self.tell_edited()
+            self.emit_edited()

@@ -1,4 +1,4 @@
-"""The window's start: Qt first, one painted frame, then the data; the only room that knows every screen.
+"""Start and structure of the main window: Qt first, one painted frame, then the data.
 
 1. ``application``: the dressed QApplication, the fault hooks, the empty window. Nothing here imports storage, nor what
    only pages show: a control of the first window loads such parts in the call that first needs them.
@@ -15,13 +15,13 @@ from collections.abc import Sequence
 
 
 def main(argv: Sequence[str]) -> int:
-    """Run the window until it is closed; the process's exit code comes back."""
+    """Run the window until it is closed; return the exit code of the process."""
     # for good: see window/shell/application.py; from here on, so that no import waits for a search of what is kept
     gc.disable()
     load_qt()
-    from desktop_app.window.shell.application import asked_path, run
+    from desktop_app.window.shell.application import path_option, run
 
-    place = asked_path(argv, "--smoke-steps")
+    place = path_option(argv, "--smoke-steps")
     if place is not None:
         from desktop_app.window.shell.smoke.smoke import run_steps
 
@@ -30,10 +30,10 @@ def main(argv: Sequence[str]) -> int:
 
 
 def load_qt() -> None:
-    """Load Qt, and take its watch off every later import.
+    """Import Qt and remove its hook from every later import.
 
-    PySide looks from then on for `from __feature__ import …` in the source of each module that is imported. Nothing
-    here says that, and the search takes a twentieth of the start; more where a virus scanner looks at each file.
+    PySide's hook searches the source of each imported module for `from __feature__ import …`. No module here has that,
+    and the search takes a twentieth of the start; more if a virus scanner checks each file.
     """
     plain = builtins.__import__
     import PySide6.QtCore  # noqa: F401

@@ -1,4 +1,4 @@
-"""QApplication of the program, dressed, with its hooks; the window shows before any data is touched.
+"""Start of the QApplication with style and error handlers; the window is shown before any data are read.
 
 Qt's Persian translator is installed after the first paint, for its tables load slowly.
 
@@ -38,14 +38,14 @@ from desktop_app.widgets.style.tokens import Tone, load_fonts
 from desktop_app.window.shell.first_paint import AfterFirstPaint
 from desktop_app.window.shell.looking import LOOK
 from desktop_app.window.shell.machine import (
-    MachineLook,
-    MachineMemory,
-    WindowMemory,
+    WindowSettings,
+    WorkstationLook,
+    WorkstationSettings,
     machine_settings,
     tokens_of_machine,
 )
 from desktop_app.window.shell.main_window import MainWindow
-from desktop_app.window.shell.single import SingleWindow, name_program
+from desktop_app.window.shell.single import SingleWindow, set_taskbar_id
 
 if TYPE_CHECKING:
     from desktop_app.widgets.controls.message_band import MessageBand
@@ -54,8 +54,8 @@ if TYPE_CHECKING:
     Watch = Callable[[Opening], object]
 
 
-class UnansweredRefusals(QObject):
-    """Teller of the refusals of one window: a band shows the last one until it was seen."""
+class UnhandledRefusals(QObject):
+    """Shows the last refusal that no page handled, in a band until the operator closes it."""
 
     _refused = Signal(object)
 
@@ -67,7 +67,7 @@ class UnansweredRefusals(QObject):
         self._refused.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def tell(self, error: BaseException) -> bool:
-        """Tell of a refusal soon; False for any other error. Callable from any thread."""
+        """Show a refusal soon; return False for any other error. Callable from any thread."""
         if not isinstance(error, Refused):
             return False
         self._refused.emit(error)
@@ -97,19 +97,19 @@ _KEYS: Final = "QShortcut"
 
 
 class _KeyNames(QTranslator):
-    """Keys keep their Latin names, which stand on the keyboard, on the buttons and in the help."""
+    """Translator that keeps the Latin names of keys, as on the keyboard, the buttons and in the help."""
 
     def isEmpty(self) -> bool:
-        """It has something to say."""
+        """Return False, so that Qt uses this translator."""
         return False
 
     def translate(self, context: str, text: str, _about: str | None = None, _count: int = -1) -> str | None:
-        """The name itself; of anything else nothing, so that the table beneath is asked."""
+        """Return the name of a key unchanged; None for other texts, which the next translator handles."""
         return text if context == _KEYS else None
 
 
 def install_translator(app: QApplication) -> None:
-    """From now on dialogs and menus of Qt itself speak Persian."""
+    """Show Qt's own dialogs and menus in Persian."""
     QLocale.setDefault(QLocale(QLocale.Language.Persian, QLocale.Country.Iran))
     translator = QTranslator(app)
     if translator.load("qtbase_fa", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
@@ -127,7 +127,7 @@ _LATEST: Final = 10
 
 
 class MainThreadCollector(QObject):
-    """From its making on, cycles are collected on the thread it was made on, while that waits for events."""
+    """Runs Python's garbage collection only in the main thread, while that waits for events."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -144,15 +144,15 @@ class MainThreadCollector(QObject):
 
 
 def collect_due(most: int = _OLDEST) -> None:
-    """Collect the oldest generation that Python itself would collect by now, and none above ``most``."""
+    """Collect the oldest generation that is due for garbage collection, at most ``most``."""
     counted, allowed = gc.get_count(), gc.get_threshold()
     due = [age for age in range(most + 1) if counted[age] > allowed[age]]
     if due:
         gc.collect(max(due))
 
 
-def asked_path(argv: Sequence[str], option: str) -> Path | None:
-    """The path that an option gives: the last one counts, as on the command line, which has refused wrong words."""
+def path_option(argv: Sequence[str], option: str) -> Path | None:
+    """Return the path given by a command-line option, None without it; the last one counts."""
     found: Path | None = None
     for word, following in zip_longest(argv, argv[1:], fillvalue=""):
         if word == option:
@@ -162,31 +162,31 @@ def asked_path(argv: Sequence[str], option: str) -> Path | None:
     return found
 
 
-def asked_look(argv: Sequence[str]) -> str:
-    """The moment of the backup that the data folder was unpacked from, where the window only looks at it."""
+def viewed_backup_time(argv: Sequence[str]) -> str:
+    """Return the time of the backup that this window only views; empty for a normal start."""
     return next((following for word, following in pairwise(argv) if word == LOOK), "")
 
 
-def _nobody(_opening: Opening) -> None:
-    """Nobody waits for the window."""
+def _no_watch(_opening: Opening) -> None:
+    """Do nothing with the opening."""
 
 
-def run(argv: Sequence[str], watch: Watch = _nobody) -> int:
-    """Start, show, open the data, and stay until the window is closed; ``watch`` hears of the opening before it is."""
-    asked, demo, look = asked_path(argv, "--data"), "--demo" in argv, asked_look(argv)
-    name_program()
+def run(argv: Sequence[str], watch: Watch = _no_watch) -> int:
+    """Run the window until it is closed and return the exit code; ``watch`` gets the opening before it begins."""
+    asked, demo, look = path_option(argv, "--data"), "--demo" in argv, viewed_backup_time(argv)
+    set_taskbar_id()
     app = make_application()
     place = paths.data_location(_demo_folder() if demo and asked is None else asked)
     folder = place.folder
     single = SingleWindow(folder)
-    if single.raise_known():
+    if single.raise_other_if_locked():
         return 0
     window = MainWindow()
-    memory = WindowMemory(machine_settings())
+    memory = WindowSettings(machine_settings())
     if not memory.place(window):
         window.fit_screen()
     presenter = FaultPresenter(paths.log_folder(folder) / FILE_NAME, window)
-    refusals = UnansweredRefusals(window)
+    refusals = UnhandledRefusals(window)
     faults = Faults(show=presenter, keep_work=window.keep_requested.emit, tell_refusal=refusals.tell)
     faults.install()
     window.show()
@@ -200,7 +200,7 @@ def run(argv: Sequence[str], watch: Watch = _nobody) -> int:
 
 
 def make_application(args: Sequence[str] = ("dabirkhaneh",)) -> QApplication:
-    """The QApplication as the first window wants it."""
+    """Make the QApplication."""
     app = QApplication(list(args))
     MainThreadCollector(app)
     apply_style(app)
@@ -208,17 +208,17 @@ def make_application(args: Sequence[str] = ("dabirkhaneh",)) -> QApplication:
 
 
 def apply_style(app: QApplication) -> None:
-    """Right to left, our fonts and look."""
+    """Set the program's name, fonts, colours and icons."""
     app.setApplicationName(paths.APP_NAME)
     app.setOrganizationName("")
     load_fonts(paths.resource("fonts"))
     dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    machine = MachineMemory(machine_settings()).read()
+    machine = WorkstationSettings(machine_settings()).read()
     apply_look(app, tokens_of_machine(machine, dark_system=dark), IconSet(paths.resource("icons")))
 
 
-def give_icon(app: QApplication) -> None:
-    """The program's own icon for its windows, in every size that a system asks for."""
+def set_program_icon(app: QApplication) -> None:
+    """Set the icon of the program's windows."""
     app.setWindowIcon(QIcon(str(paths.resource("program", "dabirkhaneh.ico"))))
 
 
@@ -233,23 +233,23 @@ def _open(
     place: paths.DataLocation,
     faults: FaultPresenter,
     single: SingleWindow,
-    memory: WindowMemory,
+    memory: WindowSettings,
     watch: Watch,
     *,
     demo: bool,
     look: str,
 ) -> None:
-    """After the first paint: the data, and with them everything that is slow to import."""
+    """Open the data after the first paint, with all modules that are slow to import."""
     from desktop_app.widgets.shell.shortcuts import NativeKeyFilter, actions_in_reach
     from desktop_app.window.shell.opening import Opening
-    from desktop_app.window.shell.place import OfficePlace
+    from desktop_app.window.shell.place import ChosenDataFolder
 
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     install_translator(app)
     NativeKeyFilter(app, lambda: actions_in_reach(window), windows=sys.platform == "win32")
-    MachineLook(app, MachineMemory(machine_settings()), app).follow_system()
-    opening = Opening(window, OfficePlace(place, faults.log_into), demo=demo, single=single, memory=memory)
+    WorkstationLook(app, WorkstationSettings(machine_settings()), app).follow_system()
+    opening = Opening(window, ChosenDataFolder(place, faults.log_into), demo=demo, single=single, memory=memory)
     opening.look = look
     opening.backups.automatically = not look
     watch(opening)
@@ -257,7 +257,7 @@ def _open(
     gc.freeze()
     opening.begin()
     # the system shows the icon of the program itself until then
-    give_icon(app)
+    set_program_icon(app)
     AfterFirstPaint(window.shown(), lambda: _keep_keyboard(app))
     # and what the opening loaded
     gc.freeze()

@@ -1,8 +1,8 @@
-"""Automatic backups: at the start, at the end, and every twenty minutes in which something changed.
+"""Automatic backups: at the start, at the end, and every twenty minutes if something changed.
 
-They run off the main thread and copy through the window's own connection, so that work goes on meanwhile. A second
-place gets one an hour while it is there. What fails is told above everything and never stops the work. The age of the
-newest backup is told at the foot of every page, and the second place is reminded of once a day.
+They are made in a background thread and copied through the window's own connection, so that work goes on. The second
+folder gets one an hour while it is reachable. A failure is shown above everything and never stops the work. The age
+of the newest backup is shown at the bottom of the window, and a missing second folder is reminded of once a day.
 """
 
 from __future__ import annotations
@@ -40,15 +40,15 @@ AGE_EVERY: Final = 60_000
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """What one look came to: the newest backup beside the data, and what was made or refused."""
+class BackupRound:
+    """Result of one check: the newest backup in the data folder, and the backups made or refused."""
 
     newest: Backup | None
     outcomes: Sequence[Backup | Refused] = ()
 
 
 class AutomaticBackups(QObject):
-    """Of one open office that can be written."""
+    """Makes the automatic backups of an open, writable office."""
 
     def __init__(
         self,
@@ -59,7 +59,7 @@ class AutomaticBackups(QObject):
         clock: Clock,
         parent: QObject | None,
     ) -> None:
-        """Without a ``memory`` there is no second place, and nothing is reminded of."""
+        """Start nothing yet; without ``memory`` there is no second backup folder and no reminder."""
         super().__init__(parent)
         self._window, self._backups, self._workers = window, backups, workers
         self._memory, self._clock = memory, clock
@@ -73,13 +73,13 @@ class AutomaticBackups(QObject):
         self._age.timeout.connect(self.show_age)
 
     def begin(self) -> None:
-        """At the start: a backup where one is due, then the reminder."""
+        """Make a backup if one is due, remind of the second folder, and start the timer."""
         self._look()
         self._again.start()
         self._age.start()
 
     def finish(self) -> None:
-        """At the end: a backup where one is due; whoever is in a hurry may close without it."""
+        """Make the last backup if one is due; the operator may close without it."""
         self._again.stop()
         self._age.stop()
         loop = QEventLoop(self)
@@ -90,7 +90,7 @@ class AutomaticBackups(QObject):
             watch.cancel()
             loop.quit()
 
-        waiting.timeout.connect(lambda: self._tell_waiting(give_up))
+        waiting.timeout.connect(lambda: self._show_why_closing_waits(give_up))
         waiting.start()
         self._workers.idle.connect(loop.quit)
         if self._workers.busy:
@@ -99,15 +99,15 @@ class AutomaticBackups(QObject):
         watch.cancel()
         self._workers.wait_until_idle()
 
-    def made_by_hand(self, backup: Backup) -> None:
-        """It counts as well, also against the reminder."""
+    def note_manual_backup(self, backup: Backup) -> None:
+        """Note a backup that the operator made, and take the reminder away if it is answered."""
         self._newest = backup
         self.show_age()
         if self._memory is not None and not self._said(self._memory):
             self._take_away(words.REMIND)
 
     def show_age(self) -> None:
-        """At the foot of every page: when the newest backup beside the data was made."""
+        """Show at the bottom of the window when the newest backup in the data folder was made."""
         foot = self._window.ui.status
         if self._newest is None:
             foot.set_backup(words.AGE_NONE, Tone.WARNING)
@@ -120,7 +120,7 @@ class AutomaticBackups(QObject):
             foot.set_backup(words.age(short_moment(made_at, self._clock.today())))
 
     def forget(self) -> None:
-        """The office closes: nothing is looked at any more."""
+        """Stop the timers when the office closes."""
         self._again.stop()
         self._age.stop()
 
@@ -131,7 +131,7 @@ class AutomaticBackups(QObject):
         if not self._running:
             self._run(self._looked)
 
-    def _looked(self, made: Made) -> None:
+    def _looked(self, made: BackupRound) -> None:
         self._newest = made.newest
         self.show_age()
         refused = [sentence(one) for one in made.outcomes if isinstance(one, Refused)]
@@ -143,7 +143,7 @@ class AutomaticBackups(QObject):
         self._remind()
 
     def _tell(self, title: str, detail: str) -> None:
-        """In the place of what was told under this title before."""
+        """Show a notice; it replaces the one with this title."""
         self._take_away(title)
         band = self._window.show_notice(title, detail, words.SEEN, Tone.WARNING, of_data=True)
         self._bands[title] = band
@@ -160,7 +160,7 @@ class AutomaticBackups(QObject):
             del self._bands[title]
 
     def _remind(self) -> None:
-        """Say once a day that there is no second place, or that it is behind."""
+        """Remind once a day that there is no second backup folder, or that it is out of date."""
         memory, today = self._memory, self._clock.today()
         if memory is None or memory.was_reminded(today):
             return
@@ -187,20 +187,20 @@ class AutomaticBackups(QObject):
         if not isinstance(error, Cancelled):
             raise error
 
-    def _tell_waiting(self, give_up: Callable[[], object]) -> None:
-        """Say in the window why closing waits, with a way out; nothing else can be done in it any more."""
+    def _show_why_closing_waits(self, give_up: Callable[[], object]) -> None:
+        """Show why closing waits, with a button to close without the backup."""
         self._window.ui.pages.setEnabled(False)
         self._window.ui.navigation.setEnabled(False)
         notice = self._window.show_notice(words.CLOSING, words.CLOSING_WHY, words.CLOSE_WITHOUT, Tone.PROGRESS)
         notice.action_requested.connect(give_up)
         notice.action_button().setFocus()
 
-    def _run(self, done: Callable[[Made], object]) -> Watch:
+    def _run(self, done: Callable[[BackupRound], object]) -> Watch:
         memory = self._memory
         second = None if memory is None or memory.folder is None else (memory.folder, memory.mark)
         due = memory is not None and _is_due(memory.made_at, self._clock.instant())
 
-        def ended(made: Made) -> None:
+        def ended(made: BackupRound) -> None:
             self._running = False
             for one in made.outcomes:
                 if memory is not None and isinstance(one, Backup) and one.folder.parent == memory.folder:
@@ -212,15 +212,15 @@ class AutomaticBackups(QObject):
             lambda watch: self._make_due(second if due else None, watch), ended, self._broke, owner=self
         )
 
-    def _make_due(self, second: tuple[Path, str] | None, watch: Watch) -> Made:
-        """Off the main thread: in each place that is there and has not the newest act, whatever the other one says."""
+    def _make_due(self, second: tuple[Path, str] | None, watch: Watch) -> BackupRound:
+        """Make a backup in each reachable folder that lacks the newest act. Runs in a background thread."""
         outcomes = [self._made_in(self._backups.own, watch)]
         if second is not None and self._backups.is_there(*second):
             outcomes.append(self._made_in(second[0], watch))
         newest: Backup | None = None
         with suppress(Refused):
             newest = self._backups.state(self._backups.own).newest
-        return Made(newest, [one for one in outcomes if one is not None])
+        return BackupRound(newest, [one for one in outcomes if one is not None])
 
     def _made_in(self, place: Path, watch: Watch) -> Backup | Refused | None:
         try:
@@ -232,13 +232,13 @@ class AutomaticBackups(QObject):
 
 
 def _is_due(made_at: str, instant: str) -> bool:
-    """Whether the last backup in the second place is an hour old, or of a clock that was wrong."""
+    """Whether the last backup in the second folder is at least an hour old, or its time is invalid."""
     minutes = _minutes_between(made_at, instant)
     return minutes is None or timedelta(minutes=minutes) >= SECOND_EVERY
 
 
 def _minutes_between(earlier: str, later: str) -> int | None:
-    """Whole minutes; None where an instant is none, or the earlier one is later."""
+    """Return the whole minutes between two instants; None if one is invalid or they are reversed."""
     with suppress(ValueError):
         passed = datetime.fromisoformat(later) - datetime.fromisoformat(earlier)
         return None if passed < timedelta() else passed // timedelta(minutes=1)

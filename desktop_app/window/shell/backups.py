@@ -1,4 +1,4 @@
-"""The page of backups, wired to the open office and to this machine, and the sentences about what a check finds."""
+"""Makes the page of backups for the open office, and the sentences on the findings of a check."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ from desktop_app.words.findings import found
 from desktop_app.workers import Workers
 
 
-def said(office: Office, findings: Sequence[Finding]) -> tuple[str, ...]:
-    """One sentence a finding, in their order."""
+def finding_sentences(office: Office, findings: Sequence[Finding]) -> tuple[str, ...]:
+    """Return one sentence for each finding, in their order."""
     names = {(one.subject, one.id): one for one in findings}
     known = {key: name_of(office.context, one) for key, one in names.items()}
     return tuple(found(one.kind, one.subject, one.id, known[one.subject, one.id]) for one in findings)
@@ -38,7 +38,7 @@ def backups_screen(
     workers: Workers,
     parent: QObject,
 ) -> tuple[BackupsPage, BackupsController]:
-    """The page and its controller."""
+    """Make the page of backups and its controller."""
     page = BackupsPage()
 
     def pick(title: str, folder: Path) -> Path | None:
@@ -63,7 +63,7 @@ def backups_screen(
         found = check_everything(office.folder, told)
         # before anything is named, which takes its time
         office.folder.note_found(found.records)
-        return found, said(office, found.records)
+        return found, finding_sentences(office, found.records)
 
     SecondFolderChoice(page, controller, dialogs, workers, backups, memory, pick)
     FullCheck(page, controller, check)

@@ -1,4 +1,4 @@
-"""Calendar of the office behind the date fields of a page, and the signal at the turn of each minute.
+"""The office's calendar for the date fields of a page, and a signal at the start of each minute.
 
 The calendar is read again when the settings change it. The signal comes also when the program comes to the front: a
 timer of sixty seconds lags behind the wall clock by whatever second the program was started at, and by a minute more
@@ -24,13 +24,13 @@ SECOND_MS = 1_000
 
 
 def until_next_minute(clock: Clock) -> int:
-    """Milliseconds; the clock tells whole seconds, so that the next minute has begun when they are over."""
+    """Return the milliseconds until the next minute has begun; the clock counts whole seconds."""
     second = int(clock.instant()[-3:-1])
     return (SECONDS - second) * SECOND_MS
 
 
 class MinutesOfDay(QObject):
-    """`turned` is emitted less than a second after the minute began."""
+    """Emits `turned` less than a second after each minute begins."""
 
     turned = Signal()
 
@@ -47,12 +47,12 @@ class MinutesOfDay(QObject):
         self._wait()
 
     def stop(self) -> None:
-        """Nothing is told any more."""
+        """Stop the signal."""
         self._stopped = True
         self._timer.stop()
 
     def remaining(self) -> int:
-        """Milliseconds until the next signal."""
+        """Return the milliseconds until the next signal."""
         return self._timer.remainingTime()
 
     def _turn(self) -> None:
@@ -71,19 +71,19 @@ class HasDates(Protocol):
     """A page with date fields."""
 
     def set_source(self, source: DateSource) -> None:
-        """The calendar behind them."""
+        """Set the calendar of the date fields."""
         ...
 
 
-class ActTeller(QObject):
-    """Owner of pages that tells of every act over its office."""
+class ActNotifier(QObject):
+    """Owner of the pages; its signal ``changed`` is emitted after every act on the office."""
 
     changed = Signal(object)
     """Carries what is other than before (:class:`Changed`)."""
 
 
 def keep_calendar(page: HasDates, office: Office, parent: QObject) -> None:
-    """Wire the calendar now, and again after every change of weekend or holidays that an :class:`ActTeller` tells."""
+    """Set the calendar of a page now and after every change of weekend or holidays."""
 
     def read() -> None:
         page.set_source(date_source(office_calendar(office.context), office.clock.today, sentence))
@@ -93,5 +93,5 @@ def keep_calendar(page: HasDates, office: Office, parent: QObject) -> None:
             read()
 
     read()
-    if isinstance(parent, ActTeller):
+    if isinstance(parent, ActNotifier):
         parent.changed.connect(hear)

@@ -1,4 +1,4 @@
-"""Dialogs over the whole window: rows that another program changed, and drafts of forms.
+"""Dialogs over the main window: rows that another program changed, and drafts of forms.
 
 A changed row shows its old and new values, to be chosen and accepted. A draft shows its text and what it was typed for,
 to be opened, copied or dropped.
@@ -34,7 +34,7 @@ _SHOWN = 300
 
 
 class FormDraftsCard(CardFrame):
-    """One form's texts."""
+    """The drafts of one form in the dialog."""
 
     opened = Signal()
     dropped = Signal()
@@ -67,15 +67,15 @@ class FormDraftsCard(CardFrame):
             self.say(shell_words.LOCKED, Tone.WARNING)
 
     def focus_first(self) -> None:
-        """The keyboard to the first thing that may be done with it."""
+        """Give the keyboard to the first button."""
         (self.copy_button if self.open_button.isHidden() else self.open_button).setFocus()
 
     def say(self, text: str, tone: Tone) -> None:
-        """What became of it."""
+        """Show the result of the action on the drafts."""
         self._notice.show_notice(text, tone)
 
     def end(self, text: str) -> None:
-        """It is dealt with: nothing more can be done with it here."""
+        """Disable the buttons after the drafts are dealt with."""
         self.say(text, Tone.NEUTRAL)
         for button in (self.open_button, self.drop_button):
             button.setEnabled(False)
@@ -92,7 +92,7 @@ class FormDraftsCard(CardFrame):
 
 
 class FormDraftsDialog(SheetDialog):
-    """`opened` and `dropped` carry the place of a card; closing leaves the rest for the next start."""
+    """`opened` and `dropped` carry the index of a card; closed, it leaves the rest for the next start."""
 
     opened = Signal(int)
     dropped = Signal(int)
@@ -113,7 +113,7 @@ class FormDraftsDialog(SheetDialog):
 
 
 def _moment(one: FormDrafts) -> str:
-    """When it was kept; empty where the file is damaged there."""
+    """Return the time when the draft was stored; empty if it is damaged."""
     try:
         day, time = local_moment(one.at)
         return shell_words.at(format_words(day), persian_time(time))
@@ -123,14 +123,14 @@ def _moment(one: FormDrafts) -> str:
 
 @dataclass(frozen=True, slots=True)
 class OutsideRow:
-    """One row as it shows."""
+    """Display data of one row that another program changed."""
 
     title: str
     fields: tuple[str, ...]
 
 
 class OutsideDialog(SheetDialog):
-    """Nothing is done here: the filled button asks for what is chosen."""
+    """Lists rows that another program changed; it only emits the chosen ones, to be accepted."""
 
     accept_requested = Signal(object)
     """Carries the places of the chosen rows."""
@@ -144,7 +144,7 @@ class OutsideDialog(SheetDialog):
         self.add_action(words.LEAVE).clicked.connect(self.reject)
 
     def say(self, text: str, tone: Tone) -> None:
-        """What was refused."""
+        """Show a refusal."""
         self._notice.show_notice(text, tone)
 
     # ---- inside

@@ -1,9 +1,7 @@
-"""Temporary folders of processes that were killed: removed by the next start, once its first page shows.
+"""Checks after the first page is shown: attached files, and temporary folders of killed processes.
 
-Attached files at the start of the window: those that are missing or altered are told, and work goes on without them.
-
-Names and sizes are asked off the thread of the window, once the first page shows; whole hashes are the matter of
-reading a file and of the command ``check``.
+Missing and altered files are reported, and work goes on without them. Only names and sizes are compared here, in a
+background thread; the hash is checked when a file is read and by the command ``check``.
 """
 
 from __future__ import annotations
@@ -20,8 +18,8 @@ from desktop_app.words.shell import NOTICED
 from desktop_app.workers import Workers
 
 
-def remove_left_soon(workers: Workers, owner: QObject) -> None:
-    """Remove them off the thread of the window: copies of files that were open in another program, and of scans."""
+def remove_leftovers_soon(workers: Workers, owner: QObject) -> None:
+    """Remove temporary files of killed processes in a background thread."""
     workers.run(_remove, lambda _done: None, _raise, owner=owner)
 
 
@@ -36,7 +34,7 @@ def _raise(error: BaseException) -> None:
 
 
 def check_files_soon(window: MainWindow, office: Office, workers: Workers, owner: QObject) -> None:
-    """Look after the files once there is time; what the check of the records found is told instead of it."""
+    """Check the attached files in the background; skip this if the records have findings."""
     if office.folder.findings:
         return
 

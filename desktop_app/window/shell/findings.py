@@ -1,4 +1,4 @@
-"""Bands over an open office that was changed outside or is damaged, with the dialog that accepts changed rows."""
+"""Warnings in an open office: damaged data, and rows changed by another program."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ from desktop_app.words.refusals import sentence
 from desktop_app.words.shell import NOTICED
 
 
-class FoundAtWork(QObject):
-    """One for an open office; checks and readings go on in threads of their own, so it may be told on any."""
+class LaterFindings(QObject):
+    """Shows the findings of a later check of the open office; callable from any thread."""
 
     _found = Signal()
 
@@ -37,19 +37,19 @@ class FoundAtWork(QObject):
     # ---- inside
 
     def _tell(self) -> None:
-        """The pages stay, with what is typed in them."""
+        """Show the findings; the pages stay open with their typed text."""
         if self._screens.office.folder.writable:
             # only live rows that another program changed: the work goes on
             self._screens.changed.emit(Changed.NOTHING)
             return
-        self._guided.found_at_work(self._screens.office)
-        self._screens.offer_no_writing()
+        self._guided.show_later_findings(self._screens.office)
+        self._screens.disable_writing()
         self._screens.announce(~Changed.NOTHING)
-        self._screens.foot.rest_on(shell_words.VIEW_ONLY, Tone.WARNING)
+        self._screens.foot.set_idle_message(shell_words.VIEW_ONLY, Tone.WARNING)
 
 
 class OutsideRows(QObject):
-    """One for an open office that can be written; the band stays until nothing is left to accept."""
+    """Shows a band while rows changed by another program wait to be accepted."""
 
     def __init__(self, window: MainWindow, screens: Screens) -> None:
         super().__init__(screens)
@@ -61,7 +61,7 @@ class OutsideRows(QObject):
         self.tell()
 
     def tell(self) -> None:
-        """Show how many rows there are; nothing where there are none."""
+        """Show the number of these rows; hide the band if there are none."""
         folder = self._screens.office.folder
         count = len(folder.outside) if folder.writable else 0
         if count == self._told:
@@ -81,7 +81,7 @@ class OutsideRows(QObject):
             self._band = band
 
     def show_rows(self) -> None:
-        """Open the dialog over the window."""
+        """Open the dialog that lists these rows."""
         context = self._screens.office.context
         changes = outside_changes(context)
         dialog = OutsideDialog([_row(one) for one in shown_changes(context, changes)], self._window)

@@ -1,4 +1,4 @@
-"""Event filter for the first paint of the window; what is slow to load waits for it."""
+"""Event filter for the first paint of the window, after which slow modules are loaded."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ UNSEEN_AFTER: Final = 1000
 
 
 class AfterFirstPaint(QObject):
-    """Calls ``then`` once, in the turn of the event loop after ``window`` has painted.
+    """Calls ``then`` once, in the event loop turn after ``window`` has painted.
 
     A zero timer set before the loop begins is no such moment: it runs before the first paint. Nor is a request for an
     update: Qt makes one as soon as the window is shown, whether or not the screen has taken it up.
@@ -29,7 +29,7 @@ class AfterFirstPaint(QObject):
         self._soon.start(UNSEEN_AFTER)
 
     def eventFilter(self, target: QObject, event: QEvent) -> bool:
-        """Watch the window's painting without taking it."""
+        """Watch for the first paint event and let it pass."""
         if target is self._window and event.type() == QEvent.Type.Paint:
             self._window.removeEventFilter(self)
             self._soon.start(0)

@@ -1,4 +1,4 @@
-"""Service of the page of the first start: where the data lie, another folder, or a backup of another machine."""
+"""Actions of the first start page: keep the data folder, choose another, or restore a backup."""
 
 from __future__ import annotations
 
@@ -18,18 +18,20 @@ if TYPE_CHECKING:
     from desktop_app.window.shell.guided_recovery import GuidedRecovery
     from desktop_app.window.shell.main_window import MainWindow
     from desktop_app.window.shell.opened_office import OpenedOffice
-    from desktop_app.window.shell.place import OfficePlace, PlaceChoice
+    from desktop_app.window.shell.place import ChosenDataFolder, DataFolderChoice
 
 
 class FirstStart(QObject):
-    """Part of an opening: serves the page of the first start, if that is what shows."""
+    """Serves the page of the first start, if that page is shown."""
 
-    def __init__(self, opening: OpenedOffice, window: MainWindow, place: OfficePlace, choice: PlaceChoice) -> None:
+    def __init__(
+        self, opening: OpenedOffice, window: MainWindow, place: ChosenDataFolder, choice: DataFolderChoice
+    ) -> None:
         super().__init__(opening)
         self._opening, self._window, self._place, self._choice = opening, window, place, choice
 
     def offer(self, guided: GuidedRecovery) -> None:
-        """Say on the page where the data lie; let them lie elsewhere, or come from a backup."""
+        """Show the data folder on the page; let the operator choose another one or a backup."""
         if self._window.page() == FOUNDING and self._place.may_change:
             for page in self._pages():
                 page.show_folder_place(str(self._place.folder))
@@ -37,11 +39,11 @@ class FirstStart(QObject):
                 page.restore_requested.connect(lambda: self._restore(guided))
 
     def choose_place(self) -> None:
-        """Take another folder for the data, with what was typed; a refusal stands beside it."""
+        """Choose another data folder and keep the typed text; a refusal is shown on the page."""
         if not self._keep_typed():
             return
         try:
-            place = self._choice.other_than(self._place.folder)
+            place = self._choice.ask_for_other(self._place.folder)
         except EnvironmentProblem as problem:
             self._refuse(sentence(problem))
             return
@@ -52,17 +54,17 @@ class FirstStart(QObject):
 
     def _restore(self, guided: GuidedRecovery) -> None:
         if self._keep_typed():
-            guided.restore_at_first_start(self._place.folder)
+            guided.restore_on_first_start(self._place.folder)
 
     def _keep_typed(self) -> bool:
-        """Whether an office is open; what was typed on its page is kept."""
+        """Store the typed text as a draft; return whether an office is open."""
         screens = self._opening.screens
         if screens is not None:
             screens.keep_work()
         return screens is not None
 
     def _move(self, place: ChosenFolder) -> None:
-        """To another folder, or back into this one where that cannot be."""
+        """Move to another folder; if that fails, open this one again."""
         self._opening.close_office()
         try:
             self._place.move(place, self._opening.clock.instant())

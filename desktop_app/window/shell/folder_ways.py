@@ -1,4 +1,4 @@
-"""Ways of the guided page over one data folder: its backups, those of the second place, and a salvage of its file."""
+"""Recovery actions on one data folder: find and restore a backup, or salvage the database file."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _KB: Final = 1024
 
 @dataclass(frozen=True, slots=True)
 class PreparedSalvage:
-    """A salvaged database in a folder below the data folder."""
+    """A salvaged database in a folder inside the data folder."""
 
     data: Path
     clock: Clock
@@ -41,43 +41,43 @@ class PreparedSalvage:
 
     @property
     def folder(self) -> Path:
-        """Where it lies."""
+        """The folder of the salvaged database."""
         return self.data / SALVAGED
 
     def accept(self) -> Path:
-        """Let it take the place of the damaged one; the folder in which that is kept."""
+        """Replace the damaged database by this one; return the folder where the damaged one is kept."""
         kept = replace_damaged_database(self.folder, self.data, WorkContext(self.clock))
         self.discard()
         return kept
 
     def discard(self) -> None:
-        """Remove it."""
+        """Remove the salvaged database."""
         disk.drop_tree(self.folder)
 
 
-class FolderWays:
-    """Nothing of it touches the window."""
+class RecoveryActions:
+    """Recovery actions on one data folder, without any use of the window."""
 
     def __init__(self, folder: Path, clock: Clock) -> None:
         self._folder, self._clock, self._reader = folder, clock, PageReader()
 
     @property
     def source(self) -> str:
-        """The damaged file."""
+        """The path of the damaged database file."""
         return str(self._folder / paths.DATABASE)
 
     @property
     def kept_in(self) -> str:
-        """Where damaged files are kept."""
+        """The folder where damaged files are kept."""
         return str(self._folder / paths.SET_ASIDE)
 
     @property
     def second_place(self) -> Path | None:
-        """As this machine remembers it."""
+        """The second backup folder set on this computer, if any."""
         return BackupSettings(machine_settings(), self._folder).folder
 
     def find_backup(self, second: Path | None, told: Progress) -> NewestBackup:
-        """The newest that may be restored; told of the kilobytes that were read, without knowing of how many."""
+        """Return the newest backup that can be restored; ``told`` gets the kilobytes read and 0."""
         done = 0
 
         def more(count: int) -> None:
@@ -88,28 +88,28 @@ class FolderWays:
         return newest_restorable(self._folder, second, count=more)
 
     def restore(self, plan: RestorePlan, told: Progress) -> Restored:
-        """Put it in place; told of percent."""
+        """Restore the backup; ``told`` gets the percentage."""
         return restore(plan.backup, RestoreContext(self._folder, self._clock), told)
 
     def prepare(self, told: Progress) -> SalvagedDatabase:
-        """Salvage the damaged file beside it."""
+        """Salvage the damaged file into a separate folder."""
         disk.drop_tree(self._folder / SALVAGED)
         report = salvage(self._folder, self._folder / SALVAGED, WorkContext(self._clock), told)
         return PreparedSalvage(self._folder, self._clock, report)
 
     def keep_report(self, kept: Path, text: str) -> None:
-        """A report that cannot be kept there was shown all the same."""
+        """Save the report; if that fails, do nothing, for it was shown already."""
         with suppress(EnvironmentProblem):
             keep_file(kept / REPORT, text.encode())
 
     def report_paper(self, prepared: SalvagedDatabase, contents: SalvageContents) -> bytes:
-        """Draw it in the fonts of the office."""
+        """Return the PDF of the report, drawn in the office's fonts."""
         return salvage_report(self._folder, self._folder / SALVAGED, self._clock, contents, prepared.report)
 
     def open_pages(self, pdf: bytes) -> ShownPages:
-        """Open it on the thread of the window."""
+        """Open a PDF in the main thread."""
         return ShownPages(self._reader.open(pdf))
 
     def save_report(self, path: Path, content: bytes) -> None:
-        """Write the report where the operator wants it; raises ``EnvironmentProblem``."""
+        """Write the report to the chosen path; raises ``EnvironmentProblem``."""
         write_file(path, content, office=self._folder)

@@ -1,4 +1,4 @@
-"""In which folder files of each kind were saved and opened last on this machine."""
+"""The folders last used in open and save dialogs, by kind of file, stored on this computer."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from desktop_app.system.paths import is_folder
 FOLDERS = "folders"
 
 
-class FolderMemory:
-    """Over the machine's settings; a folder that is gone, or that makes no sense, is as if it were not there."""
+class UsedFolders:
+    """Reads and stores the last folders in the computer's settings; ignores missing folders."""
 
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
 
     def last(self, kind: str, usual: str) -> Path | None:
-        """The folder used last for this kind, as long as what is usual there has not been changed."""
+        """Return the last folder of this kind, unless the usual folder was changed since."""
         try:
             kept = read_json(str(self._settings.value(f"{FOLDERS}/{kind}") or "{}"))
             folder = Path(str(kept["last"]))
@@ -29,6 +29,6 @@ class FolderMemory:
             return None
 
     def keep(self, kind: str, usual: str, folder: Path) -> None:
-        """Remember it."""
+        """Store the last folder of this kind."""
         kept = {"usual": usual, "last": str(folder)}
         self._settings.setValue(f"{FOLDERS}/{kind}", json.dumps(kept, ensure_ascii=False))

@@ -1,4 +1,4 @@
-"""Saved state at the foot of the window: typed text and where it is come before the last message of a page."""
+"""State of saving at the bottom of the window: unsaved text comes before the last message of a page."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from desktop_app.words.refusals import sentence
 Show = Callable[[str, Tone], object]
 
 
-class Foot(QObject):
-    """Pages tell it what was done; the keeper of drafts tells it what is not."""
+class SaveStatus(QObject):
+    """Shows whether typed text is saved, else the last message of a page."""
 
     def __init__(self, show: Show, clock: Clock, keeper: DraftKeeper | None, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,23 +31,23 @@ class Foot(QObject):
             keeper.written.connect(self._written)
 
     def say(self, text: str, tone: Tone = Tone.DONE) -> None:
-        """What a page tells of its last act."""
+        """Show the message of a page about its last act."""
         self._said = (text, tone)
         self._tell()
 
-    def rest_on(self, text: str, tone: Tone) -> None:
-        """Nothing is written here: this stands wherever it would be said that all is saved."""
+    def set_idle_message(self, text: str, tone: Tone) -> None:
+        """Set the text shown instead of «saved» in an office that cannot be written."""
         self._rest = (text, tone)
         self.say(words.SAVED)
 
-    def turn(self) -> None:
-        """Another page shows: what was done or refused on the one before is over."""
+    def clear_for_page(self) -> None:
+        """Clear the message of the former page when another page is shown."""
         if self._keeper is not None:
             self._keeper.forget_refusal()
         self.say(words.SAVED)
 
     def show_waiting(self, count: int) -> None:
-        """How many texts of an earlier run are neither recorded nor given up."""
+        """Set the number of drafts from an earlier run that are neither recorded nor dropped."""
         self._waiting = count
         self._tell()
 
@@ -77,7 +77,7 @@ class Foot(QObject):
         return self._at_rest()
 
     def _at_rest(self) -> tuple[str, Tone]:
-        """Nothing is typed that is not recorded: what the page told last, unless that would claim too much."""
+        """Return the message while no text is unsaved; never claim «saved» while drafts wait."""
         if self._said[0] == words.SAVED != self._rest[0]:
             return self._rest
         if self._said[0] == words.SAVED and self._saved_at:

@@ -1,4 +1,4 @@
-"""Navigation from a draft to the form that it was typed in: the page of its record, and there its form."""
+"""Navigation from a draft to the form in which it was typed."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 MEETING, EDITOR, PAPER = "meeting", "minutes_editor", "paper"
 
 
-def come_to_form(one: FormDrafts, screens: Screens) -> None:
-    """Lead there; a form that has no way of its own waits until the operator opens it."""
+def open_form_of_draft(one: FormDrafts, screens: Screens) -> None:
+    """Open the form of a draft; if there is no direct way, the operator must open it."""
     _WAYS[one.way.kind](screens, one)
 
 

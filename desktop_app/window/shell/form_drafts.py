@@ -1,4 +1,4 @@
-"""Offer of the drafts that earlier runs left: each is told and, when wanted, put where it was typed."""
+"""Offer of drafts from earlier runs: each can be put back into its form or dropped."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class FormDraftsOffer(QObject):
-    """Offer of the drafts of one open office; :meth:`offer` shows what there is, if anything."""
+    """Offers the drafts of one open office in a dialog; :meth:`offer` opens it."""
 
     def __init__(self, window: MainWindow, office: Office, screens: Screens, keeper: DraftKeeper) -> None:
         super().__init__(screens)
@@ -44,7 +44,7 @@ class FormDraftsOffer(QObject):
         keeper.form_entered.connect(self._fill_waiting)
 
     def offer(self) -> None:
-        """Tell what was kept; what waits for its form, or is in it already, is its own matter."""
+        """Show the drafts, except those already put back or waiting for their form."""
         try:
             self._screens.drafts.begin()
             every = form_drafts(self._office.context)
@@ -72,8 +72,8 @@ class FormDraftsOffer(QObject):
         return replace(one, drafts=drafts) if drafts else None
 
     def _open(self, place: int) -> None:
-        """Go to where it was typed and put it there; the dialog makes room."""
-        from desktop_app.window.shell.form_draft_ways import come_to_form
+        """Close the dialog, open the form of a draft and put the text there."""
+        from desktop_app.window.shell.form_draft_ways import open_form_of_draft
 
         one = self._offered[place]
         self._left.remove(one)
@@ -85,12 +85,12 @@ class FormDraftsOffer(QObject):
         if self.dialog is not None:
             self.dialog.accept()
 
-        come_to_form(one, self._screens)
+        open_form_of_draft(one, self._screens)
         # a page that has just been filled shows its parts a turn later
         QTimer.singleShot(0, self, partial(self._put, one))
 
     def _count(self) -> None:
-        """The foot does not say that everything is saved while something waits, here or for its form."""
+        """Update the number of waiting drafts at the bottom of the window."""
         self._screens.foot.show_waiting(len(self._left) + len(self._waiting))
 
     def _put(self, one: FormDrafts) -> None:
@@ -115,7 +115,7 @@ class FormDraftsOffer(QObject):
             card.end(words.DROPPED)
 
     def _closed(self, _result: int) -> None:
-        """What is left stays in reach above the page."""
+        """Show the remaining drafts in a band after the dialog is closed."""
         dialog, self.dialog = self.dialog, None
         if dialog is not None:
             dialog.deleteLater()
@@ -134,14 +134,14 @@ class FormDraftsOffer(QObject):
         return self._told_in
 
     def _shown(self, place: DraftField) -> tuple[QWidget, Drafted] | None:
-        """The form of a place, where the window has it open."""
+        """Return the open form to which drafts belong, None if it is not open."""
         for widget in self._window.findChildren(QWidget):
             if isinstance(widget, Drafted) and widget.draft_place == place and widget.isVisible():
                 return widget, widget
         return None
 
     def _fill_waiting(self, widget: QWidget, drafted: Drafted) -> None:
-        """A form came for which something waits: its texts are put into its fields, as if typed."""
+        """Type the waiting drafts into a form that was just opened."""
         one = self._waiting.pop(drafted.draft_place, None) if drafted.draft_place is not None else None
         if one is None:
             return
@@ -167,7 +167,7 @@ class FormDraftsOffer(QObject):
             self._screens.foot.say(words.PUT_BACK, Tone.NEUTRAL)
 
     def _leave(self, one: FormDrafts, why: str) -> None:
-        """It stays among what was found."""
+        """Put a draft back among the remaining ones and show why."""
         self._left.append(one)
         self._count()
         self._show_left()

@@ -1,4 +1,4 @@
-"""Factories of the first start, of the settings' sections of the agreement, and of the page of taking over."""
+"""Makes the page of the first start, the settings of the agreement, and the page of past records."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ TAKING_OVER = "taking_over"
 def taking_over_screen(
     office: Office, dialogs: Dialogs, workers: Workers, parent: QObject
 ) -> tuple[TakingOverPage, TakingOverController]:
-    """The page and its controller; the units of the office are offered in its templates."""
+    """Make the page of past records and its controller; its templates list the office's units."""
     page, words = TakingOverPage(), wiring.taking_over_words()
     keep_calendar(page.form, office, parent)
 
@@ -59,8 +59,8 @@ def taking_over_screen(
     return page, TakingOverController(page, office.context, dialogs, workers, files, OfficeFiles(office), parent)
 
 
-def lead_to_taking_over(entries: Sequence[SettingsEntry], controller: PageController) -> None:
-    """The section of the time before the records leads to the page."""
+def link_to_taking_over(entries: Sequence[SettingsEntry], controller: PageController) -> None:
+    """Link a settings section to the page of past records."""
     for entry in entries:
         panel = entry.content.panel
         if isinstance(panel, EarlierSection):
@@ -70,7 +70,7 @@ def lead_to_taking_over(entries: Sequence[SettingsEntry], controller: PageContro
 def founding_screen(
     office: Office, dialogs: Dialogs, workers: Workers, parent: QObject
 ) -> tuple[FoundingPage, FoundingController]:
-    """The page and its controller; the forms of the office's rules and letterhead are those of the settings."""
+    """Make the page of the first start and its controller; it shares two forms with the settings."""
     facts = wiring.founding_facts()
     session = FoundingSession(office.context, facts)
     rules = office_rules_section(
@@ -110,7 +110,7 @@ def founding_screen(
 
 
 def _dates(office: Office) -> DateSource:
-    """The calendar of the office; before there is one, that which ships with the program."""
+    """Return the office's calendar; before there is one, the calendar of the program."""
     calendar = office_calendar(office.context)
     if not calendar.years:
         calendar = replace(calendar, holidays={one.day: one.name for one in wiring.holidays()})
@@ -118,7 +118,7 @@ def _dates(office: Office) -> DateSource:
 
 
 def agreement_sections(office: Office, parent: QObject) -> tuple[SettingsEntry, ...]:
-    """Memorandum, parties, axes and the time before the records as sections of the settings."""
+    """Make the settings sections of the agreement: memorandum, parties, axes and past records."""
     memorandum = MemorandumSection(_dates(office))
     keep_calendar(memorandum, office, parent)
     return (

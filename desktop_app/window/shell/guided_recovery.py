@@ -1,4 +1,4 @@
-"""Guided recovery in the window: when it opens, its page and controller, and the way back to work.
+"""Guided recovery of damaged data: when it opens, its page and controller, and the return to work.
 
 Two notices come before damage: the data file is no longer the one that was opened, and the disk is filling up while all
 can still be saved. The first offers a copy of what is still in hand.
@@ -43,8 +43,8 @@ GONE: Final = "database_moved"
 """Its name is gone or leads elsewhere, and its records are still in hand."""
 
 
-class LostFile(QObject):
-    """One for an open office; drafts are written on a thread of their own, so it may be told on any."""
+class LostFileNotice(QObject):
+    """Shows that the database file of an open office is lost or unusable; callable from any thread."""
 
     ways_wanted = Signal(object)
     """Nothing of the data is in hand any more: carries what happened."""
@@ -100,7 +100,7 @@ _MEGABYTE: Final = 1024 * 1024
 
 
 class DiskSpace(QObject):
-    """Looks once a minute; what was seen is told again only after there was room in between."""
+    """Checks the free disk space once a minute and warns once each time it becomes low."""
 
     def __init__(self, window: MainWindow, folder: Path, parent: QObject) -> None:
         super().__init__(parent)
@@ -112,7 +112,7 @@ class DiskSpace(QObject):
         self.look()
 
     def look(self) -> None:
-        """Tell where there is little room."""
+        """Warn if there is little disk space."""
         with suppress(OSError):
             free = shutil.disk_usage(self._folder).free
             if free < ENOUGH and not self._low:
@@ -137,13 +137,13 @@ NOTHING_OF_OURS: Final = frozenset({"database_vanished", "database_not_ours", "d
 """Those in which perhaps no file of the office lies in the folder: a new office may be wanted in another one."""
 
 
-def leads(problem: EnvironmentProblem) -> bool:
-    """Whether the window leads through recovery instead of ending with a sentence."""
+def opens_recovery(problem: EnvironmentProblem) -> bool:
+    """Whether this problem opens guided recovery instead of ending the program."""
     return problem.key in LEADS or (problem.key == "database_not_ours" and "code" in problem.facts)
 
 
 class GuidedRecovery(QObject):
-    """Leads from damage back to work; one for the window. ``room_wanted`` asks that an open folder be closed first."""
+    """Guides from damage back to work. ``room_wanted`` asks to close an open folder first."""
 
     room_wanted = Signal()
     open_again = Signal(object)
@@ -169,7 +169,7 @@ class GuidedRecovery(QObject):
         """Title and detail of what is told once the folder is open again."""
 
     def offer(self, office: Office) -> None:
-        """What the check at the start found stands above everything, with the ways back."""
+        """Show the findings of the check at the start, with a button to guided recovery."""
         findings = office.folder.findings
         self._folder = office.folder.folder
         self._forget()
@@ -180,8 +180,8 @@ class GuidedRecovery(QObject):
         band.show_message(shell_words.FOUND_WRONG, detail, Tone.DANGER, words.WAYS)
         band.action_requested.connect(self._lead_from_band, Qt.ConnectionType.UniqueConnection)
 
-    def found_at_work(self, office: Office) -> None:
-        """A check of the open office found something: the ways back, and a place for what is typed."""
+    def show_later_findings(self, office: Office) -> None:
+        """Show the findings of a later check, with buttons for recovery and for saving typed text."""
         self._known = office.folder.findings
         if self._band is None:
             self._band = band = MessageBand(self._window)
@@ -193,23 +193,23 @@ class GuidedRecovery(QObject):
         detail = record_check_words.found(len(self._known), self._say(office, self._known))
         self._band.show_message(record_check_words.FOUND, detail, Tone.DANGER, words.WAYS, second=words.SAVE_TYPED)
 
-    def watch_over(self, office: Office, screens: QObject) -> None:
-        """Tell of the file and of the disk for as long as the screens live."""
+    def watch_file_and_disk(self, office: Office, screens: QObject) -> None:
+        """Watch the database file and the disk space while the pages exist."""
         folder = office.folder.folder
-        lost = LostFile(self._window, office, self._dialogs, screens)
+        lost = LostFileNotice(self._window, office, self._dialogs, screens)
         lost.ways_wanted.connect(lambda problem: self._lead_from_lost(folder, problem))
         DiskSpace(self._window, folder, screens)
 
-    def lead(self, folder: Path, problem: EnvironmentProblem, *, elsewhere: bool = False) -> None:
-        """The folder cannot be opened at all; ``elsewhere`` where another one may be chosen for the data."""
+    def open_for_folder(self, folder: Path, problem: EnvironmentProblem, *, elsewhere: bool = False) -> None:
+        """Open guided recovery for a folder that cannot be opened; ``elsewhere``: offer another folder."""
         self._folder = folder
         self._elsewhere = elsewhere and problem.key in NOTHING_OF_OURS
         self._forget()
         title = words.VANISHED if problem.key == "database_vanished" else words.TITLE
         self._begin(title, sentence(problem), view=False)
 
-    def restore_at_first_start(self, folder: Path) -> None:
-        """The operator has a backup of an office that was kept on another machine, and says where."""
+    def restore_on_first_start(self, folder: Path) -> None:
+        """Ask for a backup folder of another computer and restore from it."""
         place = self._pick(words.ELSEWHERE_TITLE, Path.home())
         if place is not None:
             self._folder = folder
@@ -217,7 +217,7 @@ class GuidedRecovery(QObject):
             self._open_page().begin_first_start(place)
 
     def tell(self, office: Office) -> None:
-        """The folder is open: what became of its data at this opening, and who else may read them."""
+        """Show what the opening did to the data, and who else can read them."""
         if office.folder.exposed:
             why = shell_words.exposed_why(office.folder.exposed, str(office.folder.folder))
             self._window.show_notice(shell_words.EXPOSED, why, shell_words.NOTICED)
@@ -234,7 +234,7 @@ class GuidedRecovery(QObject):
             self._window.show_notice(words.ROLLED_BACK, kept, shell_words.NOTICED)
 
     def leave(self) -> None:
-        """The window closes."""
+        """Stop the recovery when the window closes."""
         if self._controller is not None:
             self._controller.leave()
 
@@ -249,7 +249,7 @@ class GuidedRecovery(QObject):
         return said
 
     def _forget(self) -> None:
-        """Another opening: what was found before is of data that may be others by now."""
+        """Forget the former findings before another opening."""
         self._found, self._known = "", ()
         if self._band is not None:
             self._band.hide()
@@ -285,10 +285,10 @@ class GuidedRecovery(QObject):
         # what storage has for it is not loaded at a start that finds nothing wrong
         from desktop_app.window.backups.recovery_controller import RecoveryController
         from desktop_app.window.backups.recovery_page import RecoveryPage
-        from desktop_app.window.shell.folder_ways import FolderWays
+        from desktop_app.window.shell.folder_ways import RecoveryActions
 
         page = RecoveryPage()
-        ways = FolderWays(self._folder, self._clock)
+        ways = RecoveryActions(self._folder, self._clock)
         self._controller = controller = RecoveryController(
             page, ways, self._workers, self._dialogs, self._printer, self._pick
         )

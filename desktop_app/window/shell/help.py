@@ -1,4 +1,4 @@
-"""The help page, wired: the chapters and licences that ship with the program, and where everything lies.
+"""Makes the help page: chapters, licences, and the paths of data and log.
 
 Nothing of it is imported before help is asked for.
 """
@@ -32,14 +32,14 @@ _HEAD: Final = "# "
 
 
 def help_screen(office: Office, parent: QObject) -> tuple[HelpPage, HelpController]:
-    """The page over the open office, with its controller."""
+    """Make the help page of the open office and its controller."""
     facts = program_facts(office.folder.folder)
     page = HelpPage(help_contents(facts))
     return page, HelpController(page, office.context, facts, open_folder, parent)
 
 
 def help_over(dialog: QWidget, data: Path, shown: str, *, show_folder: OpenFolder | None = None) -> HelpWindow:
-    """Help in a window over a dialog, at the chapter of the page beneath; one that stands there comes forward."""
+    """Open the help in a window over a dialog, at the page's chapter; raise that window if it is open."""
     standing = _window_over(dialog)
     if standing is not None:
         return standing
@@ -53,7 +53,7 @@ def help_over(dialog: QWidget, data: Path, shown: str, *, show_folder: OpenFolde
 
 
 def help_page_over(data: Path, show_folder: OpenFolder | None = None) -> HelpPage:
-    """The page without an office, acting by itself."""
+    """Make the help page for use without an office."""
     facts = program_facts(data)
     page = HelpPage(help_contents(facts))
     HelpActs(page, facts, show_folder or open_folder, page)
@@ -61,23 +61,23 @@ def help_page_over(data: Path, show_folder: OpenFolder | None = None) -> HelpPag
 
 
 def help_contents(facts: ProgramFacts) -> HelpContents:
-    """Everything that the page shows."""
+    """Return all content of the help page."""
     rows = json.loads(paths.resource(LICENCES, "components.json").read_text(encoding="utf-8"))
     return HelpContents(help_chapters(), facts, tuple(ShippedComponent(**row) for row in rows), licence_text)
 
 
 def help_chapters() -> tuple[HelpChapter, ...]:
-    """All chapters; the title of each is its first line."""
+    """Return all chapters; the first line of each is its title."""
     return tuple(_chapter(one) for one in Chapter)
 
 
 def licence_text(file: str) -> str:
-    """One of the texts beside the table of components."""
+    """Return one of the texts next to the table of components."""
     return paths.resource(LICENCES, file).read_text(encoding="utf-8")
 
 
 def program_facts(data: Path) -> ProgramFacts:
-    """What this program and this machine are, and where things lie; nothing of what is recorded."""
+    """Return the version, the system and the paths, but nothing from the records."""
     return ProgramFacts(
         version=VERSION,
         python=platform.python_version(),
@@ -94,7 +94,7 @@ def program_facts(data: Path) -> ProgramFacts:
 
 
 def open_folder(place: str) -> bool:
-    """Show a folder, or the one that a file lies in; False where it is not there or nothing can show it."""
+    """Show a folder in the file manager, or a file's folder; return False if that fails."""
     path = Path(place)
     while not paths.is_folder(path) and path != path.parent:
         path = path.parent
@@ -103,7 +103,7 @@ def open_folder(place: str) -> bool:
 
 
 def _window_over(dialog: QWidget) -> HelpWindow | None:
-    """The window of help that stands over the dialog, in front and with the keyboard."""
+    """Return the help window over the dialog, in front and with the keyboard."""
     windows = dialog.findChildren(HelpWindow, options=Qt.FindChildOption.FindDirectChildrenOnly)
     standing = next((one for one in windows if one.isVisible()), None)
     if standing is not None:

@@ -1,4 +1,4 @@
-"""Layer of help: it lies over the page of the work, which is not left and goes on as it is."""
+"""Help shown over the present page, which stays open and unchanged."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ HELP: Final = "help"
 
 
 class HelpLayer(QObject):
-    """Opened and closed any time; ``turn_to`` gives its page at a chapter, ``show`` brings a page into the window."""
+    """Opens and closes the help; ``turn_to`` returns its page at a chapter, ``show`` shows a page."""
 
     def __init__(
         self, window: MainWindow, turn_to: Callable[[OpenHelp], Page], show: Callable[[str], None], parent: QObject
@@ -28,24 +28,24 @@ class HelpLayer(QObject):
         self._window, self._turn_to, self._show = window, turn_to, show
         self._beneath = ""
 
-    def worked_on(self) -> str:
-        """Key of the page that is worked on: the one that shows, or the one beneath the help."""
+    def page_in_use(self) -> str:
+        """Return the key of the page in use: the shown one, or the one beneath the help."""
         return self._beneath or self._window.page()
 
-    def turn(self) -> None:
-        """F1 opens help, and from there it leads back."""
+    def toggle(self) -> None:
+        """Open the help, or close it if it is open."""
         if not self.close():
             self.open()
 
     def open(self) -> None:
-        """The chapter that fits the page that shows."""
+        """Open the chapter about the shown page."""
         from desktop_app.window.help.controller import CHAPTER_OF
 
         if not self._beneath and self._window.page():
             self.show(OpenHelp(CHAPTER_OF[self._window.page()]))
 
     def show(self, destination: OpenHelp) -> None:
-        """A chapter; what is typed on the page beneath stays, and is kept for a crash as ever."""
+        """Show a chapter; typed text on the page beneath stays."""
         if not self._beneath:
             self._beneath = self._window.page()
         page = self._turn_to(destination)
@@ -53,7 +53,7 @@ class HelpLayer(QObject):
         page.focus_list()
 
     def close(self) -> bool:
-        """The page beneath shows again as it was, the keyboard where it stood; False where no help was open."""
+        """Show the page beneath again with its keyboard focus; return False if no help was open."""
         if not self._beneath:
             return False
         key, self._beneath = self._beneath, ""
@@ -65,7 +65,7 @@ class HelpLayer(QObject):
 
 
 def help_without_office(window: MainWindow, data: Path, beneath: Page) -> HelpLayer:
-    """The layer over a page that shows while no office is open; it goes with that page."""
+    """Make the help for a page that is shown without an open office."""
     made: list[HelpPage] = []
 
     def turn_to(destination: OpenHelp) -> Page:
@@ -80,6 +80,6 @@ def help_without_office(window: MainWindow, data: Path, beneath: Page) -> HelpLa
         return made[0]
 
     layer = HelpLayer(window, turn_to, window.show_page, beneath)
-    window.help_requested.connect(layer.turn)
+    window.help_requested.connect(layer.toggle)
     window.back_requested.connect(layer.close)
     return layer

@@ -1,4 +1,4 @@
-"""Check of what the start left out: the whole chain, in a large file each row, in others what is searched.
+"""Checks that the start left out: the audit chain, and all rows or the search index.
 
 It runs off the thread of the window, begins once the first page is seen, and ends with the open folder. What it finds
 in the records stops all writing, as what the start finds does; what is searched is made anew where it differs.
@@ -22,8 +22,8 @@ from desktop_app.words.shell import NOTICED
 from desktop_app.workers import Workers
 
 
-class LeftOut(QObject):
-    """One for an open office; a large one is told of it while it runs."""
+class DeferredChecks(QObject):
+    """Runs these checks in the background; shows a notice while a large file is checked."""
 
     remade = Signal()
     """What is searched was not what the records say, and is now."""

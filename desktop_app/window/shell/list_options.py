@@ -1,4 +1,4 @@
-"""List options: what lists may be filtered by, as the words and keys of their filters, read whenever one is offered."""
+"""Options of the list filters, read each time a filter is opened."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop_app.services import lists
 from desktop_app.services.context import Context
 from desktop_app.widgets.controls.pill import Party as PartyMarkKind
 from desktop_app.widgets.lists.filter_bar import FilterOption
-from desktop_app.window.shell.calendar import ActTeller
+from desktop_app.window.shell.calendar import ActNotifier
 from desktop_app.wiring import Office
 from desktop_app.words import lists as words
 from desktop_app.words import resolutions as resolution_words
@@ -28,60 +28,60 @@ T = TypeVar("T")
 
 
 class ListOptions:
-    """Each method answers what can be chosen now; before a committee is founded that is nothing.
+    """Each method returns the present options; before the committee is founded there are none.
 
-    What was read is kept until an :class:`ActTeller` among the owners of pages tells of an act.
+    What was read is kept until an :class:`ActNotifier` among the owners of pages tells of an act.
     """
 
     def __init__(self, office: Office, parent: QObject) -> None:
         self._office = office
         self._answers: dict[Callable[[Context], object], Any] = {}
-        if isinstance(parent, ActTeller):
+        if isinstance(parent, ActNotifier):
             parent.changed.connect(self._forget)
 
     def party_marks(self) -> dict[int, PartyMarkKind]:
-        """Which mark each party of the data has."""
+        """Return the mark of each party, by its id."""
         return {party.id: _MARKS[party.code] for party in self._ask(lists.parties_offered)}
 
     def party_names(self) -> dict[int, tuple[str, PartyMarkKind]]:
-        """The short name of each party, and its mark."""
+        """Return the short name and the mark of each party."""
         found = self._ask(lists.parties_offered)
         return {party.id: (party.brief_name, _MARKS[party.code]) for party in found}
 
     def parties(self) -> tuple[FilterOption, ...]:
-        """The two parties."""
+        """Return the two parties."""
         found = self._ask(lists.parties_offered)
         return tuple(FilterOption(str(party.id), party.name) for party in found)
 
     def units(self) -> tuple[FilterOption, ...]:
-        """Every unit, party by party, archived ones last."""
+        """Return all units, party by party, archived ones last."""
         found = self._ask(lists.units_offered)
         return tuple(FilterOption(str(unit.id), unit.brief_name) for unit in found)
 
     def axes(self) -> tuple[FilterOption, ...]:
-        """Every axis in its order."""
+        """Return all axes in their order."""
         found = self._ask(lists.axes_offered)
         return tuple(FilterOption(str(one.id), resolution_words.axis_option(one.code, one.title)) for one in found)
 
     def meetings(self) -> tuple[FilterOption, ...]:
-        """Meetings that have a number, the newest first, each with its day."""
+        """Return the meetings that have a number, newest first, each with its day."""
         found = [(one.id, words.meeting_number(one.number or 0), one.day) for one in self._ask(lists.meetings_offered)]
         return tuple(
             FilterOption(str(key), f"{name} – {format_long(day)}" if day else name) for key, name, day in found
         )
 
     def deciding_meetings(self) -> tuple[FilterOption, ...]:
-        """Meetings that adopted a resolution, the newest first."""
+        """Return the meetings that adopted a resolution, newest first."""
         found = self._ask(lists.deciding_meetings_offered)
         return tuple(FilterOption(str(one.id), words.meeting_number(one.number or 0)) for one in found)
 
     def years(self) -> tuple[FilterOption, ...]:
-        """Jalali years in which a meeting was, the newest first."""
+        """Return the Jalali years with a meeting, newest first."""
         found = self._ask(lists.years_offered)
         return tuple(FilterOption(str(year), persian_digits(str(year))) for year in found)
 
     def days(self) -> tuple[FilterOption, ...]:
-        """Last days to look at: today, the end of the week, and the ends of this month and the next ones."""
+        """Return the days that a filter offers as last day: today, end of week, ends of months."""
         today = self._office.clock.today()
         week = self._ask(self._end_of_week)
         this = month_of(today)
@@ -92,7 +92,7 @@ class ListOptions:
         return tuple(FilterOption(day, label) for day, label in found.items())
 
     def due_days(self) -> tuple[FilterOption, ...]:
-        """Deadlines to look at: the end of the week, of this month and of the next one."""
+        """Return the deadlines that a filter offers: end of this week, this month and the next."""
         week = self._ask(self._end_of_week)
         this = month_of(self._office.clock.today())
         ends = {iso_text(week): task_words.END_OF_WEEK}

@@ -1,4 +1,4 @@
-"""Makers of the pages of resolutions, upstream decisions, tasks, members, minutes and the meeting."""
+"""Makes the pages of resolutions, tasks, members, minutes and the meeting for the open office."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from desktop_app.wiring import Office
 
 
 def minutes_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[MinutesPage, MinutesController]:
-    """The page and its controller."""
+    """Make the page of the minutes and its controller."""
     page = MinutesPage()
     keep_calendar(page, office, parent)
     return page, MinutesController(page, office.context, dialogs, parent)
@@ -45,21 +45,21 @@ def minutes_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[M
 def minutes_list_screen(
     office: Office, parent: QObject
 ) -> tuple[RecordListPage[MinutesRow], minutes_list_controller.MinutesListController]:
-    """The page and its controller."""
+    """Make the list of minutes and its controller."""
     spec = minutes_list_spec(ListOptions(office, parent).years)
     page = RecordListPage(spec, minutes_list_controller.READS.fetch(office.context))
     return page, minutes_list_controller.MinutesListController(page, office.context, parent)
 
 
 class SentLetters:
-    """Makes the pages of letters that were sent, on the thread of the window: each is one letter."""
+    """Opens the pages of sent letters, in the main thread; each is one letter."""
 
     def __init__(self, context: Context, printing: PaperRenderer) -> None:
         self._context, self._printing = context, printing
         self._reader = PageReader()
 
     def __call__(self, sent_id: int) -> ShownPages:
-        """The pages of the letter of one record."""
+        """Return the pages of the letter with a record id."""
         pdf = self._printing.make(PaperKind.INVITATION, sent_letter(self._context, sent_id))
         return ShownPages(self._reader.open(pdf))
 
@@ -67,14 +67,14 @@ class SentLetters:
 def meeting_screen(
     office: Office, dialogs: Dialogs, made: MadeLetters, parent: QObject
 ) -> tuple[MeetingPage, MeetingController]:
-    """The page and its controller."""
+    """Make the page of a meeting and its controller."""
     page = MeetingPage(office.clock.today, office.clock.local_time)
     letters = SentLetters(office.context, office.printing)
     return page, MeetingController(page, office.context, dialogs, made.of, letters, parent)
 
 
 def members_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[MembersPage, MembersController]:
-    """The page and its controller."""
+    """Make the page of the members and its controller."""
     page = MembersPage(office.clock.today)
     return page, MembersController(page, office.context, dialogs, parent)
 
@@ -82,7 +82,7 @@ def members_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[M
 def resolutions_screen(
     office: Office, dialogs: Dialogs, parent: QObject
 ) -> tuple[ResolutionsPage, resolutions_controller.ResolutionsController]:
-    """The page and its controller."""
+    """Make the page of the resolutions and its controller."""
     options = ListOptions(office, parent)
     spec = resolutions_spec(
         office.clock.today,
@@ -96,7 +96,7 @@ def resolutions_screen(
 
 
 def tasks_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[TasksPage, TasksController]:
-    """The page and its controller."""
+    """Make the page of the tasks and its controller."""
     options = ListOptions(office, parent)
     offered = TaskOptions(options.units, options.parties, options.deciding_meetings, options.due_days)
     spec = tasks_spec(office.clock.today, options.party_marks(), offered)
@@ -108,7 +108,7 @@ def tasks_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[Tas
 def upstream_screen(
     office: Office, dialogs: Dialogs, parent: QObject
 ) -> tuple[UpstreamPage, upstream_controller.UpstreamController]:
-    """The page and its controller."""
+    """Make the page of upstream decisions and its controller."""
     spec = upstream_spec(ListOptions(office, parent).axes)
     page = UpstreamPage(spec, upstream_controller.READS.fetch(office.context))
     keep_calendar(page, office, parent)

@@ -1,4 +1,4 @@
-"""Looking at a backup: a process of its own over an unpacked copy, which is open for reading only."""
+"""Read-only windows over unpacked backups, each in a process of its own."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ LOOK: Final = "--look"
 _PROGRAM: Final = "desktop_app"
 
 
-class Looking(QObject):
-    """The processes of one window; they end with it, and each folder goes with its process."""
+class BackupViewers(QObject):
+    """Starts and ends the processes that show backups."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._open: list[QProcess] = []
 
     def begin(self, folder: Path, made: str, over: Callable[[Path], object]) -> None:
-        """Start one over an unpacked folder; ``over`` is called once it has ended."""
+        """Start a process over an unpacked folder; ``over`` is called with the folder at its end."""
         process = QProcess(self)
         program, *arguments = command(folder, made)
 
@@ -40,13 +40,13 @@ class Looking(QObject):
         process.start(program, arguments)
 
     def end_all(self) -> None:
-        """The window closes: nothing is written there, so that nothing is lost."""
+        """End all processes when the window closes; they write nothing, so nothing is lost."""
         for process in list(self._open):
             process.kill()
             process.waitForFinished()
 
 
 def command(folder: Path, made: str) -> list[str]:
-    """The call of a window that only looks."""
+    """Return the command line of a read-only window."""
     own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", _PROGRAM]
     return [*own, "--data", str(folder), LOOK, made]

@@ -1,4 +1,4 @@
-"""Settings of this machine, kept with QSettings: the look, applied at once, and the state of window and lists."""
+"""Settings of this computer, stored with QSettings: the look, and the state of window and lists."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ LARGE_SCALE = 1.25
 
 
 def machine_settings() -> QSettings:
-    """What belongs to this machine: window size and the like; an INI file beside the data in portable mode."""
+    """Return the settings of this computer; in portable mode an INI file next to the data."""
     file = paths.settings_file()
     kept = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, paths.APP_NAME, paths.APP_NAME)
     if file is not None:
@@ -38,14 +38,14 @@ def machine_settings() -> QSettings:
     return kept
 
 
-class MachineMemory:
-    """Over the machine's settings; what they hold that makes no sense is as if it were not there."""
+class WorkstationSettings:
+    """Reads and stores the operator's choices on this computer; ignores invalid values."""
 
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
 
     def read(self) -> Workstation:
-        """The choices, or what a new machine has."""
+        """Return the choices, or the defaults."""
         theme = str(self._settings.value(THEME) or "")
         return Workstation(
             theme=Theme(theme) if theme in list(Theme) else Theme.SYSTEM,
@@ -55,7 +55,7 @@ class MachineMemory:
         )
 
     def keep(self, machine: Workstation) -> None:
-        """Remember the choices; a folder that is not there is refused beside its field."""
+        """Store the choices; raises ``RuleBroken`` for a missing folder of papers."""
         if machine.papers and not is_folder(Path(machine.papers)):
             raise RuleBroken("papers_folder_missing", field="papers")
         self._settings.setValue(THEME, machine.theme.value)
@@ -65,26 +65,26 @@ class MachineMemory:
         self._settings.sync()
 
     def papers_folder(self) -> Path:
-        """Where saving a paper begins: the chosen folder while it is there, else the machine's documents."""
+        """Return the folder for saved papers: the chosen one if it exists, else the documents folder."""
         chosen = self.read().papers
         if chosen and is_folder(Path(chosen)):
             return Path(chosen)
         return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
-class MachineLook(QObject):
-    """Dresses the running program."""
+class WorkstationLook(QObject):
+    """Applies the chosen look to the running program."""
 
-    def __init__(self, app: QApplication, memory: MachineMemory, parent: QObject) -> None:
+    def __init__(self, app: QApplication, memory: WorkstationSettings, parent: QObject) -> None:
         super().__init__(parent)
         self._app, self._memory = app, memory
 
     def follow_system(self) -> None:
-        """Change with the system's colours from now on, while that is the choice."""
+        """Follow the system's light or dark colours from now on, if chosen."""
         self._app.styleHints().colorSchemeChanged.connect(self.apply)
 
     def apply(self, *_change: object) -> None:
-        """Put the choices on everything that shows, where they differ from what it wears."""
+        """Apply the chosen look if it differs from the present one."""
         machine = self._memory.read()
         style = self._app.style()
         tokens = tokens_of_machine(machine, dark_system=self._system_is_dark())
@@ -92,7 +92,7 @@ class MachineLook(QObject):
             style.use(self._app, tokens)
 
     def apply_density(self) -> None:
-        """Rows of every list as was chosen; a single list may be changed again in its own menu."""
+        """Apply the chosen row height to every list."""
         from desktop_app.window.kit.record_list_page import RecordListPage
 
         dense = self._memory.read().dense
@@ -105,7 +105,7 @@ class MachineLook(QObject):
 
 
 def tokens_of_machine(machine: Workstation, *, dark_system: bool) -> Tokens:
-    """The look of the choices."""
+    """Return the look of the choices."""
     dark = machine.theme is Theme.DARK or (machine.theme is Theme.SYSTEM and dark_system)
     return tokens_for(Scheme.DARK if dark else Scheme.LIGHT, LARGE_SCALE if machine.large else 1.0)
 
@@ -120,41 +120,41 @@ PAGE = "window/page"
 Lists = Iterable["RecordListPage[Any]"]
 
 
-class WindowMemory:
-    """Over the machine's settings; whatever they hold that makes no sense is passed over."""
+class WindowSettings:
+    """Reads and stores the state of window and lists; ignores invalid values."""
 
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
 
     def place(self, window: QWidget) -> bool:
-        """Put the window where it was; False, and the window left as it is, when that is not known."""
+        """Restore the window's position and size; return False if they are not known."""
         kept = self._settings.value(GEOMETRY)
         return isinstance(kept, QByteArray) and window.restoreGeometry(kept)
 
     def keep_place(self, window: QWidget) -> None:
-        """Remember where the window is."""
+        """Store the window's position and size."""
         self._settings.setValue(GEOMETRY, window.saveGeometry())
 
     def page(self) -> str:
-        """Key of the list that showed last, empty before there was one."""
+        """Return the key of the list shown last; empty at the first start."""
         kept = self._settings.value(PAGE)
         return kept if isinstance(kept, str) else ""
 
     def dress_page(self, page: object) -> None:
-        """Give a list back as it was left: columns, view, filters, order, the pane beside it; others have none."""
-        from desktop_app.window.kit.list_table import from_text
+        """Restore the state of a list: columns, view, filters, order and detail."""
+        from desktop_app.window.kit.list_table import settings_from_text
         from desktop_app.window.kit.record_list_page import RecordListPage
 
         listing = getattr(page, "listing", page)  # a page may hold its list beneath something else
         if isinstance(listing, RecordListPage):
-            memory = from_text(str(self._settings.value(_key(listing)) or ""))
+            memory = settings_from_text(str(self._settings.value(_key(listing)) or ""))
             if memory is not None:
                 listing.recall(memory)
-            elif MachineMemory(self._settings).read().dense:
+            elif WorkstationSettings(self._settings).read().dense:
                 listing.table.set_compact(True)
 
     def keep(self, page: str, lists: Lists) -> None:
-        """Remember which list shows and how all were left."""
+        """Store which list is shown, and the state of all lists."""
         if page:
             self._settings.setValue(PAGE, page)
         for one in lists:

@@ -1,4 +1,4 @@
-"""The window: navigation at the right, one page beside it, the status line below; it paints before anything is read."""
+"""The main window: navigation at the right, one page next to it, and the status line below."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ FRAME = 40
 
 
 class MainWindow(QWidget):
-    """Holds pages by key; asks ``may_close`` before it closes."""
+    """Holds the pages by key and asks ``may_close`` before it closes."""
 
     page_chosen = Signal(str)
     back_requested = Signal()
@@ -74,38 +74,38 @@ class MainWindow(QWidget):
         self.ui.status.set_saved(words.OPENING, Tone.NEUTRAL)
 
     def set_navigation(self, pages: Sequence[NavigationPage]) -> None:
-        """Show the way to these pages, and to no others."""
+        """Show these pages in the navigation, and no others."""
         self.ui.navigation.set_pages(pages)
 
     def show_navigation(self, shown: bool) -> None:
-        """Take the way to the pages away while there is nothing to go to, with its keys."""
+        """Show or hide the navigation and enable or disable its keys."""
         self.ui.navigation.setVisible(shown)
         self.ui.navigation.setEnabled(shown)
 
     def show_count(self, key: str, waiting: int, late: int) -> None:
-        """Say beside a page's name how much waits there, or how much of it is late."""
+        """Show next to a page's name how many records wait there, and how many are late."""
         self.ui.navigation.set_count(key, waiting, late)
 
     def show_sample(self, sample: bool) -> None:
-        """Say beside the program's name that the data are a sample, for as long as they are open."""
+        """Show next to the program's name whether the data are demo data."""
         self.ui.navigation.set_brand(words.BRAND, words.SAMPLE if sample else words.BRAND_NOTE)
         self.setWindowTitle(words.window_title(sample=sample))
 
     def set_may_close(self, may_close: Callable[[], bool]) -> None:
-        """Who is asked before the window closes."""
+        """Set the function that is asked before the window closes."""
         self._may_close = may_close
 
     def may_close(self) -> bool:
-        """Whether nothing that is typed would be lost; whoever typed it may be asked."""
+        """Whether the window may close without losing typed text; this may ask the operator."""
         return self._may_close()
 
     def add_page(self, key: str, page: QWidget) -> None:
-        """Give the window a page."""
+        """Add a page."""
         self._pages[key] = page
         self.ui.pages.addWidget(page)
 
     def clear(self) -> None:
-        """Take every page away, and the ways to them."""
+        """Remove all pages and the navigation."""
         self._may_close = lambda: True
         self.ui.navigation.set_pages(())
         while (page := self.ui.pages.widget(0)) is not None:
@@ -115,7 +115,7 @@ class MainWindow(QWidget):
         self.ui.status.set_backup("")
 
     def show_waiting(self, title: str, why: str) -> None:
-        """Say what is being waited for, while there is no page."""
+        """Show what the program is waiting for, while there is no page."""
         from desktop_app.widgets.feedback.empty_page import EmptyPage
 
         waiting = EmptyPage()
@@ -124,39 +124,39 @@ class MainWindow(QWidget):
         self.ui.pages.setCurrentWidget(waiting)
 
     def show_page(self, key: str, navigation: str = "") -> None:
-        """Show a page; ``navigation`` is the row it belongs to when it is not its own."""
+        """Show a page; ``navigation`` is the key of its navigation row if that differs."""
         self.ui.pages.setCurrentWidget(self._pages[key])
         self.ui.navigation.set_current(navigation or key)
 
     def page(self) -> str:
-        """Key of the page that shows, empty before there is one."""
+        """Return the key of the shown page; empty before there is one."""
         shown = self.ui.pages.currentWidget()
         return next((key for key, page in self._pages.items() if page is shown), "")
 
     def shown(self) -> QWidget:
-        """The page that shows; the window itself before there is one."""
+        """Return the shown page; the window itself before there is one."""
         page: QWidget | None = self.ui.pages.currentWidget()
         return self if page is None else page
 
     def show_saved(self, text: str, tone: Tone = Tone.DONE) -> None:
-        """The standing sentence at the foot."""
+        """Show the state of saving at the bottom."""
         self.ui.status.set_saved(text, tone)
 
     def show_today(self, text: str) -> None:
-        """Today and the clock at the foot."""
+        """Show date and time at the bottom."""
         self.ui.status.set_today(text)
 
     def show_band(self, title: str, detail: str, tone: Tone) -> None:
-        """A standing message above everything."""
+        """Show a lasting message above everything."""
         self.band.show_message(title, detail, tone)
 
     def show_notice(
         self, title: str, detail: str, seen: str, tone: Tone = Tone.DONE, *, leads_on: str = "", of_data: bool = False
     ) -> MessageBand:
-        """A message beneath every page that goes when its button says that it was seen; other bands stay as they are.
+        """Show a message beneath the pages until its button is pressed; other messages stay.
 
-        With ``leads_on`` that is the second button: the first asks for what it says, and the message stays. What is
-        said ``of_data`` goes with them, unseen as it may be.
+        With ``leads_on`` the button ``seen`` comes second; the first one emits ``action_requested`` and the message
+        stays. A message ``of_data`` is also removed when the data are replaced.
         """
         from desktop_app.widgets.controls.message_band import MessageBand
 
@@ -175,7 +175,7 @@ class MainWindow(QWidget):
 
     @cached_property
     def band(self) -> MessageBand:
-        """The message above everything, made when there is one: the first window does not wait for its buttons."""
+        """The lasting message above everything, made at its first use."""
         from desktop_app.widgets.controls.message_band import MessageBand
 
         band = MessageBand(self)
@@ -183,19 +183,19 @@ class MainWindow(QWidget):
         return band
 
     def fit_screen(self) -> None:
-        """Fill a screen that the first size does not leave room on, so that the foot is not below its edge."""
+        """Maximise the window on a screen too small for its first size."""
         room = screen_room(self)
         if room.width() < FIRST_SIZE[0] or room.height() < FIRST_SIZE[1] + FRAME:
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes in reading order, on every page and wherever it was made."""
+        """Move the focus in reading order with Tab."""
         from desktop_app.widgets.accessibility.reading_order import move_focus
 
         return move_focus(self, forward=forward)
 
     def raise_up(self) -> None:
-        """Come to the front, as when the program is started a second time."""
+        """Bring the window to the front, as when the program is started again."""
         self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
         self.show()
         self.raise_()
@@ -203,25 +203,25 @@ class MainWindow(QWidget):
         self.raised.emit()
 
     def event(self, event: QEvent) -> bool:
-        """A dialog over the window hands its F1 on."""
+        """Handle the F1 key of a dialog over the window."""
         if event.type() == QEvent.Type.HelpRequest:
             self.dialog_help_requested.emit(QApplication.activeModalWidget())
             return True
         return super().event(event)
 
     def _open(self, key: str) -> None:
-        """A page that has keys of its own, once there is an office."""
+        """Open a page by its key, if there is an office."""
         if self.ui.navigation.isEnabled() and self._pages:
             self.page_chosen.emit(key)
 
     def _redo(self) -> None:
-        """Where the keyboard is in a field, Ctrl+Y is the field's, too; of itself it knows the other keys alone."""
+        """Redo in the field with the keyboard if there is one, else on the page."""
         control = self.focusWidget()
         if control is None or not hand_over(control, Qt.Key.Key_Z, _CTRL_SHIFT):
             self.redo_requested.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask first; nothing that was typed is lost by closing."""
+        """Ask before closing, so that no typed text is lost."""
         if not self.may_close():
             event.ignore()
             return
@@ -230,7 +230,7 @@ class MainWindow(QWidget):
 
 
 def _leave(notice: QWidget, page: QWidget) -> None:
-    """The keyboard of a message that goes: where it was in the page that shows, or as near to that as may be."""
+    """Move the keyboard from a closing message to the shown page."""
     from desktop_app.widgets.accessibility.keyboard_focus import leave
     from desktop_app.widgets.accessibility.reading_order import focus_nearest
 

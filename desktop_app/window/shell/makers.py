@@ -1,4 +1,4 @@
-"""Factories of the pages: one line a page, called when the page is first asked for; the first page is made here."""
+"""Functions that make the pages: one line for each page, called when it is first opened."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ READS = ListReads.of(lists.MEETINGS, Changed.MEETINGS | Changed.MINUTES | Change
 
 
 def meetings_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[MeetingsPage, MeetingsController]:
-    """The page and its controller."""
+    """Make the page of the meetings and its controller."""
     years = partial(ledger_years, office.context)
     # the months of the year that shows may be chosen
     spec = meetings_spec(years, lambda: page.years_shown())  # noqa: PLW0108 - it is made below
@@ -46,7 +46,7 @@ def meetings_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What pages are made from; ``parent`` owns their controllers."""
+    """The objects from which pages are made; ``parent`` owns their controllers."""
 
     office: Office
     dialogs: Dialogs
@@ -70,7 +70,7 @@ Maker = Callable[[Tools], tuple[Page, PageController]]
 
 
 def _files(tools: Tools) -> FilesBeside:
-    """Puts the files of the record that shows beside it."""
+    """Return the function that adds attached files to a page."""
     from desktop_app.window.shell.office_files import files_beside
 
     return files_beside(tools.office, tools.dialogs, tools.workers)
@@ -93,7 +93,7 @@ def _resolutions(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.window.shell.list_pages import resolutions_screen
 
     page, controller = resolutions_screen(tools.office, tools.dialogs, tools.parent)
-    page.take_files_on_rows(partial(RecordRef, FileOwner.RESOLUTION))
+    page.accept_files_on_rows(partial(RecordRef, FileOwner.RESOLUTION))
     _files(tools)(page, page.detail.files, page.detail, controller)
     return page, controller
 
@@ -103,7 +103,7 @@ def _upstream(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.window.upstream.page import record_of
 
     page, controller = upstream_screen(tools.office, tools.dialogs, tools.parent)
-    page.take_files_on_rows(record_of)
+    page.accept_files_on_rows(record_of)
     _files(tools)(page, page.panel.files, page.panel, controller)
     return page, controller
 
@@ -113,7 +113,7 @@ def _tasks(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.window.shell.list_pages import tasks_screen
 
     page, controller = tasks_screen(tools.office, tools.dialogs, tools.parent)
-    page.take_files_on_rows(partial(RecordRef, FileOwner.TASK))
+    page.accept_files_on_rows(partial(RecordRef, FileOwner.TASK))
     _files(tools)(page, page.panel.files, page.panel, controller)
     return page, controller
 
@@ -123,9 +123,9 @@ def _registers(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.window.shell.paper_pages import registers_screen
 
     page, controller = registers_screen(tools.office, tools.dialogs, tools.workers, tools.parent)
-    page.take_files_on_rows(record_of_line)
+    page.accept_files_on_rows(record_of_line)
     files = _files(tools)(page, page.panel.files, page.panel, controller)
-    files.take_new(controller.incoming.record_with)
+    files.accept_files_without_record(controller.incoming.record_with_files)
     return page, controller
 
 
@@ -176,12 +176,12 @@ def _verify(tools: Tools) -> tuple[Page, PageController]:
 
 
 def _settings(tools: Tools) -> tuple[Page, PageController]:
-    from desktop_app.window.shell.founding import agreement_sections, lead_to_taking_over
+    from desktop_app.window.shell.founding import agreement_sections, link_to_taking_over
     from desktop_app.window.shell.settings import settings_screen
 
     first = agreement_sections(tools.office, tools.parent)
     page, controller = settings_screen(tools.office, tools.dialogs, tools.workers, tools.parent, first=first)
-    lead_to_taking_over(first, controller)
+    link_to_taking_over(first, controller)
     return page, controller
 
 

@@ -1,4 +1,4 @@
-"""Attached files and scans, wired: the store of the open office, previews, and the system's programs.
+"""Attached files and scans of the open office: storage, previews, and other programs.
 
 Pages of a file from elsewhere are drawn by the child process in a thread of their own while the window goes on.
 """
@@ -33,7 +33,7 @@ from desktop_app.widgets.paper.page_pair import ComparedPrint
 from desktop_app.window.kit.files.record_files import RecordFiles
 from desktop_app.window.kit.files_button import FilesButton
 from desktop_app.window.kit.page_controller import PageController
-from desktop_app.window.shell.machine import MachineMemory, machine_settings
+from desktop_app.window.shell.machine import WorkstationSettings, machine_settings
 from desktop_app.wiring import Office, scan_tools
 from desktop_app.workers import Workers
 
@@ -46,7 +46,7 @@ _Wanted = tuple[int, int]
 
 
 class StrangerPages:
-    """An open file as the page view asks for it; opened off the thread of the window, and asked on it.
+    """Pages of a file from outside; opened in a background thread and used in the main thread.
 
     Raises ``Refused`` for a file that cannot be opened.
     """
@@ -62,7 +62,7 @@ class StrangerPages:
         self._closed = False
 
     def draw(self, page: int, width: int) -> PageImage | None:
-        """One page at a width in pixels; ``None`` while it is drawn. One is drawn at a time."""
+        """Return a page ``width`` pixels wide, None until it is drawn; one page is drawn at a time."""
         wanted = page, width
         came = self._came.pop(wanted, None)
         if isinstance(came, BaseException):
@@ -75,7 +75,7 @@ class StrangerPages:
         return came
 
     def drawn(self, page: int, width: int) -> PageImage:
-        """The same, waited for while the window paints."""
+        """Return a page ``width`` pixels wide, and wait for it while the window stays responsive."""
         return self._worker().wait_for(lambda: self._draw((page, width)))
 
     def ask(
@@ -86,11 +86,11 @@ class StrangerPages:
         on_error: Callable[[BaseException], object],
         owner: QObject,
     ) -> None:
-        """The same, handed to ``on_done`` when it is there; nothing is called once ``owner`` has been deleted."""
+        """Draw a page and pass it to ``on_done``, unless ``owner`` was deleted before."""
         self._worker().run(lambda: self._draw((page, width)), on_done, on_error, owner=owner)
 
     def close(self) -> None:
-        """Let it go, also amid a page."""
+        """Close the file, also while a page is drawn."""
         self._closed = True
         # a page that waits for its turn is not begun any more
         self._file.close()
@@ -120,12 +120,12 @@ ShowFile = Callable[[Path], bool]
 
 
 def open_with_system(path: Path) -> bool:
-    """Let the program show it that the system has for its ending."""
+    """Open the file in the program that the system chooses by its extension."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 class OfficeFiles:
-    """The files of an open office; what it stands for is told at ``FilePort`` in the controllers."""
+    """The attached files of an open office; see ``FilePort`` for its methods."""
 
     def __init__(self, office: Office, show: ShowFile = open_with_system) -> None:
         self._office, self._show = office, show
@@ -133,33 +133,33 @@ class OfficeFiles:
         self._copies: TemporaryFolder | None = None
 
     def take(self, path: Path, told: Progress) -> StoredFile:
-        """Keep a copy of a file of the machine."""
+        """Copy a local file into the store."""
         return self._store_to_fill().take(path, told)
 
     def take_bytes(self, content: bytes) -> StoredFile:
-        """Keep bytes at hand."""
+        """Put bytes into the store."""
         return self._store_to_fill().take_bytes(content)
 
     def judge(self, file: StoredFile, name: str, told: Progress) -> FileDoubt | None:
-        """What keeps a file from being looked at; a file that was judged is not read again."""
+        """Return why a file cannot be shown, None if it can; each file is checked once."""
         if file.sha256 not in self._doubts:
             self._doubts[file.sha256] = wiring.doubt_of(self._office, file, name, told)
         return self._doubts[file.sha256]
 
     def doubt_of(self, file: StoredFile) -> FileDoubt | None:
-        """Of one that was judged."""
+        """Return the remembered result of :meth:`judge`."""
         return self._doubts.get(file.sha256)
 
     def may_show(self, file: StoredFile) -> bool:
-        """Whether the window itself can show such a file."""
+        """Whether the program itself can show the file."""
         return file.type == PDF or file.type in PICTURES
 
     def open_pages(self, file: StoredFile, name: str, told: Progress = no_progress) -> AwaitedPages:
-        """Its pages in a child process, its bytes verified; raises ``Refused`` for a file that cannot be opened."""
+        """Verify the bytes and open the pages in a child process; raises ``Refused``."""
         return StrangerPages(ChosenFile(name, content=self._office.files.read(file)), told)
 
     def copy_for_program(self, file: StoredFile, name: str) -> Path:
-        """A read-only copy in a folder that nobody else may enter, and that goes with the program."""
+        """Make a read-only copy in a private temporary folder."""
         if file.type not in ENDINGS:
             raise RuleBroken("file_not_opened", name=name)
         # a folder of its own for each: the copy keeps its name, and one that is open elsewhere is not replaced
@@ -175,17 +175,17 @@ class OfficeFiles:
         return path
 
     def open_in_program(self, path: Path, name: str) -> None:
-        """Let the system's program show it."""
+        """Open the file in the program that the system chooses."""
         if not self._show(path):
             raise EnvironmentProblem("file_without_program", name=name)
 
     def save_copy(self, file: StoredFile, path: Path) -> None:
-        """A copy where the operator wants it, but over nothing of the data folder."""
+        """Save a copy at the given path, which may not be in the data folder."""
         write_file(path, self._office.files.read(file), office=self._office.folder.folder)
 
     def suggested(self, file: StoredFile, name: str) -> Path:
-        """In the folder of papers."""
-        return MachineMemory(machine_settings()).papers_folder() / disk_name(name, file.type)
+        """Return a path in the folder of papers."""
+        return WorkstationSettings(machine_settings()).papers_folder() / disk_name(name, file.type)
 
     def _fresh_folder(self) -> Path:
         from desktop_app.system import temporary
@@ -201,7 +201,7 @@ class OfficeFiles:
         return folder
 
     def _store_to_fill(self) -> FileStore:
-        """The store, tidied for another file; of data that are only looked at none is given."""
+        """Return the store, cleaned up for another file; refuse for read-only data."""
         folder = self._office.folder
         # the same reasons, in the same order, as for every other act
         require_no_findings(folder.findings)
@@ -216,13 +216,13 @@ FilesBeside = Callable[[QWidget, FilesButton, QWidget, PageController], RecordFi
 
 
 def files_beside(office: Office, dialogs: Dialogs, workers: Workers) -> FilesBeside:
-    """For the pages of one office."""
+    """Return the function that adds attached files to the pages of one office."""
     files = OfficeFiles(office)
     return lambda page, button, part, host: RecordFiles(page, button, part, host, files, dialogs, workers)
 
 
 class OfficeScans:
-    """The scans of an open office; what it stands for is told at ``ScanPort`` in the controllers."""
+    """The scans of an open office; see ``ScanPort`` for its methods."""
 
     def __init__(self, office: Office) -> None:
         self._office = office
@@ -231,19 +231,19 @@ class OfficeScans:
         self._print: tuple[int, bytes] = (0, b"")
 
     def tools(self) -> ScanTools:
-        """Loaded with the first scan."""
+        """The scan functions, imported at their first use."""
         if self._tools is None:
             self._tools = scan_tools(self._office)
         return self._tools
 
     def page(self, file: ChosenFile, page: int, told: Progress) -> PageImage:
-        """A page as it lies."""
+        """Return a page of a scan, unchanged."""
         with StrangerFile(file) as scan:
             (width, height), pixels = scan.one("look", told, page=page)
         return PageImage(pixels, width, height, rgba=True)
 
     def beside(self, version_id: int, page: PageImage, number: int = 0) -> ComparedPrint:
-        """The page with that of the print, which is frozen and so read once for all pages of a version."""
+        """Return a page of a scan with its printed page, which is read once for a version."""
         from PIL import Image
 
         from desktop_app.printing.scans.scan_marks import printed_page

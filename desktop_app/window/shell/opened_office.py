@@ -1,4 +1,4 @@
-"""The office that is open in the window, and what serves it: dialogs, printer, clock and workers."""
+"""Base of the opening: the open office, and its dialogs, printer, clock and workers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop_app.workers import Workers
 
 
 class OpenedOffice(QObject):
-    """Holds the screens while an office is open; ``screens`` is None before and after."""
+    """Holds the pages while an office is open; ``screens`` is None before and after."""
 
     open_again = Signal()
     """The folder is to be opened once more: at the place that was chosen, or as a restore left it."""
@@ -29,7 +29,7 @@ class OpenedOffice(QObject):
         self.form_drafts: FormDraftsOffer | None = None
 
     def close_office(self) -> None:
-        """Free the folder, through which no job goes any more; the window stays, empty."""
+        """Close the office and its folder; the window stays, empty."""
         if self.screens is not None:
             self.workers.end_all()
             self.screens.close()

@@ -1,4 +1,4 @@
-"""Opening of the data folder for the window: lock, view mode, a wrong clock, demo data.
+"""Opening of the data folder: lock, read-only mode, wrong clock, demo data.
 
 A folder that is open for reading only has a band: why, what to do, and what else is wrong with its data.
 """
@@ -28,17 +28,17 @@ from desktop_app.widgets.paper.system_printer import SystemPrinter
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.record_list_page import RecordListPage
-from desktop_app.window.shell.files_check import check_files_soon, remove_left_soon
-from desktop_app.window.shell.findings import FoundAtWork, OutsideRows
+from desktop_app.window.shell.files_check import check_files_soon, remove_leftovers_soon
+from desktop_app.window.shell.findings import LaterFindings, OutsideRows
 from desktop_app.window.shell.first_paint import AfterFirstPaint
 from desktop_app.window.shell.first_start import FirstStart
-from desktop_app.window.shell.folders import FolderMemory
+from desktop_app.window.shell.folders import UsedFolders
 from desktop_app.window.shell.form_drafts import FormDraftsOffer
-from desktop_app.window.shell.guided_recovery import GuidedRecovery, leads
-from desktop_app.window.shell.machine import WindowMemory, machine_settings
+from desktop_app.window.shell.guided_recovery import GuidedRecovery, opens_recovery
+from desktop_app.window.shell.machine import WindowSettings, machine_settings
 from desktop_app.window.shell.main_window import MainWindow
 from desktop_app.window.shell.opened_office import OpenedOffice
-from desktop_app.window.shell.place import OfficePlace, PlaceChoice, pick_folder_over
+from desktop_app.window.shell.place import ChosenDataFolder, DataFolderChoice, pick_folder_over
 from desktop_app.window.shell.restoring import Restoring
 from desktop_app.window.shell.screens import Screens
 from desktop_app.window.shell.single import SingleWindow
@@ -48,8 +48,8 @@ from desktop_app.words.refusals import sentence
 from desktop_app.workers import Cancelled, Workers
 
 
-def tell_view_only(window: MainWindow, guided: GuidedRecovery, office: Office, why: EnvironmentProblem) -> None:
-    """Tell for which refusal nothing can be written here; damaged data lead to recovery as well."""
+def show_why_view_only(window: MainWindow, guided: GuidedRecovery, office: Office, why: EnvironmentProblem) -> None:
+    """Show why nothing can be written; for damaged data offer recovery too."""
     folder = office.folder
     if why.key == "looked_at":
         made = str(why.facts["made"])
@@ -65,34 +65,36 @@ def tell_view_only(window: MainWindow, guided: GuidedRecovery, office: Office, w
 
 
 class Opening(OpenedOffice):
-    """One opening of one folder; on success the screens are built and the first page shows."""
+    """Opens a data folder, then makes the pages and shows the first one."""
 
     def __init__(
         self,
         window: MainWindow,
-        folder: Path | OfficePlace,
+        folder: Path | ChosenDataFolder,
         *,
         demo: bool = False,
         dialogs: Dialogs | None = None,
         printer: Printer | None = None,
         clock: Clock | None = None,
         single: SingleWindow | None = None,
-        memory: WindowMemory | None = None,
+        memory: WindowSettings | None = None,
     ) -> None:
         super().__init__(
             window,
             clock or SystemClock(),
-            dialogs or QtDialogs(lambda: window, FolderMemory(machine_settings())),
+            dialogs or QtDialogs(lambda: window, UsedFolders(machine_settings())),
             printer or SystemPrinter(lambda: window),
         )
-        self._place = folder if isinstance(folder, OfficePlace) else OfficePlace(DataLocation(folder, Origin.ASKED))
+        self._place = (
+            folder if isinstance(folder, ChosenDataFolder) else ChosenDataFolder(DataLocation(folder, Origin.ASKED))
+        )
         self._demo = demo
         self.look = ""
         """The moment of the backup that the folder was unpacked from, where it is only looked at."""
         self._single = single
         self._memory = memory
         self.backups = Restoring(self, window)
-        self._choice = PlaceChoice(self.dialogs, self._place.pick_folder or pick_folder_over(window))
+        self._choice = DataFolderChoice(self.dialogs, self._place.pick_folder or pick_folder_over(window))
         self._guided = GuidedRecovery(window, self.clock, self.workers, self.dialogs, self.printer)
         self._guided.room_wanted.connect(self.close_office)
         self._guided.open_again.connect(self.begin)
@@ -107,7 +109,7 @@ class Opening(OpenedOffice):
             app.commitDataRequest.connect(self.session_ends)
 
     def begin(self, known: Sequence[Finding] = ()) -> None:
-        """Open the folder, with demo data first when they were asked for; one that is not there is asked about.
+        """Open the folder, with demo data first if wanted; ask if the folder is missing.
 
         ``known`` is what was found in it before, of which its start need not know.
         """
@@ -142,7 +144,7 @@ class Opening(OpenedOffice):
         self._take(office)
 
     def make_demo(self) -> None:
-        """Fill the folder with demo data off the main thread, then open it."""
+        """Fill the folder with demo data in a background thread, then open it."""
         self._demo = False
         self.close_office()
         self._window.show_saved(shell.MAKING_DEMO, Tone.PROGRESS)
@@ -156,7 +158,7 @@ class Opening(OpenedOffice):
         )
 
     def close(self) -> None:
-        """The window closes: wait for running jobs, free the folder."""
+        """Wait for running jobs and close the folder when the window closes."""
         if self._closed:
             return
         self._closed = True
@@ -168,9 +170,9 @@ class Opening(OpenedOffice):
         self.close_office()
 
     def session_ends(self, _manager: QSessionManager | None = None) -> None:
-        """The operator logs off or the machine goes down: no time for questions, and a restore is given up."""
+        """Save everything without questions, for the operator logs off or the system shuts down."""
         screens = self.screens
-        self._window.set_may_close(lambda: True) if screens is None else screens.end_soon()
+        self._window.set_may_close(lambda: True) if screens is None else screens.prepare_for_session_end()
 
     # ---- inside
 
@@ -179,13 +181,13 @@ class Opening(OpenedOffice):
         return self._place.folder
 
     def _open_otherwise(self, problem: EnvironmentProblem) -> None:
-        """The folder cannot be worked in: look at it, raise the window that works in it, or say why not."""
+        """Open a read-only view, raise the window that uses the folder, or show the refusal."""
         if problem.key in shell.VIEW_ONLY_BECAUSE:
             self._view_only(problem)
         elif problem.key == "data_in_use" and self._single is not None:
             self._single.raise_other_soon(lambda raised: self._window.close() if raised else self._refused(problem))
-        elif leads(problem):
-            self._guided.lead(self._folder, problem, elsewhere=self._place.may_change)
+        elif opens_recovery(problem):
+            self._guided.open_for_folder(self._folder, problem, elsewhere=self._place.may_change)
         else:
             self._refused(problem)
 
@@ -199,8 +201,8 @@ class Opening(OpenedOffice):
             if problem.key in ("database_missing", "database_vanished", "backup_place_is_no_data", "schema_older"):
                 # nothing there to look at, or only after an upgrade: what matters is that nothing can be written there
                 self._go_elsewhere(why)
-            elif leads(problem):
-                self._guided.lead(self._folder, problem, elsewhere=self._place.may_change)
+            elif opens_recovery(problem):
+                self._guided.open_for_folder(self._folder, problem, elsewhere=self._place.may_change)
             else:
                 self._refused(problem)
             return
@@ -209,11 +211,11 @@ class Opening(OpenedOffice):
         if self._closed:
             office.close()
             return
-        tell_view_only(self._window, self._guided, office, why)
+        show_why_view_only(self._window, self._guided, office, why)
         self._take(office)
 
     def _go_elsewhere(self, problem: EnvironmentProblem) -> None:
-        """Another folder is chosen where the operator may choose; a folder that was named is refused."""
+        """Ask for another folder if that is allowed, else refuse."""
         if not self._place.may_change:
             self._refused(problem)
         elif self._place.leave(problem, self._choice):
@@ -222,14 +224,14 @@ class Opening(OpenedOffice):
             self._end()
 
     def _choose_other(self) -> None:
-        """From guided recovery to a folder that the operator names; the one whose file is gone stays as it is."""
+        """Leave guided recovery for another folder; the damaged one stays as it is."""
         if _chose_other(self._place, self._choice, self.dialogs):
             self._guided.leave()
             self._window.clear()
             self.begin()
 
     def _take(self, office: Office) -> None:
-        """Ask about an odd clock before anything is computed; then demo data, or the screens."""
+        """Ask about a wrong clock, then make the demo data or show the pages."""
         if not self.look and not _clock_is_right(office, self.dialogs):
             office.close()
             self._end()
@@ -253,12 +255,12 @@ class Opening(OpenedOffice):
         if not self._demo:
             self._first_start.offer(self._guided)
         if not office.folder.writable:
-            self.screens.foot.rest_on(shell.VIEW_ONLY, Tone.WARNING)
+            self.screens.foot.set_idle_message(shell.VIEW_ONLY, Tone.WARNING)
         _remember(self._place, self.dialogs)
         self._guided.tell(office)
-        FoundAtWork(self._guided, self.screens)
+        LaterFindings(self._guided, self.screens)
         OutsideRows(self._window, self.screens)
-        self._guided.watch_over(office, self.screens)
+        self._guided.watch_file_and_disk(office, self.screens)
         self.backups.serve(self.screens, office)
         # its threads would keep the first page waiting; closing, whose loop may call it, does as much itself
         AfterFirstPaint(self._window.shown(), partial(self._look_after, self.screens))
@@ -273,7 +275,7 @@ class Opening(OpenedOffice):
             self.backups.begin()
 
     def _demo_ended(self, error: BaseException | None) -> None:
-        """Open what was made, or the empty folder again; nothing at all when the window has gone meanwhile."""
+        """Open the folder after the demo data were made or failed, unless the window is closed."""
         if self._closed:
             return
         self._window.clear()
@@ -284,7 +286,7 @@ class Opening(OpenedOffice):
             raise error
 
     def _refused(self, problem: Refused) -> None:
-        """A refusal is told and ends the program."""
+        """Show a refusal and end the program."""
         self.dialogs.ask(_refusal(problem))
         self._end()
 
@@ -294,7 +296,7 @@ class Opening(OpenedOffice):
 
 
 def _help_over(dialog: QWidget | None, folder: Path, page: str) -> None:
-    """Help for a dialog, which stays as it is."""
+    """Open the help over a dialog."""
     from desktop_app.window.shell.help import help_over
 
     if dialog is not None:
@@ -302,14 +304,14 @@ def _help_over(dialog: QWidget | None, folder: Path, page: str) -> None:
 
 
 def _look_for_faults(window: MainWindow, screens: Screens, workers: Workers) -> None:
-    """What is left of the check behind the first page."""
+    """Run the remaining checks after the first page is shown."""
     # what nothing waits for is not loaded before
-    from desktop_app.window.shell.left_out import LeftOut
+    from desktop_app.window.shell.left_out import DeferredChecks
 
-    left_out = LeftOut(window, screens.office, workers, screens)
+    left_out = DeferredChecks(window, screens.office, workers, screens)
     left_out.remade.connect(partial(screens.announce, ~Changed.NOTHING))
     check_files_soon(window, screens.office, workers, screens)
-    remove_left_soon(workers, screens)
+    remove_leftovers_soon(workers, screens)
 
 
 def _refusal(problem: Refused) -> Question:
@@ -318,7 +320,7 @@ def _refusal(problem: Refused) -> Question:
 
 
 def _clock_is_right(office: Office, dialogs: Dialogs) -> bool:
-    """Ask about an odd clock; where the records are wrong nothing is computed from them, and nothing is asked."""
+    """Ask about a doubtful clock; return whether it is right. Never asks if the records have findings."""
     doubt = None if office.folder.findings else clock_doubt(office.context)
     if doubt is None:
         return True
@@ -338,14 +340,14 @@ def _clock_question(doubt: ClockDoubt) -> Question:
     )
 
 
-def _remember(place: OfficePlace, dialogs: Dialogs) -> None:
+def _remember(place: ChosenDataFolder, dialogs: Dialogs) -> None:
     try:
         place.opened()
     except EnvironmentProblem as problem:
         dialogs.tell(shell.NOT_REMEMBERED, sentence(problem), Tone.WARNING)
 
 
-def _chose_other(place: OfficePlace, choice: PlaceChoice, dialogs: Dialogs) -> bool:
+def _chose_other(place: ChosenDataFolder, choice: DataFolderChoice, dialogs: Dialogs) -> bool:
     try:
         return place.choose(choice)
     except EnvironmentProblem as problem:

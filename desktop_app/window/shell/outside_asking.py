@@ -1,4 +1,4 @@
-"""Question before an act goes on over a row that another program changed."""
+"""Question whether an act may overwrite a row that another program changed."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 
 
-def goes_on(dialogs: Dialogs, context: Context, broken: RuleBroken) -> bool:
-    """Whether the operator lets the act be recorded over the row as it is now."""
+def may_overwrite(dialogs: Dialogs, context: Context, broken: RuleBroken) -> bool:
+    """Ask whether the act may overwrite the changed row."""
     # hardly ever asked
     from desktop_app.services.office.outside_changes import name_of_outside
     from desktop_app.words import findings as words

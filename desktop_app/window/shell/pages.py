@@ -1,4 +1,4 @@
-"""Pages of the window: their keys, the rows of the navigation, and the page that shows a record."""
+"""Keys of the pages, the rows of the navigation, and the page of each kind of record."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ ROW_OF = {
 
 
 def page_of(destination: RecordDestination) -> tuple[str, int]:
-    """The page that shows a record, and the record's id; 0 for papers, which may be about several."""
+    """Return the key of the page and the id of the record; the id is 0 for papers."""
     match destination:
         case OpenMeeting(record_id):
             return MEETING, record_id

@@ -1,4 +1,4 @@
-"""Makers of the pages of papers, the register of letters, «تاریخچه» and «بررسی برگه», wired to the open office.
+"""Makes the pages of papers, the registers, «تاریخچه» and «بررسی برگه» for the open office.
 
 pdfium draws on the thread of the window. Verifying compares files of the machine with the papers of the open office.
 """
@@ -40,7 +40,7 @@ from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.paper.printer import Printer
 from desktop_app.window.history import controller as history_controller
 from desktop_app.window.history.page import HistoryOptions, HistoryPage, history_spec
-from desktop_app.window.kit.paper_printing import KeptPrint
+from desktop_app.window.kit.paper_printing import SavedPrint
 from desktop_app.window.letters import controller as letters_controller
 from desktop_app.window.letters.page import RegistersPage, registers_spec
 from desktop_app.window.meeting.made_letters import MadeLetters
@@ -48,7 +48,7 @@ from desktop_app.window.papers.controller import PapersController
 from desktop_app.window.papers.page import PapersPage
 from desktop_app.window.papers.ways import PapersMemory
 from desktop_app.window.shell.calendar import keep_calendar
-from desktop_app.window.shell.machine import MachineMemory, machine_settings
+from desktop_app.window.shell.machine import WorkstationSettings, machine_settings
 from desktop_app.window.shell.office_files import OfficeFiles
 from desktop_app.window.signing.controller import PaperController
 from desktop_app.window.signing.page import PaperPage
@@ -64,7 +64,7 @@ MONTHS = 12
 
 
 def history_screen(office: Office, parent: QObject) -> tuple[HistoryPage, history_controller.HistoryController]:
-    """The page and its controller."""
+    """Make the page of the history and its controller."""
     wording = office.context.paper.history
     options = HistoryOptions(
         lambda: _spans(office),
@@ -76,7 +76,7 @@ def history_screen(office: Office, parent: QObject) -> tuple[HistoryPage, histor
 
 
 def _spans(office: Office) -> list[FilterOption]:
-    """Today, yesterday, the week, the months of the last year, and the years since the first entry."""
+    """Return the periods of the filter: days, week, months of the last year, and years."""
     today = office.clock.today()
     first = history_offer(office.context).first
     begun = min(local_moment(first)[0], today) if first else today
@@ -94,80 +94,80 @@ def _spans(office: Office) -> list[FilterOption]:
 
 
 class ShownPages:
-    """An open paper of our own as the page view asks for it."""
+    """The pages of a PDF made by the program, for the page view."""
 
     def __init__(self, pages: OpenPdf) -> None:
         self._pages = pages
 
     @property
     def count(self) -> int:
-        """How many pages."""
+        """The number of pages."""
         return self._pages.count
 
     @property
     def points(self) -> tuple[tuple[float, float], ...]:
-        """Width and height of each page in points."""
+        """The width and height of each page in points."""
         return tuple((size.width, size.height) for size in self._pages.sizes)
 
     def draw(self, page: int, width: int) -> PageImage:
-        """One page at a width in pixels."""
+        """Return a page ``width`` pixels wide."""
         drawn = self._pages.pixels(page, width)
         return PageImage(drawn.bgra, drawn.width, drawn.height)
 
     def close(self) -> None:
-        """Let it go."""
+        """Close the PDF."""
         self._pages.close()
 
 
 class OfficePrinting:
-    """Printing of an open office; what it stands for is told at ``PaperPrinting`` in the controllers."""
+    """Printing of an open office; see ``PaperPrinting`` for its methods."""
 
     def __init__(self, office: Office, settings: QSettings) -> None:
         self._office, self._reader = office, PageReader()
-        self.papers_folder = MachineMemory(settings).papers_folder
+        self.papers_folder = WorkstationSettings(settings).papers_folder
 
     def make(
         self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Progress = no_progress
     ) -> bytes:
-        """The PDF of a paper."""
+        """Return the PDF of a paper."""
         return self._office.printing.make(kind, paper, profile, told)
 
     def word(self, kind: PaperKind, paper: Paper[Any], told: Progress) -> bytes:
-        """The Word file of a paper."""
+        """Return the Word file of a paper."""
         return self._office.printing.word(kind, paper, told)
 
     def has_word(self, kind: PaperKind) -> bool:
-        """Whether a kind is also made as a Word file."""
+        """Whether this kind of paper has a Word file too."""
         return kind in WORD
 
     def open_pages(self, pdf: bytes) -> ShownPages:
-        """Open a PDF that was made."""
+        """Open a PDF made by the program."""
         return ShownPages(self._reader.open(pdf))
 
     def first_pages(self, pdf: bytes) -> tuple[int, ...]:
-        """The first page of each letter, from 0."""
+        """Return the first page of each letter, counted from 0."""
         from desktop_app.printing.engine.pdf.page_labels import first_pages_of
 
         return first_pages_of(pdf)
 
     def write_file(self, path: Path, content: bytes) -> str:
-        """Write it where the operator wants it, but over nothing of the data folder."""
+        """Write the file to the given path, which may not be in the data folder."""
         return write_file(path, content, office=self._office.folder.folder)
 
-    def keep_paper(self, name: str, pdf: bytes) -> KeptPrint:
-        """Keep it among the papers of the data folder, over no other print."""
+    def keep_paper(self, name: str, pdf: bytes) -> SavedPrint:
+        """Save the PDF in the folder of papers; never replace another print."""
         folder = self._office.papers_folder
         # a folder that cannot be made is missed by the next line, in words
         with suppress(OSError):
             rights.make_folder(folder)
         path, sha256 = keep_beside(folder / name, pdf)
-        return KeptPrint(path.name, sha256)
+        return SavedPrint(path.name, sha256)
 
 
 def paper_screen(
     office: Office, dialogs: Dialogs, printer: Printer, workers: Workers, parent: QObject
 ) -> tuple[PaperPage, PaperController]:
-    """The page and its controller."""
+    """Make the page of a paper and its controller."""
     page = PaperPage()
     keep_calendar(page, office, parent)
     from desktop_app.window.shell.office_files import OfficeScans
@@ -177,7 +177,7 @@ def paper_screen(
 
 
 class OfficeVerifying:
-    """Verifying in an open office; the controllers describe it at ``PaperVerifying``."""
+    """Verification of papers in an open office; see ``PaperVerifying`` for its methods."""
 
     folder = Path.home()
 
@@ -186,21 +186,21 @@ class OfficeVerifying:
         self._drawing = KeptDrawing(office.context, office.printing.make)
 
     def verify(self, files: Sequence[ChosenFile], told: Progress) -> VerifiedPaper:
-        """Which paper the files are."""
+        """Find the paper that the files show."""
         return verify_files(self._context, self._reading, files, told)
 
     def verify_typed(self, typed: str) -> VerifiedPaper:
-        """The paper with a code or a number."""
+        """Find the paper with a code or a number."""
         return verify_typed(self._context, typed)
 
     def told(self, paper: VerifiedPaper) -> VerificationText:
-        """The answer in words, which are loaded with their first use."""
+        """Return the result in words; its module is imported at the first use."""
         from desktop_app.printing.words import verified_words
 
         return verified_words.result_texts(paper)
 
     def draw(self, paper: VerifiedPaper) -> bytes:
-        """The PDF of the office's own paper; empty where there is none, or it can no longer be drawn."""
+        """Return the PDF of the office's own paper; empty if there is none or it cannot be drawn."""
         try:
             if paper.minutes is not None:
                 return self._drawing.minutes(paper.minutes.version_id)
@@ -212,14 +212,14 @@ class OfficeVerifying:
             return b""
 
     def open_pages(self, pdf: bytes) -> ShownPages:
-        """Open a PDF that was drawn."""
+        """Open a PDF made by the program."""
         return ShownPages(self._reader.open(pdf))
 
 
 def verify_screen(
     office: Office, dialogs: Dialogs, workers: Workers, parent: QObject
 ) -> tuple[VerifyPage, VerifyController]:
-    """The page and its controller."""
+    """Make the page «بررسی برگه» and its controller."""
     page = VerifyPage()
     return page, VerifyController(page, office.context, dialogs, workers, OfficeVerifying(office), parent)
 
@@ -234,7 +234,7 @@ def papers_screen(
     letters: MadeLetters,
     kept: QSettings | None = None,
 ) -> tuple[PapersPage, PapersController]:
-    """The page and its controller."""
+    """Make the page of papers and its controller."""
     settings = kept or machine_settings()
     printing, memory = OfficePrinting(office, settings), PapersMemory(settings)
     page = PapersPage()
@@ -245,7 +245,7 @@ def papers_screen(
 
 
 def _letters(office: Office) -> Callable[[int], ShownPages]:
-    """Opens letters that went out, on the thread of the window: each is one letter."""
+    """Return the function that opens a sent letter, in the main thread."""
     reader = PageReader()
 
     def open_letter(paper_id: int) -> ShownPages:
@@ -258,7 +258,7 @@ def _letters(office: Office) -> Callable[[int], ShownPages]:
 def registers_screen(
     office: Office, dialogs: Dialogs, workers: Workers, parent: QObject
 ) -> tuple[RegistersPage, letters_controller.RegistersController]:
-    """The page and its controller."""
+    """Make the page of the registers and its controller."""
     spec = registers_spec(partial(_years, office), partial(_months, office))
     name_of = office.context.paper.history.name
     page = RegistersPage(spec, letters_controller.READS.fetch(office.context), name_of)

@@ -1,4 +1,4 @@
-"""Folder of the data: named from outside, or chosen by the operator at the first start or when it is missing."""
+"""Choice of the data folder: by command line, or by the operator if it is missing or new."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ PickFolder = Callable[[str, Path], Path | None]
 
 
 def pick_folder_over(window: QWidget) -> PickFolder:
-    """The dialog of the system, over a window."""
+    """Return the system's folder dialog, shown over a window."""
 
     def pick(title: str, folder: Path) -> Path | None:
         from desktop_app.widgets.feedback.file_dialog import ask_folder
@@ -36,10 +36,10 @@ def pick_folder_over(window: QWidget) -> PickFolder:
     return pick
 
 
-class OfficePlace:
-    """Where the data of this run lie, and who says so; a folder that was chosen counts as soon as it is open.
+class ChosenDataFolder:
+    """The data folder of this run; a chosen folder is stored as soon as it was opened.
 
-    ``log`` is told where the log lies, ``pick_folder`` asks for a folder where not the dialog of the system does.
+    ``log`` is called with the log folder; ``pick_folder`` replaces the system's folder dialog.
     """
 
     def __init__(
@@ -58,63 +58,65 @@ class OfficePlace:
 
     @property
     def may_change(self) -> bool:
-        """Whether the operator may choose another at the first start."""
+        """Whether the operator may choose another data folder at the first start."""
         return self._place.may_change
 
-    def find(self, choice: PlaceChoice) -> bool:
-        """Whether there is a folder to work in; where the remembered one is not there, the operator says."""
+    def find(self, choice: DataFolderChoice) -> bool:
+        """Return whether there is a data folder; if the stored one is missing, ask the operator."""
         if not self._place.missing:
             return True
-        found = choice.instead_of_lost(self.folder) if self._place.lost else choice.instead_of_missing(self.folder)
+        found = (
+            choice.ask_instead_of_lost(self.folder) if self._place.lost else choice.ask_instead_of_missing(self.folder)
+        )
         if found is None:
             return False
         self._chosen = found != self.folder
         self._place = DataLocation(found, Origin.USUAL if self._chosen else Origin.REMEMBERED)
         return True
 
-    def leave(self, problem: EnvironmentProblem, choice: PlaceChoice) -> bool:
-        """Whether the operator chose another folder than this one, in which nobody can work."""
-        found = choice.instead_of_refused(self.folder, problem)
+    def leave(self, problem: EnvironmentProblem, choice: DataFolderChoice) -> bool:
+        """Ask for another folder than this unusable one; return whether one was chosen."""
+        found = choice.ask_instead_of_refused(self.folder, problem)
         if found is None:
             return False
         self._chosen = True
         self._place = DataLocation(found, Origin.USUAL)
         return True
 
-    def choose(self, choice: PlaceChoice) -> bool:
-        """Whether the operator chose another folder; raises ``EnvironmentProblem`` for one that is refused."""
-        found = choice.other_than(self.folder)
+    def choose(self, choice: DataFolderChoice) -> bool:
+        """Ask for another folder; return whether one was chosen. Raises ``EnvironmentProblem``."""
+        found = choice.ask_for_other(self.folder)
         if found is not None:
             self._chosen = True
             self._place = DataLocation(found.folder, Origin.USUAL)
         return found is not None
 
     def begin(self) -> None:
-        """The folder is about to be opened."""
+        """Set the log folder before the data folder is opened."""
         self._log(paths.log_folder(self.folder))
 
     def move(self, place: ChosenFolder, instant: str) -> None:
-        """Go to another folder, with what was typed in the closed one; raises ``EnvironmentProblem`` and stays."""
+        """Change to another folder and copy typed text there; raises ``EnvironmentProblem`` and stays."""
         if not place.holds_office:
             copy_unfounded_database(self.folder, place.folder, instant)
         self._chosen = True
         self._place = DataLocation(place.folder, Origin.USUAL)
 
     def opened(self) -> None:
-        """The folder is open: from now on it is the one of this machine; raises ``EnvironmentProblem``."""
+        """Store the chosen folder after it was opened; raises ``EnvironmentProblem``."""
         if self._chosen:
             self._chosen = False
             remember_folder(self.folder)
 
 
-class PlaceChoice:
-    """Asks for a folder and about what is doubtful in it; nothing is written but a probe."""
+class DataFolderChoice:
+    """Asks for a data folder and warns of a doubtful one; writes only a test file."""
 
     def __init__(self, dialogs: Dialogs, pick_folder: PickFolder) -> None:
         self._dialogs, self._pick_folder = dialogs, pick_folder
 
-    def other_than(self, folder: Path) -> ChosenFolder | None:
-        """Another folder for the first start, or None; raises ``EnvironmentProblem`` for one that is refused."""
+    def ask_for_other(self, folder: Path) -> ChosenFolder | None:
+        """Ask for another folder at the first start; None if cancelled. Raises ``EnvironmentProblem``."""
         chosen = self._pick_folder(words.PICK, _nearest(folder))
         if chosen is None:
             return None
@@ -128,8 +130,8 @@ class PlaceChoice:
         require_writable(place.folder)
         return place
 
-    def instead_of_missing(self, folder: Path) -> Path | None:
-        """A folder to work in where the remembered one holds nothing now; None ends the program."""
+    def ask_instead_of_missing(self, folder: Path) -> Path | None:
+        """Ask for a folder, for the stored one has no database now; None ends the program."""
         choices = (Choice("again", words.AGAIN), Choice("other", words.OTHER), Choice("close", words.CLOSE))
         question = Question(words.MISSING, words.missing(str(folder)), choices, Tone.WARNING)
         while not paths.is_file(folder / paths.DATABASE):
@@ -141,25 +143,25 @@ class PlaceChoice:
                 return found
         return folder
 
-    def instead_of_lost(self, file: Path) -> Path | None:
-        """A folder to work in where the file that remembered one names none; None ends the program."""
+    def ask_instead_of_lost(self, file: Path) -> Path | None:
+        """Ask for a folder, for the settings file names none; None ends the program."""
         return self._other(file, Question(words.MISSING, words.lost(str(file)), _OTHER_OR_CLOSE, Tone.WARNING))
 
-    def instead_of_refused(self, folder: Path, problem: EnvironmentProblem) -> Path | None:
-        """A folder to work in where this one is refused; None ends the program."""
+    def ask_instead_of_refused(self, folder: Path, problem: EnvironmentProblem) -> Path | None:
+        """Ask for another folder than the refused one; None ends the program."""
         return self._other(folder, Question(CANNOT_OPEN, sentence(problem), _OTHER_OR_CLOSE, Tone.DANGER))
 
     # ---- inside
 
     def _other(self, folder: Path, question: Question) -> Path | None:
-        """Another folder than this one, or None; the question is asked until one is found."""
+        """Ask the question until a folder is chosen; None if the operator gives up."""
         found = None
         while found is None and self._dialogs.ask(question) == "other":
             found = self._found(folder)
         return found
 
     def _found(self, missing: Path) -> Path | None:
-        """Another folder, with an office or, after asking, for a new one; a refusal is told and asked again."""
+        """Ask for a folder; None if cancelled or refused, after the refusal was shown."""
         try:
             chosen = self._pick_folder(words.PICK, _nearest(missing))
             place = judge_folder(chosen) if chosen is not None else None
@@ -188,5 +190,5 @@ class PlaceChoice:
 
 
 def _nearest(folder: Path) -> Path:
-    """The folder itself, or the nearest above it that is there."""
+    """Return the folder, or its nearest parent that exists."""
     return next((one for one in (folder, *folder.parents) if paths.is_folder(one)), folder)

@@ -1,4 +1,4 @@
-"""Backups around an open office: automatic ones, looking at one, and the restore of one into the closed office."""
+"""Backups of an open office: automatic backups, viewing a backup, and restoring one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop_app.services.office.office_state import office_state
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import LookAtBackup
 from desktop_app.window.shell.help_layer import help_without_office
-from desktop_app.window.shell.looking import Looking
+from desktop_app.window.shell.looking import BackupViewers
 from desktop_app.window.shell.machine import machine_settings
 from desktop_app.window.shell.main_window import MainWindow
 from desktop_app.words import backups as words
@@ -33,7 +33,7 @@ RESTORING: Final = "restoring"
 
 
 class Restoring(QObject):
-    """Part of an opening: knows when the office is open, and closes it for a restore."""
+    """Makes, shows and restores the backups of the open office, which it closes for a restore."""
 
     def __init__(self, opening: OpenedOffice, window: MainWindow) -> None:
         super().__init__(opening)
@@ -42,14 +42,14 @@ class Restoring(QObject):
         """Whether backups are made without being asked for, and the operator is reminded of the second place."""
         self._office: Office | None = None
         self._automatic: AutomaticBackups | None = None
-        self._looking = Looking(self)
+        self._looking = BackupViewers(self)
         self._done: Restored | None = None
         self._run: RestoreRun | None = None
         self._closed = False
         window.closed.connect(self._window_closed)
 
     def serve(self, screens: Screens, office: Office) -> None:
-        """An office is open and shows: tell of a restore, do what its page asks for."""
+        """Connect to an office that was opened; show the result of a restore."""
         # that of another folder, or of this one before it was closed, would go on with what is no more
         self._office, self._automatic = office, None
         screens.restore_requested.connect(self.restore)
@@ -59,13 +59,13 @@ class Restoring(QObject):
             self._done = None
 
     def begin(self) -> None:
-        """The first page is seen: make the backup that is due, and remind of the second place."""
+        """Make the backup that is due, after the first page is shown."""
         automatic = self._made_automatic()
         if automatic is not None:
             automatic.begin()
 
     def finish(self) -> None:
-        """The window closes: windows over backups go, and the backup that is due is made."""
+        """Close the windows over backups and make the last backup when the window closes."""
         self._looking.end_all()
         screens = self._opening.screens
         if screens is not None and not screens.session_end.expected:
@@ -76,13 +76,13 @@ class Restoring(QObject):
         self._automatic = self._office = None
 
     def look(self, destination: LookAtBackup) -> None:
-        """Open the unpacked backup in a process of its own."""
+        """Show the unpacked backup in a process of its own."""
         office = self._office
         if office is not None:
             self._looking.begin(destination.folder, destination.made, lambda folder: self._drop(folder, office))
 
     def restore(self, backup: Backup) -> None:
-        """Close the office, restore off the main thread, and open it again, whatever came of it."""
+        """Close the office, restore in a background thread, and open the office again in any case."""
         opening = self._opening
         if opening.screens is None or self._office is None or not opening.screens.may_close():
             return
@@ -153,7 +153,7 @@ class Restoring(QObject):
         self._window.show_notice(words.RESTORED, restored_text(done), words.SEEN, of_data=True)
 
     def _made_automatic(self) -> AutomaticBackups | None:
-        """Made once for an open office, and gone with its screens; None where none are made without being asked for."""
+        """Return the automatic backups of the open office; None if it should have none."""
         office, opening = self._office, self._opening
         if office is not None and not office.folder.writable:
             # of what a check has found wrong by now no backup takes the place of a sound one
@@ -171,7 +171,7 @@ class Restoring(QObject):
                 self._window, backups, opening.workers, memory, opening.clock, opening.screens
             )
             if opening.screens is not None:
-                opening.screens.backed_up.connect(self._automatic.made_by_hand)
+                opening.screens.backed_up.connect(self._automatic.note_manual_backup)
         return self._automatic
 
     @staticmethod
@@ -182,7 +182,7 @@ class Restoring(QObject):
 
 
 def is_sample(office: Office) -> bool:
-    """Whether an office is the sample; one that cannot be read is none."""
+    """Whether an office holds demo data; False if it cannot be read."""
     try:
         return office_state(office.context).sample
     except Refused:

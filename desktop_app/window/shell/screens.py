@@ -1,4 +1,4 @@
-"""Registry of the pages with their controllers over one open office, and the navigation between them.
+"""The pages and controllers of one open office, and the navigation between them.
 
 A page is made when it is first asked for (:data:`~desktop_app.window.shell.makers.MAKERS`). :meth:`Screens.go` leads to
 a :data:`~desktop_app.window.kit.destinations.Destination`. After an act the page that shows reads again, unless
@@ -45,12 +45,12 @@ from desktop_app.window.kit.draft_keeper import DraftKeeper
 from desktop_app.window.kit.page_controller import PageController
 from desktop_app.window.kit.refused_texts import RefusedTexts
 from desktop_app.window.meeting.made_letters import MadeLetters
-from desktop_app.window.shell.calendar import ActTeller, MinutesOfDay
-from desktop_app.window.shell.foot import Foot
+from desktop_app.window.shell.calendar import ActNotifier, MinutesOfDay
+from desktop_app.window.shell.foot import SaveStatus
 from desktop_app.window.shell.help_layer import HELP, HelpLayer
 from desktop_app.window.shell.main_window import MainWindow
 from desktop_app.window.shell.makers import MAKERS, Screen, Tools
-from desktop_app.window.shell.outside_asking import goes_on
+from desktop_app.window.shell.outside_asking import may_overwrite
 from desktop_app.window.shell.pages import (
     EDITOR,
     FOUNDING,
@@ -70,7 +70,7 @@ from desktop_app.workers import Workers
 
 
 def draft_keeper(window: QWidget, office: Office, drafts: DraftsOfRun, parent: QObject) -> DraftKeeper:
-    """The keeper, told of every act of the office."""
+    """Make the draft keeper and connect it to the acts of the office."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     keeper = DraftKeeper(app, window, drafts.keep, parent)
@@ -85,8 +85,8 @@ AHEAD = 700
 """Milliseconds that a meeting shows before the page of its minutes is made."""
 
 
-class Screens(ActTeller):
-    """Makes the pages, connects them, and tells them what an act changed."""
+class Screens(ActNotifier):
+    """Makes the pages, connects them, and notifies them of changes."""
 
     demo_requested = Signal()
     restore_requested = Signal(object)
@@ -105,7 +105,7 @@ class Screens(ActTeller):
         self.drafts = DraftsOfRun(office.drafts)
         self.keeper = draft_keeper(window, office, self.drafts, self) if office.folder.writable else None
         """Who keeps what is typed; nobody where nothing can be written."""
-        self.foot = Foot(window.show_saved, office.clock, self.keeper, self)
+        self.foot = SaveStatus(window.show_saved, office.clock, self.keeper, self)
         self._tools = Tools(office, dialogs, printer, workers, MadeLetters(), self.backed_up.emit, self)
         self._screens: dict[str, Screen] = {}
         self._comes_from: dict[str, int] = {}
@@ -119,7 +119,7 @@ class Screens(ActTeller):
         self._counting = QTimer(self, singleShot=True, interval=0)
         self._counting.timeout.connect(self._count)
         self._ahead = QTimer(self, singleShot=True, interval=AHEAD)
-        self._ahead.timeout.connect(partial(_make_ahead, self))
+        self._ahead.timeout.connect(partial(_make_editor_early, self))
         window.set_navigation(PAGES)
         self._requests = _WindowRequests(self, window, self._help)
         window.set_may_close(self.may_close)
@@ -130,7 +130,7 @@ class Screens(ActTeller):
     # ---- ways
 
     def open_first(self, key: str = "meetings") -> None:
-        """The page that shows first: a list, from which everything is reached; before the founding, its steps."""
+        """Show the first page: a list, or the first start if the committee is not founded."""
         self._show_clock()
         self.foot.say(words.SAVED)
         founding = self.office.folder.writable and not office_state(self.office.context).founded
@@ -145,14 +145,14 @@ class Screens(ActTeller):
             self.open(key if key in LISTS else LISTS[0])
 
     def open(self, key: str) -> None:
-        """Show a page that needs no record."""
+        """Show a page that needs no record, by its key."""
         if key == HELP:
             self._help.open()
         else:
             self.go(OpenPage(key))
 
     def go(self, destination: Destination) -> None:
-        """Show what a destination names, read afresh, if the page that shows may be left."""
+        """Show what a destination names, if the present page may be left."""
         if isinstance(destination, OpenHelp):
             self._help.show(destination)
             return
@@ -174,7 +174,7 @@ class Screens(ActTeller):
             self._show(destination)
 
     def go_back(self) -> None:
-        """To where the operator was before, read afresh; nowhere from the first page.
+        """Show the former page, read again; do nothing on the first page.
 
         What was chosen on a page of lists or papers meanwhile stays: how one came to it is not asked again.
         """
@@ -186,53 +186,53 @@ class Screens(ActTeller):
             kept = {OpenPapers: PAPERS, OpenUnitTasks: TASKS}.get(type(before))
             self._show(before if kept is None else OpenPage(kept))
 
-    def offer_no_writing(self) -> None:
-        """Nothing can be recorded any more: what the pages show and what is typed in them stays."""
+    def disable_writing(self) -> None:
+        """Disable all actions that write; the pages and their typed text stay."""
         for screen in self._screens.values():
             screen.page.set_writable(writable=False)
 
     # ---- the work on a page
 
     def undo(self) -> None:
-        """Take back what was done last on the page that shows; what is typed is recorded first."""
+        """Undo the last act of the shown page, after its typed text is recorded."""
         shown = self._screens.get(self._window.page())
         if shown is not None:
             shown.controller.flush()
             shown.controller.undo()
 
     def redo(self) -> None:
-        """Do again what was taken back last on the page that shows."""
+        """Redo the last undone act of the shown page."""
         shown = self._screens.get(self._window.page())
         if shown is not None:
             shown.controller.flush()
             shown.controller.redo()
 
     def may_leave(self) -> bool:
-        """Whether the page that shows may be left: what is typed was saved, or the operator gives it up."""
+        """Whether the shown page may be left: typed text was saved, or the operator gives it up."""
         shown = self._screens.get(self._window.page())
         return shown is None or shown.controller.may_leave()
 
     def may_close(self) -> bool:
-        """Whether the window may close: the page that shows may be left, and no other one holds what would be lost."""
+        """Whether the window may close without losing typed text of any page."""
         self._help.close()
         return self.session_end.expected or (
             self.may_leave() and all(screen.controller.may_close() for screen in self._screens.values())
         )
 
     def keep_work(self) -> None:
-        """Save what is typed and ask nothing: something unforeseen has happened."""
+        """Save typed text without questions, after an unexpected error."""
         for screen in self._screens.values():
             screen.controller.flush()
         if self.keeper is not None:
             self.keeper.keep_now()
 
-    def end_soon(self) -> None:
-        """The session of the machine ends: what is typed is kept, and nothing is asked unless the operator works on."""
+    def prepare_for_session_end(self) -> None:
+        """Save typed text, for the system session ends; closing asks nothing from now on."""
         self.session_end.begin()
         self.keep_work()
 
     def close(self) -> None:
-        """Free the data folder; what is asked for in the window from now on is no longer asked of these pages."""
+        """Disconnect the pages from the window and close the data folder."""
         self._requests.end()
         self._clock.stop()
         self._counting.stop()
@@ -244,7 +244,7 @@ class Screens(ActTeller):
         self.office.close()
 
     def screen(self, key: str) -> Screen:
-        """The page and controller of a key, made now if need be."""
+        """Return the page and controller of a key; make them at the first use."""
         if key not in self._screens:
             self._screens[key] = made = Screen(*MAKERS[key](self._tools))
             made.page.set_writable(writable=self.office.folder.writable)
@@ -256,15 +256,15 @@ class Screens(ActTeller):
     # ---- inside
 
     def _connect(self, key: str, controller: PageController) -> None:
-        controller.ask_outside = partial(goes_on, self._tools.dialogs, controller.context)
+        controller.ask_outside = partial(may_overwrite, self._tools.dialogs, controller.context)
         controller.navigated.connect(self.go)
-        controller.saved_told.connect(self.foot.say)
+        controller.status_message.connect(self.foot.say)
         controller.changed.connect(lambda changed: self.announce(changed, actor=key))
 
     def announce(self, changed: Changed, actor: str = "") -> None:
-        """An act is stored, or another day has begun: what shows reads again, but for who did so before it told."""
+        """Notify all pages of a change, except the page ``actor``, which made it."""
         # the page under the help is still the one that is worked on
-        shown = self._help.worked_on()
+        shown = self._help.page_in_use()
         if actor == shown:
             # the foot must not go on telling of an older act; who has more to say does so after this
             self.foot.say(words.SAVED)
@@ -279,7 +279,7 @@ class Screens(ActTeller):
     def _show(self, destination: PageDestination) -> None:
         if self.office.folder.writable:
             # what another page told last is not about this one
-            self.foot.turn()
+            self.foot.clear_for_page()
         try:
             if isinstance(destination, OpenPage | OpenUnitTasks):
                 self._open_page(destination)
@@ -296,7 +296,7 @@ class Screens(ActTeller):
         screen.controller.visit(destination)
         self._show_page(key)
         if key in self._comes_from:
-            screen.controller.stand_on(self._comes_from.pop(key))
+            screen.controller.select_record(self._comes_from.pop(key))
         screen.page.focus_list()
 
     def _open_record(self, destination: RecordDestination) -> None:
@@ -319,7 +319,7 @@ class Screens(ActTeller):
         self._window.show_page(key, ROW_OF.get(key, key))
 
     def _count(self) -> None:
-        """Say beside each list what waits there; while it cannot be read the counts stay, for the page tells why."""
+        """Show the number of waiting records next to each list; keep the old number if reading fails."""
         try:
             counts = waiting(self.office.context, self._uncounted)
         except Refused:
@@ -337,8 +337,8 @@ class Screens(ActTeller):
         self._window.show_today(words.today(format_words(clock.today()), persian_time(clock.local_time())))
 
 
-def _make_ahead(screens: Screens) -> None:
-    """Make the page of the minutes while the operator looks at the meeting: it is the dearest of all."""
+def _make_editor_early(screens: Screens) -> None:
+    """Make the slow page of the minutes in advance, while the operator looks at the meeting."""
     with suppress(EnvironmentProblem):
         # it is told when the page is asked for
         screens.screen(EDITOR)
@@ -350,7 +350,7 @@ def _turned(screen: Screen, destination: OpenHelp) -> Page:
 
 
 class _WindowRequests(QObject):
-    """Part of the screens; whoever closes them ends it: their own end may come later than the next request."""
+    """Connects the window's signals to the pages until the folder is closed."""
 
     def __init__(self, screens: Screens, window: MainWindow, help_layer: HelpLayer) -> None:
         super().__init__(screens)
@@ -358,7 +358,7 @@ class _WindowRequests(QObject):
         self._served = (
             (window.page_chosen, screens.open),
             (window.back_requested, screens.go_back),
-            (window.help_requested, help_layer.turn),
+            (window.help_requested, help_layer.toggle),
             (window.undo_requested, screens.undo),
             (window.redo_requested, screens.redo),
             (window.history_requested, self._show_history),
@@ -368,12 +368,12 @@ class _WindowRequests(QObject):
             signal.connect(slot)
 
     def end(self) -> None:
-        """The folder is closed."""
+        """Disconnect the signals when the folder is closed."""
         for signal, slot in self._served:
             signal.disconnect(slot)
 
     def _show_history(self) -> None:
-        """What was done to the record that shows; where none does, in the whole office."""
+        """Show the history of the shown record; without one, of the whole office."""
         shown = self._window.page()
         if shown and shown not in (FOUNDING, HELP):
             controller = self._screens.screen(shown).controller

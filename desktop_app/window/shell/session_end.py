@@ -1,4 +1,4 @@
-"""The end of the session of the machine, until the operator works on: a log-off may be cancelled without a word."""
+"""End of the system session: a log-off can be cancelled, which the operator's next key shows."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ _WORK: Final = frozenset(
 
 
 class SessionEnd(QObject):
-    """Hears what the operator does only while the session ends."""
+    """Knows whether the system session is ending; watches the operator only then."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.expected = False
 
     def begin(self) -> None:
-        """The session is about to end."""
+        """Note that the session is about to end."""
         app = QCoreApplication.instance()
         if app is not None and not self.expected:
             app.installEventFilter(self)
         self.expected = True
 
     def eventFilter(self, _target: QObject, event: QEvent) -> bool:
-        """A key or a button of the mouse: the session goes on."""
+        """Note on a key or mouse press that the session goes on."""
         app = QCoreApplication.instance()
         if app is not None and event.type() in _WORK:
             app.removeEventFilter(self)

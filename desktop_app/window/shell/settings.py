@@ -1,4 +1,4 @@
-"""Factories of the settings page and of its sections.
+"""Makes the settings page and its sections.
 
 A saved font or paper holds for the next paper.
 """
@@ -39,7 +39,7 @@ from desktop_app.window.settings.office_rules_section import OfficeRulesSection
 from desktop_app.window.settings.page import SectionContent, SettingsPage
 from desktop_app.window.settings.print_setup_section import PrintSetupSection
 from desktop_app.window.settings.this_machine_section import ThisMachineSection
-from desktop_app.window.shell.machine import MachineLook, MachineMemory, machine_settings
+from desktop_app.window.shell.machine import WorkstationLook, WorkstationSettings, machine_settings
 from desktop_app.window.shell.paper_pages import ShownPages
 from desktop_app.wiring import Office
 from desktop_app.words import print_setup as print_setup_words
@@ -50,7 +50,7 @@ BESIDE_A_PAGE: Final = 860
 
 
 def print_setup_section(office: Office, dialogs: Dialogs, workers: Workers, parent: QObject) -> SettingsEntry:
-    """Font, sizes, sheet and archive form of the papers made from now on."""
+    """Make the section for font, sizes, paper and archive form of new papers."""
     panel = PrintSetupSection()
     entry = settings_entry(
         SectionContent("print_setup", words.PRINT_SETUP, "type", panel, widest=BESIDE_A_PAGE),
@@ -83,7 +83,7 @@ def _families() -> Mapping[str, tuple[Path, ...]]:
 
 
 def _preview(office: Office, setup: PrintSetup) -> bytes:
-    """A letter under the office's letterhead, set as asked for; a refusal where that cannot be."""
+    """Return a sample letter in the given setup; a refusal if it cannot be made."""
     for refused in print_setup_refusals(setup):
         raise refused
     room = office.printing.with_setup(setup)
@@ -101,7 +101,7 @@ def settings_screen(
     first: Sequence[SettingsEntry] = (),
     kept: QSettings | None = None,
 ) -> tuple[SettingsPage, SettingsController]:
-    """The page and its controller; ``first`` are the sections of the committee, before those of the office."""
+    """Make the settings page and its controller; ``first`` are the sections of the committee."""
     made = [
         *first,
         office_rules_section(office, parent),
@@ -117,7 +117,7 @@ def settings_screen(
 def office_rules_section(
     office: Office, parent: QObject, *, read: Callable[[Context], OfficeSettings] = settings.office_settings
 ) -> SettingsEntry:
-    """Quorum, numbers, week and hours; also a step of the first start, which proposes what it may ``read``."""
+    """Make the section for quorum, numbers, week and hours; ``read`` gives the first values."""
     return settings_entry(
         SectionContent("office_rules", words.OFFICE_RULES, "gavel", OfficeRulesSection()),
         office.context,
@@ -136,7 +136,7 @@ def letterhead_section(
     *,
     read: Callable[[Context], LetterheadValues] = settings.letterhead_values,
 ) -> SettingsEntry:
-    """Lines, invocation and logo; also a step of the first start, which proposes what it may ``read``."""
+    """Make the section for letterhead lines and logo; ``read`` gives the first values."""
     panel = LetterheadSection()
     entry = settings_entry(
         SectionContent("letterhead", words.LETTERHEAD, "stamp", panel),
@@ -164,10 +164,10 @@ def _holidays_section(office: Office, parent: QObject) -> SettingsEntry:
 
 
 def _this_machine_section(office: Office, kept: QSettings, parent: QObject) -> SettingsEntry:
-    """What stays on this machine; each choice is put on at once."""
-    panel, memory = ThisMachineSection(), MachineMemory(kept)
+    """Make the section for this computer; each choice is applied at once."""
+    panel, memory = ThisMachineSection(), WorkstationSettings(kept)
     app = QApplication.instance()
-    look = MachineLook(app, memory, parent) if isinstance(app, QApplication) else None
+    look = WorkstationLook(app, memory, parent) if isinstance(app, QApplication) else None
 
     def write(_context: Context, machine: Workstation, seen: Workstation) -> Outcome:
         memory.keep(machine)

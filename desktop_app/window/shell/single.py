@@ -1,4 +1,4 @@
-"""Single window for a data folder: a second start raises the first and ends.
+"""One window for each data folder: a second start raises the first window and ends.
 
 The two talk through a local pipe, never the network. The system takes the call of a pipe also for a window that hangs;
 so the first one answers, and only then does the second end. On Windows the second gives the first the leave to come to
@@ -46,16 +46,16 @@ else:
         return None
 
 
-def name_program(name: Callable[[str], object] = _name) -> object:
-    """Before the first window: else Windows groups it by its file, and a pinned shortcut stands beside its window.
+def set_taskbar_id(name: Callable[[str], object] = _name) -> object:
+    """Set the program's id for the Windows taskbar; call it before the first window.
 
     Windows answers 0 where it took the name.
     """
     return name(MODEL_ID)
 
 
-def let_come_forward(allow: Callable[[int], object] = _allow) -> object:
-    """Let another process come to the front; only whom the operator has just started may give this leave."""
+def allow_to_front(allow: Callable[[int], object] = _allow) -> object:
+    """Allow another process to come to the front; Windows grants this to a just started program."""
     return allow(_ANYONE)
 
 
@@ -70,10 +70,10 @@ _ANSWER: Final = b"."
 
 
 class SingleWindow(QObject):
-    """Listens under a name made from the folder; whoever connects wants the window in front.
+    """Listens on a pipe named after the folder; a connection raises the window.
 
-    The lock of the data folder says who the one window is, so :meth:`listen` may be called by its holder only: a
-    name that stands then was left by a process that was killed, and is taken over.
+    Only the holder of the folder's lock may call :meth:`listen`: a pipe that exists then was left by a killed process
+    and is replaced.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -83,7 +83,7 @@ class SingleWindow(QObject):
 
     @cached_property
     def _name(self) -> str:
-        """What the pipe of this folder is called."""
+        """The name of the folder's pipe."""
         import hashlib
 
         folder = self._folder
@@ -94,7 +94,7 @@ class SingleWindow(QObject):
 
     @cached_property
     def _server(self) -> QLocalServer:
-        """The pipe, made when it is first needed: a window that stands alone paints before Qt's pipes are loaded."""
+        """The server of the pipe, made at its first use."""
         from PySide6.QtNetwork import QLocalServer
 
         server = QLocalServer(self)
@@ -102,18 +102,18 @@ class SingleWindow(QObject):
         server.newConnection.connect(self._answer)
         return server
 
-    def raise_known(self) -> bool:
-        """As :meth:`raise_other`, asked only where a holder has written its name: whoever works there has done so."""
+    def raise_other_if_locked(self) -> bool:
+        """Call :meth:`raise_other` only if the lock file of the folder exists."""
         return paths.exists(self._folder / paths.LOCK_HOLDER) and self.raise_other()
 
     def raise_other(self) -> bool:
-        """Whether another window was there and has been asked to come to the front."""
+        """Ask another window of this folder to come to the front; return whether it answered."""
         if self._server.isListening():
             return False
         from PySide6.QtNetwork import QLocalSocket
 
         # before it hears of us: it comes forward at once
-        let_come_forward()
+        allow_to_front()
         pipe = QLocalSocket()
         pipe.connectToServer(self._name)
         if not pipe.waitForConnected(WAIT_MS):
@@ -123,7 +123,7 @@ class SingleWindow(QObject):
         return answered
 
     def raise_other_soon(self, then: Callable[[bool], object], tries: int = TRIES) -> None:
-        """Ask again and again while the other window is still opening; ``then`` hears whether it was raised."""
+        """Ask repeatedly while the other window opens; ``then`` gets whether it answered."""
         raised = self.raise_other()
         if raised or tries <= 1:
             then(raised)
@@ -131,7 +131,7 @@ class SingleWindow(QObject):
             QTimer.singleShot(BETWEEN_MS, self, lambda: self.raise_other_soon(then, tries - 1))
 
     def listen(self, raise_up: Callable[[], object]) -> None:
-        """Answer later starts from now on; a second call only changes who is raised."""
+        """Listen for later starts; a second call only replaces ``raise_up``."""
         self._raise_up = raise_up
         if self._server.isListening() or self._server.listen(self._name):
             return
@@ -139,7 +139,7 @@ class SingleWindow(QObject):
         self._server.listen(self._name)
 
     def move(self, folder: Path) -> None:
-        """The window goes to another folder: it gives the name of this one back, and listens there when told to."""
+        """Change to another folder: close the pipe; :meth:`listen` opens the new one."""
         if folder == self._folder:
             return
         self.close()
@@ -147,7 +147,7 @@ class SingleWindow(QObject):
         self.__dict__.pop("_name", None)
 
     def close(self) -> None:
-        """Give the name back."""
+        """Close the pipe."""
         if "_server" in self.__dict__:
             self._server.close()
 
@@ -164,7 +164,7 @@ class SingleWindow(QObject):
 
 
 def _is_answered(pipe: QLocalSocket) -> bool:
-    """Wait for the answer to a call. A loop of events, for the window that is called may be of this very process."""
+    """Wait for the answer in an event loop, for the other window may be in this process."""
     loop = QEventLoop()
     pipe.readyRead.connect(loop.quit)
     pipe.disconnected.connect(loop.quit)

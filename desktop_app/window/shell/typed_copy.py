@@ -1,4 +1,4 @@
-"""A copy of what is typed while nothing can be recorded: offered in the window, and in every form that lies over it."""
+"""Saving of typed text into a file, offered while nothing can be recorded."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from desktop_app.words.refusals import sentence
 
 
 class TypedCopy(QObject):
-    """A form over the window takes every press from it, so each has the way to the copy in itself.
+    """Offers to save typed text, in the window and in every form over it.
 
     What stood in a form when it was closed stays part of the copy: none of it can have been recorded.
     """
@@ -31,7 +31,7 @@ class TypedCopy(QObject):
         self._offered: set[FormSheet] = set()
 
     def begin(self) -> None:
-        """From now on nothing can be recorded."""
+        """Show the offer in the open forms and in those opened later."""
         for sheet in self._window.findChildren(FormSheet):
             self._offer(sheet)
         app = QApplication.instance()
@@ -39,7 +39,7 @@ class TypedCopy(QObject):
             app.focusChanged.connect(self._follow)
 
     def save(self) -> None:
-        """Write it into a file outside the data folder, wherever the operator wants it."""
+        """Write the typed text into a file outside the data folder, which the operator chooses."""
         typed = self._texts()
         if not typed:
             self._dialogs.tell(words.COPY_NOT_SAVED, words.NOTHING_TYPED)
@@ -81,6 +81,6 @@ class TypedCopy(QObject):
 
 
 def open_texts(window: QWidget) -> list[str]:
-    """What is typed in the forms of the window and not recorded."""
+    """Return the texts typed in the window's forms and not recorded."""
     forms = [one for one in window.findChildren(QWidget) if isinstance(one, Drafted) and one.is_dirty()]
     return [text for form in forms for text in typed_texts(form).values()]

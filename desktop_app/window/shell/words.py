@@ -1,4 +1,4 @@
-"""Words of typing that was kept over a crash: what each text was typed for, and what may be done with it."""
+"""Persian texts about drafts kept after a crash: what each was typed for, and what can be done."""
 
 from __future__ import annotations
 
@@ -70,22 +70,22 @@ _KINDS: Final = {
 
 
 def title(kind: str, form: str, name: str, meeting: int | None) -> str:
-    """What a text was typed for; a reason is named by its own question."""
+    """Return what a draft was typed for; a reason is named by its question."""
     first = form if kind == "reason" else FORMS.get((kind, form)) or _KINDS.get(kind, OTHER)
     parts = [first, name, f"جلسهٔ {persian(meeting)}" if meeting is not None else ""]
     return " – ".join(filled(*parts))
 
 
 def drafts_kept(count: int, when: str) -> str:
-    """The title of what is offered; ``when`` it was kept may be unknown."""
+    """Return the title of the offer; ``when`` may be empty."""
     return f"پیش‌نویس {when} نگه داشته شده است" if count == 1 and when else f"{persian(count)} پیش‌نویس نگه داشته شده است"
 
 
 def left(count: int) -> str:
-    """What is still to be looked at."""
+    """Return the sentence on the number of drafts that are left."""
     return f"{persian(count)} پیش‌نویس نگه‌داشته هنوز ثبت یا دور انداخته نشده است"
 
 
 def at(day: str, time: str) -> str:
-    """When a text was kept."""
+    """Return day and time in words."""
     return f"{day}، ساعت {time}"

@@ -20,7 +20,7 @@ from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.widgets.paper.printer import NoPrinter, Printed, Printer, PrintJob
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import Destination, OpenMinutes, OpenPage, OpenPaper, OpenPapers
-from desktop_app.window.kit.paper_printing import NEVER_THERE, KeptPrint, PaperPrinting
+from desktop_app.window.kit.paper_printing import NEVER_THERE, PaperPrinting, SavedPrint
 from desktop_app.window.signing import words
 from desktop_app.window.signing.page import PaperPage
 from desktop_app.window.signing.paper_edit_session import PaperEditSession
@@ -232,7 +232,7 @@ class PaperController(PaperEditSession):
         told = words.part_sent_to_printer(printed.count, printed.copies, count)
         self.page.show_done(f"{told} {words.PART_NOT_RECORDED}" if for_pen else told)
 
-    def _record(self, version_id: int, copies: int, kept: KeptPrint) -> None:
+    def _record(self, version_id: int, copies: int, kept: SavedPrint) -> None:
         """Record the printing; a failed record is retried without printing again."""
         self._retry = lambda: self._record(version_id, copies, kept)
 

@@ -295,7 +295,7 @@ class AmendStep(QWidget):
         self._begun = later.id if later is not None else None
         self.setVisible(sheet.can_amend or (later is not None and sheet.version.state is not MinutesState.WITHDRAWN))
         self._show_head(sheet, later)
-        text, icon = _way_to(sheet, later)
+        text, icon = _destination_of(sheet, later)
         self.button.setText(text)
         self.button.set_icon(icon)
         self.button.setAccessibleName(self.button.text())
@@ -316,7 +316,7 @@ def _later_version(sheet: PaperSheet) -> VersionRow | None:
     return next((one for one in sheet.versions[:1] if one.version > sheet.version.version), None)
 
 
-def _way_to(sheet: PaperSheet, later: VersionRow | None) -> tuple[str, str]:
+def _destination_of(sheet: PaperSheet, later: VersionRow | None) -> tuple[str, str]:
     """Return text and icon of the button."""
     if later is None:
         return words.AMEND, "file-plus"

@@ -22,8 +22,8 @@ from desktop_app.services.versions.amending import amend
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import OpenMinutes
-from desktop_app.window.kit.paper_printing import sure_to_close
-from desktop_app.window.kit.undo_list import Inverse, WayBack, by_act
+from desktop_app.window.kit.paper_printing import confirm_close
+from desktop_app.window.kit.undo_list import HowToUndo, Inverse, undo_by_act
 from desktop_app.window.signing.paper_edit_session import PaperEditSession
 from desktop_app.words import signing as words
 from desktop_app.words.refusals import sentence
@@ -89,7 +89,7 @@ class PaperRoundTrip(QObject):
         if note is not None:
             do = partial(signing.write_reservation, signer_id=signer_id, original=original, note=note)
             undo = partial(do, note=self._note(signer_id, original))
-            back = WayBack(words.RESERVATION_KEEP, by_act(do, lambda _made: undo))
+            back = HowToUndo(words.RESERVATION_KEEP, undo_by_act(do, lambda _made: undo))
             self._session.act(do, self._refuse, accept=self._page.clear_message, back=back)
 
     def strike(self, signer_id: int, original: int) -> None:
@@ -144,7 +144,7 @@ class PaperRoundTrip(QObject):
     def close_meeting(self) -> None:
         """Ask, then close the meeting's file."""
         sheet, scans = self._session.sheet, self._session.scans
-        if sheet is None or not sure_to_close(self._dialogs, sheet.notice, scans.missing if scans is not None else ()):
+        if sheet is None or not confirm_close(self._dialogs, sheet.notice, scans.missing if scans is not None else ()):
             return
         if self._act(lambda context: move_meeting(context, sheet.meeting.id, MeetingState.CLOSED)) is not None:
             self._page.show_done(words.CLOSED)
@@ -199,7 +199,7 @@ class PaperRoundTrip(QObject):
             completing.append(refused)
             return True
 
-        back = WayBack(words.SIGNING, _undo_of)
+        back = HowToUndo(words.SIGNING, _undo_of)
         made = self._act(lambda context: do(context, False), ask_or_refuse, back)
         if completing and self._may_complete(int(str(completing[0].facts["count"]))):
             made = self._act(lambda context: do(context, True))
@@ -220,7 +220,7 @@ class PaperRoundTrip(QObject):
         self,
         do: Callable[[Context], Made],
         refuse: Callable[[Refused], bool] | None = None,
-        back: WayBack | None = None,
+        back: HowToUndo | None = None,
     ) -> Made | None:
         """Run one action and clear the previous message."""
         return self._session.act(do, refuse or self._refuse, accept=self._page.clear_message, back=back)

@@ -237,7 +237,7 @@ class ScanDialog(FormSheet):
         elif had and not running:
             self.focus_first()
 
-    def show_told(self, text: str, tone: Tone = Tone.DANGER) -> None:
+    def show_message_above(self, text: str, tone: Tone = Tone.DANGER) -> None:
         """Show a message above the pages."""
         self.band.show_message(text, tone=tone)
 
@@ -256,7 +256,7 @@ class ScanDialog(FormSheet):
         """Show the error beside its field, else above the pages."""
         part = self.asked.show_refusal(field, text)
         if part is None:
-            self.show_told(text)
+            self.show_message_above(text)
         else:
             self.scroll_to(part)
 
@@ -320,7 +320,7 @@ class ScanDialog(FormSheet):
         look.number_chosen.connect(lambda number: self._of_chosen(self.number_chosen.emit, number))
         entry = FileEntry(self)
         entry.brought.connect(self.brought)
-        entry.refused.connect(lambda _why: self.show_told(words.NOTHING_TO_PASTE, Tone.WARNING))
+        entry.refused.connect(lambda _why: self.show_message_above(words.NOTHING_TO_PASTE, Tone.WARNING))
 
     def _look_closely(self) -> None:
         pane = self.look.pair.printed if self.look.pair.is_overlaid() else self.look.canvas

@@ -24,8 +24,8 @@ from desktop_app.services.scans.scan_keeping import (
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.draft_form import JobRun
-from desktop_app.window.kit.file_drop import Brought, pasted
-from desktop_app.window.kit.undo_list import Do, WayBack, by_act
+from desktop_app.window.kit.file_drop import DroppedFiles, clipboard_files
+from desktop_app.window.kit.undo_list import Do, HowToUndo, undo_by_act
 from desktop_app.window.signing import scan_words as words
 from desktop_app.window.signing.paper_edit_session import PaperEditSession
 from desktop_app.window.signing.scan_arranging import ScanArranger
@@ -58,24 +58,24 @@ class ScanImporter(QObject):
         paths = self._dialogs.pick_open_paths(words.PICK_TITLE, self._folder, words.KINDS)
         if paths:
             self._folder = paths[0].parent
-            self.bring(Brought(paths))
+            self.bring(DroppedFiles(paths))
 
     def paste(self) -> None:
         """Import the files or the picture on the clipboard; show why if that is not possible."""
-        found, scans = pasted(), self._session.scans
+        found, scans = clipboard_files(), self._session.scans
         if scans is not None and scans.can_import and found:
             self.bring(found)
         elif scans is not None and self._session.context.writable:
             told = words.NOTHING_TO_PASTE if scans.can_import else words.NOT_TAKEN
-            self._session.saved_told.emit(told, Tone.WARNING)
+            self._session.status_message.emit(told, Tone.WARNING)
 
-    def bring(self, found: Brought) -> None:
+    def bring(self, found: DroppedFiles) -> None:
         """Read chosen, dropped or pasted files and add their pages."""
         dialog, sheet = self._opened() if found else None, self._session.sheet
         if dialog is None or sheet is None:
             return
         if self._busy:
-            dialog.show_told(words.BUSY, Tone.WARNING)
+            dialog.show_message_above(words.BUSY, Tone.WARNING)
             return
         dialog.clear_message()
         work = partial(read_files, self._session.context, self._scan_port, found, sheet.version.id)
@@ -124,7 +124,7 @@ class ScanImporter(QObject):
         if self._busy:
             # by one key, and without the dialog nothing else says what became of it
             given_up = words.STOPPED if self._run.busy else words.KEEPING_GIVEN_UP
-            self._session.saved_told.emit(given_up, Tone.WARNING)
+            self._session.status_message.emit(given_up, Tone.WARNING)
         self.stop()
         if arranged is not None:
             arranged.let_go()
@@ -140,7 +140,7 @@ class ScanImporter(QObject):
     def _not_read(self, refused: Refused | None, count: int = 0) -> None:
         """Show why `count` files were not read; None: the operator stopped it."""
         if self._dialog is not None and refused is None:
-            self._dialog.show_told(words.STOPPED, Tone.WARNING)
+            self._dialog.show_message_above(words.STOPPED, Tone.WARNING)
         elif self._dialog is not None and refused is not None:
             others = f" {words.none_added(count)}" if count > 1 and "name" in refused.facts else ""
             self._dialog.show_refusal(refused.field, f"{sentence(refused)}{others}")
@@ -194,8 +194,8 @@ class ScanImporter(QObject):
             return
         originals = self._session.sheet.version.originals if self._session.sheet is not None else 1
         self._session.announce(made.changed)
-        self._session.steps.add(made, WayBack(words.step_kept(scan.original, originals), by_act(do, back)))
-        self._session.tell_done("")
+        self._session.steps.add(made, HowToUndo(words.step_kept(scan.original, originals), undo_by_act(do, back)))
+        self._session.report_done("")
         self._kept(made)
 
     def _kept(self, made: ScanKept) -> None:
@@ -209,7 +209,7 @@ class ScanImporter(QObject):
 
     def _not_kept(self, refused: Refused | None) -> None:
         if self._dialog is not None and refused is None:
-            self._dialog.show_told(words.KEEPING_STOPPED, Tone.WARNING)
+            self._dialog.show_message_above(words.KEEPING_STOPPED, Tone.WARNING)
         elif self._dialog is not None and refused is not None:
             self._dialog.show_refusal(refused.field, sentence(refused))
 

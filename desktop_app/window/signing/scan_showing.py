@@ -27,7 +27,7 @@ from desktop_app.widgets.paper.open_pages import AwaitedPages
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.paper.page_pair import ComparedPrint
 from desktop_app.widgets.paper.printer import NoPrinter, Printer, PrintJob
-from desktop_app.window.kit.file_drop import Brought, png_of
+from desktop_app.window.kit.file_drop import DroppedFiles, png_of
 from desktop_app.window.kit.files.files_adding import FilePort
 from desktop_app.window.signing import scan_words as words
 from desktop_app.window.signing import words as paper_words
@@ -71,14 +71,14 @@ class Read:
     pictures: tuple[QImage, ...]
 
 
-def read_files(context: Context, scan_port: ScanPort, found: Brought, version_id: int, watch: Watch) -> Read:
+def read_files(context: Context, scan_port: ScanPort, found: DroppedFiles, version_id: int, watch: Watch) -> Read:
     """Read files or a pasted picture; runs off the main thread."""
     files = chosen_files(found)
     reading = read_scan(context, scan_port.tools(), files, watch.progress, version_id=version_id)
     return Read(reading, pictures_of(reading.pages))
 
 
-def chosen_files(found: Brought) -> tuple[ChosenFile, ...]:
+def chosen_files(found: DroppedFiles) -> tuple[ChosenFile, ...]:
     """Return the files, or the pasted picture as a file."""
     if found.picture is not None:
         return (ChosenFile(f"{words.PASTED}{PNG}", content=png_of(found.picture)),)

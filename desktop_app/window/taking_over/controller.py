@@ -34,10 +34,10 @@ from desktop_app.services.taking_over.importing import (
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import Destination, OpenPage
-from desktop_app.window.kit.file_drop import Brought
-from desktop_app.window.kit.files.files_adding import CopiedFiles, FilePort, copied
+from desktop_app.window.kit.file_drop import DroppedFiles
+from desktop_app.window.kit.files.files_adding import CopiedFiles, FilePort, copy_files
 from desktop_app.window.kit.page_controller import PageController
-from desktop_app.window.kit.undo_list import WayBack, by_act
+from desktop_app.window.kit.undo_list import HowToUndo, undo_by_act
 from desktop_app.window.taking_over import words
 from desktop_app.window.taking_over.page import TakingOverPage
 from desktop_app.window.taking_over.past_meeting_form import PastMeetingForm, TypedMeeting
@@ -72,7 +72,7 @@ def corrected(host: PageController, form: PastMeetingForm, dialogs: Dialogs, num
         lambda refused: form.show_refusal(refused.field, sentence(refused)),
         said=words.day_corrected(number, format_words(day)),
         accept=form.clear,
-        back=WayBack(words.correct_step(number), by_act(do, lambda _made: undo)),
+        back=HowToUndo(words.correct_step(number), undo_by_act(do, lambda _made: undo)),
     )
     return True
 
@@ -209,7 +209,7 @@ class TakingOverController(PageController):
             return
         self._page.clear_message()
         self._workbook = None
-        self.saved_told.emit(shell_words.SAVED, Tone.DONE)
+        self.status_message.emit(shell_words.SAVED, Tone.DONE)
         self._page.show_running(words.READING)
         self._watch = self._workers.run_watched(
             lambda _watch: self._judged(file), self._show_judged, self._failed, owner=self
@@ -226,7 +226,7 @@ class TakingOverController(PageController):
         if workbook is None or self._watch is not None:
             return
         self._page.clear_message()
-        self.saved_told.emit(words.BUSY, Tone.PROGRESS)
+        self.status_message.emit(words.BUSY, Tone.PROGRESS)
         self._page.show_running(words.progress(0, 0))
         self._watch = self._workers.run_watched(
             lambda watch: self._imported(workbook, watch),
@@ -243,7 +243,7 @@ class TakingOverController(PageController):
         path = self._dialogs.pick_open_path(words.SCAN_TITLE, self._scans or self._files.folder, words.SCAN_FILES)
         if path is not None:
             self._scans = path.parent
-            self._page.form.set_scan(Brought((path,)))
+            self._page.form.set_scan(DroppedFiles((path,)))
 
     def enter(self, typed: TypedMeeting) -> None:
         """Save one past meeting: store its scan, then record all by one action."""
@@ -258,7 +258,7 @@ class TakingOverController(PageController):
             return
         form.show_busy(True)
         self._watch = self._workers.run_watched(
-            lambda watch: copied(self._scan_files, scan, watch),
+            lambda watch: copy_files(self._scan_files, scan, watch),
             lambda kept: self._scan_copied(typed, kept),
             self._scan_not_copied,
             owner=self,
@@ -363,13 +363,13 @@ class TakingOverController(PageController):
         said = words.brought(made.meetings, made.resolutions)
         self._page.show_message(said, tone=Tone.DONE)
         self.announce(made.changed)
-        self.tell_done(said)
+        self.report_done(said)
 
     def _failed(self, error: BaseException) -> None:
         given_up = words.CANCELLED if self._workbook is not None else words.READING_CANCELLED
         self._watch = self._workbook = None
         self._page.show_nothing()
-        self.saved_told.emit(shell_words.SAVED, Tone.DONE)
+        self.status_message.emit(shell_words.SAVED, Tone.DONE)
         if isinstance(error, Cancelled):
             self._page.show_message(given_up, tone=Tone.NEUTRAL)
         elif isinstance(error, Refused):

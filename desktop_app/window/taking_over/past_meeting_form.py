@@ -22,7 +22,7 @@ from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, Ink, TextRole, Tone
-from desktop_app.window.kit.file_drop import Brought, FileEntry
+from desktop_app.window.kit.file_drop import DroppedFiles, FileEntry
 from desktop_app.window.taking_over import words
 from desktop_app.words import attached_files as file_words
 from desktop_app.words.digits import apart
@@ -37,7 +37,7 @@ class ScanPicker(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._found = Brought()
+        self._found = DroppedFiles()
         self._taking = False
         self._name = TextLabel(role=TextRole.SECOND, elide=True)
         self._pick = Button(text=words.SCAN_PICK, icon="paperclip")
@@ -64,11 +64,11 @@ class ScanPicker(QWidget):
         """The widgets in Tab order."""
         return (self._pick, self._drop, self._stop)
 
-    def found(self) -> Brought:
+    def found(self) -> DroppedFiles:
         """The chosen file or picture."""
         return self._found
 
-    def set_file(self, found: Brought) -> None:
+    def set_file(self, found: DroppedFiles) -> None:
         """Set the chosen file or picture, or none."""
         self._found = found
         self._show()
@@ -82,7 +82,7 @@ class ScanPicker(QWidget):
             self._stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_off(self) -> None:
-        self.set_file(Brought())
+        self.set_file(DroppedFiles())
         self._pick.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
@@ -95,7 +95,7 @@ class ScanPicker(QWidget):
         self._stop.setVisible(self._taking)
 
 
-def _told(found: Brought) -> str:
+def _told(found: DroppedFiles) -> str:
     if found.paths:
         return apart(found.paths[0].name)
     return file_words.PASTED if found else words.SCAN_NONE
@@ -112,7 +112,7 @@ class TypedMeeting:
     day: date | None
     place: str
     subject: str
-    scan: Brought
+    scan: DroppedFiles
     """A file or a picture."""
 
 
@@ -194,7 +194,7 @@ class PastMeetingForm(QWidget, Drafted):
             if holder.error() or holder in (self._fields["day"], self._fields["scan"]):
                 holder.clear_notice()
 
-    def set_scan(self, found: Brought) -> None:
+    def set_scan(self, found: DroppedFiles) -> None:
         """Set the chosen scan."""
         self.scan.set_file(found)
         self.ui.enter.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -217,7 +217,7 @@ class PastMeetingForm(QWidget, Drafted):
         ui.dayEdit.set_day(None)
         ui.subjectEdit.setText("")
         self._stays = ui.placeEdit.text().strip()
-        self.scan.set_file(Brought())
+        self.scan.set_file(DroppedFiles())
         self.clear_refusals()
         ui.numberEdit.setFocus(Qt.FocusReason.OtherFocusReason)
 

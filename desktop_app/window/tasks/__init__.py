@@ -1,1 +1,1 @@
-"""Tasks and their follow-up: page and parts (View), controller, words."""
+"""The page of tasks and their follow-up, and its controllers."""

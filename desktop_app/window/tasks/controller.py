@@ -1,4 +1,4 @@
-"""«پیگیری»: shows a task beside the list, writes down what units tell, and leads to where it was decided."""
+"""Controller of «پیگیری»: shows a task next to the list, records the reports of units, and opens linked records."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ from desktop_app.window.kit.destinations import (
     OpenUnitTasks,
 )
 from desktop_app.window.kit.task_format import PAPER
-from desktop_app.window.kit.undo_list import Do, WayBack, by_act
+from desktop_app.window.kit.undo_list import Do, HowToUndo, undo_by_act
 from desktop_app.window.tasks.edit_session import TasksEditSession
-from desktop_app.window.tasks.many import TasksMany
+from desktop_app.window.tasks.many import SeveralTasks
 from desktop_app.window.tasks.page import TasksPage
 from desktop_app.words import tasks as words
 from desktop_app.words.history import UNDO
@@ -39,12 +39,12 @@ _A = TaskAction
 
 
 class TasksController(TasksEditSession):
-    """Over the list's own controller; ``show`` may be asked for one task."""
+    """Controller of the page of tasks; the list has a controller of its own."""
 
     def __init__(self, page: TasksPage, context: Context, dialogs: Dialogs, parent: QObject | None = None) -> None:
         super().__init__(page, context, parent)
         self._dialogs = dialogs
-        self._many = TasksMany(self, dialogs)
+        self._many = SeveralTasks(self, dialogs)
         self._once: dict[TaskAction, Callable[[], object]] = {
             _A.ACCEPT: lambda: self._move(_A.ACCEPT, ""),
             _A.RETURN: self.return_report,
@@ -75,7 +75,7 @@ class TasksController(TasksEditSession):
             self.show_unit(destination.unit_id)
 
     def show(self, task_id: int = 0) -> None:
-        """Read the list; with a task, stand on it, among all where the list as it stands has it not."""
+        """Read the list and choose a task; if the present view hides it, show all."""
         self.listing.show()
         if task_id and not self.page.choose(task_id):
             now = self.page.query()
@@ -87,13 +87,13 @@ class TasksController(TasksEditSession):
             self.page.beside.enter()
 
     def show_unit(self, unit_id: int) -> None:
-        """The open tasks of one unit."""
+        """Show the open tasks of one unit."""
         query = ListQuery(view=TaskView.OPEN.value, filters=(Filter(FilterKey.UNIT, str(unit_id)),), sort="due")
         self.listing.ask(query)
         self.show_units()
 
     def may_leave(self) -> bool:
-        """Ask when something is typed that was not saved."""
+        """Ask before leaving while typed text is not saved."""
         count = self.page.panel.unfinished()
         if not count:
             return True
@@ -108,7 +108,7 @@ class TasksController(TasksEditSession):
     # ---- actions
 
     def do(self, key: str) -> None:
-        """An action by its key: written down in the form, done at once, or asked about."""
+        """Do an action by its key: open its form, do it at once, or ask first."""
         action = TaskAction(key)
         if len(self.page.chosen_ids()) > 1:
             self._many.do(key)
@@ -124,7 +124,7 @@ class TasksController(TasksEditSession):
                 self.page.open_form(action)
 
     def save(self, entry: TaskEntry) -> None:
-        """Take what was typed in the form."""
+        """Record the entry of the form."""
         if len(self.page.chosen_ids()) > 1:
             self._many.save(entry)
             return
@@ -143,7 +143,7 @@ class TasksController(TasksEditSession):
             self._act(entry.action, lambda context: task_acts.move_task(context, task_id, entry.action, news))
 
     def return_report(self) -> None:
-        """Ask for the reason, then give the report back to its unit."""
+        """Ask for the reason, then return the report to its unit."""
         question = ReasonQuestion(words.RETURN_ASK, words.RETURN_WHY, words.REASON, words.ACTIONS[_A.RETURN])
         reason = self._dialogs.reason(question)
         if reason is not None:
@@ -158,7 +158,7 @@ class TasksController(TasksEditSession):
             self._move(_A.CANCEL, reason)
 
     def take_back(self) -> None:
-        """Take the last act of the task that shows back, whenever it was done."""
+        """Undo the last act of the shown task, whenever it was done."""
         if self.sheet is not None:
             task_id = self.sheet.task.id
             self._act(_A.UNDO, lambda context: task_acts.take_back(context, task_id))
@@ -173,7 +173,7 @@ class TasksController(TasksEditSession):
 
     def _act(self, action: TaskAction, do: Callable[[Context], Outcome]) -> None:
         what = words.step(action, self.sheet.unit.name if self.sheet is not None else "")
-        back = WayBack(what, by_act(do, _undoing)) if action is not _A.UNDO else None
+        back = HowToUndo(what, undo_by_act(do, _undo_of_task_act)) if action is not _A.UNDO else None
         outcome = self.act(do, self.show_in_form, accept=self.page.panel.done, back=back)
         if outcome is None:
             return
@@ -194,7 +194,7 @@ class TasksController(TasksEditSession):
             self._choose(self.page.chosen_id())
 
     def history_key(self) -> RecordKey | None:
-        """That of the chosen task."""
+        """Return the key of the chosen task."""
         return RecordKey("task", self.sheet.task.id) if self.sheet is not None else None
 
     def _open(self, task_id: int) -> None:
@@ -216,8 +216,8 @@ class TasksController(TasksEditSession):
             self.navigated.emit(ways[link])
 
 
-def _undoing(made: Outcome) -> Do | None:
-    """The act that takes back what was told of a task, and nothing that was told after it; some of it stays."""
+def _undo_of_task_act(made: Outcome) -> Do | None:
+    """Return the act that undoes one act on a task, and nothing later; None if it cannot be undone."""
     records = [row.after for row in made.written]
     task = next((one for one in records if isinstance(one, Task)), None)
     done = next((one for one in records if isinstance(one, TaskAct)), None)

@@ -1,4 +1,4 @@
-"""Edit session of the tasks: what the parts of the controller share: the list, the shown task, and refused acts."""
+"""Base of the tasks controller: the list, the shown task, and the refusals."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ READS = ListReads.of(lists.TASKS, Changed.TASKS | Changed.RESOLUTIONS | Changed.
 
 
 class TasksEditSession(PageController):
-    """What the parts of the controller of the tasks share."""
+    """The state shared by the parts of the tasks controller."""
 
     def __init__(self, page: TasksPage, context: Context, parent: QObject | None = None) -> None:
         super().__init__(context, parent)
@@ -32,31 +32,31 @@ class TasksEditSession(PageController):
     # ---- acts
 
     def read_again(self, _changed: Changed) -> None:
-        """Read again after own acts, also where nothing changed: what shows may be old."""
+        """Read again after an own act, even without a change, for the shown data may be old."""
         self.refresh()
 
     def show_in_form(self, refused: Refused) -> bool:
-        """Beside its field in the form; whether there is one."""
+        """Show a refusal beneath its field in the form; return whether the field exists."""
         return self.page.panel.show_refusal(refused.field, sentence(refused))
 
     def show_problem(self, refused: Refused) -> None:
-        """Say above the list what was refused."""
+        """Show a refusal above the list."""
         self.page.show_refusal(sentence(refused))
 
     def show_step(self, made: Outcome, said: str) -> None:
-        """On the task that stands otherwise now, where the list has it."""
+        """Choose the task that undo or redo changed, if the list has it."""
         self.page.choose(made.id)
         self.page.show_done(said)
 
     # ---- showing
 
     def reload(self, changed: Changed) -> None:
-        """Read again when another page changed what shows here."""
+        """Read again after an act of another page that changed the shown data."""
         if changed & READS.watched:
             self.refresh()
 
     def refresh(self) -> None:
-        """Read the list, the units and the task that shows."""
+        """Read the list, the units and the shown task."""
         kept = self.sheet.task.id if self.sheet is not None else 0
         self.listing.show()
         self.show_units()
@@ -64,7 +64,7 @@ class TasksEditSession(PageController):
             self.show_task(kept)
 
     def show_units(self) -> None:
-        """Show how the tasks of the view spread over the units, however the list is narrowed to some."""
+        """Show the number of tasks of each unit in the view, whatever unit the list is filtered by."""
         query = self.page.query()
         without = tuple(one for one in query.filters if one.key not in {FilterKey.UNIT, FilterKey.PARTY})
         wide = ListQuery(search=query.search, view=query.view, filters=without)
@@ -76,7 +76,7 @@ class TasksEditSession(PageController):
         self.page.show_units(counts, query)
 
     def show_task(self, task_id: int) -> None:
-        """Read a task and show it beside the list; 0 shows none."""
+        """Read a task and show it next to the list; 0 shows none."""
         if not task_id:
             self._show_none()
             return

@@ -1,4 +1,4 @@
-"""Acts on several tasks at once, done in batches; tasks that stayed as they were are named."""
+"""Acts on several tasks at once, done in batches; the refused tasks are listed at the end."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ TOLD = 8
 Do = Callable[[Context, Sequence[int]], ManyTold]
 
 
-class TasksMany:
-    """The part of the controller for more than one row."""
+class SeveralTasks:
+    """The part of the tasks controller for several selected rows."""
 
     def __init__(self, session: TasksEditSession, dialogs: Dialogs) -> None:
         self._session, self._page, self._dialogs = session, session.page, dialogs
@@ -44,7 +44,7 @@ class TasksMany:
         self._busy = False
 
     def show(self, task_ids: Sequence[int]) -> None:
-        """Say what may be done with these."""
+        """Show the actions that are possible on the selected tasks."""
         self._ids = tuple(task_ids)
         if len(self._ids) > MOST:
             self._ids, self._rows, self._corrected = (), {}, frozenset()
@@ -61,7 +61,7 @@ class TasksMany:
         self._page.panel.show_many(len(self._ids), self._acts())
 
     def do(self, key: str) -> None:
-        """Accept at once; a notification is written down first."""
+        """Accept the reports at once, or open the form of a notification."""
         if self._busy:
             return
         if key == TaskAction.ACCEPT:
@@ -72,12 +72,12 @@ class TasksMany:
             self._page.panel.open_many_form(self._session.context.clock.today())
 
     def save(self, entry: TaskEntry) -> None:
-        """Notify those that wait for it."""
+        """Notify the units of the selected tasks that need it."""
         if entry.action is TaskAction.NOTIFY and not self._busy:
             self._notify(self._to_notify(), entry)
 
     def notify_one(self, task_id: int, entry: TaskEntry) -> None:
-        """Notify the unit of one task; what is refused shows beside its field."""
+        """Notify the unit of one task; a refusal is shown beneath its field."""
 
         def do(context: Context) -> ManyTold:
             told = notify_tasks(context, [task_id], _notice(entry))
@@ -106,7 +106,7 @@ class TasksMany:
         return [task_id for task_id in self._ids if self._rows[task_id].state is state]
 
     def _to_notify(self) -> list[int]:
-        """Whose units know nothing yet, or know words that a correction changed since."""
+        """Return the tasks whose units are not notified yet, or not of the corrected wording."""
         unaware = TaskState.ASSIGNED
         return [key for key in self._ids if self._rows[key].state is unaware or key in self._corrected]
 
@@ -115,7 +115,7 @@ class TasksMany:
         self._run(ids, lambda context, some: notify_tasks(context, some, notice), words.notified_many)
 
     def _run(self, ids: Sequence[int], do: Do, said: Callable[[int], str]) -> None:
-        """Do it in bits, so that the window answers meanwhile."""
+        """Do the act in batches, so that the window stays responsive."""
         if not ids:
             return
         waiting, done, refused = list(ids), 0, list[tuple[int, RuleBroken]]()
@@ -125,7 +125,7 @@ class TasksMany:
         self._session.steps.forget()
 
         def go_on() -> None:
-            """Do the next few and ask to be called again while some wait; what was refused ends it."""
+            """Do the next batch and schedule the one after it; a refusal ends the run."""
             nonlocal done, changed
             some, waiting[:] = waiting[:AT_ONCE], waiting[AT_ONCE:]
             try:

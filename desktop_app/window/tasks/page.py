@@ -1,4 +1,4 @@
-"""«پیگیری»: the units at the right, the list of their tasks, and the detail of one task or several."""
+"""Page «پیگیری»: the units at the right, the list of their tasks, and the detail of one task or several."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from desktop_app.widgets.style.tokens import GAP, GAP_CARD, TextRole
 from desktop_app.window.kit.list_spec import ListSpec
 from desktop_app.window.kit.record_list_page import RecordListPage
 from desktop_app.window.tasks.panel import KEYS, TaskPanel
-from desktop_app.window.tasks.spec import spare_in
+from desktop_app.window.tasks.spec import columns_to_hide
 from desktop_app.words import tasks as words
 
 PANE, WIDEST_PANE = 196, 244
@@ -35,7 +35,7 @@ _SIDE = frozenset({FilterKey.UNIT, FilterKey.PARTY})
 
 
 class TasksPage(RecordListPage[TaskRow]):
-    """Beside what a list tells: `rows_chosen` carries the ids of several chosen rows, or none when it is one."""
+    """Page of tasks. `rows_chosen` carries the ids of several selected rows, () when one row is left."""
 
     rows_chosen = Signal(object)
     task_action_requested = Signal(str)
@@ -75,11 +75,11 @@ class TasksPage(RecordListPage[TaskRow]):
                 add_page_action(self, words.ACTIONS[action], keys, emit)
 
     def set_source(self, source: DateSource) -> None:
-        """The office's calendar."""
+        """Set the office's calendar for the date fields."""
         self.panel.form.set_source(source)
 
     def show_units(self, counts: Sequence[UnitCount], query: ListQuery) -> None:
-        """Show how the tasks of the view spread over the units; the one that the list is filtered by is chosen."""
+        """Show the number of tasks of each unit; the unit that the list is filtered by is marked."""
         contents = [self._all(counts)]
         for party_id, (name, mark) in self._parties.items():
             own = [one for one in counts if one.party_id == party_id]
@@ -93,16 +93,16 @@ class TasksPage(RecordListPage[TaskRow]):
         self._fit()
 
     def chosen_ids(self) -> tuple[int, ...]:
-        """Ids of all chosen rows, in the order of the list."""
+        """Return the ids of all selected rows, in the order of the list."""
         return self.table.chosen_ids()
 
     def open_form(self, action: TaskAction) -> None:
-        """Open the form of an action in the detail, and the detail where it was not open."""
+        """Open the form of an action in the detail; open the detail too if needed."""
         self.ui.split.set_open(True)
         self.panel.open_form(action)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Where it is narrow, first columns and then the pane give way."""
+        """Fit columns and units to the width when the list is resized."""
         if watched is self.ui.listSide and event.type() == QEvent.Type.Resize:
             self._fit()
         return super().eventFilter(watched, event)
@@ -120,7 +120,7 @@ class TasksPage(RecordListPage[TaskRow]):
         beside = self._any_units and width >= tokens.px(ROOM)
         pane.setVisible(beside)
         room = width - (pane.width() + GAP_CARD if beside else 0)
-        self.table.hide_columns(spare_in(room / tokens.text_scale))
+        self.table.hide_columns(columns_to_hide(room / tokens.text_scale))
 
     # ---- inside
 
@@ -139,7 +139,7 @@ class TasksPage(RecordListPage[TaskRow]):
         return card
 
     def _put_beside(self, pane: QWidget) -> QWidget:
-        """At the right of the list, beneath its views and filters."""
+        """Put the units at the right of the list, beneath its views and filters."""
         line = QHBoxLayout()
         line.setSpacing(GAP_CARD)
         line.addWidget(pane)

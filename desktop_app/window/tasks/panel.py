@@ -1,4 +1,4 @@
-"""The detail of «پیگیری»: one task with its form and history, or what may be done with several at once."""
+"""Detail of «پیگیری»: one task with its form and history, or the actions on several tasks."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Ink, TextRole
 from desktop_app.window.kit.files_button import FilesButton
-from desktop_app.window.kit.task_form import WITH_FORM, Draft, FormBegin, TaskForm
+from desktop_app.window.kit.task_form import WITH_FORM, FormBegin, TaskForm, TaskFormDraft
 from desktop_app.window.kit.task_format import (
     TITLE_LETTERS,
-    corrected_of,
     facts_of,
     history_of,
     pills_of,
+    reason_to_notify_again,
     shortened,
     siblings_of,
     stations_of,
@@ -62,7 +62,7 @@ BUTTONS = 2
 
 
 class TaskPanel(QWidget):
-    """`task_action_requested` carries the key of an action, `saved` what was typed, `link_requested` where to go."""
+    """`task_action_requested` carries an action key, `saved` the typed entry, `link_requested` a link."""
 
     task_action_requested = Signal(str)
     many_requested = Signal(str)
@@ -83,7 +83,7 @@ class TaskPanel(QWidget):
         self.ui.captionLine.insertWidget(1, self.files)
         self._sheet: TaskSheet | None = None
         self._many = False
-        self._drafts: dict[int, Draft] = {}
+        self._drafts: dict[int, TaskFormDraft] = {}
         self._dress()
         self._connect()
         self.show_nothing()
@@ -91,7 +91,7 @@ class TaskPanel(QWidget):
     # ---- what is shown
 
     def show_sheet(self, sheet: TaskSheet) -> None:
-        """One task; what is being typed for it stays, what was typed for another is kept for that one."""
+        """Show one task; text typed for another task is kept for that one."""
         known = self._sheet is not None and self._sheet.task.id == sheet.task.id
         if not known:
             self._keep_draft()
@@ -107,20 +107,20 @@ class TaskPanel(QWidget):
         if not typing or self.form.action() not in sheet.actions:
             self._begin(_A.PROGRESS)
         if draft is not None and draft.begin.action in sheet.actions:
-            self.form.take_up(draft)
+            self.form.continue_draft(draft)
         self._show_form()
         self._show_acts()
         self.ui.stack.setCurrentWidget(self.ui.one)
 
     def show_nothing(self) -> None:
-        """No row is chosen."""
+        """Show that no row is chosen."""
         self._keep_draft()
         self._sheet, self._many = None, False
         self.files.show_record(None)
         self.ui.stack.setCurrentWidget(self.ui.nothing)
 
     def show_many(self, count: int, acts: Sequence[PageAction]) -> None:
-        """Several rows are chosen."""
+        """Show that several rows are selected, and the actions on them."""
         self._keep_draft()
         self._sheet, self._many = None, True
         self.files.show_record(None)
@@ -134,14 +134,14 @@ class TaskPanel(QWidget):
         ui.stack.setCurrentWidget(ui.many)
 
     def show_many_done(self, text: str) -> None:
-        """How far an act on several is."""
+        """Show the progress of an act on several tasks."""
         self.ui.manyDone.setText(text)
         self.ui.manyWhy.hide()
 
     # ---- the form
 
     def open_form(self, action: TaskAction) -> None:
-        """Open the form of an action; the keyboard goes there."""
+        """Open the form of an action and give it the keyboard."""
         if self._sheet is None and not self._many:
             return
         if self.form.action() is not action or not self.form.is_dirty():
@@ -151,7 +151,7 @@ class TaskPanel(QWidget):
         self.ui.area.ensureWidgetVisible(self.form)
 
     def open_many_form(self, day: date) -> None:
-        """Write down how several were notified."""
+        """Open the form for the notification of several units."""
         self.form.draft_place = DraftField("task", 0, f"{ACTION_FORM}{_A.NOTIFY.value}")
         self._hold(self.ui.manyHolder)
         self.form.begin(FormBegin(_A.NOTIFY, day))
@@ -160,29 +160,29 @@ class TaskPanel(QWidget):
         self.form.focus_first()
 
     def done(self) -> None:
-        """What was typed is saved: the form is fresh again."""
+        """Reset the form after its entry is saved."""
         self._begin(_A.PROGRESS)
         self.ui.manyHolder.setVisible(False)
 
     def show_refusal(self, field: str, text: str) -> bool:
-        """Beside its field in the form; whether there is one."""
+        """Show a refusal beneath its field in the form; return whether the field exists."""
         return self.form.isVisibleTo(self) and self.form.show_refusal(field, text)
 
     def unfinished(self) -> int:
-        """For how many tasks something was typed that is not saved."""
+        """Return the number of tasks with typed text that is not saved."""
         return len(self._drafts) + (self.is_typing() and 1)
 
     def is_typing(self) -> bool:
-        """Whether something was typed for the task that shows."""
+        """Whether text is typed for the shown task."""
         return self._sheet is not None and not self.ui.formHolder.isHidden() and self.form.is_dirty()
 
     def save_now(self) -> bool:
-        """Save the form; whether nothing was refused."""
+        """Save the form; return whether nothing was refused."""
         self.form.save()
         return not self.unfinished()
 
     def forget(self) -> None:
-        """Give up what was typed."""
+        """Discard all typed text."""
         self._drafts.clear()
         self._begin(_A.PROGRESS)
 
@@ -224,7 +224,7 @@ class TaskPanel(QWidget):
         self.siblings.task_requested.connect(self.task_requested)
 
     def _hold(self, holder: QWidget) -> None:
-        """The one form stands where it is needed."""
+        """Move the form into the given part of the detail."""
         if self.form.parentWidget() is not holder:
             _fill(holder, self.form)
 
@@ -254,7 +254,7 @@ class TaskPanel(QWidget):
             return
         own = sheet.task.due if sheet.own_due else None
         caller = sheet.unit.liaison or sheet.unit.head
-        why = corrected_of(sheet)
+        why = reason_to_notify_again(sheet)
         self.form.begin(FormBegin(action, sheet.today, sheet.task.percent, sheet.task.plan, own, caller, why))
 
     def _show_form(self) -> None:
@@ -269,7 +269,7 @@ class TaskPanel(QWidget):
         again = self._sheet is not None and self._sheet.corrected is not None
         open_action = self.form.action() if self.ui.formHolder.isVisibleTo(self) else None
         offered = [action for action in actions if action is not open_action]
-        front, rest = _in_front(offered)
+        front, rest = _buttons_and_menu(offered)
         loud = open_action is None
         menu = [*(_page_action(one) for one in rest), *_WAYS]
         buttons = [_page_action(one, loud=loud and one in _LOUD, again=again) for one in front]
@@ -278,7 +278,7 @@ class TaskPanel(QWidget):
             part.setVisible(bool(offered))
 
     def _act_wanted(self, key: str) -> None:
-        """An action of the task, the paper that reminds its unit, or its history."""
+        """Emit an action on the task, or the link to the reminder or the history."""
         (self.link_requested if key in {one.key for one in _WAYS} else self.task_action_requested).emit(key)
 
     def _leave_form(self) -> None:
@@ -293,7 +293,7 @@ class TaskPanel(QWidget):
             self._drafts[self._sheet.task.id] = self.form.draft()
 
     def focusInEvent(self, _event: QFocusEvent) -> None:
-        """The keyboard goes to what is typed first, or to the first action."""
+        """Give the keyboard to the form's first field, or to the first action."""
         if self.form.isVisibleTo(self):
             self.form.focus_first()
         else:
@@ -314,8 +314,8 @@ def _fill(holder: QWidget, part: QWidget | None) -> None:
         column.addWidget(part)
 
 
-def _in_front(offered: Sequence[TaskAction]) -> tuple[list[TaskAction], list[TaskAction]]:
-    """What stands as a button, and what waits in the menu; room that is left is given to planning and hindrance."""
+def _buttons_and_menu(offered: Sequence[TaskAction]) -> tuple[list[TaskAction], list[TaskAction]]:
+    """Return the actions with a button and those in the menu; PLAN and BLOCK get a button if there is room."""
     spare = [action for action in offered if action in {_A.PLAN, _A.BLOCK}]
     first = [action for action in offered if action not in _MENU]
     front = (first + spare)[:BUTTONS]

@@ -1,4 +1,4 @@
-"""Definition of the list of tasks («پیگیری»): columns, saved views, filters, and the first line."""
+"""Declaration of the list of tasks («پیگیری»): columns, saved views, filters, and the first line."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import OpenPage
-from desktop_app.window.kit.list_spec import PRINT_LIST, Counts, Emptiness, GroupChoice, ListSpec, SavedView
+from desktop_app.window.kit.list_spec import PRINT_LIST, Counts, EmptyListTexts, GroupChoice, ListSpec, SavedView
 from desktop_app.window.kit.state_format import task_content
 from desktop_app.words import tasks as words
 from desktop_app.words.digits import filled, percent
@@ -36,7 +36,7 @@ LEAST_SUBJECT = 250
 
 @dataclass(frozen=True, slots=True)
 class TaskOptions:
-    """What the list may be filtered by, asked for when it is offered."""
+    """The options of the filters, read when a filter is opened."""
 
     units: Options
     parties: Options
@@ -78,7 +78,7 @@ def _subject(row: TaskRow, parties: Mapping[int, Party]) -> CellContent:
 
 
 def _context(row: TaskRow, shown: frozenset[int]) -> str:
-    """Beneath the words of a task: its class, and what has no column of its own now."""
+    """Return the line beneath the text: class, and the facts whose column is hidden."""
     parts = ((None, GUARDED[row.guarded]), (UNIT, row.unit), (NUMBER, record_number(row.resolution_number)))
     return " · ".join(part for place, part in parts if part and place not in shown)
 
@@ -125,8 +125,8 @@ def _columns(today: Callable[[], date], parties: Mapping[int, Party]) -> tuple[C
     )
 
 
-def spare_in(width: float) -> frozenset[int]:
-    """The columns that give way in a table of this width, told in pixels at 100 %."""
+def columns_to_hide(width: float) -> frozenset[int]:
+    """Return the columns to hide in a table of this width (pixels at 100 %)."""
     left = width - LEAST_SUBJECT - (WIDTHS[STATE] or 0) - (WIDTHS[DUE] or 0)
     hidden = set(SPARE)
     for place in SPARE:
@@ -137,8 +137,8 @@ def spare_in(width: float) -> frozenset[int]:
     return frozenset(hidden)
 
 
-def needs_of(counts: Counts) -> tuple[Need, ...]:
-    """What needs a person, each part a way to what it counts."""
+def needs_attention(counts: Counts) -> tuple[Need, ...]:
+    """Return what needs attention, each part with a link to the tasks it counts."""
     parts = [
         (TaskView.LATE, words.late_need),
         (TaskView.REPORTED, words.reported_need),
@@ -165,7 +165,7 @@ def _views() -> tuple[SavedView, ...]:
 
 
 def _groups(parties: Mapping[int, Party], options: TaskOptions) -> tuple[GroupChoice, ...]:
-    """By party, by unit, by due; the names are read when a list is shown."""
+    """Return the groupings by party, by unit and by deadline."""
 
     def named(offered: Options, marks: Mapping[str, Party]) -> Callable[[], Callable[[Group], GroupContent]]:
         def contents() -> Callable[[Group], GroupContent]:
@@ -195,7 +195,7 @@ def _due_content(group: Group) -> GroupContent:
 
 
 def tasks_spec(today: Callable[[], date], parties: Mapping[int, Party], options: TaskOptions) -> ListSpec[TaskRow]:
-    """«پیگیری»; ``parties`` says which mark a party has."""
+    """Return the declaration of the list; ``parties`` maps the id of each party to its mark."""
 
     def states() -> Sequence[FilterOption]:
         return [FilterOption(state.value, TASK[state]) for state in TaskState]
@@ -206,7 +206,7 @@ def tasks_spec(today: Callable[[], date], parties: Mapping[int, Party], options:
         what=words.TASK,
         columns=_columns(today, parties),
         widths=WIDTHS,
-        empty=Emptiness(
+        empty=EmptyListTexts(
             words.NO_TASKS,
             words.NO_TASKS_WHY,
             "list-checks",
@@ -226,7 +226,7 @@ def tasks_spec(today: Callable[[], date], parties: Mapping[int, Party], options:
         groups=_groups(parties, options),
         actions=(PageAction("progress", words.ACTIONS["progress"], "pen-line", hint="Ctrl+G"),),
         first=ListQuery(view=TaskView.OPEN.value, sort="due"),
-        needs=needs_of,
+        needs=needs_attention,
         spare=frozenset(SPARE),
         searched=frozenset({SUBJECT}),
         context={SUBJECT: _context},

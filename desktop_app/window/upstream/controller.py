@@ -23,7 +23,7 @@ from desktop_app.window.kit.list_controller import ListReads
 from desktop_app.window.kit.page_controller import to_history
 from desktop_app.window.kit.record_controller import RecordController
 from desktop_app.window.kit.record_sheet import Values, text_in
-from desktop_app.window.kit.undo_list import Inverse, WayBack, by_rows
+from desktop_app.window.kit.undo_list import HowToUndo, Inverse, undo_by_rows
 from desktop_app.window.kit.upstream_form import decision_from, decision_sheet
 from desktop_app.window.upstream import page as view
 from desktop_app.window.upstream.page import UpstreamPage
@@ -80,7 +80,7 @@ class UpstreamController(RecordController[UpstreamSheet]):
 
         def save(values: Values) -> None:
             typed = decision_from(fresh, values)
-            back = WayBack(words.added_step(typed.title), by_rows)
+            back = HowToUndo(words.added_step(typed.title), undo_by_rows)
             made = self.do_in_sheet(lambda context: add_upstream(context, typed), back, words.ADDED)
             if made is not None:
                 self.choose_record(made.id)
@@ -99,7 +99,7 @@ class UpstreamController(RecordController[UpstreamSheet]):
 
         def save(values: Values) -> None:
             typed = decision_from(seen, values)
-            back = WayBack(words.corrected_step(seen.title), by_rows)
+            back = HowToUndo(words.corrected_step(seen.title), undo_by_rows)
             self.do_in_sheet(lambda context: save_upstream(context, typed, seen=seen), back, words.CORRECTED)
 
         self._open_form(seen, save)
@@ -115,11 +115,11 @@ class UpstreamController(RecordController[UpstreamSheet]):
 
             def back(_made: Outcome) -> Inverse:
                 # the row of a link is never removed: it is unlinked, and done again by that row
-                return Inverse(partial(_unlinked, decision.id, resolution_id), by_rows)
+                return Inverse(partial(_unlinked, decision.id, resolution_id), undo_by_rows)
 
             self.do_in_sheet(
                 lambda context: upstream.link_upstream(context, decision.id, resolution_id),
-                WayBack(words.linked_step(decision.title), back),
+                HowToUndo(words.linked_step(decision.title), back),
                 words.LINKED,
             )
 
@@ -127,7 +127,7 @@ class UpstreamController(RecordController[UpstreamSheet]):
 
     def _unlink(self, sheet: UpstreamSheet) -> None:
         decision, linked = sheet.decision, [one.row for one in sheet.answers if one.link_id]
-        way = WayBack(words.unlinked_step(decision.title), by_rows)
+        way = HowToUndo(words.unlinked_step(decision.title), undo_by_rows)
         if len(linked) > 1:
 
             def save(values: Values) -> None:

@@ -23,7 +23,7 @@ from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.kit.list_spec import PRINT_LIST, Emptiness, ListSpec, SavedView
+from desktop_app.window.kit.list_spec import PRINT_LIST, EmptyListTexts, ListSpec, SavedView
 from desktop_app.window.kit.record_detail import DetailContent, NoRecord
 from desktop_app.window.kit.record_page import RecordPage
 from desktop_app.window.kit.record_sheet import SheetSpec
@@ -102,7 +102,7 @@ def upstream_spec(axes: Options) -> ListSpec[UpstreamRow]:
         what=words.WHAT,
         columns=_COLUMNS,
         widths=(None, 120, 150, 110, 170),
-        empty=Emptiness(words.EMPTY, words.EMPTY_WHY, "landmark", words.NEW),
+        empty=EmptyListTexts(words.EMPTY, words.EMPTY_WHY, "landmark", words.NEW),
         views=tuple(
             SavedView(
                 view.value,

@@ -21,7 +21,7 @@ from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import Destination, OpenMeeting, OpenPaper, OpenRegister
-from desktop_app.window.kit.file_drop import Brought, png_of
+from desktop_app.window.kit.file_drop import DroppedFiles, png_of
 from desktop_app.window.kit.page_controller import PageController
 from desktop_app.window.verifying import words
 from desktop_app.window.verifying.page import VerifyPage
@@ -131,7 +131,7 @@ class VerifyController(PageController):
         if path is not None:
             self.verify_files([ChosenFile(path.name, path)])
 
-    def take(self, brought: Brought) -> None:
+    def take(self, brought: DroppedFiles) -> None:
         """Verify dropped or pasted files."""
         if brought.paths:
             self.verify_files([ChosenFile(path.name, path) for path in brought.paths])

@@ -28,7 +28,7 @@ from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.state_mark import TONE_SHAPES, StateMark
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, Ink, TextRole, Tone
-from desktop_app.window.kit.file_drop import Brought, FileDrop, FilesInFields, pasted
+from desktop_app.window.kit.file_drop import DroppedFiles, FileDrop, FilesInFields, clipboard_files
 from desktop_app.window.verifying import words
 
 _TONES: Final[Mapping[PaperVerdict, Tone]] = {
@@ -182,7 +182,7 @@ class VerifyPage(Page):
     code_given = Signal(str)
     file_requested = Signal()
     brought = Signal(object)
-    """What was dropped or pasted, as :class:`~desktop_app.window.kit.file_drop.Brought`."""
+    """What was dropped or pasted, as :class:`~desktop_app.window.kit.file_drop.DroppedFiles`."""
     stop_requested = Signal()
     way_chosen = Signal(str)
 
@@ -292,13 +292,13 @@ class VerifyPage(Page):
         """Set the writing direction: left to right for codes, right to left for Persian letter numbers."""
         self.ui.codeEdit.set_latin(not any(bidirectional(one) in _RIGHT_TO_LEFT for one in text))
 
-    def _dropped(self, _record: object, found: Brought) -> None:
+    def _dropped(self, _record: object, found: DroppedFiles) -> None:
         if found:
             self.brought.emit(found)
 
     def _paste(self) -> None:
         """Verify pasted files, a picture, or a code; show what is expected for anything else."""
-        found = pasted()
+        found = clipboard_files()
         text = QGuiApplication.clipboard().text().strip()
         if found:
             self.brought.emit(found)

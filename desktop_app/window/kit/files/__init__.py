@@ -1,1 +1,1 @@
-"""The panel of attached files that pages share."""
+"""The dialog of attached files, shared by the pages."""

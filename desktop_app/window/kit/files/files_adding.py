@@ -1,4 +1,4 @@
-"""Adding of files: each is copied into the store off the window's thread, then all are attached by one act.
+"""Attaching of files: each file is copied into the store in a background thread, then one act attaches all.
 
 ``FilePort`` is what the controllers of files need of the store of bytes and of the machine.
 """
@@ -20,52 +20,52 @@ from desktop_app.domain.rules.files import FileDoubt, StoredFile
 from desktop_app.services.files.owners import NewFile
 from desktop_app.widgets.paper.open_pages import AwaitedPages
 from desktop_app.window.kit.draft_form import JobRun
-from desktop_app.window.kit.file_drop import Brought, png_of
+from desktop_app.window.kit.file_drop import DroppedFiles, png_of
 from desktop_app.words import attached_files as words
 from desktop_app.workers import Watch, Workers
 
 
 class FilePort(Protocol):
-    """Each raises ``Refused``; what takes long is called off the thread of the window."""
+    """Access to the stored files. Each method raises ``Refused``; slow ones are called in a background thread."""
 
     def take(self, path: Path, told: Progress) -> StoredFile:
-        """Keep a copy of a file of the machine."""
+        """Copy a local file into the store."""
         ...
 
     def take_bytes(self, content: bytes) -> StoredFile:
-        """Keep bytes at hand."""
+        """Put bytes into the store."""
         ...
 
     def judge(self, file: StoredFile, name: str, told: Progress) -> FileDoubt | None:
-        """What keeps a file that was just kept from being looked at or printed; ``name`` is what it was called."""
+        """Check a new file; return why it cannot be shown or printed, None if it can."""
         ...
 
     def doubt_of(self, file: StoredFile) -> FileDoubt | None:
-        """The same of a file that was judged since the start, from memory."""
+        """Return the remembered result of :meth:`judge` for a file checked in this run."""
         ...
 
     def may_show(self, file: StoredFile) -> bool:
-        """Whether the window itself can show such a file."""
+        """Whether the program itself can show the file."""
         ...
 
     def open_pages(self, file: StoredFile, name: str, told: Progress = no_progress) -> AwaitedPages:
-        """Its pages, its bytes verified; what ``told`` raises ends it."""
+        """Verify the bytes and open the pages; an exception of ``told`` cancels this."""
         ...
 
     def copy_for_program(self, file: StoredFile, name: str) -> Path:
-        """A read-only copy with a real name, for the system's program."""
+        """Make a read-only copy with a readable name for another program."""
         ...
 
     def open_in_program(self, path: Path, name: str) -> None:
-        """Let the system's program show it."""
+        """Open the file in the program that the system chooses."""
         ...
 
     def save_copy(self, file: StoredFile, path: Path) -> None:
-        """A copy where the operator wants it."""
+        """Save a copy at the given path."""
         ...
 
     def suggested(self, file: StoredFile, name: str) -> Path:
-        """Where saving a copy begins."""
+        """Return the path that the save dialog proposes."""
         ...
 
 
@@ -75,7 +75,7 @@ WHOLE: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class CopiedFiles:
-    """What was copied, and why others were not."""
+    """The files that were copied, and the refusals of the others."""
 
     files: tuple[NewFile, ...]
     refused: tuple[Refused, ...]
@@ -84,14 +84,16 @@ class CopiedFiles:
 
 
 class FilesAdding(JobRun):
-    """One adding at a time; ``show`` says how far it is, an empty text when it is over."""
+    """Attaches files in one job at a time; ``show`` gets the progress text, empty at the end."""
 
     def __init__(self, file_port: FilePort, workers: Workers, show: Callable[[str], object], parent: QObject) -> None:
         super().__init__(workers, lambda text, _done, _whole: show(text), parent)
         self._file_port = file_port
 
-    def begin(self, brought: Brought, done: Callable[[CopiedFiles], object], stopped: Callable[[], object]) -> None:
-        """Copy what was brought; nothing is attached yet, and never once it was given up."""
+    def begin(
+        self, brought: DroppedFiles, done: Callable[[CopiedFiles], object], stopped: Callable[[], object]
+    ) -> None:
+        """Copy the files in a background thread, then call ``done``; if cancelled, call ``stopped``."""
         if self.busy:
             return
         count = max(1, len(brought.paths))
@@ -99,11 +101,11 @@ class FilesAdding(JobRun):
         def how_far(parts: int, _whole: int) -> str:
             return words.adding(parts // WHOLE + 1, count, parts % WHOLE)
 
-        self.run(lambda watch: copied(self._file_port, brought, watch), how_far, done, lambda _given_up: stopped())
+        self.run(lambda watch: copy_files(self._file_port, brought, watch), how_far, done, lambda _given_up: stopped())
 
 
-def copied(file_port: FilePort, brought: Brought, watch: Watch) -> CopiedFiles:
-    """Copy what was brought into the store, off the thread of the window; a refused file holds no other one up."""
+def copy_files(file_port: FilePort, brought: DroppedFiles, watch: Watch) -> CopiedFiles:
+    """Copy the files into the store in a background thread; a refused file does not stop the others."""
     taken, refused, doubts = list[NewFile](), list[Refused](), list[str]()
     pieces: list[tuple[Path | QImage, str]] = [(path, path.name) for path in brought.paths]
     if brought.picture is not None:
@@ -126,7 +128,7 @@ def copied(file_port: FilePort, brought: Brought, watch: Watch) -> CopiedFiles:
 
 
 def _percent(watch: Watch, place: int) -> Callable[[int, int], object]:
-    """Tells each whole percent once, as so many parts of each file."""
+    """Return a progress function that reports each whole percent of one file once."""
     last = -1
 
     def told(done: int, total: int) -> None:

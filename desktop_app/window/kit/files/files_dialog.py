@@ -31,7 +31,7 @@ from desktop_app.words.digits import apart
 
 
 class FileRow(ItemRow):
-    """Enter and a double press show the file, F2 names it, Delete takes it off, Alt+arrows move it."""
+    """One file: Enter or a double click shows it, F2 renames it, Delete removes it, Alt+arrows move it."""
 
     open_requested = Signal()
 
@@ -43,20 +43,20 @@ class FileRow(ItemRow):
         self.show_content(content_of(line))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Space look at the file."""
+        """Show the file on Enter and Space."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.open_requested.emit()
         else:
             super().keyPressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Look at the file."""
+        """Show the file."""
         self.open_requested.emit()
         event.accept()
 
 
 def content_of(line: FileLine) -> ItemContent:
-    """What shows of a file."""
+    """Return the display data of a file."""
     kind = words.TYPES.get(line.file.type, words.OTHER_TYPE)
     chosen = line.link.classification
     told = [kind, words.size(line.file.size)]
@@ -99,7 +99,7 @@ LOOKING = frozenset({"show", "open", "save"})
 
 
 class FilesDialog(SheetDialog):
-    """``act_requested`` carries the key of an act and the link; ``brought`` a record and what was dropped on it."""
+    """``act_requested`` carries an action key and a file link; ``brought`` a record and the dropped files."""
 
     add_requested = Signal(object)
     act_requested = Signal(str, int)
@@ -133,7 +133,7 @@ class FilesDialog(SheetDialog):
     # ---- showing
 
     def show_sheet(self, sheet: FilesSheet) -> None:
-        """Show the files as stored; the keyboard stays with its file, or goes to the next one."""
+        """Show the stored files; the keyboard stays on its file or goes to the next one."""
         held = self._focused()
         order = list(self._rows)
         self._sheet, self._rows = sheet, {}
@@ -157,26 +157,26 @@ class FilesDialog(SheetDialog):
         clear_layout(self._groups)
 
     def show_refusal(self, text: str) -> None:
-        """Why something was not done, above the list."""
-        self.show_told(text, Tone.DANGER)
+        """Show a refusal above the list."""
+        self.show_message_above(text, Tone.DANGER)
 
-    def show_told(self, text: str, tone: Tone = Tone.DONE) -> None:
-        """What was done; what went otherwise than was wished is brought into sight over a long list."""
+    def show_message_above(self, text: str, tone: Tone = Tone.DONE) -> None:
+        """Show a message above the list; scroll to a warning."""
         self._band.show_message(text, tone=tone)
         self.keep_visible(self._band if tone in (Tone.WARNING, Tone.DANGER) else None)
 
     def clear_message(self) -> None:
-        """What was said is over."""
+        """Hide the message."""
         self._band.clear()
 
     def show_progress(self, text: str) -> None:
-        """How far the adding is; an empty text when it is over."""
+        """Show the progress of attaching; an empty text hides it."""
         self._progress.setText(text)
         for part in (self._progress, self._stop):
             part.setVisible(bool(text))
 
     def focus_first(self) -> None:
-        """Give the keyboard to the first file of the record that shows, else to the way to add one to it."""
+        """Give the keyboard to the first file of the shown record, else to its «add» button."""
         own = self._sheet.groups[0].lines if self._sheet.groups else ()
         if own:
             self._rows[own[0].link.id].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -193,7 +193,7 @@ class FilesDialog(SheetDialog):
             row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def current_record(self) -> RecordRef | None:
-        """Whose file has the keyboard; else the record that shows."""
+        """Return the record of the file with the keyboard, else the shown record."""
         held = self._focused()
         for group in self._sheet.groups:
             if any(line.link.id == held for line in group.lines):
@@ -201,7 +201,7 @@ class FilesDialog(SheetDialog):
         return self._sheet.groups[0].record if self._sheet.groups else None
 
     def menu_of(self, line: FileLine) -> QMenu:
-        """The acts on a file."""
+        """Return the menu of actions on a file."""
         menu, tokens = QMenu(self), tokens_of(self)
         for key, text, icon in MENU:
             if key not in LOOKING and (line.fixed or self._sheet.read_only):

@@ -1,4 +1,4 @@
-"""Files of the record that shows on a page: its button, the dialog over it, and all acts on them.
+"""Attached files of the shown record: the button, the dialog, and the acts on the files.
 
 An act belongs to the page: Ctrl+Z on the page or in the dialog takes it back. Looking at a file, in the window, in the
 system's program or as a copy elsewhere, changes nothing.
@@ -28,12 +28,12 @@ from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import AwaitedPages
 from desktop_app.widgets.shell.shortcuts import add_page_action, paste_keys
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.kit.file_drop import Brought, FileDrop, pasted
+from desktop_app.window.kit.file_drop import DroppedFiles, FileDrop, clipboard_files
 from desktop_app.window.kit.files.files_adding import CopiedFiles, FilePort, FilesAdding
 from desktop_app.window.kit.files.files_dialog import FilesDialog
 from desktop_app.window.kit.files_button import FileForm, FilePreview, FilesButton
 from desktop_app.window.kit.page_controller import PageController
-from desktop_app.window.kit.undo_list import Do, WayBack, by_act, by_rows
+from desktop_app.window.kit.undo_list import Do, HowToUndo, undo_by_act, undo_by_rows
 from desktop_app.words import attached_files as words
 from desktop_app.words.refusals import sentence
 from desktop_app.workers import Watch, Workers
@@ -41,8 +41,8 @@ from desktop_app.workers import Watch, Workers
 T = TypeVar("T")
 
 
-class FileLooking(QObject):
-    """Reads and verifies off the thread of the window; a refusal stands above the list of files."""
+class FileOpener(QObject):
+    """Reads and verifies a file in a background thread; a refusal is shown above the list of files."""
 
     def __init__(self, file_port: FilePort, dialogs: Dialogs, workers: Workers, parent: QObject) -> None:
         super().__init__(parent)
@@ -50,7 +50,7 @@ class FileLooking(QObject):
         self._pages: AwaitedPages | None = None
 
     def do(self, key: str, line: FileLine, over: FilesDialog) -> None:
-        """Show it, open it elsewhere, or save a copy."""
+        """Show a file, open it in another program, or save a copy."""
         if key == "save":
             self._save(line, over)
         elif key == "show" and self._file_port.may_show(line.file):
@@ -59,7 +59,7 @@ class FileLooking(QObject):
             self._open(line, over)
 
     def _read(self, line: FileLine, over: FilesDialog) -> None:
-        """What nobody looks at any more is not opened to its end."""
+        """Open the pages of a file; stop when the reading is cancelled."""
 
         def read(watch: Watch) -> AwaitedPages:
             return self._file_port.open_pages(
@@ -93,7 +93,7 @@ class FileLooking(QObject):
             except Refused as refused:
                 over.show_refusal(sentence(refused))
             else:
-                over.show_told(words.OPENED, Tone.NEUTRAL)
+                over.show_message_above(words.OPENED, Tone.NEUTRAL)
 
         self._run(over, lambda: self._file_port.copy_for_program(line.file, name), opened)
 
@@ -103,7 +103,9 @@ class FileLooking(QObject):
         )
         if path is not None:
             self._run(
-                over, lambda: self._file_port.save_copy(line.file, path), lambda _none: over.show_told(words.SAVED)
+                over,
+                lambda: self._file_port.save_copy(line.file, path),
+                lambda _none: over.show_message_above(words.SAVED),
             )
 
     def _run(self, over: FilesDialog, work: Callable[[], T], done: Callable[[T], object]) -> None:
@@ -125,7 +127,7 @@ Made = TypeVar("Made", bound=Outcome)
 
 
 class RecordFiles(QObject):
-    """``part`` of the page shows the record that the button knows, and takes what is dropped there."""
+    """The files of the record shown in ``part`` of the page, where files may also be dropped."""
 
     def __init__(
         self,
@@ -140,17 +142,17 @@ class RecordFiles(QObject):
         super().__init__(host)
         self._page, self._button, self._host = page, button, host
         self._dialogs, self._file_port, self._folder = dialogs, file_port, Path.home()
-        self._bring_new: Callable[[Brought], object] | None = None
+        self._bring_new: Callable[[DroppedFiles], object] | None = None
         self._dialog: FilesDialog | None = None
         self._record: RecordRef | None = None
         self._sheet = FilesSheet(())
         self._adding = FilesAdding(file_port, workers, self._show_progress, self)
-        self._looking = FileLooking(file_port, dialogs, workers, self)
+        self._looking = FileOpener(file_port, dialogs, workers, self)
         button.clicked.connect(self.open)
         button.count_wanted.connect(self._count)
         host.changed.connect(lambda _changed: self._refresh())
         # what the page says at the foot of the window lies beneath the dialog
-        host.saved_told.connect(self._told_beneath)
+        host.status_message.connect(self._told_beneath)
         add_page_action(page, words.FILES, words.KEYS, self.open)
         self._drop: FileDrop | None = None
         if host.context.writable:
@@ -160,8 +162,8 @@ class RecordFiles(QObject):
             self._drop = FileDrop(page)
             self._drop.dropped.connect(self._dropped)
 
-    def take_new(self, bring_new: Callable[[Brought], object]) -> None:
-        """Let ``bring_new`` have what is brought while no record shows; without it nobody takes that."""
+    def accept_files_without_record(self, bring_new: Callable[[DroppedFiles], object]) -> None:
+        """Pass dropped files to ``bring_new`` while no record is shown."""
         self._bring_new = bring_new
         if self._drop is not None:
             self._drop.anywhere = True
@@ -169,7 +171,7 @@ class RecordFiles(QObject):
     # ---- showing
 
     def open(self) -> None:
-        """Show the files of the record over the page."""
+        """Open the dialog of files of the shown record."""
         if self._button.record is not None and self._dialog is None:
             self._open(self._button.record)
 
@@ -205,7 +207,7 @@ class RecordFiles(QObject):
         self._count()
 
     def _refresh(self) -> None:
-        """An act of the page is stored: it may have been one on these files, or taken one back."""
+        """Read the files again after an act of the page, which may have changed them."""
         if self._dialog is None or self._record is None:
             return
         try:
@@ -218,7 +220,7 @@ class RecordFiles(QObject):
             self._button.show_count(self._sheet.count)
 
     def _count(self) -> None:
-        """How many there are; while they cannot be read the number stays, for the page tells why."""
+        """Show the number of files; keep the old number if they cannot be read."""
         if self._button.record is None:
             return
         try:
@@ -228,7 +230,7 @@ class RecordFiles(QObject):
 
     def _told_beneath(self, text: str, tone: Tone) -> None:
         if self._dialog is not None:
-            self._dialog.show_told(text, tone)
+            self._dialog.show_message_above(text, tone)
 
     def _show_progress(self, text: str) -> None:
         if self._dialog is not None:
@@ -237,40 +239,40 @@ class RecordFiles(QObject):
     # ---- adding
 
     def pick(self, record: RecordRef | None) -> None:
-        """Ask for a file."""
+        """Ask for a file to attach."""
         path = self._dialogs.pick_open_path(words.ADD_TITLE, self._folder, words.ALL_FILES)
         if path is not None and record is not None:
             self._folder = path.parent
-            self.bring(record, Brought((path,)))
+            self.bring(record, DroppedFiles((path,)))
 
     def paste(self) -> None:
-        """Attach what the clipboard holds to the record that shows, or to the one whose file has the keyboard."""
+        """Attach the clipboard's files to the shown record or to the record of the file with the keyboard."""
         record = self._dialog.current_record() if self._dialog is not None else self._button.record
-        found = pasted()
+        found = clipboard_files()
         if found and (record is not None or self._bring_new is not None):
             self._dropped(record, found)
             return
         told = words.NOTHING_CHOSEN if found else words.NOTHING_TO_PASTE
         if self._dialog is not None:
-            self._dialog.show_told(told, Tone.WARNING)
+            self._dialog.show_message_above(told, Tone.WARNING)
         else:
-            self._host.saved_told.emit(told, Tone.WARNING)
+            self._host.status_message.emit(told, Tone.WARNING)
 
-    def _dropped(self, record: RecordRef | None, found: Brought) -> None:
+    def _dropped(self, record: RecordRef | None, found: DroppedFiles) -> None:
         if record is not None:
             self.bring(record, found)
         elif found and self._bring_new is not None:
             self._bring_new(found)
 
-    def bring(self, record: RecordRef, found: Brought) -> None:
-        """Attach what was dropped, pasted or chosen; the dialog shows what becomes of it."""
+    def bring(self, record: RecordRef, found: DroppedFiles) -> None:
+        """Attach dropped, pasted or chosen files; show the result in the dialog."""
         # an item of the agenda shows among the files of its meeting
         shown = self._button.record if record.kind is FileOwner.AGENDA_ITEM else None
         dialog = self._open(shown or record)
         if dialog is None or not found:
             return
         if self._adding.busy:
-            dialog.show_told(words.BUSY, Tone.WARNING)
+            dialog.show_message_above(words.BUSY, Tone.WARNING)
             return
         dialog.clear_message()
         self._adding.begin(
@@ -289,7 +291,9 @@ class RecordFiles(QObject):
 
             name = taken.files[0].name
             what = words.step_added(name, len(taken.files))
-            made = self._act(do, WayBack(what, by_act(do, _taking_off)), words.added, self._refuse_attached)
+            made = self._act(
+                do, HowToUndo(what, undo_by_act(do, _inverse_of_attaching)), words.added, self._refuse_attached
+            )
         if made is not None and self._dialog is not None:
             self._dialog.focus_file(made.id)
             told += [words.already(made.already)] if made.already else []
@@ -310,11 +314,11 @@ class RecordFiles(QObject):
         elif key == "edit":
             self._edit(line)
         elif key == "take_off":
-            back = WayBack(words.step_taken_off(name), by_rows)
+            back = HowToUndo(words.step_taken_off(name), undo_by_rows)
             self._act(lambda context: owners.take_off(context, (link_id,)), back, _said(words.TAKEN_OFF))
         else:
             step = -1 if key == "up" else 1
-            back = WayBack(words.step_moved(name), by_rows)
+            back = HowToUndo(words.step_moved(name), undo_by_rows)
             self._act(lambda context: owners.move(context, link_id, step), back, _said(words.MOVED))
 
     def _edit(self, line: FileLine) -> None:
@@ -336,18 +340,18 @@ class RecordFiles(QObject):
         def do(context: Context) -> Outcome:
             return owners.edit(context, line.link.id, name, chosen)
 
-        back = WayBack(words.step_changed(line.link.name), by_rows)
+        back = HowToUndo(words.step_changed(line.link.name), undo_by_rows)
         if self._act(do, back, _said(words.CHANGED), refuse) is not None:
             form.leave()
 
     def _act(
         self,
         do: Callable[[Context], Made],
-        back: WayBack,
+        back: HowToUndo,
         said: Callable[[int], str],
         refuse: Callable[[Refused], object] | None = None,
     ) -> Made | None:
-        """One act of the page, told in the dialog, which lies over the page."""
+        """Do an act of the page and show its result in the dialog, which covers the page."""
         try:
             made = self._host.perform(do)
         except Refused as refused:
@@ -356,22 +360,22 @@ class RecordFiles(QObject):
         self._host.announce(made.changed)
         self._host.steps.add(made, back)
         told = said(len(made.links) if isinstance(made, FilesAttached) else 1)
-        self._host.tell_done(told)
+        self._host.report_done(told)
         return made
 
     def _refuse_attached(self, refused: Refused) -> None:
-        """That a record has a file already is no failure: its bytes lie in the store now, if they did not before."""
+        """Show that the record already has this file, which is not an error."""
         self._tell(sentence(refused), Tone.NEUTRAL if refused.key == "file_attached_already" else Tone.DANGER)
 
     def _tell(self, text: str, tone: Tone) -> None:
         if self._dialog is not None:
-            self._dialog.show_told(text, tone)
+            self._dialog.show_message_above(text, tone)
         else:
-            self._host.saved_told.emit(text, tone)
+            self._host.status_message.emit(text, tone)
 
 
-def _taking_off(made: Outcome) -> Do | None:
-    """What was attached is taken off; a repeat whose links are not known has no way back."""
+def _inverse_of_attaching(made: Outcome) -> Do | None:
+    """Return the act that removes the files just attached; None if their links are unknown."""
     links = made.links if isinstance(made, FilesAttached) else ()
     return (lambda context: owners.take_off(context, links)) if links else None
 

@@ -1,1 +1,1 @@
-"""The self-test of the installed program: each library is asked for one thing, and the report says what it found."""
+"""Self-test of the installed program: one test for each library, and a report of the results."""

@@ -1,4 +1,4 @@
-"""Self-test of the program inside its own window: each step of ``domain/smoke.py`` in turn, reported as it ends.
+"""Self-test of the program in its own window: runs the steps of ``domain/smoke.py`` and reports each.
 
 It is started by `--smoke` (``cli/smoke_answers.py``), which watches it and writes the report. Everything lies below one
 folder that is given: demo data, settings, what is made. The steps about paper make and draw each kind, make Word and
@@ -44,7 +44,7 @@ _WIDTH: Final = 200
 
 
 def _papers(smoke: SmokeContext) -> str:
-    """Every kind is made and has ink on its first page; minutes in every archive form. Making proves the form."""
+    """Check that every kind of paper can be made and its first page is not blank."""
     told = []
     with closing(PageReader()) as reader:
         for kind in ORDERED_BY_HAND:
@@ -57,7 +57,7 @@ def _papers(smoke: SmokeContext) -> str:
 
 
 def _word(smoke: SmokeContext) -> str:
-    """Every kind that is also a Word file."""
+    """Check that every Word file can be made."""
     office = smoke.screens.office
     told = []
     for kind in sorted(WORD):
@@ -68,7 +68,7 @@ def _word(smoke: SmokeContext) -> str:
 
 
 def _print(smoke: SmokeContext) -> str:
-    """The pages of minutes go the way of printing into a file, which shows them in the same number and size."""
+    """Check that minutes printed into a file keep the number and the size of their pages."""
     out = smoke.folder / "printed.pdf"
     with closing(PageReader()) as reader:
         pages = ShownPages(reader.open(_made(smoke, PaperKind.MINUTES)))
@@ -93,7 +93,7 @@ def _print(smoke: SmokeContext) -> str:
 
 
 def _child_process(smoke: SmokeContext) -> str:
-    """A PDF is opened, drawn and read as files from elsewhere are: in the child process of this very program."""
+    """Check that a foreign PDF can be opened, drawn and read in the child process."""
     pdf = _made(smoke, PaperKind.MINUTES)
     with StrangerFile(ChosenFile("minutes.pdf", content=pdf)) as file:
         sizes, _none = file.one("sizes")
@@ -148,14 +148,14 @@ STEPS_OF_PAPER: Final[Mapping[str, Step]] = {
 
 
 class SmokeRun:
-    """Takes the steps once the window is opening, and closes it."""
+    """Runs the steps once the window is opening, then closes it."""
 
     def __init__(self, folder: Path, steps: Mapping[str, Step]) -> None:
         self._folder, self._steps = folder, steps
         self.failed: list[str] = []
 
     def begin(self, opening: Opening) -> None:
-        """Be at work as soon as the folder is open, also where the opening asks something or goes on in vain."""
+        """Start the steps as soon as the folder is open; report if the opening fails."""
         until = time.monotonic() + PATIENCE
 
         def look() -> None:
@@ -185,7 +185,7 @@ class SmokeRun:
 
 
 def run_steps(folder: Path) -> int:
-    """Open the window over demo data in ``folder`` and test it; 0 where every step went well."""
+    """Open the window over demo data in ``folder`` and test it; return 0 if every step succeeds."""
     found = {**STEPS_OF_WINDOW, **STEPS_OF_PAPER}
     test = SmokeRun(folder, {name: found[name] for name in STEPS})
     code = run(["--data", str(folder / "data"), "--demo"], test.begin)

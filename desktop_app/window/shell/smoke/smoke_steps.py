@@ -1,4 +1,4 @@
-"""Steps of the self-test about the window, its resources, the libraries and the data; what every step works with."""
+"""Steps of the self-test about window, resources, libraries and data, and their common context."""
 
 from __future__ import annotations
 
@@ -71,11 +71,11 @@ LOOK_MS: Final = 20
 
 
 class SmokeFailed(Exception):
-    """What a step found is not what a whole program shows."""
+    """A step found an error."""
 
 
 class SmokeContext:
-    """The window under test, and the folder in which everything lies."""
+    """The window under test and the test folder."""
 
     def __init__(self, folder: Path, window: MainWindow, opening: Opening) -> None:
         self.folder, self.window, self.opening = folder, window, opening
@@ -87,18 +87,18 @@ class SmokeContext:
 
     @property
     def screens(self) -> Screens:
-        """The pages over the open office."""
+        """The pages of the open office; raises ``SmokeFailed`` if none is open."""
         if self.opening.screens is None:
             raise SmokeFailed("no office is open")
         return self.opening.screens
 
     def require(self, holds: bool, why: str) -> None:
-        """Fail the step where something does not hold."""
+        """Fail the step if the condition is false."""
         if not holds:
             raise SmokeFailed(why)
 
     def until(self, holds: Callable[[], bool], what: str) -> None:
-        """Let the window work until something holds; a dialog that asks meanwhile is a failure by its words."""
+        """Run the event loop until ``holds`` is true; fail on a dialog or a timeout."""
         begun, wrong = time.monotonic(), ""
         loop, timer = QEventLoop(), QTimer()
 
@@ -115,7 +115,7 @@ class SmokeContext:
         self.require(not wrong, wrong)
 
     def call(self, *arguments: str) -> int:
-        """This very program once more, with these arguments; its exit code. The window goes on working."""
+        """Run this program again with these arguments; return its exit code. The window stays responsive."""
         # a program of the window has no streams, nor has one that it starts
         other = subprocess.Popen(
             [*paths.program_command(), *arguments],
@@ -136,7 +136,7 @@ Step = Callable[[SmokeContext], str]
 
 
 def _window(smoke: SmokeContext) -> str:
-    """The first page with its rows."""
+    """Check that the first page shows its rows."""
     smoke.until(lambda: smoke.opening.screens is not None and bool(smoke.window.page()), "the first page")
     key = smoke.window.page()
     pages = [page for page in smoke.window.findChildren(RecordListPage) if page.spec.key == key]
@@ -147,7 +147,7 @@ def _window(smoke: SmokeContext) -> str:
 
 
 def _fonts(smoke: SmokeContext) -> str:
-    """The window's own font is ours, and has every letter."""
+    """Check that the window uses our own font and that it has every letter."""
     found = QFontInfo(QApplication.font())
     smoke.require(found.family() == FONT_FAMILY, f"the window is written in {found.family()}")
     raw = QRawFont.fromFont(QApplication.font())
@@ -159,7 +159,7 @@ def _fonts(smoke: SmokeContext) -> str:
 
 
 def _resources(smoke: SmokeContext) -> str:
-    """Icons that leave ink, the icon of the program, holidays, licences, help, the words of Qt in Persian."""
+    """Check icons, holidays, licences, help, and the Persian translation of Qt."""
     files = sorted(paths.resource("icons").glob("*.svg"))
     icons = IconSet(paths.resource("icons"))
     empty = [file.name for file in files if not _leaves_ink(icons, file.stem)]
@@ -180,7 +180,7 @@ def _resources(smoke: SmokeContext) -> str:
 
 
 def wrong_chapters(folder: Path) -> list[str]:
-    """Chapters that the folder of help lacks, and files there that are none."""
+    """Return the missing help chapters and the files that are no chapter."""
     return sorted({file.stem for file in folder.glob("*.md")} ^ {str(one) for one in Chapter})
 
 
@@ -198,7 +198,7 @@ def _leaves_ink(icons: IconSet, name: str) -> bool:
 
 
 def _libraries(smoke: SmokeContext) -> str:
-    """Everything that is loaded late is there; all that lack are named."""
+    """Check that all modules that are imported late exist; name the missing ones."""
     wanted = (*LIBRARIES, *(OF_WINDOWS if sys.platform == "win32" else ()))
     lacking: list[str] = []
     for name in wanted:
@@ -211,7 +211,7 @@ def _libraries(smoke: SmokeContext) -> str:
 
 
 def _database(smoke: SmokeContext) -> str:
-    """The whole check is clean, the guards stand, and the journal is the one that was asked for."""
+    """Check the database: full check, triggers, and journal mode."""
     folder = smoke.screens.office.folder
     findings = folder.check()
     smoke.require(not findings, f"{len(findings)} findings, the first: {findings[:1]}")
@@ -222,7 +222,7 @@ def _database(smoke: SmokeContext) -> str:
 
 
 def _lock(smoke: SmokeContext) -> str:
-    """A second opening is refused as what it is: the folder is in use."""
+    """Check that a second opening is refused because the folder is in use."""
     try:
         wiring.open_office(smoke.data, smoke.screens.office.clock).close()
     except EnvironmentProblem as problem:
@@ -232,7 +232,7 @@ def _lock(smoke: SmokeContext) -> str:
 
 
 def _second_start(smoke: SmokeContext) -> str:
-    """The program started again raises this window and ends."""
+    """Check that a second start of the program raises this window and ends."""
     raised: list[bool] = []
     smoke.window.raised.connect(lambda: raised.append(True))
     code = smoke.call("--data", str(smoke.data))
@@ -242,7 +242,7 @@ def _second_start(smoke: SmokeContext) -> str:
 
 
 def _commands(smoke: SmokeContext) -> str:
-    """The command line beside the open window: a clean check, a search, and a paper as a file."""
+    """Check the command line while the window is open: a check, a search, and a paper as a file."""
     made = smoke.folder / "commands.pdf"
     calls = (
         ("check", "--json"),
@@ -270,7 +270,7 @@ STEPS_OF_WINDOW: Final[Mapping[str, Step]] = {
 
 
 def _asked(what: str) -> str:
-    """What a dialog of the program asks, empty while there is none."""
+    """Return the text of an open dialog; empty if there is none."""
     asking = QApplication.activeModalWidget()
     if asking is None:
         return ""

@@ -1,4 +1,4 @@
-"""Texts that the self-test of a build sets, draws and looks for; the operator never reads them."""
+"""Texts that the self-test draws and searches; the operator never sees them."""
 
 from __future__ import annotations
 
