@@ -424,7 +424,7 @@ def test_a_backup_that_was_given_up_is_in_no_list(start: Start, folder: Path, mo
     ("button", "slowed", "told"),
     [
         ("verify", "verify", words.VERIFYING_GIVEN_UP),
-        ("restore", "judge", words.JUDGING_GIVEN_UP),
+        ("restore", "plan_restore", words.JUDGING_GIVEN_UP),
         ("look", "unpack", words.OPENING_GIVEN_UP),
     ],
 )

@@ -265,12 +265,11 @@ def test_an_internet_socket_would_end_that_run(tmp_path: Path) -> None:
 PLAIN_START = """
 from PySide6.QtCore import QTimer
 from desktop_app.system import paths
-from desktop_app.system import paths
 from desktop_app.window import shell
 from desktop_app.window.shell import application
 
 def look(window, place, *_, **__):
-    print(place == paths.data_place(), flush=True)
+    print(place == paths.data_location(), flush=True)
     QTimer.singleShot(0, window.close)
 
 application._open = look

@@ -58,6 +58,7 @@ TARGETS: Final = {
     FileOwner.TASK: "task:1",
     FileOwner.INCOMING: "incoming:۱۴۰۲/1",
     FileOwner.OUTGOING: "outgoing:1402/۱",
+    FileOwner.UPSTREAM: "upstream:ساختار و تشکیلات مرکز ملی فضای مجازی",
 }
 
 

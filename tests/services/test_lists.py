@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -20,26 +21,26 @@ from tests.services.records import Records
 
 
 @pytest.mark.parametrize(
-    ("kind", "every", "searched", "found"),
+    ("stored", "every", "searched", "found"),
     [
-        ("meeting", (2, 1), "تالار", (2,)),
-        ("minutes", (2, 1), "سامانه", (1,)),
-        ("resolution", (3, 2, 1), "سامانه", (2,)),
-        ("task", (5, 6, 3, 4, 1, 2), "سامانه", (3, 4)),
+        (lists.MEETINGS, (2, 1), "تالار", (2,)),
+        (lists.MINUTES, (2, 1), "سامانه", (1,)),
+        (lists.RESOLUTIONS, (3, 2, 1), "سامانه", (2,)),
+        (lists.TASKS, (5, 6, 3, 4, 1, 2), "سامانه", (3, 4)),
     ],
+    ids=["meeting", "minutes", "resolution", "task"],
 )
 def test_a_list_is_ids_and_then_pages(
-    office: Office, kind: str, every: tuple[int, ...], searched: str, found: tuple[int, ...]
+    office: Office, stored: lists.StoredList[Any], every: tuple[int, ...], searched: str, found: tuple[int, ...]
 ) -> None:
     for day, place, *texts in (
         (MONDAY - timedelta(days=14), "سالن", "آموزش مدیران", "سامانهٔ پیگیری"),
         (MONDAY - timedelta(days=7), "تالار", "بازدید روستاها"),
     ):
         _decided(office, day, place, texts)
-    ids, rows = getattr(lists, f"{kind}_ids"), getattr(lists, f"{kind}_rows")
-    assert ids(office.context) == every
-    assert ids(office.context, ListQuery(searched)) == found
-    assert [row.id for row in rows(office.context, (every[-1], every[0]))] == [every[-1], every[0]]
+    assert stored.ids(office.context) == every
+    assert stored.ids(office.context, ListQuery(searched)) == found
+    assert [row.id for row in stored.rows(office.context, (every[-1], every[0]))] == [every[-1], every[0]]
 
 
 def _decided(office: Office, day: date, place: str, texts: list[str]) -> None:
