@@ -86,7 +86,7 @@ class DataFolder:
         self.folder = folder
         self.upgraded = upgraded
         self.exposed = exposed
-        """Who else of this machine may read the records, where that could not be mended (:func:`rights.restrict_access`)."""
+        """Accounts of this machine that may still read the records: `rights.restrict_access` could not mend it."""
         self._database, self._context, self._lock = database, context, lock
         self._watch: ActWatch | None = None
         self.files = FileStore(folder / FILES)
