@@ -77,7 +77,7 @@ def test_the_next_backup_asks_no_more_where_more_is_stored(
         (data.folder / paths.PAPERS / f"new-{count}.pdf").write_bytes(f"%PDF new {count}".encode())
         counts, read = Counter[str](), list[str]()
         with monkeypatch.context() as patched:
-            for name in ("is_file", "size_of", "lies"):
+            for name in ("is_file", "size_of", "exists"):
                 counted(patched, paths, name, counts)
             counted(patched, file_store, "copy_and_hash", counts)
             whole = Path.open

@@ -76,7 +76,14 @@ def _answer_text(row: UpstreamRow) -> str:
 
 
 _COLUMNS: tuple[Column[UpstreamRow], ...] = (
-    Column(words.NAME, lambda row: row.title, "title", content=_name, tooltip=lambda row: row.title),
+    Column(
+        words.NAME,
+        lambda row: row.title,
+        "title",
+        content=_name,
+        tooltip=lambda row: row.title,
+        copied=lambda row: words.joined(row.title, row.body),
+    ),
     Column(
         words.SESSION,
         lambda row: words.joined(words.session(row.session), _day(row.session_day)),
