@@ -19,14 +19,14 @@ class StoreShelf:
         self._store = store
         self._doubts: dict[str, FileDoubt | None] = {}
 
-    def take(self, path: Path, told: Progress) -> StoredFile:
-        return self._store.take(path, told)
+    def take(self, path: Path, progress: Progress) -> StoredFile:
+        return self._store.take(path, progress)
 
     def take_bytes(self, content: bytes) -> StoredFile:
         return self._store.take_bytes(content)
 
-    def judge(self, file: StoredFile, name: str, told: Progress) -> FileDoubt | None:
-        self._doubts[file.sha256] = doubt_of(self._store.read(file), file.type, name, told)
+    def judge(self, file: StoredFile, name: str, progress: Progress) -> FileDoubt | None:
+        self._doubts[file.sha256] = doubt_of(self._store.read(file), file.type, name, progress)
         return self._doubts[file.sha256]
 
     def doubt_of(self, file: StoredFile) -> FileDoubt | None:

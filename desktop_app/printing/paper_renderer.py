@@ -82,18 +82,18 @@ class PaperRenderer:
         return self._known[key]
 
     def make(
-        self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Progress = no_progress
+        self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, progress: Progress = no_progress
     ) -> bytes:
         """Return the PDF of a paper of this kind, in the office's archival form unless one is given."""
-        return self._draw(f"papers.{stem(kind)}_pdf", paper, profile, told)
+        return self._draw(f"papers.{stem(kind)}_pdf", paper, profile, progress)
 
     def salvage_report(self, paper: Paper[SalvageReportDocument]) -> bytes:
         """Return the PDF of the report of a salvage."""
         return self._draw("papers.salvage_report_pdf", paper, None, no_progress)
 
-    def word(self, kind: PaperKind, paper: Paper[Any], told: Progress = no_progress) -> bytes:
+    def word(self, kind: PaperKind, paper: Paper[Any], progress: Progress = no_progress) -> bytes:
         """Return the Word file of a paper whose kind has one (:data:`WORD`)."""
-        return self._draw(f"word.{stem(kind)}_docx", paper, None, told)
+        return self._draw(f"word.{stem(kind)}_docx", paper, None, progress)
 
     def take_font(self, files: Sequence[Path], family: str = "") -> tuple[PrintFont, ...]:
         """Check and keep a font that the operator chose (see :class:`~.print_fonts.KeptFonts`)."""
@@ -109,21 +109,21 @@ class PaperRenderer:
 
     # ---- inside
 
-    def _draw(self, named: str, paper: Paper[Any], profile: Profile | None, told: Progress) -> bytes:
+    def _draw(self, named: str, paper: Paper[Any], profile: Profile | None, progress: Progress) -> bytes:
         from desktop_app.printing.words.paper_words import with_shown_numbers
 
         module = import_module(f"desktop_app.printing.{named}")
         shown = with_shown_numbers(paper.document)
-        made: bytes = module.render(shown, paper.imprint, self._making(paper.document, profile, told))
+        made: bytes = module.render(shown, paper.imprint, self._making(paper.document, profile, progress))
         return made
 
-    def _making(self, document: object, profile: Profile | None, told: Progress) -> RenderContext:
+    def _making(self, document: object, profile: Profile | None, progress: Progress) -> RenderContext:
         from desktop_app.printing.stationery.office_paper import RenderContext
 
         fonts, form = self._fonts_of(document), profile or self._setup.profile
         if self._file_of is None:
-            return RenderContext(fonts=fonts, profile=form, told=told, frozen=document)
-        return RenderContext(fonts=fonts, profile=form, told=told, file_of=self._file_of, frozen=document)
+            return RenderContext(fonts=fonts, profile=form, progress=progress, frozen=document)
+        return RenderContext(fonts=fonts, profile=form, progress=progress, file_of=self._file_of, frozen=document)
 
     def _fonts_of(self, document: object) -> FontSet:
         """Return the fonts that a frozen document names by hash, else those of its family."""

@@ -52,7 +52,7 @@ class StrangerFile:
         self._child: _Child | None = None
         self._closed = False
 
-    def ask(self, do: str, told: Progress = no_progress, **more: object) -> Iterator[Answer]:
+    def ask(self, do: str, progress: Progress = no_progress, **more: object) -> Iterator[Answer]:
         """Yield the answers of a job of :mod:`~desktop_app.printing.strangers.jobs`, page by page.
 
         ``told`` is called again and again, and what it raises ends the process.
@@ -60,7 +60,7 @@ class StrangerFile:
         child = self._begun()
         whole = False
         try:
-            yield from child.answers(do, more, told)
+            yield from child.answers(do, more, progress)
             whole = True
         except Refused as refused:
             whole = refused.key != NOT_FINISHED
@@ -69,9 +69,9 @@ class StrangerFile:
             if not whole:
                 self._end()
 
-    def one(self, do: str, told: Progress = no_progress, **more: object) -> Answer:
+    def one(self, do: str, progress: Progress = no_progress, **more: object) -> Answer:
         """Return the only answer of a job."""
-        (answer,) = self.ask(do, told, **more)
+        (answer,) = self.ask(do, progress, **more)
         return answer
 
     def close(self) -> None:

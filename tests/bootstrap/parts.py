@@ -63,7 +63,7 @@ class PaperTray:
         self.meanwhile: Callable[[], object] = lambda: None
         """What happens in the window while its dialog is open."""
 
-    def print_pages(self, job: PrintJob, told: Progress) -> Printed | None:
+    def print_pages(self, job: PrintJob, progress: Progress) -> Printed | None:
         """See :class:`desktop_app.widgets.paper.printer.Printer`."""
         if self.copies is None:
             raise NoPrinter
@@ -74,5 +74,5 @@ class PaperTray:
         chosen = tuple(range(job.count) if self.pages is None else self.pages)
         for place, page in enumerate(chosen, start=1):
             assert job.render(page, 40).width == 40
-            told(place, len(chosen))
+            progress(place, len(chosen))
         return Printed(chosen, self.copies)

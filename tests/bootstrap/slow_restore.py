@@ -22,12 +22,12 @@ class SlowRestore:
         self.reached = threading.Event()
         self.go_on = threading.Event()
 
-    def __call__(self, backup: Backup, context: RestoreContext, told: Progress) -> Restored:
+    def __call__(self, backup: Backup, context: RestoreContext, progress: Progress) -> Restored:
         """Restore."""
 
         def hold(done: int, total: int) -> None:
             stops = done >= self._percent and not self.reached.is_set()
-            told(self._percent if stops else done, total)
+            progress(self._percent if stops else done, total)
             if stops:
                 self.reached.set()
                 self.go_on.wait(LONGEST)

@@ -75,11 +75,11 @@ def test_it_is_made_under_the_name_of_the_day_and_what_it_lacks_is_named(
 def _slow(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     gate = threading.Event()
 
-    def slow(order: ExportOrder, told: Progress) -> Exported:
+    def slow(order: ExportOrder, progress: Progress) -> Exported:
         def waiting(done: int, total: int) -> None:
             while not gate.wait(0.05):
-                told(done, total)
-            told(done, total)
+                progress(done, total)
+            progress(done, total)
 
         return export_archive(order, waiting)
 

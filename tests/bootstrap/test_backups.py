@@ -397,11 +397,11 @@ def _slow(monkeypatch: pytest.MonkeyPatch, name: str, work: Callable[..., Any]) 
 def test_a_backup_that_was_given_up_is_in_no_list(start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     begun, go_on = threading.Event(), threading.Event()
 
-    def slow(data: Path, place: Path, copy: CopyDatabase, wish: BackupOrder, told: Progress) -> Backup:
+    def slow(data: Path, place: Path, copy: CopyDatabase, wish: BackupOrder, progress: Progress) -> Backup:
         def waiting(done: int, total: int) -> None:
             begun.set()
             go_on.wait(20)
-            told(done, total)
+            progress(done, total)
 
         return making.make_backup(data, place, copy, wish, waiting)
 

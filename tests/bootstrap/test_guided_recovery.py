@@ -210,9 +210,9 @@ def _reading(start: Start, folder: Path) -> Run:
 def test_giving_the_reading_up_at_once_leads_the_keyboard_back_to_it(
     start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def salvage(_folder: Path, _target: Path, _context: object, told: Progress) -> object:
+    def salvage(_folder: Path, _target: Path, _context: object, progress: Progress) -> object:
         while True:
-            told(0, 1)
+            progress(0, 1)
 
     monkeypatch.setattr(folder_ways, "salvage", salvage)
     run = _reading(start, demo_folder)
@@ -230,8 +230,8 @@ def test_giving_the_reading_up_in_its_last_part_is_heard_at_once(
 ) -> None:
     ready, wanted = threading.Event(), threading.Event()
 
-    def salvage(folder: Path, target: Path, context: WorkContext, told: Progress) -> SalvageReport:
-        report = salvage_rows(folder, target, context, told)
+    def salvage(folder: Path, target: Path, context: WorkContext, progress: Progress) -> SalvageReport:
+        report = salvage_rows(folder, target, context, progress)
         ready.set()
         assert wanted.wait(20)
         return report

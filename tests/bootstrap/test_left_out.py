@@ -194,12 +194,12 @@ class Held:
         self.found: tuple[Finding, ...] = ()
         self.given_up = False
 
-    def check(self, _folder: DataFolder, told: Progress) -> tuple[Finding, ...]:
+    def check(self, _folder: DataFolder, progress: Progress) -> tuple[Finding, ...]:
         """Begin, wait, and find."""
         self.threads.append(threading.current_thread())
         try:
             while not self.go_on.wait(0.01):
-                told(0, 1)
+                progress(0, 1)
         except Cancelled:
             self.given_up = True
             raise
@@ -415,9 +415,9 @@ def test_what_a_whole_check_found_stands_until_it_may_be_otherwise(start: Start,
 def test_a_whole_check_can_be_given_up(start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     go_on = threading.Event()
 
-    def slow(_folder: DataFolder, told: Progress) -> WholeCheck:
+    def slow(_folder: DataFolder, progress: Progress) -> WholeCheck:
         while not go_on.wait(0.01):
-            told(1, 2)
+            progress(1, 2)
         return WholeCheck()
 
     monkeypatch.setattr(check_beside, "check_everything", slow)

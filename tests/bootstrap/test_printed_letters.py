@@ -34,9 +34,9 @@ def letters(stage: Stage, slow: Slow) -> Stage:
     assert stage.page.ui.printButton.text() == words.PRINT_AND_ENTER
     print_pages = stage.tray.print_pages
 
-    def then_slowly(job: PrintJob, told: Callable[[int, int], object]) -> Printed | None:
+    def then_slowly(job: PrintJob, progress: Callable[[int, int], object]) -> Printed | None:
         slow.gate.clear()
-        return print_pages(job, told)
+        return print_pages(job, progress)
 
     stage.tray.print_pages = then_slowly  # type: ignore[method-assign]
     return stage

@@ -42,7 +42,7 @@ class FilesOfTest:
     def may_show(self, _file: StoredFile) -> bool:
         return True
 
-    def open_pages(self, _file: StoredFile, name: str, told: Progress = no_progress) -> AwaitedPages:
+    def open_pages(self, _file: StoredFile, name: str, progress: Progress = no_progress) -> AwaitedPages:
         file_port = self
 
         class Watched(StrangerPages):
@@ -50,7 +50,7 @@ class FilesOfTest:
                 file_port.closed += 1
                 super().close()
 
-        pages = Watched(ChosenFile(name, content=self.content), told)
+        pages = Watched(ChosenFile(name, content=self.content), progress)
         self.opened.set()
         return pages
 
@@ -135,12 +135,12 @@ class EndlessFile(FilesOfTest):
 
     ended = False
 
-    def open_pages(self, _file: StoredFile, name: str, told: Progress = no_progress) -> AwaitedPages:
+    def open_pages(self, _file: StoredFile, name: str, progress: Progress = no_progress) -> AwaitedPages:
         until = time.monotonic() + 5
         while time.monotonic() < until:
             time.sleep(0.005)
             try:
-                told(0, 1)
+                progress(0, 1)
             except Cancelled:
                 self.ended = True
                 raise

@@ -33,13 +33,13 @@ class HeldFiles:
         self.doubt: FileDoubt | None = None
         self.unread: Refused | None = None
 
-    def take(self, _path: Path, told: Progress) -> StoredFile:
+    def take(self, _path: Path, progress: Progress) -> StoredFile:
         if self.halves:
-            told(1, 2)
+            progress(1, 2)
         return self._held()
 
-    def judge(self, _file: StoredFile, _name: str, told: Progress) -> FileDoubt | None:
-        told(1, 1)
+    def judge(self, _file: StoredFile, _name: str, progress: Progress) -> FileDoubt | None:
+        progress(1, 1)
         if self.unread is not None:
             raise self.unread
         return self.doubt

@@ -104,7 +104,11 @@ class Printing:
         self.unmakeable: set[int] = set()
 
     def make(
-        self, kind: PaperKind, paper: documents.Paper[Any], profile: Profile | None = None, told: Progress = no_progress
+        self,
+        kind: PaperKind,
+        paper: documents.Paper[Any],
+        profile: Profile | None = None,
+        progress: Progress = no_progress,
     ) -> bytes:
         number = paper.document.meeting.number
         if "make" in self.refuse:
@@ -113,7 +117,7 @@ class Printing:
             raise EnvironmentProblem("font_lost", font="Nazli")
         return PDF + str(number).encode()
 
-    def word(self, kind: PaperKind, paper: documents.Paper[Any], told: Progress) -> bytes:
+    def word(self, kind: PaperKind, paper: documents.Paper[Any], progress: Progress) -> bytes:
         raise NotImplementedError
 
     def has_word(self, kind: PaperKind) -> bool:

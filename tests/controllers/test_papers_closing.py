@@ -26,9 +26,9 @@ class LateDesk(Desk):
         self.passed, self.is_making_current = threading.Event(), threading.Event()
         self.make = self.made_late
 
-    def made_late(self, kind: PaperKind, _paper: Paper[Any], told: Progress) -> bytes:
+    def made_late(self, kind: PaperKind, _paper: Paper[Any], progress: Progress) -> bytes:
         self.made.append(kind)
-        told(3, 3)
+        progress(3, 3)
         self.passed.set()
         assert self.is_making_current.wait(10)
         return b"%PDF"

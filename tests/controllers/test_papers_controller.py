@@ -132,12 +132,16 @@ class Printing:
         self._desk = desk
 
     def make(
-        self, kind: PaperKind, paper: documents.Paper[Any], profile: Profile | None = None, told: Progress = no_progress
+        self,
+        kind: PaperKind,
+        paper: documents.Paper[Any],
+        profile: Profile | None = None,
+        progress: Progress = no_progress,
     ) -> bytes:
-        return self._desk.make(kind, paper, told)
+        return self._desk.make(kind, paper, progress)
 
-    def word(self, kind: PaperKind, paper: documents.Paper[Any], told: Progress) -> bytes:
-        return self._desk.word(kind, paper, told)
+    def word(self, kind: PaperKind, paper: documents.Paper[Any], progress: Progress) -> bytes:
+        return self._desk.word(kind, paper, progress)
 
     def has_word(self, kind: PaperKind) -> bool:
         return kind in (PaperKind.LETTER, PaperKind.MINUTES)
@@ -185,12 +189,12 @@ class Desk:
             self.page, self.office.context, self.dialogs, self.printer, workers, Printing(self), self.memory
         )
 
-    def _make(self, kind: PaperKind, paper: documents.Paper[Any], told: Progress) -> bytes:
+    def _make(self, kind: PaperKind, paper: documents.Paper[Any], progress: Progress) -> bytes:
         self.made.append(kind)
-        told(1, 3)
+        progress(1, 3)
         if self.gate is not None:
             assert self.gate.wait(10)
-        told(2, 3)
+        progress(2, 3)
         if self.refusal is not None:
             raise self.refusal
         text = "".join(paper.document.paragraphs) if kind is PaperKind.LETTER else ""

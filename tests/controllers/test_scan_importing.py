@@ -67,8 +67,8 @@ class Scans:
     def tools(self) -> ScanTools:
         return self._scanning.tools
 
-    def page(self, file: ChosenFile, page: int, told: Progress = no_progress) -> PageImage:
-        return OfficeScans.page(self, file, page, told)  # type: ignore[arg-type] # asks nothing of its office
+    def page(self, file: ChosenFile, page: int, progress: Progress = no_progress) -> PageImage:
+        return OfficeScans.page(self, file, page, progress)  # type: ignore[arg-type] # asks nothing of its office
 
     def beside(self, version_id: int, page: PageImage, number: int = 0) -> ComparedPrint:
         self._print = (0, b"")

@@ -110,9 +110,9 @@ class FilesOfTest:
 class Printer:
     """Draws every page."""
 
-    def print_pages(self, job: PrintJob, told: Progress) -> Printed | None:
+    def print_pages(self, job: PrintJob, progress: Progress) -> Printed | None:
         for page in range(job.count):
-            told(page, job.count)
+            progress(page, job.count)
             job.render(page, 100)
         return Printed(tuple(range(job.count)), 1)
 

@@ -155,7 +155,7 @@ class OfficePrinter:
         self.papers: list[Path] = []
         self._folder = folder
 
-    def print_pages(self, job: PrintJob, told: Progress) -> Printed | None:
+    def print_pages(self, job: PrintJob, progress: Progress) -> Printed | None:
         """Paint every page the way the real printer is painted on."""
         if not self.plugged_in:
             raise NoPrinter
@@ -165,6 +165,6 @@ class OfficePrinter:
         printer = new_printer(QPrinter.PrinterMode.ScreenResolution)
         printer.setOutputFileName(str(paper))
         printer.setDocName(job.name)
-        paint_on(printer, job, told)
+        paint_on(printer, job, progress)
         self.papers.append(paper)
         return Printed(tuple(range(job.count)), self.copies)

@@ -121,9 +121,9 @@ def test_a_file_that_is_attached_while_the_database_is_copied_is_in_the_backup(
     whole = copier_of_open_database(data.live_connection(), data.folder / paths.DATABASE)
     taken: list[StoredFile] = []
 
-    def copy(part: Path, told: Progress) -> tuple[HistoryPosition, HistoryPosition]:
+    def copy(part: Path, progress: Progress) -> tuple[HistoryPosition, HistoryPosition]:
         taken.append(data.files.take_bytes(b"brought meanwhile"))
-        return whole(part, told)
+        return whole(part, progress)
 
     backup = make_backup(data.folder, place, copy, BackupOrder(BackupKind.AUTOMATIC, INSTANT))
     assert taken[0].sha256 in {one.sha256 for one in read_manifest(backup.folder).files.values()}

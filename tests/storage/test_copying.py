@@ -236,8 +236,8 @@ def test_a_copy_is_told_page_by_page_and_may_be_given_up(folder: Path, monkeypat
 def test_a_copy_that_differs_never_gets_its_name(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = copying.copy_pages
 
-    def planted(source: sqlite3.Connection, part: Path, told: Progress) -> None:
-        whole(source, part, told)
+    def planted(source: sqlite3.Connection, part: Path, progress: Progress) -> None:
+        whole(source, part, progress)
         with closing(sqlite3.connect(part, isolation_level=None)) as copy:
             copy.execute("PRAGMA user_version=3")
 

@@ -65,11 +65,11 @@ class Files:
     doubt: FileDoubt | None = None
     """What keeps the scan from being looked at."""
 
-    def take(self, path: Path, told: Progress) -> StoredFile:
+    def take(self, path: Path, progress: Progress) -> StoredFile:
         while self.slow:
             time.sleep(0.001)
-            told(0, 1)
-        return self.store.take(path, told)
+            progress(0, 1)
+        return self.store.take(path, progress)
 
     def take_bytes(self, content: bytes) -> StoredFile:
         return self.store.take_bytes(content)

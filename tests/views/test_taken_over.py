@@ -95,8 +95,8 @@ class FilesOfTest:
     def __init__(self, store: FileStore) -> None:
         self._store = store
 
-    def take(self, path: Path, told: Progress) -> StoredFile:
-        return self._store.take(path, told)
+    def take(self, path: Path, progress: Progress) -> StoredFile:
+        return self._store.take(path, progress)
 
     def judge(self, _file: StoredFile, _name: str, _told: Progress) -> None:
         """Nothing is wrong with it."""

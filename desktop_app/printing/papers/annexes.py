@@ -57,7 +57,7 @@ def _pages(setter: Typesetter, line: AnnexLine, render_context: RenderContext) -
     except EnvironmentProblem as problem:
         raise problem.beside("annexes", name=line.name) from problem
     try:
-        drawn = _drawn(line.name, content, render_context.told)
+        drawn = _drawn(line.name, content, render_context.progress)
     except _AnnexNotDrawn as left_out:
         yield FaParagraph(setter, words.not_drawn(left_out.reason), styles.BODY)
         return
@@ -69,7 +69,7 @@ def _pages(setter: Typesetter, line: AnnexLine, render_context: RenderContext) -
         yield _PagePicture(page, words.picture(digits(line.number), digits(index + 1), line.name))
 
 
-def _drawn(name: str, content: bytes, told: Progress) -> list[_Page]:
+def _drawn(name: str, content: bytes, progress: Progress) -> list[_Page]:
     """Return all pages of a file before the first is placed, because a placed page cannot be removed.
 
     Final minutes keep their annexes for good, and a torn one must not keep them from being printed.
@@ -81,7 +81,7 @@ def _drawn(name: str, content: bytes, told: Progress) -> list[_Page]:
     pages: list[_Page] = []
     why = words.NOT_READ
     with StrangerFile(ChosenFile(name, content=content)) as opened:
-        answers = opened.ask("annex", told, most=_MOST_PIXELS)
+        answers = opened.ask("annex", progress, most=_MOST_PIXELS)
         try:
             about, _none = next(answers)
             if about["broken"]:

@@ -58,7 +58,7 @@ def _story(setter: Typesetter, document: DeliverySlipDocument, render_context: R
         rows.append(_row(setter, line))
         if place == 1 or line.day != document.lines[place - 2].day:
             rows[-1][0].insert(0, Signpost(2, day(line.day)))
-        render_context.told(place, len(document.lines))
+        render_context.progress(place, len(document.lines))
     yield _SlipTable(rows, WIDE, elastic=1, style=_STYLE)
 
 

@@ -68,7 +68,7 @@ def _table(setter: Typesetter, document: LettersRegisterDocument, render_context
         if its_month != month:
             rows[-1][0].insert(0, Signpost(2, format_month(its_month)))
         month = its_month
-        render_context.told(place, len(document.entries))
+        render_context.progress(place, len(document.entries))
     return RuledTable(rows, WIDE, elastic=_ELASTIC, style=paper_styles.TIGHT)
 
 

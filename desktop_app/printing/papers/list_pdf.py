@@ -49,7 +49,7 @@ def _table(setter: Typesetter, document: ListDocument, render_context: RenderCon
         rows.append([_cell(setter, one, place) for one in (place, *row)])
         if number % BOOKMARKED == 1:
             rows[-1][0].insert(0, Signpost(2, words.list_row(place)))
-        render_context.told(number, len(document.rows))
+        render_context.progress(number, len(document.rows))
     widths = _points((ROW_NUMBER, *document.widths), room)
     return RuledTable(rows, widths, elastic=widths.index(max(widths)), style=paper_styles.TIGHT)
 

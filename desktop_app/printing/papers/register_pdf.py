@@ -52,11 +52,11 @@ _PERCENT: Final = frozenset({ResolutionState.IN_PROGRESS, ResolutionState.BLOCKE
 def register_table(
     setter: Typesetter,
     lines: Sequence[RegisterLine],
-    told: Progress,
+    progress: Progress,
     widths: Sequence[float] = WIDE,
     signposts: Mapping[int, Sequence[Flowable]] = NO_SIGNPOSTS,
 ) -> RuledTable:
-    """Return the table with a heading on every page; ``told`` is called for progress and may cancel.
+    """Return the table with a heading on every page; ``progress`` is called for progress and may cancel.
 
     ``signposts`` stand above lines, by their places from 1.
     """
@@ -64,7 +64,7 @@ def register_table(
     for place, line in enumerate(lines, start=1):
         rows.append(_row(setter, place, line))
         rows[-1][0][:0] = signposts.get(place, ())
-        told(place, len(lines))
+        progress(place, len(lines))
     return RuledTable(rows, widths, elastic=3, style=paper_styles.TIGHT)
 
 
@@ -147,7 +147,7 @@ def _story(setter: Typesetter, document: RegisterDocument, render_context: Rende
     room = frame.A4_WIDE[0] - margins.left - margins.right
     signposts = _signposts(document)
     yield table_that_fits(
-        setter, lambda one: register_table(one, document.lines, render_context.told, signposts=signposts), room
+        setter, lambda one: register_table(one, document.lines, render_context.progress, signposts=signposts), room
     )
 
 

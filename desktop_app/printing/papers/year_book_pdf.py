@@ -281,12 +281,12 @@ def _story(
         yield PageBreak()
         yield from told
         del frozen, told
-        render_context.told(done, total)
+        render_context.progress(done, total)
     yield PageBreak()
     yield from register(setter, document)
     yield from attendance(setter, document, index)
     yield from indexes(setter, document, index, pages_of)
-    render_context.told(total, total)
+    render_context.progress(total, total)
 
 
 @dataclass(slots=True)

@@ -161,7 +161,7 @@ _PDF_WITHIN: Final = 1024
 _PRODUCER: Final = "Dabirkhaneh"
 
 
-def write_archival(files: Sequence[ChosenFile], pages: Sequence[ReadPage], target: Path, told: Progress) -> bool:
+def write_archival(files: Sequence[ChosenFile], pages: Sequence[ReadPage], target: Path, progress: Progress) -> bool:
     """Write the archival PDF of these pages; return whether it is PDF/A. Raises like reading them.
 
     The pages are in memory once, and the file that is made of them never is.
@@ -169,16 +169,16 @@ def write_archival(files: Sequence[ChosenFile], pages: Sequence[ReadPage], targe
     if _is_one_whole_pdf(files, pages):
         with open_bytes(files[0]) as stream, target.open("wb") as out:
             shutil.copyfileobj(stream, out)
-        told(len(pages), len(pages))
+        progress(len(pages), len(pages))
         return _passes(target)
-    with _made(files, pages, told) as made:
+    with _made(files, pages, progress) as made:
         archive.prepare(made, Profile.A_2B)
         _describe(made)
         with target.open("wb") as out:
             archive.save(made, Profile.A_2B, out)
     if _passes(target):
         return True
-    with _made(files, pages, lambda _done, _all: told(len(pages), len(pages))) as made:
+    with _made(files, pages, lambda _done, _all: progress(len(pages), len(pages))) as made:
         _describe(made)
         with target.open("wb") as out:
             made.save(out, deterministic_id=True)
@@ -209,7 +209,7 @@ def _passes(file: Path) -> bool:
 
 
 @contextmanager
-def _made(files: Sequence[ChosenFile], pages: Sequence[ReadPage], told: Progress) -> Iterator[Pdf]:
+def _made(files: Sequence[ChosenFile], pages: Sequence[ReadPage], progress: Progress) -> Iterator[Pdf]:
     with ExitStack() as stack:
         made = stack.enter_context(Pdf.new())
         streams = {at: stack.enter_context(open_bytes(files[at])) for at in sorted({page.source for page in pages})}
@@ -219,13 +219,13 @@ def _made(files: Sequence[ChosenFile], pages: Sequence[ReadPage], told: Progress
             if _is_pdf(stream)
         }
         for done, page in enumerate(pages):
-            told(done, len(pages))
+            progress(done, len(pages))
             with scan_refusals(files[page.source].name):
                 if page.source in foreign:
                     _add_foreign(made, foreign[page.source], page)
                 else:
                     _add_picture(made, streams[page.source], page)
-        told(len(pages), len(pages))
+        progress(len(pages), len(pages))
         yield made
 
 

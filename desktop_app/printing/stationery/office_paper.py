@@ -44,7 +44,7 @@ class RenderContext:
 
     fonts: FontSet
     profile: Profile = Profile.A_3B
-    told: Progress = no_progress
+    progress: Progress = no_progress
     file_of: ReadFile = _no_file
     """The verified bytes of an annex by their SHA-256."""
     frozen: object | None = None
@@ -136,11 +136,11 @@ def render_meeting_paper(
 
 def _story(setter: Typesetter, parts: Sequence[OfficeLetter], render_context: RenderContext) -> Iterator[Flowable]:
     for number, part in enumerate(parts):
-        render_context.told(number, len(parts))
+        render_context.progress(number, len(parts))
         if number:
             yield PageBreak(part=True)
         yield from part.story(setter)
-    render_context.told(len(parts), len(parts))
+    render_context.progress(len(parts), len(parts))
 
 
 def _marks(imprint: Imprint) -> list[str]:

@@ -40,13 +40,13 @@ _AT_ONCE: Final = 64_000_000
 _UNREADABLE: Final = (pikepdf.PikepdfError, RuntimeError, ValueError, TypeError, LookupError, zlib.error)
 
 
-def picture_doubt(content: bytes, told: Progress) -> FileDoubt | None:
+def picture_doubt(content: bytes, progress: Progress) -> FileDoubt | None:
     """Return the doubt whether the whole picture file can be decoded; raises ``file_not_finished`` if too large."""
     try:
         with closing(PicturePages(content)) as pages:
             for index in range(pages.count):
                 pages.frame(index)
-                told(index + 1, pages.count)
+                progress(index + 1, pages.count)
     except EnvironmentProblem as problem:
         if problem.key != "picture_not_shown":
             raise
@@ -54,7 +54,7 @@ def picture_doubt(content: bytes, told: Progress) -> FileDoubt | None:
     return None
 
 
-def pdf_doubt(content: bytes, require_pages: Callable[[int], object], told: Progress) -> FileDoubt | None:
+def pdf_doubt(content: bytes, require_pages: Callable[[int], object], progress: Progress) -> FileDoubt | None:
     """Return the doubt whether both libraries can read every page, and all compressed parts are complete.
 
     ``require_pages`` refuses too many pages.
@@ -65,21 +65,21 @@ def pdf_doubt(content: bytes, require_pages: Callable[[int], object], told: Prog
             if is_end_missing(opened, stream):
                 return FileDoubt.TORN
             require_pages(len(opened.pages))
-            return None if _is_whole(opened, content, told) else FileDoubt.TORN
+            return None if _is_whole(opened, content, progress) else FileDoubt.TORN
     except pikepdf.PasswordError:
         return FileDoubt.LOCKED
     except _UNREADABLE:
         return FileDoubt.TORN
 
 
-def _is_whole(opened: pikepdf.Pdf, content: bytes, told: Progress) -> bool:
+def _is_whole(opened: pikepdf.Pdf, content: bytes, progress: Progress) -> bool:
     try:
         with PageReader().open(content) as drawn:
             if not drawn.count or drawn.count != len(opened.pages):
                 return False
             for index in range(drawn.count):
                 drawn.require(index)
-                told(index + 1, drawn.count)
+                progress(index + 1, drawn.count)
     except EnvironmentProblem:
         return False
     return all(_is_deflate_complete(one) for one in opened.objects if isinstance(one, pikepdf.Stream))
@@ -110,8 +110,8 @@ _LARGE: Final = 1_400
 class Jobs:
     """Answers questions about the files of one process; opened files stay open."""
 
-    def __init__(self, files: Sequence[ChosenFile], limits: Limits, told: Progress) -> None:
-        self._files, self._limits, self._told = files, limits, told
+    def __init__(self, files: Sequence[ChosenFile], limits: Limits, progress: Progress) -> None:
+        self._files, self._limits, self._told = files, limits, progress
         self._pages: OpenPdf | PicturePages | None = None
 
     def do(self, name: str, more: dict[str, Any]) -> Answers:

@@ -24,15 +24,15 @@ _OF_OFFICE: Final = b"PK\x03\x04"
 """Begins an archive, and so every newer document of an office program."""
 
 
-def doubt_of(content: bytes, media_type: str, name: str, told: Progress = no_progress) -> FileDoubt | None:
-    """Return what is wrong with a file, or None; ``told`` is called for every page and may cancel."""
+def doubt_of(content: bytes, media_type: str, name: str, progress: Progress = no_progress) -> FileDoubt | None:
+    """Return what is wrong with a file, or None; ``progress`` is called for every page and may cancel."""
     if media_type != PDF and media_type not in PICTURES:
         # what begins as an archive and has no list of parts, or is called a picture and is none, was cut or overwritten
         named = PurePath(name).suffix.lower() in _KNOWN_BY_NAME
         return FileDoubt.TORN if media_type == OTHER and (content.startswith(_OF_OFFICE) or named) else None
     try:
         with StrangerFile(ChosenFile(name, content=content)) as file:
-            doubt, _none = file.one("doubt", told)
+            doubt, _none = file.one("doubt", progress)
     except EnvironmentProblem as problem:
         if problem.key != NOT_FINISHED:
             raise
@@ -54,25 +54,25 @@ class PaperFiles:
         """Return the bytes of a file."""
         return file.content if file.path is None else self._bytes_at(file.path)
 
-    def found_in_pdf(self, content: bytes, told: Progress = no_progress) -> FoundInPdf:
+    def found_in_pdf(self, content: bytes, progress: Progress = no_progress) -> FoundInPdf:
         """Return what :func:`found_in_pdf` reads."""
-        return found_in_pdf(content, told)
+        return found_in_pdf(content, progress)
 
-    def pages(self, files: Sequence[ChosenFile], told: Progress) -> Iterator[ReadPage]:
+    def pages(self, files: Sequence[ChosenFile], progress: Progress) -> Iterator[ReadPage]:
         """Yield the pages of a scan; the modules for pictures are loaded with the first."""
         from desktop_app.printing.strangers.scan_reader import ScanReader
 
-        return ScanReader().pages(files, told)
+        return ScanReader().pages(files, progress)
 
 
-def found_in_pdf(content: bytes, told: Progress = no_progress) -> FoundInPdf:
+def found_in_pdf(content: bytes, progress: Progress = no_progress) -> FoundInPdf:
     """Return the codes and the attached document of a PDF, read in a child process.
 
     Raises ``EnvironmentProblem``: ``pdf_unreadable``, or ``file_not_finished`` for one that passes the limits.
     """
     try:
         with StrangerFile(ChosenFile("", content=content)) as file:
-            (pages, codes, about), source = file.one("paper", told)
+            (pages, codes, about), source = file.one("paper", progress)
     except EnvironmentProblem as problem:
         if problem.key == NOT_FINISHED:
             raise

@@ -36,18 +36,18 @@ class ScanReader:
                 raise EnvironmentProblem("scan_damaged", name=file.name) from error
         return digest.hexdigest()
 
-    def pages(self, files: Sequence[ChosenFile], told: Progress) -> Iterator[ReadPage]:
+    def pages(self, files: Sequence[ChosenFile], progress: Progress) -> Iterator[ReadPage]:
         """Yield the pages of the files in order; an unopened file counts as one page in the total."""
         most, far = client.LIMITS.pages, [0, len(files)]
         for source, file in enumerate(files):
             before, later = far[0], len(files) - source - 1
-            for answer, picture in _asked(file, lambda _done, _all: told(*far)):
+            for answer, picture in _asked(file, lambda _done, _all: progress(*far)):
                 far[1] = before + answer["of"] + later
                 if far[1] > most:
                     raise RuleBroken("scan_too_many_pages", name=file.name, most=most)
                 yield read_page(answer["read"], picture, source)
                 far[0] += 1
-                told(*far)
+                progress(*far)
 
     def page_count(self, pdf: bytes) -> int:
         """Return the number of pages of a printed PDF."""
@@ -55,22 +55,22 @@ class ScanReader:
             return printed.count
 
     def write_archival(
-        self, files: Sequence[ChosenFile], pages: Sequence[ReadPage], target: Path, told: Progress
+        self, files: Sequence[ChosenFile], pages: Sequence[ReadPage], target: Path, progress: Progress
     ) -> bool:
         """Write one PDF of these pages; return whether it is PDF/A."""
         made = [(one.source, one.page, one.width, one.height, one.dpi, one.turn) for one in pages]
         with StrangerFile(*files) as scan:
-            has_form, _none = scan.one("archival", told, pages=made, target=str(target.absolute()))
+            has_form, _none = scan.one("archival", progress, pages=made, target=str(target.absolute()))
         return bool(has_form)
 
 
-def _asked(file: ChosenFile, told: Progress) -> Iterator[Answer]:
+def _asked(file: ChosenFile, progress: Progress) -> Iterator[Answer]:
     with open_bytes(file):
         # the file is there, and of a size that is opened
         pass
     with StrangerFile(file) as scan:
         try:
-            yield from scan.ask("scan", told)
+            yield from scan.ask("scan", progress)
         except EnvironmentProblem as problem:
             if problem.key != NOT_FINISHED:
                 raise

@@ -26,7 +26,7 @@ _SIGNATURE: Final = (54, 46)
 
 def render(document: LetterDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
     """Return the Word file; equal input gives equal bytes."""
-    render_context.told(0, 1)
+    render_context.progress(0, 1)
     sheet = DocxSheet(document.typography, render_context.fonts)
     title = frame_words.letter_title(document.letterhead.number)
     write_letterhead(sheet, document.letterhead, imprint.logo)
@@ -41,7 +41,7 @@ def render(document: LetterDocument, imprint: Imprint, render_context: RenderCon
         sheet.add_table(table([cells], fitted(_SIGNATURE, sheet.width), head=0, ruled=False, whole_rows=True))
     sheet.add(_list(letter.ATTACHMENTS, document.attachments))
     sheet.add(_list(letter.COPIES, document.copies_to))
-    render_context.told(1, 1)
+    render_context.progress(1, 1)
     author = words.parties(document.letterhead.parties)
     docx_file.describe(sheet.document, title=title, author=author, made_at=imprint.made_at)
     return docx_file.to_bytes(sheet.document)

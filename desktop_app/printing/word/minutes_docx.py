@@ -249,9 +249,9 @@ def render(document: MinutesDocument, imprint: Imprint, render_context: RenderCo
         lambda: body(sheet, document),
     )
     for number, write in enumerate(parts):
-        render_context.told(number, len(parts))
+        render_context.progress(number, len(parts))
         write()
-    render_context.told(len(parts), len(parts))
+    render_context.progress(len(parts), len(parts))
     author = minutes.parties([party.name for party in document.parties])
     docx_file.describe(sheet.document, title=title, author=author, made_at=imprint.made_at)
     return docx_file.to_bytes(sheet.document)

@@ -161,7 +161,7 @@ class ExportOrder:
     drawing: OpenDrawing
 
 
-def export_archive(order: ExportOrder, told: Progress = no_progress) -> Exported:
+def export_archive(order: ExportOrder, progress: Progress = no_progress) -> Exported:
     """Export everything into a new folder; the result lists files that are missing, altered or unreadable.
 
     Raises ``EnvironmentProblem``, and then nothing is left there: ``archive_taken``, ``archive_inside``,
@@ -171,7 +171,7 @@ def export_archive(order: ExportOrder, told: Progress = no_progress) -> Exported
     require_target(order.target, order.data, LONGEST)
     try:
         with temporary_folder(order.target) as part:
-            return _export(order, part, _ExportProgress(told))
+            return _export(order, part, _ExportProgress(progress))
     except FAILURES as error:
         raise refusal_of(error, order.target, order.data) from error
 
@@ -182,7 +182,7 @@ def export_office(
     words: ExportWords,
     drawing: OpenDrawing,
     target: Path,
-    told: Progress = no_progress,
+    progress: Progress = no_progress,
 ) -> Exported:
     """Export an open office, through its own connection if it is writable; raises as :func:`export_archive`."""
     database = data.folder / paths.DATABASE
@@ -191,7 +191,7 @@ def export_office(
         if data.writable
         else copier_by_new_connection(database)
     )
-    return export_archive(ExportOrder(data.folder, target, copy, words, clock.instant(), drawing), told)
+    return export_archive(ExportOrder(data.folder, target, copy, words, clock.instant(), drawing), progress)
 
 
 # ---- inside
@@ -287,8 +287,8 @@ def _manifest(facts: PageFacts, papers: ExportedPapers, files: ExportFiles) -> s
 class _ExportProgress:
     """Progress of an export: first the copy of the database, then one step for each file, paper and table."""
 
-    def __init__(self, told: Progress) -> None:
-        self._told, self._done, self._all = told, 0, 1
+    def __init__(self, progress: Progress) -> None:
+        self._told, self._done, self._all = progress, 0, 1
 
     def pages(self, done: int, total: int) -> None:
         """Report how many pages of the database are copied."""

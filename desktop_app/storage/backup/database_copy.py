@@ -146,14 +146,14 @@ CopyDatabase = Callable[[Path, Progress], tuple[HistoryPosition, HistoryPosition
 def copier_of_open_database(writer: LiveConnection, path: Path) -> CopyDatabase:
     """Return a function that copies through the connection by which the window writes, while it writes."""
 
-    def copy(part: Path, told: Progress) -> tuple[HistoryPosition, HistoryPosition]:
+    def copy(part: Path, progress: Progress) -> tuple[HistoryPosition, HistoryPosition]:
         """Copy the database a few pages at a time."""
         before = history_position_of_file(path)
         durable = 0
 
         def step(_status: int, left: int, total: int) -> None:
             nonlocal durable
-            told(total - left, total)
+            progress(total - left, total)
             if total - left - durable >= SYNC_AT:
                 durable = total - left
                 disk.sync_file(part)
@@ -168,7 +168,7 @@ def copier_of_open_database(writer: LiveConnection, path: Path) -> CopyDatabase:
 def copier_by_new_connection(path: Path) -> CopyDatabase:
     """Return a function that copies by a new connection; it raises ``backup_office_busy`` if others keep writing."""
 
-    def copy(part: Path, told: Progress) -> tuple[HistoryPosition, HistoryPosition]:
+    def copy(part: Path, progress: Progress) -> tuple[HistoryPosition, HistoryPosition]:
         """Copy a few pages at a time; start again after each commit of another process."""
         before, last, restarts = history_position_of_file(path), -1, 0
 
@@ -179,7 +179,7 @@ def copier_by_new_connection(path: Path) -> CopyDatabase:
             if restarts > RESTARTS:
                 raise EnvironmentProblem("backup_office_busy", folder=str(path.parent))
             last = left
-            told(total - left, total)
+            progress(total - left, total)
 
         with closing(connect(path, Role.READER)) as source:
             _copy(source, part, step, WAIT)
@@ -188,14 +188,14 @@ def copier_by_new_connection(path: Path) -> CopyDatabase:
     return copy
 
 
-def copy_and_verify(copy: CopyDatabase, part: Path, told: Progress) -> tuple[DatabaseContents, HashAndSize]:
+def copy_and_verify(copy: CopyDatabase, part: Path, progress: Progress) -> tuple[DatabaseContents, HashAndSize]:
     """Copy into the new file ``part``, make it durable, read it again; return its contents and its hash.
 
     Raises :class:`CopyDiffers`, ``sqlite3.Error`` and ``OSError``.
     """
     disk.remove(part)
     rights.make_file(part)
-    before, after = copy(part, told)
+    before, after = copy(part, progress)
     disk.sync_file(part)
     with ThreadPoolExecutor(1, thread_name_prefix="backup") as pool:
         hashing = pool.submit(hash_file, part)

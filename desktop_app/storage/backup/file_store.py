@@ -49,7 +49,7 @@ def ignore_count(_more: int) -> None:
     """Do nothing: nobody follows the progress."""
 
 
-def kilobyte_counter(size: int, told: Progress) -> Count:
+def kilobyte_counter(size: int, progress: Progress) -> Count:
     """Return a function that counts bytes up to ``size`` and reports kilobytes to a progress callback."""
     done, lock = 0, threading.Lock()
 
@@ -57,7 +57,7 @@ def kilobyte_counter(size: int, told: Progress) -> Count:
         nonlocal done
         with lock:
             done += count
-        told(min(done, size) // _KB, max(size // _KB, 1))
+        progress(min(done, size) // _KB, max(size // _KB, 1))
 
     return more
 

@@ -47,7 +47,9 @@ class BackupOrder:
     instant: str
 
 
-def make_backup(data: Path, place: Path, copy: CopyDatabase, wish: BackupOrder, told: Progress = no_progress) -> Backup:
+def make_backup(
+    data: Path, place: Path, copy: CopyDatabase, wish: BackupOrder, progress: Progress = no_progress
+) -> Backup:
     """Make one backup of the data folder in a backup folder; progress is reported in kilobytes.
 
     Every byte that is new there is read again; files that are stored already are known by name and size. A file that
@@ -61,7 +63,7 @@ def make_backup(data: Path, place: Path, copy: CopyDatabase, wish: BackupOrder, 
     require_backup_folder(place, data)
     with lock_folder(place, wish.instant):
         try:
-            return _make(data, place, copy, wish, told)
+            return _make(data, place, copy, wish, progress)
         except FAILURES as error:
             raise refusal_of(error, place, data) from error
 
@@ -69,7 +71,7 @@ def make_backup(data: Path, place: Path, copy: CopyDatabase, wish: BackupOrder, 
 # ---- inside
 
 
-def _make(data: Path, place: Path, copy: CopyDatabase, wish: BackupOrder, told: Progress) -> Backup:
+def _make(data: Path, place: Path, copy: CopyDatabase, wish: BackupOrder, progress: Progress) -> Backup:
     drop_incomplete_backups(place)
     before = numbered_backups(place)
     known = _known_files(before)
@@ -78,7 +80,7 @@ def _make(data: Path, place: Path, copy: CopyDatabase, wish: BackupOrder, told: 
     database_size = paths.size_of(data / paths.DATABASE)
     whole = database_size + sum(paths.size_of(file) for file in missing.values())
     _require_room(place, whole)
-    count, copied = kilobyte_counter(whole, told), 0
+    count, copied = kilobyte_counter(whole, progress), 0
 
     def pages(done: int, total: int) -> None:
         nonlocal copied

@@ -83,7 +83,7 @@ class OfficeBackups:
         reached = paths.is_folder(place)
         return BackupFolderState(place, reached, backups, same_disk=reached and same_disk(place, self._data.folder))
 
-    def make(self, place: Path, kind: BackupKind, told: Progress = no_progress) -> Backup:
+    def make(self, place: Path, kind: BackupKind, progress: Progress = no_progress) -> Backup:
         """Make and verify a backup while the office is in use, then thin out its folder."""
         if self._data.writable:
             # what was put in place of the data meanwhile, or written over them, is no backup of this office
@@ -92,18 +92,18 @@ class OfficeBackups:
         if not self._reached().committee:
             raise EnvironmentProblem("backup_unfounded")
         instant = self._clock.instant()
-        made = make_backup(self._data.folder, place, self._copy(), BackupOrder(kind, instant), told)
+        made = make_backup(self._data.folder, place, self._copy(), BackupOrder(kind, instant), progress)
         _thin_out(place, made, self._known)
         return made
 
-    def verify(self, backup: Backup, told: Progress = no_progress) -> Backup:
+    def verify(self, backup: Backup, progress: Progress = no_progress) -> Backup:
         """Read every byte of a backup, and check its rows against their hashes; progress in kilobytes."""
         moment = self.moment()
-        return verify(backup, moment.committee if moment is not None else "", kilobyte_counter(backup.size, told))
+        return verify(backup, moment.committee if moment is not None else "", kilobyte_counter(backup.size, progress))
 
-    def judge(self, backup: Backup, told: Progress = no_progress) -> RestorePlan:
+    def judge(self, backup: Backup, progress: Progress = no_progress) -> RestorePlan:
         """Return what restoring a backup would do."""
-        return plan_restore(backup, self._data.folder, kilobyte_counter(backup.size, told))
+        return plan_restore(backup, self._data.folder, kilobyte_counter(backup.size, progress))
 
     def mark(self, place: Path) -> str:
         """Mark a chosen backup folder and return its uid; raises ``backup_place_unwritable``."""
@@ -116,14 +116,14 @@ class OfficeBackups:
         """Whether the backup folder with this uid is reachable; a mount folder without its disk is not."""
         return paths.is_folder(place) and folder_mark(place) == mark
 
-    def unpack(self, backup: Backup, told: Progress = no_progress) -> Path:
+    def unpack(self, backup: Backup, progress: Progress = no_progress) -> Path:
         """Unpack a backup into a new data folder that only this account may open; return the folder."""
         rights.make_folder(self.own)
         folder = self.own / f"{LOOK}{secrets.token_hex(4)}"
         rights.make_new_folder(folder)
         with ExitStack() as undo:
             undo.callback(self.drop_unpacked, folder)
-            unpack(backup, folder, kilobyte_counter(2 * backup.size, told))
+            unpack(backup, folder, kilobyte_counter(2 * backup.size, progress))
             undo.pop_all()
         return folder
 
@@ -151,12 +151,12 @@ class OfficeBackups:
             raise problem from error
 
 
-def copy_closed(data: Path, place: Path, instant: str, told: Progress = no_progress) -> Backup:
+def copy_closed(data: Path, place: Path, instant: str, progress: Progress = no_progress) -> Backup:
     """Make a backup of an office that is not open here; a window may be using it."""
     if not history_position_of_file(data / paths.DATABASE).committee:
         raise EnvironmentProblem("backup_unfounded")
     made = make_backup(
-        data, place, copier_by_new_connection(data / paths.DATABASE), BackupOrder(BackupKind.BY_HAND, instant), told
+        data, place, copier_by_new_connection(data / paths.DATABASE), BackupOrder(BackupKind.BY_HAND, instant), progress
     )
     _thin_out(place, made, {})
     return made

@@ -74,7 +74,7 @@ class RestoreContext:
         return ASIDE + re.sub("[^0-9TZ]", "", self.clock.instant())
 
 
-def restore(backup: Backup, context: RestoreContext, told: Progress = no_progress) -> Restored:
+def restore(backup: Backup, context: RestoreContext, progress: Progress = no_progress) -> Restored:
     """Restore a backup into a data folder that no window has open; progress is in percent and may cancel by raising.
 
     At :data:`~desktop_app.domain.read_models.backups.LAST_STEP` percent it is told for the last time.
@@ -87,14 +87,14 @@ def restore(backup: Backup, context: RestoreContext, told: Progress = no_progres
     with _locked_folder(context), _staging_folder(data) as staging:
         try:
             aside = _settle_journal(data, context.clock.instant())
-            count = _percent_counter(told, backup, data)
+            count = _percent_counter(progress, backup, data)
             plan = plan_restore(backup, data, count)
             _require_room(plan, data)
             staged = _stage_database(plan, staging, context, count)
             files = _stage_files(plan.backup, files_to_bring(plan.backup, data, count), staging, count)
             with ExitStack() as undo:
                 safety, kept = _keep_old_database(plan, context, count, undo)
-                told(LAST_STEP, _WHOLE)
+                progress(LAST_STEP, _WHOLE)
                 undo.pop_all()
             with ExitStack() as undo:
                 kept += _replace_files(files, data, context.suffix, undo)
@@ -135,7 +135,7 @@ def _refusal_of(error: Exception, backup: Backup, data: Path) -> EnvironmentProb
     return refusal_of(error, data if full else backup.folder.parent, None)
 
 
-def _percent_counter(told: Progress, backup: Backup, data: Path) -> Count:
+def _percent_counter(progress: Progress, backup: Backup, data: Path) -> Count:
     """Return a function that counts bytes and reports percent: the backup is read and copied, old data are kept."""
     whole = max(2 * backup.database_size + 2 * backup.files_size + paths.size_of(data / paths.DATABASE), 1)
     done = 0
@@ -143,7 +143,7 @@ def _percent_counter(told: Progress, backup: Backup, data: Path) -> Count:
     def more(count: int) -> None:
         nonlocal done
         done += count
-        told(min(LAST_STEP * done // whole, LAST_STEP - 1), _WHOLE)
+        progress(min(LAST_STEP * done // whole, LAST_STEP - 1), _WHOLE)
 
     return more
 

@@ -1,6 +1,6 @@
 """Background checks: what a start does not check, and everything, in short readings that delay no commit.
 
-Each asks ``told`` before every reading, and what that raises ends the check.
+Each asks ``progress`` before every reading, and what that raises ends the check.
 """
 
 from __future__ import annotations
@@ -27,29 +27,29 @@ _IN_PARTS: Final[Mapping[str, InParts]] = {
 }
 
 
-def check_left_out(folder: DataFolder, told: Progress) -> tuple[Finding, ...]:
+def check_left_out(folder: DataFolder, progress: Progress) -> tuple[Finding, ...]:
     """Check what the start did not: agreed records, the chain, and in a large file each row; return the findings."""
     steps = _IN_PARTS if folder.large else _CHAIN
     total = len(QUESTIONS) + len(steps)
     found: list[Finding] = []
     for number, (name, question) in enumerate(QUESTIONS):
-        found += with_reading_errors(name, _whole(question, _readings(folder, told, number, total)))
+        found += with_reading_errors(name, _whole(question, _readings(folder, progress, number, total)))
     for number, (name, step) in enumerate(steps.items(), len(QUESTIONS)):
-        found += with_reading_errors(name, step(_readings(folder, told, number, total)))
+        found += with_reading_errors(name, step(_readings(folder, progress, number, total)))
     return tuple(dict.fromkeys(found))
 
 
-def check_everything(folder: DataFolder, told: Progress) -> WholeCheck:
+def check_everything(folder: DataFolder, progress: Progress) -> WholeCheck:
     """Check records, chain and files; rebuild search and lists if they differ from the records."""
     # an office whose operator never asks does not pay for what reads frozen minutes
     from desktop_app.storage.file.whole_check import STEPS
 
     found: list[Finding] = []
     for number, (name, step) in enumerate(STEPS):
-        reading = _readings(folder, told, number, len(STEPS) + 1)
+        reading = _readings(folder, progress, number, len(STEPS) + 1)
         in_parts = _IN_PARTS.get(name)
         found += with_reading_errors(name, _whole(step, reading) if in_parts is None else in_parts(reading))
-    files = folder.check_files(lambda _done, _total: told(len(STEPS), len(STEPS) + 1), whole=True)
+    files = folder.check_files(lambda _done, _total: progress(len(STEPS), len(STEPS) + 1), whole=True)
     records = tuple(dict.fromkeys(found))
     remade = folder.writable and not severe_findings(records) and folder.reindex(DERIVED)
     return WholeCheck(records=records, files=files, remade=remade)
@@ -58,9 +58,9 @@ def check_everything(folder: DataFolder, told: Progress) -> WholeCheck:
 # ---- inside
 
 
-def _readings(folder: DataFolder, told: Progress, done: int, total: int) -> Reading:
+def _readings(folder: DataFolder, progress: Progress, done: int, total: int) -> Reading:
     def begin() -> AbstractContextManager[Transaction]:
-        told(done, total)
+        progress(done, total)
         return folder.reading()
 
     return begin

@@ -103,19 +103,21 @@ def known_files(known: KnownFiles, transaction: Transaction) -> Iterator[Finding
     yield from ()
 
 
-def wrong_files(store: FileStore, known: KnownFiles, told: Progress = no_progress, *, whole: bool) -> Iterator[Finding]:
+def wrong_files(
+    store: FileStore, known: KnownFiles, progress: Progress = no_progress, *, whole: bool
+) -> Iterator[Finding]:
     """Yield missing or altered files, by name and size; with ``whole`` also by hash, prints included."""
     printed = known.printed if whole else ()
     count = len(known.attached) + len(printed)
     for number, one in enumerate(known.attached):
-        told(number, count)
+        progress(number, count)
         state = store.state(one.file, whole=whole)
         if state in _KINDS:
             yield Finding(kind=_KINDS[state], subject="file", id=one.file.id, detail=one.named)
     papers = store.folder.with_name(paths.PAPERS)
     wrong, whole_bytes = [], set()
     for number, paper in enumerate(printed, start=len(known.attached)):
-        told(number, count)
+        progress(number, count)
         state = state_of(papers / paper.name, paper.sha256)
         if state in _KINDS:
             wrong.append((paper, _KINDS[state]))

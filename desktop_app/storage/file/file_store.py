@@ -121,7 +121,7 @@ class FileStore:
 
     # ---- taking in
 
-    def take(self, source: Path, told: Progress = no_progress) -> StoredFile:
+    def take(self, source: Path, progress: Progress = no_progress) -> StoredFile:
         """Copy a file of this machine into the store; a database row for it is made later.
 
         Raises ``RuleBroken`` for a file that is empty or too large, ``EnvironmentProblem`` with ``name``:
@@ -131,18 +131,18 @@ class FileStore:
         name = source.name
         with closing(_Source(source)) as opened:
             require_size(opened.size, name)
-            return self._keep(opened, opened.size, name, told)
+            return self._keep(opened, opened.size, name, progress)
 
     def take_bytes(self, content: bytes, name: str = "") -> StoredFile:
         """Copy bytes into the store, such as a pasted picture; raises as :meth:`take`."""
         require_size(len(content), name)
         return self._keep(io.BytesIO(content), len(content), name, no_progress)
 
-    def _keep(self, source: _Readable, size: int, name: str, told: Progress) -> StoredFile:
+    def _keep(self, source: _Readable, size: int, name: str, progress: Progress) -> StoredFile:
         part = self.folder / f"{secrets.token_hex(8)}{PART}"
         try:
             make_durable_folder(self.folder)
-            sha256 = _copied(source, part, size, name, told)
+            sha256 = _copied(source, part, size, name, progress)
             if _hash_of(part) != sha256:
                 raise EnvironmentProblem("files_not_written", name=name)
             found = StoredFile(sha256=sha256, size=size, type=type_of(part))
@@ -246,7 +246,7 @@ class _Source:
         self._file.close()
 
 
-def _copied(source: _Readable, part: Path, size: int, name: str, told: Progress) -> str:
+def _copied(source: _Readable, part: Path, size: int, name: str, progress: Progress) -> str:
     """Write all bytes durably into a new file; return their hash."""
     digest, done = hashlib.sha256(), 0
     with _created(part) as out:
@@ -256,7 +256,7 @@ def _copied(source: _Readable, part: Path, size: int, name: str, told: Progress)
                 break
             digest.update(chunk)
             out.write(chunk)
-            told(done, size)
+            progress(done, size)
         if done != size:
             raise EnvironmentProblem("file_changed_meanwhile", name=name)
         out.flush()

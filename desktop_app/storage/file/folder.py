@@ -178,12 +178,12 @@ class DataFolder:
             found = check_whole(transaction, papers)
         return *found, *self.check_files(whole=True)
 
-    def check_files(self, told: Progress = no_progress, *, whole: bool = False) -> tuple[Finding, ...]:
+    def check_files(self, progress: Progress = no_progress, *, whole: bool = False) -> tuple[Finding, ...]:
         """Return missing or altered files, with ``whole`` prints too; read outside any transaction."""
         known = KnownFiles()
         with self.reading() as transaction:
             found = run_checks(transaction, (("files", partial(known_files, known)),))
-        return *found, *wrong_files(self.files, known, told, whole=whole)
+        return *found, *wrong_files(self.files, known, progress, whole=whole)
 
     def check_at_start(self) -> tuple[Finding, ...]:
         """Return the findings of the checks before anything is shown; the rest is checked in the background."""

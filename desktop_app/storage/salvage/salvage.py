@@ -56,7 +56,7 @@ _COUNTED: Final = frozenset({AUDIT, ACT, HASH, LINK})
 """Tables whose counters the new act moves on."""
 
 
-def salvage(data: Path, target: Path, context: WorkContext, told: Progress = no_progress) -> SalvageReport:
+def salvage(data: Path, target: Path, context: WorkContext, progress: Progress = no_progress) -> SalvageReport:
     """Build a database in the new or empty folder ``target`` from the provable rows of the one in ``data``.
 
     Raises ``EnvironmentProblem``: ``database_missing``, ``salvage_target_not_empty``, ``nothing_salvaged``,
@@ -67,7 +67,7 @@ def salvage(data: Path, target: Path, context: WorkContext, told: Progress = no_
     try:
         if paths.exists(target) and any(target.iterdir()):
             raise EnvironmentProblem("salvage_target_not_empty", folder=str(target))
-        judged = _read(data / paths.DATABASE, told)
+        judged = _read(data / paths.DATABASE, progress)
         if not judged.kept.get("committee"):
             raise EnvironmentProblem("nothing_salvaged")
         rights.make_folder(target)
@@ -120,15 +120,15 @@ def replace_damaged_database(salvaged: Path, data: Path, context: WorkContext) -
 # ---- inside
 
 
-def _read(path: Path, told: Progress) -> CheckedRows:
+def _read(path: Path, progress: Progress) -> CheckedRows:
     tables = [one for one in Record.metadata.sorted_tables if one.name not in _MADE_ANEW - {HASH, LINK}]
     with open_damaged(path) as connection:
         given = key_counters(connection)
         rows = {}
         for done, table in enumerate(tables):
-            told(done, len(tables))
+            progress(done, len(tables))
             known = range(1, given.get(table.name, 0) + 1)
-            rows[table.name] = read_rows(connection, table, known, lambda done=done: told(done, len(tables)))  # type: ignore[misc]
+            rows[table.name] = read_rows(connection, table, known, lambda done=done: progress(done, len(tables)))  # type: ignore[misc]
         head = next((cells[-1] for _key, cells in sorted(rows[LINK].items(), reverse=True)), "")
     judged = check_rows(rows, given)
     judged.head = str(head)

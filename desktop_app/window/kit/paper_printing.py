@@ -63,11 +63,11 @@ class PaperPrinting(Protocol):
     """
 
     def make(
-        self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Progress = no_progress
+        self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, progress: Progress = no_progress
     ) -> bytes:
         """Return the PDF of a paper; called in a background thread."""
 
-    def word(self, kind: PaperKind, paper: Paper[Any], told: Progress) -> bytes:
+    def word(self, kind: PaperKind, paper: Paper[Any], progress: Progress) -> bytes:
         """Return the Word file of a paper; called in a background thread."""
 
     def has_word(self, kind: PaperKind) -> bool:

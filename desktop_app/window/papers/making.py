@@ -167,10 +167,10 @@ class PapersMaking(QObject):
         """Whether the next waiting action prints letters and enters them in the register."""
         return bool(self._then) and self._then[0][0] is PaperAction.ENTER
 
-    def _make(self, order: PaperOrder, told: Progress, *, entering: bool) -> MadePaper:
+    def _make(self, order: PaperOrder, progress: Progress, *, entering: bool) -> MadePaper:
         """Make the paper of an order; runs off the main thread."""
         paper, rows = self._numbered(order, paper_of(self._context, order), entering=entering)
-        pdf = self._printing.make(order.kind, paper, order.profile, told)
+        pdf = self._printing.make(order.kind, paper, order.profile, progress)
         return MadePaper(order, paper, pdf, self._printing.first_pages(pdf), rows, entering)
 
     def _numbered(self, order: PaperOrder, paper: Paper[Any], *, entering: bool) -> tuple[Paper[Any], int]:

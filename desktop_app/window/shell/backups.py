@@ -48,19 +48,24 @@ def backups_screen(
     backups = OfficeBackups(office.folder, office.clock)
     controller = BackupsController(page, office.context, dialogs, workers, backups, memory, parent)
 
-    def export(target: Path, told: Progress) -> Exported:
+    def export(target: Path, progress: Progress) -> Exported:
         # an office that never exports does not pay for it
         from desktop_app.storage.archive_export.exporting import export_office
 
         return export_office(
-            office.folder, office.clock, export_words(), kept_drawing(office.folder.folder, office.clock), target, told
+            office.folder,
+            office.clock,
+            export_words(),
+            kept_drawing(office.folder.folder, office.clock),
+            target,
+            progress,
         )
 
-    def check(told: Progress) -> tuple[WholeCheck, Sequence[str]]:
+    def check(progress: Progress) -> tuple[WholeCheck, Sequence[str]]:
         # loaded by its first use
         from desktop_app.storage.file.check_beside import check_everything
 
-        found = check_everything(office.folder, told)
+        found = check_everything(office.folder, progress)
         # before anything is named, which takes its time
         office.folder.note_found(found.records)
         return found, finding_sentences(office, found.records)

@@ -76,25 +76,25 @@ class RecoveryActions:
         """The second backup folder set on this computer, if any."""
         return BackupSettings(machine_settings(), self._folder).folder
 
-    def find_backup(self, second: Path | None, told: Progress) -> NewestBackup:
-        """Return the newest backup that can be restored; ``told`` gets the kilobytes read and 0."""
+    def find_backup(self, second: Path | None, progress: Progress) -> NewestBackup:
+        """Return the newest backup that can be restored; ``progress`` gets the kilobytes read and 0."""
         done = 0
 
         def more(count: int) -> None:
             nonlocal done
             done += count
-            told(done // _KB, 0)
+            progress(done // _KB, 0)
 
         return newest_restorable(self._folder, second, count=more)
 
-    def restore(self, plan: RestorePlan, told: Progress) -> Restored:
-        """Restore the backup; ``told`` gets the percentage."""
-        return restore(plan.backup, RestoreContext(self._folder, self._clock), told)
+    def restore(self, plan: RestorePlan, progress: Progress) -> Restored:
+        """Restore the backup; ``progress`` gets the percentage."""
+        return restore(plan.backup, RestoreContext(self._folder, self._clock), progress)
 
-    def prepare(self, told: Progress) -> SalvagedDatabase:
+    def prepare(self, progress: Progress) -> SalvagedDatabase:
         """Salvage the damaged file into a separate folder."""
         disk.drop_tree(self._folder / SALVAGED)
-        report = salvage(self._folder, self._folder / SALVAGED, WorkContext(self._clock), told)
+        report = salvage(self._folder, self._folder / SALVAGED, WorkContext(self._clock), progress)
         return PreparedSalvage(self._folder, self._clock, report)
 
     def keep_report(self, kept: Path, text: str) -> None:

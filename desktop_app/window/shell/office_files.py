@@ -51,9 +51,9 @@ class StrangerPages:
     Raises ``Refused`` for a file that cannot be opened.
     """
 
-    def __init__(self, file: ChosenFile, told: Progress = no_progress) -> None:
+    def __init__(self, file: ChosenFile, progress: Progress = no_progress) -> None:
         self._file = StrangerFile(file)
-        sizes, _none = self._file.one("sizes", told)
+        sizes, _none = self._file.one("sizes", progress)
         self.points: tuple[tuple[float, float], ...] = tuple((width, height) for width, height in sizes)
         self.count = len(self.points)
         self._workers: Workers | None = None
@@ -132,18 +132,18 @@ class OfficeFiles:
         self._doubts: dict[str, FileDoubt | None] = {}
         self._copies: TemporaryFolder | None = None
 
-    def take(self, path: Path, told: Progress) -> StoredFile:
+    def take(self, path: Path, progress: Progress) -> StoredFile:
         """Copy a local file into the store."""
-        return self._store_to_fill().take(path, told)
+        return self._store_to_fill().take(path, progress)
 
     def take_bytes(self, content: bytes) -> StoredFile:
         """Put bytes into the store."""
         return self._store_to_fill().take_bytes(content)
 
-    def judge(self, file: StoredFile, name: str, told: Progress) -> FileDoubt | None:
+    def judge(self, file: StoredFile, name: str, progress: Progress) -> FileDoubt | None:
         """Return why a file cannot be shown, None if it can; each file is checked once."""
         if file.sha256 not in self._doubts:
-            self._doubts[file.sha256] = wiring.doubt_of(self._office, file, name, told)
+            self._doubts[file.sha256] = wiring.doubt_of(self._office, file, name, progress)
         return self._doubts[file.sha256]
 
     def doubt_of(self, file: StoredFile) -> FileDoubt | None:
@@ -154,9 +154,9 @@ class OfficeFiles:
         """Whether the program itself can show the file."""
         return file.type == PDF or file.type in PICTURES
 
-    def open_pages(self, file: StoredFile, name: str, told: Progress = no_progress) -> AwaitedPages:
+    def open_pages(self, file: StoredFile, name: str, progress: Progress = no_progress) -> AwaitedPages:
         """Verify the bytes and open the pages in a child process; raises ``Refused``."""
-        return StrangerPages(ChosenFile(name, content=self._office.files.read(file)), told)
+        return StrangerPages(ChosenFile(name, content=self._office.files.read(file)), progress)
 
     def copy_for_program(self, file: StoredFile, name: str) -> Path:
         """Make a read-only copy in a private temporary folder."""
@@ -236,10 +236,10 @@ class OfficeScans:
             self._tools = scan_tools(self._office)
         return self._tools
 
-    def page(self, file: ChosenFile, page: int, told: Progress) -> PageImage:
+    def page(self, file: ChosenFile, page: int, progress: Progress) -> PageImage:
         """Return a page of a scan, unchanged."""
         with StrangerFile(file) as scan:
-            (width, height), pixels = scan.one("look", told, page=page)
+            (width, height), pixels = scan.one("look", progress, page=page)
         return PageImage(pixels, width, height, rgba=True)
 
     def beside(self, version_id: int, page: PageImage, number: int = 0) -> ComparedPrint:

@@ -127,14 +127,14 @@ class OfficePrinting:
         self.papers_folder = WorkstationSettings(settings).papers_folder
 
     def make(
-        self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Progress = no_progress
+        self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, progress: Progress = no_progress
     ) -> bytes:
         """Return the PDF of a paper."""
-        return self._office.printing.make(kind, paper, profile, told)
+        return self._office.printing.make(kind, paper, profile, progress)
 
-    def word(self, kind: PaperKind, paper: Paper[Any], told: Progress) -> bytes:
+    def word(self, kind: PaperKind, paper: Paper[Any], progress: Progress) -> bytes:
         """Return the Word file of a paper."""
-        return self._office.printing.word(kind, paper, told)
+        return self._office.printing.word(kind, paper, progress)
 
     def has_word(self, kind: PaperKind) -> bool:
         """Whether this kind of paper has a Word file too."""
@@ -185,9 +185,9 @@ class OfficeVerifying:
         self._context, self._reading, self._reader = office.context, PaperFiles(file_bytes), PageReader()
         self._drawing = KeptDrawing(office.context, office.printing.make)
 
-    def verify(self, files: Sequence[ChosenFile], told: Progress) -> VerifiedPaper:
+    def verify(self, files: Sequence[ChosenFile], progress: Progress) -> VerifiedPaper:
         """Find the paper that the files show."""
-        return verify_files(self._context, self._reading, files, told)
+        return verify_files(self._context, self._reading, files, progress)
 
     def verify_typed(self, typed: str) -> VerifiedPaper:
         """Find the paper with a code or a number."""

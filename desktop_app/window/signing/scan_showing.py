@@ -49,8 +49,8 @@ class ScanPort(Protocol):
         """Return the tools that read and store scans; loaded on first use."""
         ...
 
-    def page(self, file: ChosenFile, page: int, told: Progress) -> PageImage:
-        """Return the image of a page of a chosen file; raises ``Refused`` and what ``told`` raises."""
+    def page(self, file: ChosenFile, page: int, progress: Progress) -> PageImage:
+        """Return the image of a page of a chosen file; raises ``Refused`` and what ``progress`` raises."""
         ...
 
     def beside(self, version_id: int, page: PageImage, number: int = 0) -> ComparedPrint:

@@ -38,7 +38,7 @@ class PaperVerifying(Protocol):
     folder: Path
     """Where a dialog begins."""
 
-    def verify(self, files: Sequence[ChosenFile], told: Progress) -> VerifiedPaper:
+    def verify(self, files: Sequence[ChosenFile], progress: Progress) -> VerifiedPaper:
         """Identify files, several as pages of one scan; called off the main thread; raises ``Refused``."""
 
     def verify_typed(self, typed: str) -> VerifiedPaper:

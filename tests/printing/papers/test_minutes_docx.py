@@ -64,7 +64,7 @@ def made(
 ) -> bytes:
     imprint, render_context = (
         imprint or Imprint(made_at=MADE, code="ABCDEFGHIJKLMNOP"),
-        replace(made_papers.render_context(), told=told),
+        replace(made_papers.render_context(), progress=told),
     )
     if isinstance(document, LetterDocument):
         return letter_docx.render(document, imprint, render_context)

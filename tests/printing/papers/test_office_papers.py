@@ -124,7 +124,7 @@ def test_a_long_job_tells_how_far_it_is_and_can_be_stopped() -> None:
     invitation_pdf.render(
         samples.INVITATION,
         samples.FINAL,
-        RenderContext(fonts=base.fonts, told=lambda done, total: told.append((done, total))),
+        RenderContext(fonts=base.fonts, progress=lambda done, total: told.append((done, total))),
     )
     assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
 
@@ -133,7 +133,7 @@ def test_a_long_job_tells_how_far_it_is_and_can_be_stopped() -> None:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        invitation_pdf.render(samples.INVITATION, samples.FINAL, RenderContext(fonts=base.fonts, told=stop))
+        invitation_pdf.render(samples.INVITATION, samples.FINAL, RenderContext(fonts=base.fonts, progress=stop))
 
 
 def test_a_letter_that_no_font_has_is_refused_with_its_place() -> None:

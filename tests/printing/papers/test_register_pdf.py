@@ -74,7 +74,7 @@ def test_very_many_lines_are_all_there_and_told_of(count: int) -> None:
     """A thousand lines are made as three hundred: page by page, what is drawn is let go of (check 24)."""
     document = replace(THOUSAND, lines=THOUSAND.lines[:count])
     told: list[tuple[int, int]] = []
-    made = RenderContext(fonts=render_context().fonts, told=lambda done, total: told.append((done, total)))
+    made = RenderContext(fonts=render_context().fonts, progress=lambda done, total: told.append((done, total)))
     pdf = register_pdf.render(document, MADE, made)
     assert told[-1] == (count, count)
     *_, last = read_pages(pdf, first=count * 6 // 100 + 1)
@@ -87,7 +87,7 @@ def test_whoever_waits_may_call_it_off() -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        register_pdf.render(REGISTER, MADE, RenderContext(fonts=render_context().fonts, told=stop))
+        register_pdf.render(REGISTER, MADE, RenderContext(fonts=render_context().fonts, progress=stop))
 
 
 def test_a_guarded_register_says_its_class_on_each_page() -> None:

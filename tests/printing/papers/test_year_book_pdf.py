@@ -162,7 +162,7 @@ def test_it_tells_of_every_meeting_and_may_be_called_off() -> None:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        year_book_pdf.render(BOOK, MADE, RenderContext(fonts=render_context().fonts, told=listen))
+        year_book_pdf.render(BOOK, MADE, RenderContext(fonts=render_context().fonts, progress=listen))
     assert told == [(1, 8), (2, 8), (3, 8)]
 
 

@@ -85,10 +85,10 @@ def file_of(found: VerifiedPaper) -> VerifiedFile:
 class Unopened(PaperFiles):
     """Reads bytes and opens nothing."""
 
-    def found_in_pdf(self, content: bytes, told: Progress = no_progress) -> FoundInPdf:
+    def found_in_pdf(self, content: bytes, progress: Progress = no_progress) -> FoundInPdf:
         raise AssertionError("a kept file is not opened")
 
-    def pages(self, files: Sequence[ChosenFile], told: Progress) -> Iterator[ReadPage]:
+    def pages(self, files: Sequence[ChosenFile], progress: Progress) -> Iterator[ReadPage]:
         raise AssertionError("a kept file is not opened")
 
 

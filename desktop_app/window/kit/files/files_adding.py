@@ -28,7 +28,7 @@ from desktop_app.workers import Watch, Workers
 class FilePort(Protocol):
     """Access to the stored files. Each method raises ``Refused``; slow ones are called in a background thread."""
 
-    def take(self, path: Path, told: Progress) -> StoredFile:
+    def take(self, path: Path, progress: Progress) -> StoredFile:
         """Copy a local file into the store."""
         ...
 
@@ -36,7 +36,7 @@ class FilePort(Protocol):
         """Put bytes into the store."""
         ...
 
-    def judge(self, file: StoredFile, name: str, told: Progress) -> FileDoubt | None:
+    def judge(self, file: StoredFile, name: str, progress: Progress) -> FileDoubt | None:
         """Check a new file; return why it cannot be shown or printed, None if it can."""
         ...
 
@@ -48,8 +48,8 @@ class FilePort(Protocol):
         """Whether the program itself can show the file."""
         ...
 
-    def open_pages(self, file: StoredFile, name: str, told: Progress = no_progress) -> AwaitedPages:
-        """Verify the bytes and open the pages; an exception of ``told`` cancels this."""
+    def open_pages(self, file: StoredFile, name: str, progress: Progress = no_progress) -> AwaitedPages:
+        """Verify the bytes and open the pages; an exception of ``progress`` cancels this."""
         ...
 
     def copy_for_program(self, file: StoredFile, name: str) -> Path:
