@@ -53,6 +53,14 @@ _KINDS: Final[Mapping[str, _Kind]] = {
         lambda work: work.upstream_links,
         owners=lambda link: (("upstream_decision", link.upstream_id), ("resolution", link.resolution_id)),
     ),
+    "clause_effect": _Kind(
+        lambda work: work.effects,
+        owners=lambda effect: (("resolution", effect.resolution_id), ("clause", effect.clause_id)),
+    ),
+    "item_disposition": _Kind(
+        lambda work: work.dispositions,
+        owners=lambda record: (("agenda_item", record.agenda_item_id), *_of_version(record)),
+    ),
     "clause": _Kind(lambda work: work.clauses, "text", owners=_of_version),
     "attendance": _Kind(lambda work: work.attendance, "name", owners=_of_version),
     "guest": _Kind(lambda work: work.guests, "name", owners=_of_version),

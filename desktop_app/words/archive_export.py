@@ -25,6 +25,7 @@ TABLES: Final[Mapping[str, str]] = {
     "axis": "محورها",
     "chain_link": "زنجیرهٔ رویدادها",
     "clause": "بندهای صورت‌جلسه",
+    "clause_effect": "اثر بندها بر مصوبات",
     "clause_unit": "واحدهای همکار",
     "committee": "کمیته",
     "deadline_event": "تاریخچهٔ مهلت‌ها",
@@ -34,6 +35,7 @@ TABLES: Final[Mapping[str, str]] = {
     "guest": "مدعوان",
     "holiday": "تعطیلات رسمی",
     "incoming_paper": "دفتر وارده",
+    "item_disposition": "تکلیف بندهای بررسی‌نشده",
     "meeting": "جلسه‌ها",
     "meeting_act": "تاریخچهٔ جلسه‌ها",
     "memorandum": "تفاهم‌نامه",
@@ -68,7 +70,6 @@ TABLES: Final[Mapping[str, str]] = {
 
 _COLUMNS: Final[Mapping[str, str]] = {
     "batch": "شمارهٔ دسته‌ای که با هم ثبت شد",
-    "clause_id": "بند صورت‌جلسه",
     "committee_id": "کمیته",
     "content": "بایت‌های تصویر PNG (پایهٔ ۶۴)",
     "copies": "شمار نسخه‌ها",
@@ -130,6 +131,7 @@ _COLUMNS: Final[Mapping[str, str]] = {
 _OF_TABLES: Final[Mapping[tuple[str, str], str]] = {
     ("act", "answer"): "پاسخ برنامه (JSON)",
     ("act", "kind"): "کدام کار",
+    ("clause_effect", "day"): "مهلت تازه",
     ("act", "role"): "در چه نقشی",
     ("audit", "act"): "کار",
     ("audit", "subject"): "جدول سند",

@@ -16,6 +16,17 @@ MEETING: Final = {
     "cancelled": "لغوشده",
     "inquorate": "فاقد حد نصاب",
 }
+DISPOSITION: Final = {"next": "به جلسهٔ آینده", "parked": "کنارگذاشته", "left": "حذف از دستور"}
+"""What becomes of an agenda item that was not reached."""
+EFFECT: Final = {
+    "extend": "تمدید مهلت",
+    "accept": "پذیرش گزارش و ختم",
+    "return": "برگشت برای تکمیل",
+    "supersede": "جایگزینی",
+    "revoke": "لغو",
+    "defer": "موکول به جلسهٔ آینده",
+}
+"""What a clause does to another resolution."""
 MEETING_KIND: Final = {"ordinary": "عادی", "extraordinary": "فوق‌العاده"}
 MINUTES: Final = {
     "draft": "پیش‌نویس",

@@ -29,6 +29,7 @@ from desktop_app.domain.rules.meetings import (
     AgendaItem,
     Attendance,
     AttendanceState,
+    DispositionKind,
     Guest,
     Meeting,
     MeetingAct,
@@ -38,8 +39,11 @@ from desktop_app.domain.rules.members import Nomination, NominationState, Person
 from desktop_app.domain.rules.minutes import (
     AdoptionKind,
     Clause,
+    ClauseEffect,
     ClauseKind,
     Deliberation,
+    EffectKind,
+    ItemDisposition,
     MinutesAct,
     MinutesActKind,
     MinutesState,
@@ -268,6 +272,11 @@ def send(work: Work, meeting: int) -> None:
 
 def finalise(work: Work, sample: Sample, number: str = "۱۴۰۱/۳/۱", row: int = 1) -> None:
     """Number, freeze, and make the tasks, deadline, acts and papers that follow."""
+    next_meeting = DispositionKind.NEXT
+    work.dispositions.add(
+        ItemDisposition(minutes_version_id=sample.version, agenda_item_id=sample.item, kind=next_meeting)
+    )
+    work.effects.add(ClauseEffect(clause_id=sample.note, resolution_id=sample.resolution, kind=EffectKind.ACCEPT))
     resolution = work.resolutions.get(sample.resolution)
     work.resolutions.update(replace(resolution, number=number, row=row, adopted_on=DAY))
     version = work.versions.get(sample.version)

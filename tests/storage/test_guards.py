@@ -26,13 +26,14 @@ from tests.storage.sample import Sample, act, sign, withdraw
 LIVE: Final = {
     "act": "",
     "agenda_item": "committee_id meeting_id ordinal title kind state presenter background planned_minutes spent_seconds"
-    " started_at resolution_id",
+    " started_at resolution_id carried_from_id",
     "article": "title",
     "attendance": "",
     "audit": "",
     "chain_link": "",
     "axis": "committee_id code title ordinal parent_id",
     "clause": "",
+    "clause_effect": "",
     "clause_unit": "",
     "committee": "memorandum_id name",
     "deadline_event": "",
@@ -44,6 +45,7 @@ LIVE: Final = {
     "guest": "",
     "holiday": "day name estimated",
     "incoming_paper": "number day received_on sender subject classification urgency note struck_on struck_reason",
+    "item_disposition": "",
     "meeting": "kind state day starts_at began_at ended_at place chair secretary note",
     "meeting_act": "",
     "memorandum": "title subject signed_on",

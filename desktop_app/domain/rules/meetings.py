@@ -86,6 +86,14 @@ class AgendaState(StrEnum):
     PARKED = "parked"
 
 
+class DispositionKind(StrEnum):
+    """What becomes of an agenda item that was not reached: to the next meeting, parked, or left out."""
+
+    NEXT = "next"
+    PARKED = "parked"
+    LEFT = "left"
+
+
 class AttendanceState(StrEnum):
     """How a seat attended; ``UNMARKED`` until the operator marks it."""
 
@@ -138,6 +146,8 @@ class AgendaItem:
     started_at: str = ""
     """Instant since which the item runs; empty unless ``RUNNING``, so that its clock outlives a restart."""
     resolution_id: int | None = None
+    carried_from_id: int | None = None
+    """The item of an earlier meeting that was not reached there, and goes on here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.papers import Classification
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
+from desktop_app.domain.rules.meetings import DispositionKind
 from desktop_app.domain.rules.session_facts import SessionFacts
 from desktop_app.domain.rules.states import StateMachine
 
@@ -174,6 +175,39 @@ class Clause:
     def is_resolution(self) -> bool:
         """Whether the clause is a resolution and so gets a number."""
         return self.kind in RESOLUTION_KINDS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemDisposition:
+    """What one version of the minutes decides of an agenda item without text; ``reason`` is why it is left out."""
+
+    id: int = 0
+    minutes_version_id: int
+    agenda_item_id: int
+    kind: DispositionKind
+    reason: str = ""
+
+
+class EffectKind(StrEnum):
+    """What a clause does to another resolution when the minutes are final."""
+
+    EXTEND = "extend"
+    ACCEPT = "accept"
+    RETURN = "return"
+    SUPERSEDE = "supersede"
+    REVOKE = "revoke"
+    DEFER = "defer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseEffect:
+    """The effect of a clause on a resolution of an earlier meeting; ``day`` is the new deadline of an extension."""
+
+    id: int = 0
+    clause_id: int
+    resolution_id: int
+    kind: EffectKind
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

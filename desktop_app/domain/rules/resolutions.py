@@ -80,7 +80,8 @@ class ResolutionAct:
     """One act with its day and reason; ``other_id`` links a superseding or revoking resolution.
 
     ``letter_number`` is that of the letter which told it to the units, where there was one. An act with ``undoes_id``
-    takes an earlier one back: neither of the two counts any more, and both stay to be read.
+    takes an earlier one back: neither of the two counts any more, and both stay to be read. ``clause_id`` is the clause
+    of final minutes that made the act.
     """
 
     id: int = 0
@@ -93,13 +94,15 @@ class ResolutionAct:
     letter_number: str = ""
     other_id: int | None = None
     undoes_id: int | None = None
+    clause_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineEvent:
     """A deadline as first agreed (``sequence`` 0) or extended; earlier ones are never overwritten.
 
-    An event with ``undoes_id`` takes an extension back and bears the day before it; both stay to be read.
+    An event with ``undoes_id`` takes an extension back and bears the day before it; both stay to be read. ``clause_id``
+    is the clause of final minutes that extended it.
     """
 
     id: int = 0
@@ -111,6 +114,7 @@ class DeadlineEvent:
     at: str
     actor: str = ""
     undoes_id: int | None = None
+    clause_id: int | None = None
 
 
 _ENDS = {

@@ -43,9 +43,12 @@ VERSION: Final = "minutes_version"
 LIVE_IN_VERSION: Final = frozenset({"state"})
 """What may still change in a version that is no longer editable; ``state`` only along the allowed moves."""
 
-CHILDREN: Final = ("attendance", "clause", "deliberation", "guest", "signer")
+CHILDREN: Final = ("attendance", "clause", "deliberation", "guest", "item_disposition", "signer")
 """Rows of a version, frozen by its state."""
-GRANDCHILDREN: Final[Mapping[str, tuple[str, str]]] = {"clause_unit": ("clause_id", "clause")}
+GRANDCHILDREN: Final[Mapping[str, tuple[str, str]]] = {
+    "clause_effect": ("clause_id", "clause"),
+    "clause_unit": ("clause_id", "clause"),
+}
 """Rows of a child: their reference, and the child's table."""
 
 KEPT: Final = (
@@ -83,8 +86,10 @@ KEPT_WHILE: Final[Mapping[str, str]] = {
 FIXED: Final[Mapping[str, tuple[str, ...]]] = {
     "article": ("memorandum_id", "kind", "ordinal"),
     "clause": ("minutes_version_id",),
+    "clause_effect": ("clause_id",),
     "file_link": ("file_id", "record_kind", "record_uid", "role"),
     "incoming_paper": ("committee_id", "year", "row"),
+    "item_disposition": ("minutes_version_id", "agenda_item_id"),
     "meeting": ("committee_id",),
     VERSION: ("meeting_id", "version"),
     "nomination": ("seat_id",),

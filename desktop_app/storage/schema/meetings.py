@@ -102,6 +102,7 @@ class AgendaItemRecord(Kept):
     spent_seconds: Mapped[int]
     started_at: Mapped[str] = instant_column()
     resolution_id: Mapped[int | None] = reference_column("resolution")
+    carried_from_id: Mapped[int | None] = reference_column("agenda_item")
 
 
 class AttendanceRecord(Kept):

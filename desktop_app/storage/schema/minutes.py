@@ -9,7 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop_app.domain.papers import Classification
 from desktop_app.domain.rules.deadlines import DeadlineKind, RelativeBase, RelativeUnit
-from desktop_app.domain.rules.minutes import AdoptionKind, ClauseKind, MinutesActKind, MinutesState
+from desktop_app.domain.rules.meetings import DispositionKind
+from desktop_app.domain.rules.minutes import AdoptionKind, ClauseKind, EffectKind, MinutesActKind, MinutesState
 from desktop_app.storage.schema.base import (
     Kept,
     Record,
@@ -123,6 +124,36 @@ class ClauseUnitRecord(Record):
     clause_id: Mapped[int] = reference_column("clause")
     unit_id: Mapped[int] = reference_column("unit")
     ordinal: Mapped[int]
+
+
+class ItemDispositionRecord(Kept):
+    """What one version decides of an agenda item without text."""
+
+    __tablename__ = "item_disposition"
+    __table_args__ = (
+        UniqueConstraint("minutes_version_id", "agenda_item_id"),
+        named_check("ck_item_disposition_reason", "kind <> 'left' OR reason <> ''"),
+    )
+
+    minutes_version_id: Mapped[int] = reference_column("minutes_version")
+    agenda_item_id: Mapped[int] = reference_column("agenda_item")
+    kind: Mapped[DispositionKind] = word_column(DispositionKind)
+    reason: Mapped[str]
+
+
+class ClauseEffectRecord(Kept):
+    """The effect of a clause on a resolution of an earlier meeting."""
+
+    __tablename__ = "clause_effect"
+    __table_args__ = (
+        UniqueConstraint("clause_id", "resolution_id"),
+        named_check("ck_clause_effect_day", "(day IS NOT NULL) = (kind = 'extend')"),
+    )
+
+    clause_id: Mapped[int] = reference_column("clause")
+    resolution_id: Mapped[int] = reference_column("resolution")
+    kind: Mapped[EffectKind] = word_column(EffectKind)
+    day: Mapped[date | None]
 
 
 class SignerRecord(Kept):

@@ -157,6 +157,7 @@ class ResolutionActRecord(Kept):
     letter_number: Mapped[str]
     other_id: Mapped[int | None] = reference_column("resolution")
     undoes_id: Mapped[int | None] = reference_column("resolution_act")
+    clause_id: Mapped[int | None] = reference_column("clause")
 
 
 class DeadlineEventRecord(Kept):
@@ -176,3 +177,4 @@ class DeadlineEventRecord(Kept):
     at: Mapped[str] = instant_column()
     actor: Mapped[str]
     undoes_id: Mapped[int | None] = reference_column("deadline_event")
+    clause_id: Mapped[int | None] = reference_column("clause")

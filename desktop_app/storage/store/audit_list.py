@@ -43,12 +43,14 @@ _CHILDREN: Final[Mapping[str, Sequence[tuple[str, str, str]]]] = {
         ("minutes_version", "meeting_id", ""),
     ),
     "minutes_version": tuple(
-        (kind, "minutes_version_id", "minutes") for kind in ("attendance", "guest", "deliberation", "clause", "signer")
+        (kind, "minutes_version_id", "minutes")
+        for kind in ("attendance", "guest", "deliberation", "clause", "item_disposition", "signer")
     ),
     "resolution": (
         ("task", "resolution_id", ""),
         ("clause", "resolution_id", ""),
         ("upstream_link", "resolution_id", ""),
+        ("clause_effect", "resolution_id", ""),
     ),
     "upstream_decision": (("upstream_link", "upstream_id", ""),),
     "person": (("nomination", "person_id", ""),),

@@ -15,7 +15,9 @@ from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Guest, Mee
 from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit
 from desktop_app.domain.rules.minutes import (
     Clause,
+    ClauseEffect,
     Deliberation,
+    ItemDisposition,
     MinutesAct,
     MinutesVersion,
     Printing,
@@ -52,9 +54,11 @@ from desktop_app.storage.schema.meetings import (
     SentInvitationRecord,
 )
 from desktop_app.storage.schema.minutes import (
+    ClauseEffectRecord,
     ClauseRecord,
     ClauseUnitRecord,
     DeliberationRecord,
+    ItemDispositionRecord,
     MinutesActRecord,
     MinutesVersionRecord,
     PrintingRecord,
@@ -113,6 +117,8 @@ ATTENDANCE: Final = mapper_of(Attendance, AttendanceRecord)
 GUESTS: Final = mapper_of(Guest, GuestRecord)
 DELIBERATIONS: Final = mapper_of(Deliberation, DeliberationRecord)
 CLAUSES: Final = mapper_of(Clause, ClauseRecord, cooperating=_units_of_clause())
+DISPOSITIONS: Final = mapper_of(ItemDisposition, ItemDispositionRecord)
+EFFECTS: Final = mapper_of(ClauseEffect, ClauseEffectRecord)
 SIGNERS: Final = mapper_of(Signer, SignerRecord)
 MINUTES_ACTS: Final = mapper_of(MinutesAct, MinutesActRecord)
 PRINTINGS: Final = mapper_of(Printing, PrintingRecord)
@@ -135,8 +141,8 @@ TAKINGS_OVER: Final = mapper_of(TakingOver, TakingOverRecord)
 
 MAPPERS: Final[tuple[EntityMapper[Any], ...]] = (
     MEMORANDA, ARTICLES, COMMITTEES, PARTIES, AXES, PEOPLE, SEATS, NOMINATIONS, UNITS, MEETINGS, MEETING_ACTS,
-    SENT_INVITATIONS, MONTH_ACTS, AGENDA, VERSIONS, ATTENDANCE, GUESTS, DELIBERATIONS, CLAUSES, SIGNERS, MINUTES_ACTS,
-    PRINTINGS, SIGNATURES, RESOLUTIONS, RESOLUTION_ACTS, DEADLINE_EVENTS, TASKS, TASK_ACTS, UPSTREAM, PICTURES,
+    SENT_INVITATIONS, MONTH_ACTS, AGENDA, VERSIONS, ATTENDANCE, GUESTS, DELIBERATIONS, CLAUSES, DISPOSITIONS, EFFECTS,
+    SIGNERS, MINUTES_ACTS, PRINTINGS, SIGNATURES, RESOLUTIONS, RESOLUTION_ACTS, DEADLINE_EVENTS, TASKS, TASK_ACTS, UPSTREAM, PICTURES,
     FILES, FILE_LINKS, INCOMING, OUTGOING, PAPER_LINKS, REQUESTS, TAKINGS_OVER,
     UPSTREAM_LINKS,
 )  # fmt: skip

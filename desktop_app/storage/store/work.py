@@ -126,6 +126,7 @@ class Work:
         self._facts = FactsKeeper(transaction, whole)
         self._stored = _derived_updates(SearchIndex(transaction), self._facts)
         self._make_stores()
+        self._make_register_stores()
         self.record_ids = RecordIds(transaction)
         self.file_counts = FileCounts(transaction)
         self.paper_codes = PaperCodes(transaction)
@@ -175,6 +176,8 @@ class Work:
         self.deliberations = self._store(kinds.DELIBERATIONS)
         self.clauses = ClauseStore(self.transaction, kinds.CLAUSES, self._stored, self._written.append)
         self._stores[kinds.CLAUSES.name] = self.clauses
+        self.dispositions = self._store(kinds.DISPOSITIONS)
+        self.effects = self._store(kinds.EFFECTS)
         self.signers = self._store(kinds.SIGNERS)
         self.minutes_acts = self._store(kinds.MINUTES_ACTS)
         self.printings = self._store(kinds.PRINTINGS)
@@ -184,6 +187,8 @@ class Work:
         self.deadline_events = self._store(kinds.DEADLINE_EVENTS)
         self.tasks = self._store(kinds.TASKS)
         self.task_acts = self._store(kinds.TASK_ACTS)
+
+    def _make_register_stores(self) -> None:
         self.files = self._store(kinds.FILES)
         self.file_links = self._store(kinds.FILE_LINKS)
         self.incoming_papers = self._store(kinds.INCOMING)
