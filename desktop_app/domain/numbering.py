@@ -104,7 +104,7 @@ class GivenNumber:
 
 @dataclass(frozen=True, slots=True)
 class Counters:
-    """Where numbering continues: the last meeting before the records, and the last serial number given."""
+    """Where numbering continues: the last meeting before the program was used, and the last serial number given."""
 
     meeting: int = 0
     serial: int = 0

@@ -39,7 +39,7 @@ _UNITS: Final = ("بایت", "کیلوبایت", "مگابایت", "گیگابا
 
 
 def size(count: int) -> str:
-    """Return a size on disk."""
+    """Return a number of bytes as text in the largest fitting unit."""
     value, unit = float(count), 0
     while value >= 1024 and unit < len(_UNITS) - 1:
         value, unit = value / 1024, unit + 1

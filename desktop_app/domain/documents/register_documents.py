@@ -102,7 +102,7 @@ class BookMinutes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookEarlier:
-    """A meeting held before the records begin: its minutes are only a scan, its facts are in the register."""
+    """A meeting from before the program was used: its minutes are only a scan, its facts are in the register."""
 
     number: int
     day: str

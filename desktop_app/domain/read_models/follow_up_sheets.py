@@ -218,7 +218,7 @@ class ResolutionSheet:
     """What the undo would take back: the kind of an act, or «extended»; empty for none."""
     signed: bool
     taken_over: bool
-    """Of a meeting from before the records, of which nobody told how it was adopted."""
+    """Of a meeting from before the program was used: how it was adopted is not recorded."""
     today: date
     calendar: WorkCalendar
     meetings: tuple[GrantingMeeting, ...]

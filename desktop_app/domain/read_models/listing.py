@@ -59,7 +59,7 @@ class MinutesRow:
     guarded: str = ""
     """The highest class of its paper where that is more than usual."""
     taken_over: bool = False
-    """Of a meeting from before the records: neither versions nor signatures are known."""
+    """Of a meeting from before the program was used: neither versions nor signatures are known."""
     lacks_scan: bool = False
     """Taken over without the scan of its signed paper."""
 

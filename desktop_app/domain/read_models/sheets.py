@@ -199,7 +199,7 @@ class MeetingSheet:
     """Nothing can be recorded: the data are only looked at."""
 
     def answer_of(self, invitee: str) -> Answer | None:
-        """The last answer of an invitee for the current day of the meeting."""
+        """Return the last answer of an invitee; answers to an earlier date of the meeting do not count."""
         told = [one.answer for one in self.answers if one.invitee == invitee and one.day == self.meeting.day]
         return told[-1] if told else None
 

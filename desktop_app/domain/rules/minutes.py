@@ -98,7 +98,7 @@ class MinutesActKind(StrEnum):
     AMENDED = "amended"
     """A correction took the place."""
     TAKEN_OVER = "taken_over"
-    """Of a meeting from before the records began here: the scan is the paper, there is no frozen text."""
+    """Of a meeting from before the program was used: the scan is the paper, there is no frozen text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -159,7 +159,7 @@ _YEAR_AND_MONTH: Final = re.compile(r"[0-9]{2,4} ?[-/.] ?[0-9]{1,2}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakingOver:
-    """The recorded facts of the time before the records: never changed or removed; the newest row counts.
+    """Facts from before the committee used this program: never changed or removed; the newest row counts.
 
     ``year`` and ``month`` (Jalali) are the first month of the records; months before it are «پیش از ثبت».
     ``last_meeting`` is the number of the last meeting before the records; 0 takes an earlier row back.
@@ -184,7 +184,7 @@ class TakingOver:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierValues:
-    """The facts of the time before the records as typed in a form; ignored unless meetings were ``held``."""
+    """Facts from before the program was used, as typed in a form; ignored unless meetings were ``held``."""
 
     held: bool = False
     last_meeting: str = ""
@@ -194,7 +194,7 @@ class EarlierValues:
 
 @dataclass(frozen=True, slots=True)
 class OwnRecords:
-    """The records that could contradict new facts of the time before the records.
+    """The records that could contradict new facts from before the program was used.
 
     ``past`` are the numbers of meetings that were taken over, ``own`` those of meetings recorded here;
     ``first_own`` is the earliest day of the latter, ``numbered`` whether a resolution of theirs has a

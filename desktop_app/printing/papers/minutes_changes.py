@@ -119,7 +119,7 @@ def kind_of(line: ChangeLine) -> str:
 
 
 def parts_of(line: ChangeLine) -> list[tuple[str, TextStyle, Stroke]]:
-    """Return the pieces with their strokes, separated by blanks or list marks."""
+    """Return the changed text in pieces, each marked as removed (struck through), added (underlined) or unchanged."""
     pieces = _WHOLE[line.field](line) if line.before else line.pieces
     between = minutes_words.names(["", ""]) if line.part in _LISTS or line.field == "cooperating" else " "
     say = _value_wording(line)

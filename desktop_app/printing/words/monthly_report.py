@@ -126,12 +126,12 @@ def missed_month(month: str, reason: str) -> str:
 
 
 def before_records(month: str) -> str:
-    """Return a note on a month from before the records began."""
+    """Return a note on a month from before the program was used."""
     return f"{month} پیش از آغاز ثبت در این دبیرخانه است و سابقه‌ای از جلسهٔ آن ثبت نشده است."
 
 
 def taken_over(number: str, day: str) -> str:
-    """Return a note on a meeting from before the records began."""
+    """Return a note on a meeting from before the program was used."""
     return f"جلسهٔ\u00a0{number} در {day} برگزار شد؛ صورت‌جلسهٔ آن پیش از آغاز ثبت بایگانی شده است."
 
 

@@ -75,7 +75,7 @@ EARLIER: Final = "جلسه‌های پیش از ثبت"
 
 
 def earlier(number: str) -> str:
-    """Return a line for a meeting from before the records."""
+    """Return a line for a meeting from before the program was used."""
     return f"جلسهٔ\u00a0{number}"
 
 
@@ -85,7 +85,7 @@ def resolutions(count: str) -> str:
 
 
 def first_month_note(month: str) -> str:
-    """Return the note above meetings from before the records."""
+    """Return the note above meetings from before the program was used."""
     return f"ثبت در این دبیرخانه از {month} آغاز شده است؛ سند جلسه‌های پیش از آن اسکن نسخهٔ امضاشده است."
 
 

@@ -113,7 +113,7 @@ def called_meeting(work: Work, meeting: Meeting) -> CalledMeeting:
 
 
 def imprint_of_letter(work: Work, clock: Clock, head: Letterhead, *, draft: bool = False) -> Imprint:
-    """Return the imprint of a letter, which has no code of its own."""
+    """Return what each page of a letter bears at its foot: draft, sample, time, no code."""
     return Imprint(draft=draft, sample=work.settings().sample, made_at=clock.instant(), logo=logo_of(work, head.logo))
 
 

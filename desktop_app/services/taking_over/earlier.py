@@ -1,4 +1,4 @@
-"""Facts of the time before the records, which may change while nothing contradicts them; days of past meetings.
+"""Facts of the committee from before it used this program; they may change until a record contradicts them.
 
 The day can change while the meeting has no resolutions and nothing else was recorded of that day.
 """
@@ -32,7 +32,7 @@ from desktop_app.storage.store.work import Work
 
 
 def taking_over_of(work: Work, committee_id: int) -> TakingOver | None:
-    """The facts of the time before the records; None when no meeting was held."""
+    """Return the facts from before the committee used this program; None when it had not met."""
     return newest_row(work.takings_over.where(committee_id=committee_id))
 
 
@@ -73,7 +73,7 @@ def own_records(work: Work, committee_id: int) -> OwnRecords:
 
 
 def earlier_values(context: Context) -> EarlierValues:
-    """Return the form values of the time before the records."""
+    """Return the form values about the committee's time before it used this program."""
     with context.read() as work:
         return form_values(taking_over_of(work, only_committee_id(work)))
 

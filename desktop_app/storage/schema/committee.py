@@ -160,7 +160,7 @@ class MonthActRecord(Kept):
 
 
 class TakingOverRecord(Kept):
-    """The entered facts about the time before the records began; append-only."""
+    """Facts from before the committee used this program, as entered; append-only."""
 
     __tablename__ = "taking_over"
     __table_args__ = (

@@ -217,7 +217,7 @@ class MinutesList(SqlList[MinutesRow]):
 
 
 def _is_from_before_records(version: AnyRow) -> bool:
-    """Whether the minutes are from before the records began."""
+    """Whether the minutes are from before the program was used."""
     return bool(version.state is MinutesState.ARCHIVED and not version.content_hash)
 
 

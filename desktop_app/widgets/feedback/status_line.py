@@ -85,7 +85,7 @@ class StatusLine(QFrame):
         self._measure()
 
     def set_saved(self, text: str, tone: Tone = Tone.DONE) -> None:
-        """Set the saved state."""
+        """Show whether everything typed is saved."""
         self._mark.show_mark(TONE_SHAPES[tone], tone)
         self._mark.setVisible(bool(text))
         self._text.setText(text)

@@ -35,7 +35,7 @@ INQUORATE: Final = "عدم حصول حد نصاب"
 LIST_PAPER: Final = "چاپ و امضا"
 
 TAKEN_OVER: Final = "از سابقه"
-"""In the place of a version: minutes from before the records."""
+"""In the place of a version: minutes from before the program was used."""
 
 
 def awaiting_pen(count: int) -> str:
@@ -160,7 +160,7 @@ CLOSED_OFFER: Final = "به جای روز تعطیل:"
 
 
 def same_day(day: str) -> str:
-    """The label of the button that keeps the holiday."""
+    """Return the label of the button that leaves the deadline on its day although it is a holiday."""
     return f"همان {day}"
 
 
