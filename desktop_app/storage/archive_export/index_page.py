@@ -47,7 +47,7 @@ Rows = Iterator[Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What the page says about the export; ``guarded`` is the highest classification, empty when nothing is confidential."""
+    """What the page says about the export; ``guarded`` is the highest class, empty if nothing is confidential."""
 
     made_at: str
     held: DatabaseContents

@@ -126,7 +126,14 @@ class Work:
         self._facts = FactsKeeper(transaction, whole)
         self._stored = _derived_updates(SearchIndex(transaction), self._facts)
         self._make_stores()
-        self._make_register_stores()
+        self.files = self._store(kinds.FILES)
+        self.file_links = self._store(kinds.FILE_LINKS)
+        self.incoming_papers = self._store(kinds.INCOMING)
+        self.outgoing_papers = self._store(kinds.OUTGOING)
+        self.paper_links = self._store(kinds.PAPER_LINKS)
+        self.requests = self._store(kinds.REQUESTS)
+        self.takings_over = self._store(kinds.TAKINGS_OVER)
+        self.upstream_links = self._store(kinds.UPSTREAM_LINKS)
         self.record_ids = RecordIds(transaction)
         self.file_counts = FileCounts(transaction)
         self.paper_codes = PaperCodes(transaction)
@@ -187,16 +194,6 @@ class Work:
         self.deadline_events = self._store(kinds.DEADLINE_EVENTS)
         self.tasks = self._store(kinds.TASKS)
         self.task_acts = self._store(kinds.TASK_ACTS)
-
-    def _make_register_stores(self) -> None:
-        self.files = self._store(kinds.FILES)
-        self.file_links = self._store(kinds.FILE_LINKS)
-        self.incoming_papers = self._store(kinds.INCOMING)
-        self.outgoing_papers = self._store(kinds.OUTGOING)
-        self.paper_links = self._store(kinds.PAPER_LINKS)
-        self.requests = self._store(kinds.REQUESTS)
-        self.takings_over = self._store(kinds.TAKINGS_OVER)
-        self.upstream_links = self._store(kinds.UPSTREAM_LINKS)
 
     def actor(self) -> str:
         """Return the actor: of the act, else the operator in the settings."""
