@@ -7,9 +7,8 @@ Notification is :func:`desktop_app.services.follow_up.notifying.notify`.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.resolution_actions import (
@@ -20,12 +19,9 @@ from desktop_app.domain.rules.resolution_actions import (
     require_later,
 )
 from desktop_app.domain.rules.resolutions import (
-    Course,
     DeadlineEvent,
-    Resolution,
     ResolutionAct,
     ResolutionActKind,
-    course,
     require_can,
     valid_acts,
     valid_deadlines,
@@ -33,65 +29,11 @@ from desktop_app.domain.rules.resolutions import (
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, moved, undo_last_act, valid_task_acts
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.requests import grant_in, wait_again_in
+from desktop_app.services.follow_up.resolution_file import ResolutionFile, resolution_file
 from desktop_app.services.reading import clean_words, record_or_none
-from desktop_app.storage.store.work import Work
 
 _CHANGED = Changed.RESOLUTIONS | Changed.TASKS
 _K = ResolutionActKind
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    """A resolution with the records that its rules check."""
-
-    work: Work
-    clock: Clock
-    at: str
-    """The one moment of the act: what it moves besides is known by it."""
-    resolution: Resolution
-    acts: tuple[ResolutionAct, ...]
-    events: tuple[DeadlineEvent, ...]
-    tasks: tuple[Task, ...]
-    now: Course
-
-    def add(self, kind: ResolutionActKind, reason: str, *, other: int | None = None, undoes: int | None = None) -> None:
-        """Store an act and its audit entry."""
-        act = ResolutionAct(
-            resolution_id=self.resolution.id,
-            kind=kind,
-            day=self.clock.today(),
-            at=self.at,
-            actor=self.work.actor(),
-            reason=reason,
-            other_id=other,
-            undoes_id=undoes,
-        )
-        self.work.resolution_acts.add(act)
-        verb = kind.value if undoes is None else f"{kind.value}_taken_back"
-        self.work.audit(verb, "resolution", self.resolution.id, day=act.day, reason=reason, other=other)
-
-    def add_deadline(self, event: DeadlineEvent, verb: str) -> None:
-        """Store a deadline event and its audit entry."""
-        self.work.deadline_events.add(event)
-        self.work.audit(verb, "resolution", self.resolution.id, due=event.due, reason=event.reason)
-
-    def keep_task(self, before: Task, after: Task, reason: str, undoes: int | None = None) -> None:
-        """Store the changed task with its act."""
-        self.work.tasks.update(after)
-        self.work.task_acts.add(
-            TaskAct(
-                task_id=after.id,
-                source=before.state,
-                target=after.state,
-                percent=after.percent,
-                day=self.clock.today(),
-                at=self.at,
-                actor=self.work.actor(),
-                reason=reason,
-                undoes_id=undoes,
-            )
-        )
-        self.work.audit("task_moved", "task", after.id, source=before.state.value, target=after.state.value)
 
 
 def verify(context: Context, resolution_id: int, reason: str = "") -> Outcome:
@@ -123,7 +65,7 @@ def _do(
 ) -> Outcome:
     said = clean_words(reason)
     with context.write() as work:
-        file = _file(work, context.clock, resolution_id)
+        file = resolution_file(work, context.clock, resolution_id)
         if kind in LINKED and file.now.is_open:
             _require_link(file, other_id)
         require_can(kind, file.now, signed=True, reason=said)
@@ -135,7 +77,7 @@ def return_work(context: Context, resolution_id: int, reason: str, task_ids: Col
     """Return the reported work: accepted tasks (all, or those given) go back to their units."""
     said = clean_words(reason)
     with context.write() as work:
-        file = _file(work, context.clock, resolution_id)
+        file = resolution_file(work, context.clock, resolution_id)
         require_can(_K.RETURNED, file.now, signed=True, reason=said)
         accepted = [task for task in file.tasks if task.state is TaskState.ACCEPTED and not task.resting]
         chosen = [task for task in accepted if task_ids is None or task.id in task_ids]
@@ -155,7 +97,7 @@ def extend(context: Context, resolution_id: int, extension: Extension) -> Outcom
     """
     said = replace(extension, reason=clean_words(extension.reason))
     with context.write() as work:
-        file = _file(work, context.clock, resolution_id)
+        file = resolution_file(work, context.clock, resolution_id)
         standing_ = valid_deadlines(file.events)
         due = standing_[-1].due if standing_ else None
         adopted = file.resolution.adopted_on or context.clock.today()
@@ -164,7 +106,7 @@ def extend(context: Context, resolution_id: int, extension: Extension) -> Outcom
         file.add_deadline(
             DeadlineEvent(
                 resolution_id=resolution_id,
-                sequence=_next_sequence(file),
+                sequence=file.next_sequence(),
                 due=said.due,
                 granted_by_meeting_id=said.meeting_id,
                 reason=said.reason,
@@ -186,7 +128,7 @@ def undo(
     """
     said = clean_words(reason)
     with context.write() as work:
-        file = _file(work, context.clock, resolution_id)
+        file = resolution_file(work, context.clock, resolution_id)
         last = last_undoable(file.acts, file.events)
         if last is None:
             raise RuleBroken("resolution_act_stays")
@@ -227,7 +169,7 @@ def _newest(task: Task, task_acts: Collection[TaskAct]) -> TaskAct:
     return valid_task_acts(mine)[-1]
 
 
-def _accept_again(file: _File, act: ResolutionAct) -> None:
+def _accept_again(file: ResolutionFile, act: ResolutionAct) -> None:
     task_acts = file.work.task_acts.where(task_id=[task.id for task in file.tasks])
     if not undo_possible(file.tasks, file.acts, task_acts):
         raise RuleBroken("returned_work_went_on")
@@ -238,12 +180,12 @@ def _accept_again(file: _File, act: ResolutionAct) -> None:
             file.keep_task(task, back, "", undoes=last.id)
 
 
-def _undo_extension(file: _File, last: DeadlineEvent, reason: str) -> None:
+def _undo_extension(file: ResolutionFile, last: DeadlineEvent, reason: str) -> None:
     before = valid_deadlines(file.events)[-2]
     file.add_deadline(
         DeadlineEvent(
             resolution_id=file.resolution.id,
-            sequence=_next_sequence(file),
+            sequence=file.next_sequence(),
             due=before.due,
             granted_by_meeting_id=before.granted_by_meeting_id,
             reason=reason,
@@ -255,27 +197,14 @@ def _undo_extension(file: _File, last: DeadlineEvent, reason: str) -> None:
     )
 
 
-def _file(work: Work, clock: Clock, resolution_id: int) -> _File:
-    resolution = work.resolutions.get(resolution_id)
-    acts = work.resolution_acts.where(resolution_id=resolution_id)
-    tasks = work.tasks.where(resolution_id=resolution_id)
-    events = work.deadline_events.where(resolution_id=resolution_id)
-    now = course(adopted=resolution.adopted_on is not None, acts=acts, tasks=tasks)
-    return _File(work, clock, clock.instant(), resolution, acts, events, tasks, now)
-
-
-def _next_sequence(file: _File) -> int:
-    return max((event.sequence for event in file.events), default=-1) + 1
-
-
-def _require_link(file: _File, other_id: int | None) -> None:
+def _require_link(file: ResolutionFile, other_id: int | None) -> None:
     work, mine = file.work, file.resolution
     other = record_or_none(work.resolutions, other_id)
     meetings = [work.meetings.get(one.meeting_id).number or 0 for one in (mine, other) if one is not None]
     require_later(mine, other, (meetings[0], meetings[-1]))
 
 
-def _require_granting(file: _File, meeting_id: int) -> None:
+def _require_granting(file: ResolutionFile, meeting_id: int) -> None:
     granting, own = file.work.meetings.get(meeting_id), file.work.meetings.get(file.resolution.meeting_id)
     if granting.id == own.id or (granting.number or 0) <= (own.number or 0):
         raise RuleBroken("extension_granted_earlier", field="meeting")
