@@ -13,6 +13,7 @@ from typing import Final
 
 from desktop_app.words import archive_export, backups, commands, recovery, shell, verifying
 from desktop_app.words import refusals_committee as committee
+from desktop_app.words import refusals_effects as effects
 from desktop_app.words import refusals_files as files
 from desktop_app.words import refusals_follow_up as follow_up
 from desktop_app.words import refusals_meetings as meetings
@@ -291,6 +292,7 @@ TABLES: Final[tuple[Table, ...]] = (
     shell.REFUSALS,
     recovery.REFUSALS,
     papers.REGISTERED_PAPERS_REFUSALS,
+    effects.EFFECT_REFUSALS,
     follow_up.RESOLUTIONS_REFUSALS,
     files.SCANS_REFUSALS,
     meetings.SCHEDULING_REFUSALS,

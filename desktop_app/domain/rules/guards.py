@@ -14,6 +14,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.sheets import Guard, Level, Target
 from desktop_app.domain.rules.attendance import Quorum, require_quorum
 from desktop_app.domain.rules.deadlines import DeadlineKind, require_sound
+from desktop_app.domain.rules.effects import EffectTarget, changed_effects, require_effect
 from desktop_app.domain.rules.meetings import (
     OVER,
     AgendaItem,
@@ -26,6 +27,7 @@ from desktop_app.domain.rules.meetings import (
 )
 from desktop_app.domain.rules.minutes import (
     Clause,
+    ClauseEffect,
     Deliberation,
     MinutesState,
     MinutesVersion,
@@ -56,6 +58,11 @@ class FinalisingInput:
     due: Mapping[int, date | None]
     changed_since_read: Mapping[str, int] = field(default_factory=dict)
     """How often each kind of what is read out, ``clause`` or ``deliberation``, was changed after the reading."""
+    effects: tuple[ClauseEffect, ...] = ()
+    applied: tuple[ClauseEffect, ...] = ()
+    """Of a correction: the effects of the signed version, which have been applied."""
+    targets: Mapping[int, EffectTarget] = field(default_factory=dict)
+    """By id the resolutions that the effects act on, as if a signed version had done nothing to them."""
     closed_inquorate: bool = False
     """The meeting ended without quorum; once it is closed its state no longer says so."""
 
@@ -77,6 +84,7 @@ def guards(case: FinalisingInput) -> tuple[Guard, ...]:
         _attendance(case),
         _quorum(case),
         *_resolutions(case),
+        *_effects(case),
         *_closed_days(case),
         *_by_unknown_meeting(case),
         *_empty_items(case),
@@ -156,6 +164,21 @@ def _resolutions(case: FinalisingInput) -> tuple[Guard, ...]:
     return (Guard(key="resolutions_complete", level=Level.OK, facts={"count": count}),)
 
 
+def _effects(case: FinalisingInput) -> tuple[Guard, ...]:
+    """Stop for effects that are not allowed any more; those of the signed version stand already."""
+    _gone, new = changed_effects(case.applied, case.effects)
+    clauses = {clause.id: clause for clause in case.clauses}
+    found = []
+    for effect in new:
+        try:
+            require_effect(
+                effect, clauses[effect.clause_id], case.targets[effect.resolution_id], case.meeting.number or 0
+            )
+        except RuleBroken as broken:
+            found.append(stop(broken, clause_id=effect.clause_id))
+    return tuple(found)
+
+
 def _closed_days(case: FinalisingInput) -> tuple[Guard, ...]:
     found = []
     day = case.meeting.day
@@ -212,7 +235,8 @@ def _reading(case: FinalisingInput) -> Guard:
     version = case.version
     if version.state is MinutesState.REVIEW and version.read_aloud:
         if case.changed_since_read:
-            clauses, said = (case.changed_since_read.get(kind, 0) for kind in ("clause", "deliberation"))
+            counts = case.changed_since_read
+            clauses, said = counts.get("clause", 0) + counts.get("clause_effect", 0), counts.get("deliberation", 0)
             facts = {"count": clauses + said, "clauses": clauses, "said": said}
             return stop(RuleBroken("minutes_changed_since_read", field="reading", **facts))
         return Guard(key="minutes_read", level=Level.OK, target=Target(field="reading"))

@@ -283,14 +283,19 @@ def was_taken_over(version: MinutesVersion) -> bool:
     return version.state in {MinutesState.ARCHIVED, MinutesState.AMENDED} and not version.content_hash
 
 
-def require_can_withdraw(version: MinutesVersion, *, signatures: int, notified: bool) -> None:
-    """Raise ``RuleBroken`` after the first signature or after an early notification."""
+def require_can_withdraw(version: MinutesVersion, *, signatures: int, notified: bool, acted_on: str = "") -> None:
+    """Raise ``RuleBroken`` after the first signature or after an early notification.
+
+    ``acted_on`` is the number of a resolution of these minutes that a clause of later ones acted on.
+    """
     if version.state is not MinutesState.FINAL:
         raise RuleBroken("withdraw_not_final", state=version.state)
     if signatures:
         raise RuleBroken("withdraw_after_signature", count=signatures)
     if notified:
         raise RuleBroken("withdraw_after_notification")
+    if acted_on:
+        raise RuleBroken("withdraw_after_effect", number=acted_on)
 
 
 def missing_facts(clause: Clause, row: int) -> tuple[RuleBroken, ...]:

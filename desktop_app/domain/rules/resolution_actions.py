@@ -92,7 +92,9 @@ def actions_of(
         found = [one for one in found if one is not _A.TASKS]
     elif _A.TASKS not in found:
         found.append(_A.TASKS)
-    if undo_possible and last_undoable(acts, events) is not None:
+    last = last_undoable(acts, events) if undo_possible else None
+    # what a clause of final minutes did is taken back by minutes
+    if last is not None and last.clause_id is None:
         # a deferral ends by being taken back: this is its way on, not a correction
         found.insert(0 if now.state is _S.DEFERRED else len(found), _A.UNDO)
     return tuple(found)

@@ -134,15 +134,21 @@ def undo(
             raise RuleBroken("resolution_act_stays")
         if done is not None and last != done:
             raise RuleBroken("act_overtaken", kind="resolution", id=resolution_id)
-        waits = Changed.NOTHING
-        if isinstance(last, DeadlineEvent):
-            _undo_extension(file, last, said)
-            waits = wait_again_in(work, context, resolution_id, granted_at=last.at)
-        else:
-            if last.kind is _K.RETURNED:
-                _accept_again(file, last)
-            file.add(last.kind, said, undoes=last.id)
+        if last.clause_id is not None:
+            raise RuleBroken("act_of_minutes")
+        waits = undo_in(context, file, last, said)
         return work.record(Outcome(changed=_CHANGED | waits, id=resolution_id))
+
+
+def undo_in(context: Context, file: ResolutionFile, last: ResolutionAct | DeadlineEvent, reason: str) -> Changed:
+    """Undo the newest act of a resolution inside another act."""
+    if isinstance(last, DeadlineEvent):
+        _undo_extension(file, last, reason)
+        return wait_again_in(file.work, context, file.resolution.id, granted_at=last.at)
+    if last.kind is _K.RETURNED:
+        _accept_again(file, last)
+    file.add(last.kind, reason, undoes=last.id)
+    return Changed.NOTHING
 
 
 def undo_possible(tasks: Collection[Task], acts: Collection[ResolutionAct], task_acts: Collection[TaskAct]) -> bool:
@@ -160,8 +166,7 @@ def undo_possible(tasks: Collection[Task], acts: Collection[ResolutionAct], task
 
 def _moved_by(act: ResolutionAct, task_acts: Collection[TaskAct]) -> list[TaskAct]:
     """The task acts that a return made; they have its instant."""
-    back = (TaskState.ACCEPTED, TaskState.RETURNED)
-    return [one for one in task_acts if one.at == act.at and (one.source, one.target) == back]
+    return [one for one in task_acts if one.at == act.at and one.target is TaskState.RETURNED]
 
 
 def _newest(task: Task, task_acts: Collection[TaskAct]) -> TaskAct:

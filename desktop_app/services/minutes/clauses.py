@@ -16,6 +16,7 @@ from desktop_app.domain.rules.minutes import RESOLUTION_KINDS, Clause, ClauseKin
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
+from desktop_app.services.minutes.effects import remove_effects_of
 from desktop_app.services.reading import editable_version, require_item_of, require_seen
 from desktop_app.services.versions.drafts import record_correction
 from desktop_app.storage.store.work import Work
@@ -171,6 +172,7 @@ def remove_clause(context: Context, clause_id: int) -> Outcome:
         stored = work.clauses.get(clause_id)
         version = editable_version(work, stored.minutes_version_id)
         record_correction(work, context.clock, version, "clause", clause_id, removed=stored.text)
+        remove_effects_of(work, clause_id)
         work.clauses.remove(clause_id)
         if stored.resolution_id is not None and not work.resolutions.get(stored.resolution_id).number:
             work.resolutions.remove(stored.resolution_id)

@@ -31,7 +31,7 @@ from desktop_app.domain.rules.minutes import (
     require_can_withdraw,
     require_editable,
 )
-from desktop_app.domain.rules.resolutions import Resolution, ResolutionActKind, valid_acts
+from desktop_app.domain.rules.resolutions import Resolution, ResolutionActKind, valid_acts, valid_deadlines
 from desktop_app.domain.rules.session_facts import session_of
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.context import Context
@@ -39,6 +39,8 @@ from desktop_app.services.documents.documents import code_of
 from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.follow_up.deadline_course import due_days
 from desktop_app.services.follow_up.tasking import TaskMaker
+from desktop_app.services.minutes.applying import apply_effects, take_back_effects
+from desktop_app.services.minutes.effects import effects_of, signed_clauses, targets_of
 from desktop_app.services.reading import agenda_of, parties_of, units_of, was_inquorate
 from desktop_app.services.taking_over.earlier import counters_of
 from desktop_app.services.versions.drafts import record_act
@@ -54,7 +56,7 @@ from desktop_app.services.versions.versions import (
 )
 from desktop_app.storage.store.work import Work
 
-_READ_OUT: Final = frozenset({"clause", "deliberation"})
+_READ_OUT: Final = frozenset({"clause", "clause_effect", "deliberation"})
 """Kinds of records that the reading step reads out."""
 
 
@@ -67,6 +69,8 @@ def finalising_input(work: Work, version: MinutesVersion) -> FinalisingInput:
     parties = {party.id: party.name for party in parties_of(work, meeting.committee_id)}
     clauses = work.clauses.where(minutes_version_id=version.id)
     due = due_days(work, meeting, version)
+    effects = effects_of(work, version)
+    base = base_of(work, version)
     return FinalisingInput(
         version=version,
         meeting=meeting,
@@ -80,6 +84,11 @@ def finalising_input(work: Work, version: MinutesVersion) -> FinalisingInput:
         due={clause.id: due.of(clause.deadline) for clause in clauses},
         changed_since_read=_changed_since_read(work, version) if version.read_aloud else {},
         closed_inquorate=was_inquorate(work, meeting),
+        effects=effects,
+        applied=effects_of(work, base) if base is not None and effects else (),
+        targets=targets_of(
+            work, [one.resolution_id for one in effects], signed_clauses(work, version) if effects else ()
+        ),
     )
 
 
@@ -109,6 +118,7 @@ def finalise(context: Context, version_id: int) -> Finalised:
         numbers, fresh = _give_numbers(work, case)
         base = base_of(work, version)
         tasks = _make_tasks(work, context.clock, case, base)
+        changed = _CHANGED | apply_effects(work, context, case.meeting, version, base)
         _keep_signers(work, version)
         record_act(work, context.clock, version_id, MinutesActKind.FINALISED)
         final = _freeze(context, work, version, numbers)
@@ -117,7 +127,7 @@ def finalise(context: Context, version_id: int) -> Finalised:
             apply_session_facts(work, final)
         work.audit("hashed", "minutes_version", version_id, content_hash=final.content_hash, numbers=list(fresh))
         code = code_of(final, sample=work.settings().sample)
-        return work.record(Finalised(changed=_CHANGED, id=version_id, numbers=fresh, task_count=tasks, code=code))
+        return work.record(Finalised(changed=changed, id=version_id, numbers=fresh, task_count=tasks, code=code))
 
 
 def _keep_signers(work: Work, version: MinutesVersion) -> None:
@@ -233,16 +243,18 @@ def withdraw(context: Context, version_id: int, reason: str) -> Withdrawn:
     with context.write() as work:
         version = work.versions.get(version_id)
         resolutions = work.resolutions.where(meeting_id=version.meeting_id)
-        require_can_withdraw(version, signatures=signature_count(work, version), notified=was_notified(work, version))
+        _require_can_withdraw(work, version)
         MINUTES.require(version.state, _S.WITHDRAWN, reason)
         record_act(work, context.clock, version_id, MinutesActKind.WITHDRAWN, reason.strip())
         work.versions.update(replace(version, state=_S.WITHDRAWN))
-        _rest(work, resolutions, base_of(work, version))
+        base = base_of(work, version)
+        changed = _CHANGED | take_back_effects(work, context, work.meetings.get(version.meeting_id), version, base)
+        _rest(work, resolutions, base)
         copy = next_version(work, version)
         record_act(work, context.clock, copy.id, MinutesActKind.OPENED, reason.strip())
         copies = sum(printing.copies for printing in work.printings.where(minutes_version_id=version_id))
         code = code_of(version, sample=work.settings().sample)
-        return work.record(Withdrawn(changed=_CHANGED, id=copy.id, copies=copies, code=code))
+        return work.record(Withdrawn(changed=changed, id=copy.id, copies=copies, code=code))
 
 
 def can_withdraw(work: Work, version: MinutesVersion) -> bool:
@@ -251,10 +263,29 @@ def can_withdraw(work: Work, version: MinutesVersion) -> bool:
         # the rule would say so, too, after what it judges had been read in vain
         return False
     try:
-        require_can_withdraw(version, signatures=signature_count(work, version), notified=was_notified(work, version))
+        _require_can_withdraw(work, version)
     except RuleBroken:
         return False
     return True
+
+
+def _require_can_withdraw(work: Work, version: MinutesVersion) -> None:
+    require_can_withdraw(
+        version,
+        signatures=signature_count(work, version),
+        notified=was_notified(work, version),
+        acted_on=_acted_on(work, version),
+    )
+
+
+def _acted_on(work: Work, version: MinutesVersion) -> str:
+    """Return the number of a resolution of these minutes that a clause acted on; empty if there is none."""
+    numbers = {one.id: one.number for one in work.resolutions.where(meeting_id=version.meeting_id)}
+    acts = valid_acts(work.resolution_acts.where(resolution_id=list(numbers)))
+    events = valid_deadlines(work.deadline_events.where(resolution_id=list(numbers)))
+    acted = [act.resolution_id for act in acts if act.clause_id is not None]
+    acted += [event.resolution_id for event in events if event.clause_id is not None]
+    return numbers[acted[0]] if acted else ""
 
 
 def signature_count(work: Work, version: MinutesVersion) -> int:

@@ -121,6 +121,8 @@ def _only_in(work: Work, version: MinutesVersion, base: MinutesVersion) -> list[
 def _empty(work: Work, version: MinutesVersion) -> None:
     """Delete every row of a draft, and resolutions that exist only in it."""
     clauses = work.clauses.where(minutes_version_id=version.id)
+    for effect in work.effects.where(clause_id=[clause.id for clause in clauses]):
+        work.effects.remove(effect.id)
     for clause in clauses:
         work.clauses.remove(clause.id)
     ids = [clause.resolution_id for clause in clauses if clause.resolution_id is not None]

@@ -35,6 +35,7 @@ from desktop_app.domain.rules.signing import (
     signing,
 )
 from desktop_app.services.context import Context
+from desktop_app.services.follow_up.ended_work import cancel_ended_work
 from desktop_app.services.reading import clean_words, editable_version, parties_of, roles_of
 from desktop_app.services.versions.drafts import record_act, record_correction
 from desktop_app.storage.store.work import Work
@@ -231,10 +232,13 @@ def _record(
         for signer_id, original in places:
             seen = Signature(signer_id=signer_id, original=original, signed_on=signed_on, at="", note=note, batch=batch)
             _add(work, context.clock, seen)
+        changed = _CHANGED
         if complete:
             record_act(work, context.clock, version_id, MinutesActKind.SIGNED)
             work.versions.update(replace(version, state=MINUTES.require(version.state, MinutesState.SIGNED)))
-        return work.record(Signed(changed=_CHANGED, id=version_id, count=len(places), complete=complete))
+            if cancel_ended_work(work, context.clock, version):
+                changed |= Changed.RESOLUTIONS | Changed.TASKS
+        return work.record(Signed(changed=changed, id=version_id, count=len(places), complete=complete))
 
 
 def _next_batch(work: Work, version: MinutesVersion) -> int:

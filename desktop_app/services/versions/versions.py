@@ -60,8 +60,12 @@ def next_version(work: Work, version: MinutesVersion) -> MinutesVersion:
         work.guests.add(replace(guest, id=0, minutes_version_id=made.id))
     for said in work.deliberations.where(minutes_version_id=version.id):
         work.deliberations.add(replace(said, id=0, minutes_version_id=made.id))
-    for clause in work.clauses.where(minutes_version_id=version.id):
-        work.clauses.add(for_new_version(clause, made.id))
+    copies = {
+        clause.id: work.clauses.add(for_new_version(clause, made.id)).id
+        for clause in work.clauses.where(minutes_version_id=version.id)
+    }
+    for effect in work.effects.where(clause_id=list(copies)):
+        work.effects.add(replace(effect, id=0, clause_id=copies[effect.clause_id]))
     signers = work.signers.where(minutes_version_id=version.id)
     by_rule = [replace(signer, id=0) for signer in signers] == list(rule_signers(work, version))
     for signer in () if by_rule else signers:
