@@ -27,7 +27,7 @@ from desktop_app.domain.documents.snapshots import is_omitted
 from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.rules.deadlines import DeadlineKind, RelativeBase, RelativeUnit
 from desktop_app.domain.rules.meetings import AttendanceState, MeetingKind, MeetingState
-from desktop_app.domain.rules.minutes import AdoptionKind, ClauseKind, MinutesState
+from desktop_app.domain.rules.minutes import AdoptionKind, ClauseKind, EffectKind, MinutesState
 from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.domain.rules.tasks import TaskRole, TaskState
 from devtools import ROOT
@@ -59,6 +59,7 @@ KEYS: Final[dict[str, type[StrEnum]]] = {
     "ReportResolution.state": ResolutionState,
     "ReportWaiting.kind": WaitingKind,
     "BookMinutes.state": MinutesState,
+    "EffectLine.kind": EffectKind,
 }
 """Fields of text that hold a key of the program."""
 _DAYS: Final = frozenset(

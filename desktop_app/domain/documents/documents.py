@@ -103,6 +103,20 @@ class QuorumLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EffectLine:
+    """What a clause does to a resolution of an earlier meeting.
+
+    ``kind`` is a key of :class:`~desktop_app.domain.rules.minutes.EffectKind`.
+    """
+
+    kind: str
+    number: str
+    """The number of the resolution that is acted on."""
+    day: str = ""
+    """The new deadline of an extension, as an ISO day; empty for other kinds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaLine:
     """One agenda item with its deliberations and its clauses that are not resolutions."""
 
@@ -110,6 +124,8 @@ class AgendaLine:
     presenter: str = ""
     talk: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
+    note_effects: tuple[tuple[EffectLine, ...], ...] = ()
+    """The effects of each note, in the order of ``notes``; empty if none has one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +175,8 @@ class ResolutionLine:
     upstream: str = ""
     own_class: str = ""
     """Where it is guarded more than its minutes."""
+    effects: tuple[EffectLine, ...] = ()
+    """What it does to resolutions of earlier meetings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

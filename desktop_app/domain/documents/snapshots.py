@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from desktop_app.domain.documents.documents import MinutesDocument
 
 
-_LATER: Final = ("amends", "annexes", "final_on", "logo", "own_class", "own_number", "records_begin", "typography")
+_LATER: Final = (
+    "amends", "annexes", "effects", "final_on", "logo", "note_effects", "own_class", "own_number", "records_begin",
+    "typography",
+)  # fmt: skip
 """Parts that schema 1 gained after it was first written."""
 
 Document = TypeVar("Document")

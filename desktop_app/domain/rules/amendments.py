@@ -18,6 +18,7 @@ from desktop_app.domain.documents.documents import (
     AgendaLine,
     AttendanceLine,
     DeadlineLine,
+    EffectLine,
     MinutesDocument,
     ResolutionLine,
 )
@@ -222,6 +223,20 @@ def _agenda(before: MinutesDocument, after: MinutesDocument) -> Iterator[ChangeL
         talk = (was.talk if was else ()), (now.talk if now else ())
         yield from _paired(ChangedPart.TALK, title, *([f"{name} — {said}" for name, said in side] for side in talk))
         yield from _paired(ChangedPart.NOTE, title, list(was.notes if was else ()), list(now.notes if now else ()))
+        yield from _effects(ChangedPart.NOTE, title, *(_note_effects(side) for side in (was, now)))
+
+
+def _note_effects(item: AgendaLine | None) -> list[EffectLine]:
+    return [one for effects in item.note_effects for one in effects] if item is not None else []
+
+
+def _effects(
+    part: ChangedPart, name: str, before: Sequence[EffectLine], after: Sequence[EffectLine]
+) -> Iterator[ChangeLine]:
+    """Compare what clauses do to earlier resolutions; each piece holds kind, day and number, with ``/`` between."""
+    sides = ([f"{one.kind}/{one.day}/{one.number}" for one in side] for side in (before, after))
+    for line in _list(part, *sides):
+        yield ChangeLine(part=line.part, name=name, field="effects", pieces=line.pieces)
 
 
 def _items(document: MinutesDocument) -> dict[tuple[str, int], AgendaLine]:
@@ -273,6 +288,7 @@ def _resolution(before: ResolutionLine, after: ResolutionLine) -> Iterator[Chang
     votes = _votes(before), _votes(after)
     if votes[0] != votes[1]:
         yield ChangeLine(part=ChangedPart.RESOLUTION.value, name=number, field="votes", pieces=_replaced(*votes))
+    yield from _effects(ChangedPart.RESOLUTION, number, before.effects, after.effects)
 
 
 def _units(line: ResolutionLine) -> Sequence[str]:

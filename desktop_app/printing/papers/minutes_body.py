@@ -135,9 +135,11 @@ def deliberations(setter: Typesetter, document: MinutesDocument) -> Iterator[Flo
 def _talk(setter: Typesetter, item: AgendaLine) -> Iterator[Flowable]:
     for name, said in item.talk:
         yield FaParagraph(setter, [Span(words.speaker(name), styles.NAME), Span(said)], styles.TALK, place=item.title)
-    for note in item.notes:
+    for note, effects in minutes_words.notes(item):
         spans = [Span(words.labelled(words.CLAUSE, ""), styles.NAME), Span(note)]
         yield FaParagraph(setter, spans, styles.TALK, place=item.title)
+        for effect in effects:
+            yield FaParagraph(setter, effect, styles.EFFECT, place=item.title)
 
 
 def resolutions(

@@ -42,6 +42,8 @@ _DAYS: Final = frozenset({"day", "letter_day", "next_day"})
 _FIGURES: Final = frozenset(
     {"began_at", "ended_at", "arrived_at", "left_at", "next_starts_at", "originals", "letter_number"}
 )
+_LISTED: Final = frozenset({"cooperating", "effects"})
+"""Fields that hold a list."""
 _LISTS: Final = frozenset({ChangedPart.GUESTS, ChangedPart.SIGNERS, ChangedPart.ATTACHMENTS, ChangedPart.COPIES})
 
 
@@ -100,8 +102,9 @@ def place_of(line: ChangeLine) -> str:
         part = words.resolution(record_number(line.name)) if line.name else words.NEW_RESOLUTION
     elif line.name:
         part = words.part_of(part, line.name)
-    field = words.FIELDS[line.field]
-    return words.part_of(part, field) if field and line.part not in {ChangedPart.TALK, ChangedPart.NOTE} else part
+    is_text = line.field == "text" and line.part in {ChangedPart.TALK, ChangedPart.NOTE}
+    field = "" if is_text else words.FIELDS[line.field]
+    return words.part_of(part, field) if field else part
 
 
 def kind_of(line: ChangeLine) -> str:
@@ -121,7 +124,7 @@ def kind_of(line: ChangeLine) -> str:
 def parts_of(line: ChangeLine) -> list[tuple[str, TextStyle, Stroke]]:
     """Return the changed text in pieces, each marked as removed (struck through), added (underlined) or unchanged."""
     pieces = _WHOLE[line.field](line) if line.before else line.pieces
-    between = minutes_words.names(["", ""]) if line.part in _LISTS or line.field == "cooperating" else " "
+    between = minutes_words.names(["", ""]) if line.part in _LISTS or line.field in _LISTED else " "
     say = _value_wording(line)
     found: list[tuple[str, TextStyle, Stroke]] = []
     for piece in pieces:
@@ -144,7 +147,14 @@ def _value_wording(line: ChangeLine) -> Words:
         return lambda value: minutes_words.ALL_UNITS if value == EVERY_UNIT else value
     if line.field == "votes":
         return _votes
+    if line.field == "effects":
+        return _effect
     return str
+
+
+def _effect(value: str) -> str:
+    kind, due, number = value.split("/", 2)
+    return minutes_words.effect(kind, record_number(number), day(due))
 
 
 def _votes(value: str) -> str:

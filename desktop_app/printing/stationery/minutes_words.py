@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from desktop_app.domain.calendar.date_words import cardinal
-from desktop_app.domain.documents.documents import AgendaLine, AttendanceLine, MinutesDocument, ResolutionLine
+from desktop_app.domain.documents.documents import (
+    AgendaLine,
+    AttendanceLine,
+    EffectLine,
+    MinutesDocument,
+    ResolutionLine,
+)
 from desktop_app.domain.rules.meetings import AttendanceState
+from desktop_app.domain.text.digits import record_number
 from desktop_app.printing.words import amendment, frame
 from desktop_app.printing.words import minutes as words
 from desktop_app.printing.words.paper_words import adoption, day, deadline, digits, month, weekday
@@ -100,6 +108,20 @@ def spoken(document: MinutesDocument) -> list[tuple[int, AgendaLine]]:
     return [(number, item) for number, item in enumerate(document.agenda, 1) if item.talk or item.notes]
 
 
+def notes(item: AgendaLine) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield the notes of an item, each with the sentences of its effects."""
+    for note, effects in zip_longest(item.notes, item.note_effects, fillvalue=()):
+        yield str(note), effect_sentences(effects)
+
+
+def effect_sentences(effects: Sequence[EffectLine]) -> list[str]:
+    """Return a sentence for each effect of a clause on a resolution of an earlier meeting."""
+    return [
+        words.labelled(words.EFFECT, words.effect(one.kind, record_number(one.number), day(one.day)))
+        for one in effects
+    ]
+
+
 def resolution_cells(row: str, line: ResolutionLine) -> tuple[Told, ...]:
     """Return the cells of a resolution's row; ``row`` replaces a number that is not given yet."""
     first, second = deadline(line.deadline)
@@ -128,12 +150,12 @@ def resolution_cells_apart(row: str, line: ResolutionLine) -> tuple[Told, ...]:
 
 
 def _kind(line: ResolutionLine) -> list[str]:
-    """Return kind and adoption, the upstream decision, and the class if it is higher than usual."""
+    """Return kind and adoption, the upstream decision, the class if it is higher than usual, and the effects."""
     upstream = words.labelled(words.UPSTREAM, line.upstream) if line.upstream else ""
     said = [words.kind_and_adoption(frame.RESOLUTION_KINDS[line.kind], adoption(line)), upstream]
     if line.own_class:
         said.append(words.labelled(frame.CLASSIFICATION, frame.CLASSIFICATIONS[line.own_class]))
-    return said
+    return [*said, *effect_sentences(line.effects)]
 
 
 def _cooperating(line: ResolutionLine) -> list[str]:

@@ -93,6 +93,8 @@ ITEM: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 12.0), pitch=1.5, before
 BODY: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 13.0), Align.JUSTIFY, pitch=1.6, after=2.0)
 ENDING: Final = ParagraphStyle(TextStyle(Weight.MEDIUM, 13.0), Align.JUSTIFY, pitch=1.6, before=12.0, after=2.0)
 TALK: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 12.0), Align.JUSTIFY, pitch=1.6, start=4 * MM, after=2.0)
+EFFECT: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 11.0), pitch=1.5, start=4 * MM, after=3.0)
+"""What a clause does to an earlier resolution, below the clause."""
 NAME: Final = TextStyle(Weight.SEMIBOLD, 12.0)
 LINE: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 12.0), pitch=1.5)
 """Lines of lists: agenda, attachments, copies."""

@@ -164,8 +164,9 @@ def talk(item: AgendaLine) -> Iterator[WordParagraph]:
     """Yield the deliberations on an item, each with its speaker, and the notes."""
     for name, said in item.talk:
         yield WordParagraph(said, "Talk", lead=minutes.speaker(name))
-    for note in item.notes:
+    for note, effects in minutes_words.notes(item):
         yield WordParagraph(note, "Talk", lead=minutes.labelled(minutes.CLAUSE, ""))
+        yield from (WordParagraph(effect, "Talk") for effect in effects)
 
 
 def _resolutions(sheet: DocxSheet, document: MinutesDocument) -> None:

@@ -63,6 +63,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "adoption": "تصویب",
     "reservation": "ملاحظه",
     "votes": "آرا",
+    "effects": "اثر بر مصوبهٔ دیگر",
     "upstream": "مستند بالادستی",
     "next_day": "تاریخ",
     "next_starts_at": "ساعت",

@@ -6,7 +6,7 @@ word: no line ends between them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 # ----------------------------------------------------------------------------------------- title and identity
@@ -53,6 +53,7 @@ ALL_UNITS: Final = "همهٔ واحدها"
 OWNER: Final = "مسئول پیگیری"
 UPSTREAM: Final = "مستند بالادستی"
 CLAUSE: Final = "بند"
+EFFECT: Final = "اثر"
 NEXT_MEETING_DEADLINE: Final = "تا جلسهٔ آینده"
 CONTINUOUS: Final = "مستمر"
 
@@ -122,6 +123,21 @@ def arrived(time: str) -> str:
 def left(time: str) -> str:
     """Return the note on early leaving."""
     return f"خروج\u00a0{time}"
+
+
+def effect(kind: str, number: str, day: str) -> str:
+    """Return what a clause does to a resolution of an earlier meeting; ``day`` is the new deadline of an extension."""
+    return _EFFECTS[kind].format(number=number, day=day)
+
+
+_EFFECTS: Final[Mapping[str, str]] = {
+    "extend": "مهلت مصوبهٔ\u00a0{number} تا {day} تمدید شد",
+    "accept": "انجام مصوبهٔ\u00a0{number} پذیرفته شد",
+    "return": "گزارش انجام مصوبهٔ\u00a0{number} برای تکمیل برگشت داده شد",
+    "supersede": "این مصوبه جایگزین مصوبهٔ\u00a0{number} شد",
+    "revoke": "مصوبهٔ\u00a0{number} لغو شد",
+    "defer": "رسیدگی به مصوبهٔ\u00a0{number} به جلسهٔ آینده موکول شد",
+}
 
 
 def listed(parts: Sequence[str]) -> str:

@@ -17,7 +17,7 @@ from desktop_app.domain.read_models.sheets import FollowUp
 from desktop_app.domain.rules.files import FileLink, FileOwner, FileRole, RecordRef
 from desktop_app.domain.rules.minutes import Clause, MinutesVersion, resolutions_in_order
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.services.documents.minutes_lines import Parts, agenda_line, closing_words, follow_up_line, split_lines
+from desktop_app.services.documents.minutes_lines import Parts, closing_words, follow_up_line, split_lines
 from desktop_app.services.files.owners import kept_files, links_of, owner_of, owners_of
 from desktop_app.services.follow_up.classes import with_highest_class
 from desktop_app.services.follow_up.deadline_course import due_days
@@ -71,9 +71,11 @@ def _drawn(work: Work, found: Annexes, typed: int) -> tuple[tuple[AnnexLine, ...
     return lines, highest(line.own_class for line in lines)
 
 
-def parts_of(work: Work, version: MinutesVersion) -> Parts:
-    """Read all records that the lines of a version are built from."""
+def parts_of(work: Work, version: MinutesVersion, clauses: Sequence[Clause]) -> Parts:
+    """Read all records that the lines of a version with these clauses are built from."""
     meeting = meeting_of(work, version)
+    effects = work.effects.where(clause_id=[one.id for one in clauses]) if clauses else ()
+    acted_on = work.resolutions.where(id=sorted({one.resolution_id for one in effects})) if effects else ()
     return Parts(
         version=version,
         meeting=meeting,
@@ -82,6 +84,8 @@ def parts_of(work: Work, version: MinutesVersion) -> Parts:
         roles=roles_of(work, meeting.committee_id),
         names=names_of(work, meeting.committee_id),
         due=due_days(work, meeting, version),
+        effects=effects,
+        targets={one.id: one.number for one in acted_on},
     )
 
 
@@ -98,12 +102,12 @@ def build_minutes(
 
     ``reported`` is the follow-up report when the caller has read it already.
     """
-    parts = parts_of(work, version)
+    clauses = work.clauses.where(minutes_version_id=version.id)
+    parts = parts_of(work, version, clauses)
     meeting, settings = parts.meeting, work.settings()
     attachments = split_lines(version.attachments)
     annexes, guarded = annexes_of_minutes(work, version.id, len(attachments))
     items = agenda_of(work, meeting.id)
-    clauses = work.clauses.where(minutes_version_id=version.id)
     talk = work.deliberations.where(minutes_version_id=version.id)
     guests = work.guests.where(minutes_version_id=version.id)
     chosen = resolutions_in_order(clauses, [item.id for item in items])
@@ -122,7 +126,7 @@ def build_minutes(
         attendance=tuple(parts.seat(row) for row in parts.attendance),
         guests=tuple(GuestLine(name=guest.name, post=guest.post) for guest in guests),
         quorum=parts.quorum(settings.quorum),
-        agenda=tuple(agenda_line(item, talk, clauses) for item in items),
+        agenda=tuple(parts.agenda_line(item, talk, clauses) for item in items),
         follow_up=tuple(follow_up_line(row) for row in reported),
         resolutions=_resolutions(work, paper, parts, chosen, known),
         next_day=iso(version.next_day),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop_app.domain.calendar.clock import iso
 from desktop_app.domain.documents.documents import (
     AgendaLine,
     AttendanceLine,
     DeadlineLine,
+    EffectLine,
     FollowUpLine,
     Letterhead,
     MeetingFacts,
@@ -25,7 +26,7 @@ from desktop_app.domain.rules.attendance import QuorumRule, presiding_seat, quor
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Meeting
 from desktop_app.domain.rules.members import SeatRole
-from desktop_app.domain.rules.minutes import Clause, Deliberation, MinutesVersion, Signer
+from desktop_app.domain.rules.minutes import Clause, ClauseEffect, Deliberation, MinutesVersion, Signer
 from desktop_app.domain.text.digits import persian_digits, persian_time
 from desktop_app.services.follow_up.deadline_course import DueDays
 
@@ -59,6 +60,9 @@ class Parts:
     roles: Mapping[int, SeatRole]
     names: Names
     due: DueDays
+    effects: tuple[ClauseEffect, ...] = ()
+    targets: Mapping[int, str] = field(default_factory=dict)
+    """The number of each resolution that the effects act on, by its id."""
 
     def party_place(self, party_id: int) -> int:
         """Index of a party on the paper: 0 governorate, 1 Center."""
@@ -147,6 +151,27 @@ class Parts:
             votes_against=clause.votes_against,
             upstream=upstream,
             own_class=class_if_higher(clause.classification, self.version.classification),
+            effects=self.effect_lines(clause),
+        )
+
+    def effect_lines(self, clause: Clause) -> tuple[EffectLine, ...]:
+        """The effects of a clause on resolutions of earlier meetings."""
+        return tuple(
+            EffectLine(kind=one.kind.value, number=self.targets[one.resolution_id], day=iso(one.day))
+            for one in self.effects
+            if one.clause_id == clause.id
+        )
+
+    def agenda_line(self, item: AgendaItem, talk: Sequence[Deliberation], clauses: Sequence[Clause]) -> AgendaLine:
+        """One agenda item with its deliberations and its clauses that are not resolutions."""
+        notes = [clause for clause in clauses if clause.agenda_item_id == item.id and not clause.is_resolution]
+        effects = tuple(self.effect_lines(note) for note in notes)
+        return AgendaLine(
+            title=item.title,
+            presenter=item.presenter,
+            talk=tuple((said.speaker, said.text) for said in talk if said.agenda_item_id == item.id),
+            notes=tuple(note.text for note in notes),
+            note_effects=effects if any(effects) else (),
         )
 
     def signer(self, signer: Signer) -> SignerLine:
@@ -157,16 +182,6 @@ class Parts:
             party=self.party_place(signer.party_id),
             substitute_for=signer.substitute_for,
         )
-
-
-def agenda_line(item: AgendaItem, talk: Sequence[Deliberation], clauses: Sequence[Clause]) -> AgendaLine:
-    """Return one agenda item with its deliberations and its clauses that are not resolutions."""
-    return AgendaLine(
-        title=item.title,
-        presenter=item.presenter,
-        talk=tuple((said.speaker, said.text) for said in talk if said.agenda_item_id == item.id),
-        notes=tuple(clause.text for clause in clauses if clause.agenda_item_id == item.id and not clause.is_resolution),
-    )
 
 
 def follow_up_line(row: FollowUp) -> FollowUpLine:
