@@ -20,7 +20,16 @@ from desktop_app.domain.rules.committee import Axis, Party
 from desktop_app.domain.rules.invitations import Answer, InvitationAnswer, InviteeRow
 from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct, MeetingState
 from desktop_app.domain.rules.members import Person, Unit
-from desktop_app.domain.rules.minutes import Clause, Deliberation, MinutesAct, MinutesState, MinutesVersion, Signer
+from desktop_app.domain.rules.minutes import (
+    Clause,
+    ClauseEffect,
+    Deliberation,
+    EffectKind,
+    MinutesAct,
+    MinutesState,
+    MinutesVersion,
+    Signer,
+)
 from desktop_app.domain.rules.resolutions import Course
 
 
@@ -113,6 +122,8 @@ class FollowUp:
     late: int
     last_action: str
     own_class: str = ""
+    unreported: tuple[tuple[int, str], ...] = ()
+    """The tasks without a report, each with the name of its unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +230,10 @@ class ClauseRow:
     due: date | None = None
     due_closed: bool = False
     upstream: str = ""
+    effects: tuple[tuple[ClauseEffect, str], ...] = ()
+    """What the clause does to earlier resolutions, each with the number of its resolution."""
+    suggested: tuple[EffectKind, int, str] | None = None
+    """The effect that the text seems to speak of, with id and number of the resolution."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -293,6 +308,10 @@ class MinutesSheet:
     amendment_reason: str = ""
     can_drop: bool = False
     """Whether it is the draft of a correction that may be dropped."""
+    effects_ahead: tuple[tuple[ClauseEffect, str], ...] = ()
+    """Of a draft: what finalising does to earlier resolutions, each with the number of its resolution."""
+    effects_back: tuple[tuple[ClauseEffect, str], ...] = ()
+    """Of a correction: what the signed version did and finalising takes back."""
     ending: tuple[EndingWork, ...] = ()
     """Of the draft of a correction: what it ends of the work that units were told of."""
     lacks_scan: bool = False

@@ -4,6 +4,7 @@ resolution of an earlier meeting when the minutes are final.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -20,7 +21,9 @@ from desktop_app.domain.rules.resolutions import (
     ResolutionState,
     valid_deadlines,
 )
-from desktop_app.domain.rules.tasks import Task, TaskState
+from desktop_app.domain.rules.tasks import Task, TaskState, unreported_tasks
+from desktop_app.domain.text.digits import latin_digits
+from desktop_app.domain.text.effect_words import EFFECT_WORDS
 
 ENDING: Final = frozenset({EffectKind.SUPERSEDE, EffectKind.REVOKE})
 """Effects that end a resolution: they need a clause that is a resolution, and the work rests from then on."""
@@ -33,7 +36,7 @@ ACT_OF: Final[Mapping[EffectKind, ResolutionActKind]] = {
 }
 """The act that each effect records; an extension records a deadline."""
 _DONE: Final = frozenset({TaskState.REPORTED, TaskState.ACCEPTED})
-_SHUT: Final = frozenset({TaskState.ACCEPTED, TaskState.CANCELLED})
+_NUMBER: Final = re.compile(r"[\w/-]*\d[\w/-]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +63,7 @@ class EffectTarget:
     @property
     def unreported(self) -> tuple[Task, ...]:
         """Return the tasks whose units have not reported."""
-        return tuple(task for task in self.tasks if not task.resting and task.state not in _DONE | _SHUT)
+        return unreported_tasks(self.tasks)
 
 
 def require_effect(effect: ClauseEffect, clause: Clause, target: EffectTarget, meeting_number: int) -> None:
@@ -114,6 +117,17 @@ def require_consent(target: EffectTarget, accepted: Collection[int]) -> None:
     missing = [task for task in target.unreported if task.id not in accepted]
     if missing:
         raise RuleBroken("accept_unreported", field="kind", number=target.resolution.number, count=len(missing))
+
+
+def suggested_effect(text: str, numbers: Mapping[str, int], usual: int | None) -> tuple[EffectKind, int] | None:
+    """Return the effect that a clause's text seems to speak of; None unless it has such a word and a known resolution.
+
+    ``numbers`` holds the ids of the resolutions that it may name; ``usual`` is the one that its agenda item is about.
+    """
+    kind = next((EffectKind(key) for word, key in EFFECT_WORDS.items() if word in text), None)
+    named = (numbers[found] for found in _NUMBER.findall(latin_digits(text)) if found in numbers)
+    resolution = next(named, usual)
+    return (kind, resolution) if kind is not None and resolution is not None else None
 
 
 def changed_effects(

@@ -136,11 +136,14 @@ def _quorum(case: FinalisingInput) -> Guard:
         if resolutions:
             broken = RuleBroken("inquorate_with_resolutions", field="kind", count=len(resolutions))
             return stop(broken, clause_id=resolutions[0].id)
+        if case.effects:
+            broken = RuleBroken("inquorate_with_effects", field="text", count=len(case.effects))
+            return stop(broken, clause_id=case.effects[0].clause_id)
         return Guard(key="inquorate_minutes", level=Level.OK, facts=facts, target=Target(field="attendance"))
     try:
         require_quorum(case.quorum, case.parties)
     except RuleBroken as broken:
-        if resolutions:
+        if resolutions or case.effects:
             return stop(broken)
         return Guard(key=broken.key, level=Level.WARN, facts=broken.facts, target=Target(field="attendance"))
     return Guard(key="quorum_met", level=Level.OK, facts=facts, target=Target(field="attendance"))

@@ -134,6 +134,12 @@ def percent_of(tasks: Sequence[Task]) -> int:
     return round(sum(counted) / len(counted)) if counted else 0
 
 
+def unreported_tasks(tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """Return the tasks whose units have not reported; tasks of a resolution that ended are left out."""
+    done = {TaskState.REPORTED, TaskState.ACCEPTED, TaskState.CANCELLED}
+    return tuple(task for task in tasks if not task.resting and task.state not in done)
+
+
 def as_of(task: Task, acts: Sequence[TaskAct], day: date) -> Task:
     """The task as it was at the end of ``day``, by its acts (oldest first); ``resting`` has no date."""
     counted = acts_on_work(acts)

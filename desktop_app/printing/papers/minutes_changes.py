@@ -145,11 +145,7 @@ def _value_wording(line: ChangeLine) -> Words:
         return record_number
     if line.field == "cooperating":
         return lambda value: minutes_words.ALL_UNITS if value == EVERY_UNIT else value
-    if line.field == "votes":
-        return _votes
-    if line.field == "effects":
-        return _effect
-    return str
+    return _WORDINGS.get(line.field, str)
 
 
 def _effect(value: str) -> str:
@@ -160,6 +156,10 @@ def _effect(value: str) -> str:
 def _votes(value: str) -> str:
     for_, against = value.split("/")
     return words.votes(digits(for_), digits(against))
+
+
+_WORDINGS: Final[Mapping[str, Words]] = {"votes": _votes, "effects": _effect}
+"""Fields whose values are made of several parts."""
 
 
 def _closings(line: ChangeLine) -> Sequence[ChangePiece]:

@@ -117,8 +117,7 @@ def notes(item: AgendaLine) -> Iterator[tuple[str, Sequence[str]]]:
 def effect_sentences(effects: Sequence[EffectLine]) -> list[str]:
     """Return a sentence for each effect of a clause on a resolution of an earlier meeting."""
     return [
-        words.labelled(words.EFFECT, words.effect(one.kind, record_number(one.number), day(one.day)))
-        for one in effects
+        words.labelled(words.EFFECT, words.effect(one.kind, record_number(one.number), day(one.day))) for one in effects
     ]
 
 

@@ -24,7 +24,7 @@ from desktop_app.domain.rules.resolutions import (
     is_closed_by,
     valid_acts,
 )
-from desktop_app.domain.rules.tasks import Task, TaskAct, as_of, valid_task_acts
+from desktop_app.domain.rules.tasks import Task, TaskAct, as_of, unreported_tasks, valid_task_acts
 from desktop_app.services.follow_up.classes import classes_of
 from desktop_app.services.follow_up.deadline_course import deadlines_on, planned_days
 from desktop_app.services.follow_up.resolutions_on_day import grouped
@@ -116,6 +116,7 @@ def _row(resolution: Resolution, records: _Records, names: Names, due: date | No
         late=days_late(due, day, open_=found.awaits_units),
         last_action=_last_action(acts, [a for task in every for a in records.task_acts.get(task.id, ())], day),
         own_class=class_if_higher(records.classes[clause.id], Classification.NORMAL),
+        unreported=tuple((task.id, names.unit(task.unit_id)) for task in unreported_tasks(every)),
     )
 
 

@@ -71,6 +71,8 @@ def finalising_input(work: Work, version: MinutesVersion) -> FinalisingInput:
     due = due_days(work, meeting, version)
     effects = effects_of(work, version)
     base = base_of(work, version)
+    applied = effects_of(work, base) if base is not None else ()
+    acted_on = [one.resolution_id for one in (*effects, *applied)]
     return FinalisingInput(
         version=version,
         meeting=meeting,
@@ -85,10 +87,8 @@ def finalising_input(work: Work, version: MinutesVersion) -> FinalisingInput:
         changed_since_read=_changed_since_read(work, version) if version.read_aloud else {},
         closed_inquorate=was_inquorate(work, meeting),
         effects=effects,
-        applied=effects_of(work, base) if base is not None and effects else (),
-        targets=targets_of(
-            work, [one.resolution_id for one in effects], signed_clauses(work, version) if effects else ()
-        ),
+        applied=applied,
+        targets=targets_of(work, acted_on, signed_clauses(work, version) if effects else ()),
     )
 
 

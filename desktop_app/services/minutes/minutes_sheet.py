@@ -6,7 +6,7 @@ For a correction it names work that ends: units were notified of it, and the cor
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, unprintable
@@ -23,11 +23,13 @@ from desktop_app.domain.read_models.sheets import (
     Names,
     VersionRow,
 )
+from desktop_app.domain.rules.effects import changed_effects, suggested_effect
 from desktop_app.domain.rules.guards import FinalisingInput, guards, stop
 from desktop_app.domain.rules.meetings import Guest, Meeting
-from desktop_app.domain.rules.minutes import EDITABLE, Clause, MinutesVersion
+from desktop_app.domain.rules.minutes import EDITABLE, Clause, ClauseEffect, MinutesVersion
 from desktop_app.domain.rules.resolutions import Resolution, ResolutionAct, ResolutionActKind, valid_acts
 from desktop_app.domain.rules.tasks import Task, TaskState, units_to_task
+from desktop_app.domain.text.digits import latin_digits
 from desktop_app.services.context import Context
 from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.files.scans_sheet import lacks_scan
@@ -122,6 +124,7 @@ def minutes_sheet(context: Context, version_id: int, before: MinutesSheet | None
         around = _read_around(work, context, version, meeting) if before is None else _kept(before)
         rows = {row.clause.id: row for row in _clause_rows(work, context.paper, case, around)}
         base = base_of(work, version)
+        back, ahead = changed_effects(case.applied, case.effects)
         # of data that are only looked at nothing is offered that would be refused
         draft = version.state in EDITABLE
         editable = draft and context.writable
@@ -150,6 +153,8 @@ def minutes_sheet(context: Context, version_id: int, before: MinutesSheet | None
             amendment=amendment_number(work, version),
             amendment_reason=reason_of(work, version, base),
             lacks_scan=lacks_scan(work, version),
+            effects_ahead=_numbered(case, ahead),
+            effects_back=_numbered(case, back),
             ending=ending_work(work, version, base) if editable else (),
             notified=editable and base is not None and was_notified(work, version),
         )
@@ -222,7 +227,26 @@ def _clause_rows(work: Work, paper: PaperCapabilities, case: FinalisingInput, ar
     identities = {one.id: one for one in work.resolutions.where(meeting_id=case.meeting.id)}
     cited = {clause.upstream_id for clause in case.clauses}
     citations = {one.id: paper.cite(one) for one in around.choices.upstream if one.id in cited}
-    return tuple(_clause_row(clause, case, around.names, places, identities, citations) for clause in case.clauses)
+    rows = (_clause_row(clause, case, around.names, places, identities, citations) for clause in case.clauses)
+    return tuple(_with_effects(row, case, around.follow_up) for row in rows)
+
+
+def _numbered(case: FinalisingInput, effects: Sequence[ClauseEffect]) -> tuple[tuple[ClauseEffect, str], ...]:
+    return tuple((one, case.targets[one.resolution_id].resolution.number) for one in effects)
+
+
+def _with_effects(row: ClauseRow, case: FinalisingInput, reported: Sequence[FollowUp]) -> ClauseRow:
+    """Return a clause with what it does to earlier resolutions, or with what its text seems to speak of."""
+    clause = row.clause
+    own = _numbered(case, [one for one in case.effects if one.clause_id == clause.id])
+    if own or case.inquorate:
+        return replace(row, effects=own)
+    taken = {one.resolution_id for one in case.effects}
+    numbers = {latin_digits(one.number): one.resolution_id for one in reported if one.resolution_id not in taken}
+    about = next(item.resolution_id for item in case.agenda if item.id == clause.agenda_item_id)
+    found = suggested_effect(clause.text, numbers, about if about in numbers.values() else None)
+    number = next((number for number, one in numbers.items() if found is not None and one == found[1]), "")
+    return replace(row, suggested=(*found, number) if found is not None else None)
 
 
 def _clause_row(

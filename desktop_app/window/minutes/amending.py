@@ -15,6 +15,8 @@ from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.minutes import asking_words as words
 from desktop_app.window.minutes.edit_session import PAGE, MinutesEditSession
+from desktop_app.window.minutes.effects import finalising_text
+from desktop_app.words.digits import filled
 
 
 class MinutesAmending(QObject):
@@ -56,6 +58,7 @@ class MinutesAmending(QObject):
         ends = _lines(sheet.ending, words.resolution_ends, words.tasks_end)
         back = words.AMENDMENT_STAYS if sheet.notified else words.AMENDMENT_REOPENS
         text = f"{ends} {words.FINALISE_AMENDMENT_TEXT} {back}".strip()
+        text = "\n\n".join(filled(text, finalising_text(sheet)))
         cancel = Choice("cancel", words.CANCEL)
         if ends:
             # nothing brings that work back: not to do it is proposed

@@ -105,6 +105,20 @@ _SHORT: Final[Mapping[str, Callable[[int, Facts], str]]] = {
     "minutes_read": lambda _n, _f: "قرائت",
     "minutes_not_read": lambda _n, _f: "قرائت",
     "minutes_changed_since_read": lambda _n, f: f"{persian(f['count'])} تغییر پس از قرائت",
+    **{
+        key: lambda n, _f: f"{persian(n)} اثر ناممکن"
+        for key in (
+            "effect_on_own_meeting",
+            "effect_on_later",
+            "effect_on_closed",
+            "effect_without_resolution",
+            "effect_without_day",
+            "effect_not_later",
+            "effect_deferred_already",
+            "effect_nothing_reported",
+            "inquorate_with_effects",
+        )
+    },
     "glyph_missing": lambda n, _f: f"{persian(n)} نویسهٔ چاپ‌ناپذیر",
 }
 

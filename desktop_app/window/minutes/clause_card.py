@@ -25,6 +25,7 @@ from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import Rule, paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.tokens import RADIUS_CARD, Ink, TextRole, Tone
+from desktop_app.window.minutes.effects import EffectLines
 from desktop_app.window.minutes.facts import FactsLine
 from desktop_app.window.minutes.format import facts_of
 from desktop_app.window.minutes.signals import MinutesSignals
@@ -88,6 +89,7 @@ class ClauseCard(QFrame):
         self._facts = FactsLine()
         self._cited = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, wrap=True)
         self._rule = Rule()
+        self._effects = EffectLines(signals)
         self._notice = NoticeLine()
         self._notice.hide()
         self._lay_out()
@@ -106,6 +108,7 @@ class ClauseCard(QFrame):
         below.addWidget(self._rule)
         below.addWidget(self._facts)
         below.addWidget(self._cited)
+        below.addWidget(self._effects)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 6, 9)
         column.setSpacing(8)
@@ -146,6 +149,7 @@ class ClauseCard(QFrame):
             widget.setVisible(row.clause.is_resolution)
         self._cited.setText(cited(row.upstream) if row.upstream else "")
         self._cited.setVisible(bool(row.upstream))
+        self._effects.show_row(row, editable=editable)
         self._facts.show_facts(facts_of(row, names) if row.clause.is_resolution else ())
 
     def set_chosen(self, chosen: bool) -> None:

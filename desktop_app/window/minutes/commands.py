@@ -19,6 +19,7 @@ from desktop_app.window.minutes.format import CLOSING_ITEM, SIGNERS_ITEM
 from desktop_app.window.minutes.new_line import PhraseArea
 from desktop_app.window.minutes.signals import MinutesSignals
 from desktop_app.words import clauses as clause_words
+from desktop_app.words import effects as effect_words
 from desktop_app.words.history import HISTORY, HISTORY_KEYS
 
 
@@ -63,12 +64,19 @@ class MinutesCommands(QObject):
         add_page_action(owner, words.TO_MEETING, "F6", signals.meeting_requested.emit)
         add_page_action(writing, words.NEW_CLAUSE, ("Ctrl+Return", "Ctrl+Enter"), page.start_clause)
         add_page_action(writing, clause_words.TURN_TO_RESOLUTION, "Ctrl+M", self._turn)
+        add_page_action(writing, effect_words.TITLE, "Ctrl+E", self._open_effect_form)
 
     def _turn(self) -> None:
         """Change the kind of the typed line or the selected clause; do nothing in an empty line."""
         line = self._owner.focusWidget()
         if not isinstance(line, PhraseArea) or line.text().strip():
             self._page.toggle_kind()
+
+    def _open_effect_form(self) -> None:
+        """Open the form for an effect of the selected clause."""
+        row = self._page.chosen_row()
+        if row is not None:
+            self._signals.effect_requested.emit(row.clause.id, None)
 
     def open_menu(self, button: QWidget) -> None:
         """Open the menu of the header beneath its button."""
@@ -118,6 +126,8 @@ class MinutesCommands(QObject):
             else clause_words.TURN_TO_RESOLUTION
         )
         self._add(menu, turn, self._page.toggle_kind, "gavel", "Ctrl+M")
+        request = self._signals.effect_requested
+        self._add(menu, effect_words.OPEN_FORM, lambda: request.emit(clause_id, None), "link", "Ctrl+E")
         menu.addSeparator()
         moved = self._signals.clause_moved
         self._add(menu, clause_words.MOVE_UP, lambda: moved.emit(clause_id, -1), "chevron-up", "Alt+Up")

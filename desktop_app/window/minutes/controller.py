@@ -34,10 +34,12 @@ from desktop_app.window.minutes import words as minutes_words
 from desktop_app.window.minutes.amending import MinutesAmending
 from desktop_app.window.minutes.edit_session import PAGE, MinutesEditSession
 from desktop_app.window.minutes.edits import MinutesEdits
+from desktop_app.window.minutes.effects import finalising_text
 from desktop_app.window.minutes.page import MinutesPage
 from desktop_app.window.minutes.words import confirmed_in
 from desktop_app.words import clauses as clause_words
 from desktop_app.words import lists as list_words
+from desktop_app.words.digits import filled
 from desktop_app.words.lists import CLASS, GUARDED
 from desktop_app.words.refusals import sentence
 from desktop_app.words.scheduling import previous_item
@@ -279,7 +281,7 @@ class MinutesController(MinutesEditSession):
         kept = sum(bool(row.number) for row in clauses)
         question = Question(
             words.ask_finalise(sheet.meeting.number or ""),
-            words.finalise_text(kept, len(clauses) - kept),
+            "\n\n".join(filled(words.finalise_text(kept, len(clauses) - kept), finalising_text(sheet))),
             (Choice("finalise", words.FINALISE, icon="check-check"), Choice("cancel", words.CANCEL)),
         )
         return self._dialogs.ask(self._amending.question() if sheet.amendment else question) == "finalise"

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.outcome import Outcome
-from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation, MinutesVersion, Signer
+from desktop_app.domain.rules.minutes import Clause, ClauseEffect, ClauseKind, Deliberation, MinutesVersion, Signer
 from desktop_app.domain.text.digits import record_number
 from desktop_app.services.context import Context
-from desktop_app.services.minutes import clauses, minutes
+from desktop_app.services.minutes import clauses, effects, minutes
 from desktop_app.services.versions import drafts
 from desktop_app.services.versions.signing import reset_signers, set_signers
 from desktop_app.services.versions.versions import make_digits_uniform
@@ -22,6 +22,8 @@ from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.undo_list import Do, HowToUndo, undo_by_rows
 from desktop_app.window.minutes import asking_words
 from desktop_app.window.minutes.edit_session import PAGE, MinutesEditSession, Place
+from desktop_app.window.minutes.effects import effect_text
+from desktop_app.words import effects as effect_words
 from desktop_app.words.history import UNDO
 
 PARTS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -58,6 +60,8 @@ class MinutesEdits(QObject):
         signals.clause_removed.connect(self.remove_clause)
         signals.clause_moved.connect(self.move_clause)
         signals.clause_moved_to.connect(self.move_clause_to)
+        signals.effect_sent.connect(self.add_effect)
+        signals.effect_removed.connect(self.remove_effect)
         signals.contribution_added.connect(self.add_contribution)
         signals.said_edited.connect(self.save_contribution)
         signals.contribution_removed.connect(self.remove_contribution)
@@ -147,6 +151,25 @@ class MinutesEdits(QObject):
     def _text_of(self, clause_id: int) -> str:
         clause = self._session.clause(clause_id)
         return clause.text if clause is not None else ""
+
+    # ---- effects on earlier resolutions
+
+    def add_effect(self, effect: ClauseEffect, unreported: Collection[int]) -> None:
+        """Add an effect to a clause; a refusal stays in the open form."""
+        number = next(one.number for one in self._session.sheet.follow_up if one.resolution_id == effect.resolution_id)
+
+        def do(context: Context) -> Outcome:
+            return effects.add_effect(
+                context, effect.clause_id, effect.resolution_id, effect.kind, effect.day, unreported=unreported
+            )
+
+        what = effect_words.added(effect_text(effect.kind, number, effect.day))
+        if self._do(PAGE, do, what) is not None:
+            self._session.page.effects.close_form()
+
+    def remove_effect(self, effect_id: int, text: str) -> None:
+        """Remove an effect from its clause."""
+        self._do(PAGE, lambda context: effects.remove_effect(context, effect_id), effect_words.removed(text))
 
     # ---- what was said
 

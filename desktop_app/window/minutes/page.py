@@ -26,6 +26,7 @@ from desktop_app.window.minutes.block import FoldBar
 from desktop_app.window.minutes.block_body import BlockBody
 from desktop_app.window.minutes.closing import ClosingPart
 from desktop_app.window.minutes.commands import CommandedPage, MinutesCommands
+from desktop_app.window.minutes.effects import EffectForms
 from desktop_app.window.minutes.format import CLOSING_ITEM, SIGNERS_ITEM, first_item, signers_text
 from desktop_app.window.minutes.inspector import ResolutionInspector
 from desktop_app.window.minutes.paper import PaperPane
@@ -166,6 +167,7 @@ class MinutesPage(Page):
         self.drawer = SideDrawer(self.ui.writing, self.ui.panes, self.ui.inspectorHolder, self.ui.side)
         self._facts_keys = FactsFocus(self, self.paper, self.side, self.drawer, self.signals)
         self.header = MinutesHeader(self.ui, self.signals)
+        self.effects = EffectForms(self, self.sheet, self.flush, self.signals)
         self.files = FilesButton()
         self.ui.titleLine.addWidget(self.files)
         self._connect()
@@ -204,6 +206,7 @@ class MinutesPage(Page):
         """Set the calendar of the date fields."""
         self.side.facts.set_source(source)
         self.side.facts.upstream.set_source(source)
+        self.effects.set_source(source)
         self.closing.set_source(source)
 
     # ---- showing
@@ -349,7 +352,7 @@ class MinutesPage(Page):
 
     def show_refusal(self, subject: str, subject_id: int, field: str, text: str) -> None:
         """Show the error beside its field, or above the page if there is no such field."""
-        if subject == "page" and self.side.facts.upstream.show_refusal(field, text):
+        if subject == "page" and any(one.show_refusal(field, text) for one in (self.side.facts.upstream, self.effects)):
             return
         reading = self.ui.stack.currentWidget() is self.ui.reading
         if not self._places.show(subject, subject_id, field, text, reading=reading):

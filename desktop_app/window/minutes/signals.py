@@ -16,6 +16,12 @@ class MinutesSignals(QObject):
     clause_removed = Signal(int)
     clause_moved = Signal(int, int)
     clause_moved_to = Signal(int, int)
+    effect_requested = Signal(int, object)
+    """The form for an effect of this clause, filled with a kind and a resolution, or None."""
+    effect_sent = Signal(object, object)
+    """The effect as typed, and the ids of the tasks that it accepts without a report."""
+    effect_removed = Signal(int, str)
+    """An effect, and its words."""
     contribution_added = Signal(int, str, str)
     """Agenda item, speaker and text."""
     said_edited = Signal(object)
