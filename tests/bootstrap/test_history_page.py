@@ -33,7 +33,7 @@ from tests.long_audit import lengthen
 from tests.services.prepared import save_settings
 from tests.statements import counted
 
-MOST_STATEMENTS = 32
+MOST_STATEMENTS = 33
 """Of opening the page, of a question, or of going to the history of one record: one for each kind that is named.
 
 One more reads the classes of all rows, and one for each reading how far the links cover."""

@@ -103,7 +103,7 @@ def test_a_demo_that_breaks_off_leaves_nothing(call: Caller, tmp_path: Path, mon
     def broken(*_: object) -> None:
         raise OSError("in the middle")
 
-    monkeypatch.setattr("desktop_app.services.demo.demo.extend", broken)
+    monkeypatch.setattr("desktop_app.services.demo.demo.notify", broken)
     told = call("demo", "--data", tmp_path / "x", "--today", DEMO_DAY)
     assert told.key() == "unforeseen:OSError"
     monkeypatch.undo()

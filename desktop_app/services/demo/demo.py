@@ -19,7 +19,6 @@ from desktop_app.domain.calendar.workdays import Holiday, WorkCalendar
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.notices import Notice
-from desktop_app.domain.rules.resolution_actions import Extension
 from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind
 from desktop_app.domain.rules.tasks import News, Plan, Task, TaskAction, TaskState
 from desktop_app.services.context import Context
@@ -35,8 +34,6 @@ from desktop_app.services.demo.demo_letters import (
 from desktop_app.services.demo.demo_meetings import StoryContext, convene, convening_day, hold_meeting, write_minutes
 from desktop_app.services.demo.demo_story import DayMover, Story, StoryClock, StoryEvent, last_recorded, months_to_shift
 from desktop_app.services.follow_up.notifying import notify
-from desktop_app.services.follow_up.requests import open_requests
-from desktop_app.services.follow_up.resolution_acts import extend as extend_deadline
 from desktop_app.services.follow_up.task_acts import move_task, record_progress, tell_plan
 from desktop_app.services.follow_up.upstream import link_upstream
 from desktop_app.storage.store.work import Work
@@ -130,8 +127,8 @@ def story_events(stage: StoryContext, story: Json, paper: Json) -> Iterator[Stor
     if "answers" in story:
         yield StoryEvent(day, lambda: _link(stage, key, story["answers"]))
     yield from _task_events(stage, story)
-    asked = story.get("extended", {})
-    if "letter" in asked:
+    if "asks" in story:
+        asked = story["asks"]
         yield StoryEvent(stage.mover.day(asked["letter"]["received"]), lambda: _ask(stage, key, asked))
     if "verified" in story:
         end = stage.mover.day(story["verified"])
@@ -156,17 +153,6 @@ def _event_of_all_units(stage: StoryContext, key: str, act: Json) -> StoryEvent:
     """Build one event of news for every unit with a task."""
     day = stage.mover.day(act[0])
     return StoryEvent(day, lambda: _progress_of_all(stage, key, day, act))
-
-
-def extend(stage: StoryContext, story: Json, granted_by: int) -> None:
-    """Record an extension by a later meeting; the first deadline stays."""
-    stage.clock.set_clock(stage.clock.today(), "13:00")
-    with stage.context.read() as work:
-        resolution_id = _resolution_id(stage, work, story["resolution"])
-        asked = tuple(one.id for one in open_requests(work, resolution_id))
-    day, why = stage.mover.day(story["extended"]["to"]), story["extended"]["why"]
-    extension = Extension(due=day, reason=why, meeting_id=granted_by, request_ids=asked)
-    extend_deadline(stage.context, resolution_id, extension)
 
 
 def _resolution_id(stage: StoryContext, work: Work, key: str) -> int:
@@ -315,8 +301,6 @@ def _run_story(stage: StoryContext, story: Story, numbers: dict[str, str]) -> No
         for entry in story.follow_up:
             if entry["resolution"].startswith(f"{told['number']}/"):
                 waiting.extend(story_events(stage, entry, told.get("paper", {})))
-            if entry.get("extended", {}).get("by") == told["number"]:
-                extend(stage, entry, meeting_id)
         waiting.extend(closing(stage, meeting_id, told))
         waiting.extend(correction(stage, meeting_id, told))
     _run_until(waiting, until=stage.mover.today)

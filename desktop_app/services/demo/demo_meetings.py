@@ -19,13 +19,14 @@ from desktop_app.domain.rules.meetings import (
     MeetingKind,
     MeetingState,
 )
-from desktop_app.domain.rules.minutes import AdoptionKind, Clause, ClauseKind, Deliberation
+from desktop_app.domain.rules.minutes import AdoptionKind, Clause, ClauseKind, Deliberation, EffectKind
 from desktop_app.services.context import Context
 from desktop_app.services.demo.demo_committee import StoryRecords
 from desktop_app.services.demo.demo_story import DayMover, StoryClock
 from desktop_app.services.meetings import agenda, meetings
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes import attendance, clauses, finalising, minutes
+from desktop_app.services.minutes.effects import add_effect
 from desktop_app.services.minutes.paper_sheet import confirm_previous
 from desktop_app.services.registers.invitations import send_invitations
 from desktop_app.services.versions import drafts
@@ -171,7 +172,10 @@ def _write_item(stage: StoryContext, version_id: int, item_id: int, story: Json)
         _confirm(stage, version_id, item_id, story["confirms"])
     for one in story.get("clauses", ()):
         clause = _clause(stage, version_id, item_id, one)
-        clauses.add_clause(stage.context, clause)
+        made = clauses.add_clause(stage.context, clause)
+        for effect in one.get("effects", ()):
+            target, day = _resolution_id(stage, effect["resolution"]), stage.mover.day(effect["to"])
+            add_effect(stage.context, made.id, target, EffectKind(effect["kind"]), day)
 
 
 def _clause(stage: StoryContext, version_id: int, item_id: int, story: Json) -> Clause:
