@@ -13,7 +13,7 @@ KIND: Final = "اثر"
 DAY: Final = "مهلت تازه"
 UNREPORTED: Final = "پذیرش بی‌گزارش"
 ACCEPT_UNREPORTED: Final = "کمیته کار این واحدها را بی‌گزارش می‌پذیرد"
-ON_PAPER: Final = "زیر بند چاپ می‌شود"
+RESULT: Final = "نتیجه"
 NO_RESOLUTION: Final = "مصوبه‌ای را که این بند بر آن اثر می‌گذارد برگزینید."
 NO_DUE: Final = "این مصوبه اکنون مهلتی ندارد."
 REMOVE: Final = "برداشتن"
@@ -48,19 +48,14 @@ def labelled(text: str) -> str:
     return f"اثر: {text}"
 
 
-def preview(text: str, now: str) -> str:
-    """Return an effect with what holds now."""
-    return f"{text}. {now}"
+def preview(text: str, wording: str, now: str) -> str:
+    """Return an effect with the wording of its resolution and the deadline that holds now."""
+    return f"{text}. متن آن: «{wording}». {now}"
 
 
 def now_due(day: str) -> str:
     """Return the deadline in force."""
     return f"مهلت کنونی {day} است."
-
-
-def resolution(number: str, text: str) -> str:
-    """Return a resolution as a choice."""
-    return f"{number} – {text}"
 
 
 def offer(text: str) -> str:

@@ -13,11 +13,14 @@ from desktop_app import wiring
 from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.meetings import AttendanceState
-from desktop_app.domain.rules.minutes import MinutesState
+from desktop_app.domain.rules.minutes import EffectKind, MinutesState
+from desktop_app.services.context import Context
 from desktop_app.services.meetings.meetings import end_session
 from desktop_app.services.minutes.attendance import mark_attendance
 from desktop_app.services.minutes.clauses import add_clause, save_clause
+from desktop_app.services.minutes.effects import add_effect
 from desktop_app.services.minutes.minutes import mark_read, to_review
+from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.window.kit.destinations import OpenMinutes
 from desktop_app.window.minutes.controller import MinutesController
 from tests.acts import every_page
@@ -26,11 +29,21 @@ from tests.conftest import DEMO_DAY
 from tests.statements import counted
 from tests.writing_places import ids_of
 
-MOST, MOST_EACH = 150, 6
+MOST, MOST_EACH, MOST_EFFECT = 150, 6, 12
+KINDS = (EffectKind.EXTEND, EffectKind.REVOKE, EffectKind.ACCEPT, EffectKind.DEFER)
 
 
-def make_ready(folder: Path, resolutions: int) -> int:
-    """Take the begun minutes to the end of their reading, with so many resolutions; their version."""
+def add_effects(context: Context, version: int, clause: int, count: int) -> None:
+    """Let a clause act on so many open resolutions, each in another way."""
+    targets = [row for row in minutes_sheet(context, version).follow_up if row.course.is_open][:count]
+    assert len(targets) == count
+    for target, kind in zip(targets, KINDS, strict=False):
+        day = DEMO_DAY + timedelta(days=400) if kind is EffectKind.EXTEND else None
+        add_effect(context, clause, target.resolution_id, kind, day, unreported=[task for task, _ in target.unreported])
+
+
+def make_ready(folder: Path, resolutions: int, effects: int) -> int:
+    """Take the begun minutes to the end of their reading, with so many resolutions and effects; their version."""
     meeting, _item, version = ids_of(folder)
     office = wiring.open_office(folder, clock_on(DEMO_DAY))
     context = office.context
@@ -46,15 +59,16 @@ def make_ready(folder: Path, resolutions: int) -> int:
     save_clause(context, whole)
     for _more in range(resolutions - 1):
         add_clause(context, replace(whole, id=0, resolution_id=None))
+    add_effects(context, version, first.id, effects)
     to_review(context, version)
     mark_read(context, version)
     office.close()
     return version
 
 
-@pytest.mark.parametrize("resolutions", [1, 7])
-def test_finalising_keeps_its_budget(start: Start, begun_folder: Path, resolutions: int) -> None:
-    version = make_ready(begun_folder, resolutions)
+@pytest.mark.parametrize(("resolutions", "effects"), [(1, 0), (7, 0), (1, 1), (1, 4)])
+def test_finalising_keeps_its_budget(start: Start, begun_folder: Path, resolutions: int, effects: int) -> None:
+    version = make_ready(begun_folder, resolutions, effects)
     screens = start(begun_folder).verified()
     every_page(screens)
     screens.go(OpenMinutes(version))
@@ -65,4 +79,4 @@ def test_finalising_keeps_its_budget(start: Start, begun_folder: Path, resolutio
         controller.finalise()
         QApplication.processEvents()
     assert controller.sheet.version.state is MinutesState.FINAL
-    assert len(found.statements) <= MOST + MOST_EACH * resolutions
+    assert len(found.statements) <= MOST + MOST_EACH * resolutions + MOST_EFFECT * effects

@@ -13,6 +13,7 @@ from desktop_app import wiring
 from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.meetings import AttendanceState
+from desktop_app.domain.rules.minutes import ClauseEffect, EffectKind
 from desktop_app.services.demo.demo_story import StoryClock
 from desktop_app.services.meetings import meetings
 from desktop_app.services.minutes import attendance
@@ -37,6 +38,9 @@ DECIDED = (
     "در دبیرخانه ثبت می‌کنند."
 )
 
+
+ACCEPTED = "انجام مصوبهٔ ۱۴۰۱/۳/۱ با گزارش نهایی پذیرفته شد."
+OFFERED = "مهلت مصوبهٔ ۱۴۰۱/۳/۳ یک ماه تمدید شد."
 
 Desk = tuple[wiring.Office, StoryClock, int]
 """An open office, its clock, and the draft that is written there."""
@@ -127,6 +131,46 @@ def page_of(widget: QWidget) -> MinutesPage:
     return widget
 
 
+def acting() -> MinutesPage:
+    """The same draft, whose resolution extends another one and whose clause accepts one."""
+    desk = office()
+    page = editor(desk)
+    sheet = page.sheet()
+    assert sheet is not None
+    item = sheet.blocks[1].row.item.id
+    targets = {row.number: row.resolution_id for row in sheet.follow_up}
+    for text in (ACCEPTED, DECIDED):
+        page.signals.clause_added.emit(item, text)
+    sheet = page.sheet()
+    assert sheet is not None
+    accepting, extending = (row.clause.id for row in sheet.blocks[1].clauses)
+    accepted, extended = (targets[number] for number in ("۱۴۰۱/۳/۱", "۱۴۰۱/۳/۲"))
+    effect = ClauseEffect(clause_id=extending, resolution_id=extended, kind=EffectKind.EXTEND, day=date(2023, 6, 10))
+    page.signals.effect_sent.emit(effect, ())
+    tasks = next(row.unreported for row in sheet.follow_up if row.resolution_id == accepted)
+    effect = ClauseEffect(clause_id=accepting, resolution_id=accepted, kind=EffectKind.ACCEPT)
+    page.signals.effect_sent.emit(effect, tuple(task for task, _unit in tasks))
+    page.signals.clause_added.emit(item, OFFERED)
+    return page
+
+
+def open_effect_form(widget: QWidget) -> None:
+    """Open the form for the effect that the last clause speaks of."""
+    page = page_of(widget)
+    sheet = page.sheet()
+    assert sheet is not None
+    row = sheet.blocks[1].clauses[-1]
+    assert row.suggested is not None
+    page.signals.effect_requested.emit(row.clause.id, row.suggested[:2])
+
+
+def effect_form(widget: QWidget) -> QWidget:
+    """The form that is open."""
+    found = page_of(widget).effects.form
+    assert found is not None
+    return found
+
+
 def closing() -> QWidget:
     """The closing part."""
     page = written()
@@ -156,5 +200,7 @@ PAGES = (
     GalleryPage("minutes-narrow", as_widget(written), size=(900, 512)),
     GalleryPage("minutes-closing", closing, size=BESIDE_NAVIGATION),
     GalleryPage("minutes-reading", as_widget(written), size=BESIDE_NAVIGATION, prepare=read_out),
+    GalleryPage("minutes-effects", as_widget(acting), size=SMALL),
+    GalleryPage("minutes-effect-form", as_widget(acting), size=SMALL, prepare=open_effect_form, subject=effect_form),
     GalleryPage("minutes-final", final, size=BESIDE_NAVIGATION),
 )

@@ -6,7 +6,7 @@ The history has its acts, its deadlines and the news of its units, newest first.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from desktop_app.domain.calendar.clock import local_moment
@@ -38,16 +38,20 @@ from desktop_app.services.follow_up.requests import open_requests
 from desktop_app.services.follow_up.resolution_acts import undo_possible
 from desktop_app.services.paper_links import papers_of
 from desktop_app.services.reading import agenda_of, parties_of, record_or_none, units_of
-from desktop_app.services.versions.versions import wording, wordings
+from desktop_app.services.versions.versions import meeting_numbers, wording, wordings
 from desktop_app.storage.store.work import Work
 
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """Numbers of the resolutions and meetings that the history names, by id."""
+    """Numbers of the resolutions and meetings that the history names, by id.
+
+    ``clauses`` holds the number of the meeting whose clause acted, by the id of the clause.
+    """
 
     resolutions: Mapping[int, str]
     meetings: Mapping[int, int | None]
+    clauses: Mapping[int, int | None] = field(default_factory=dict)
 
 
 def history_of(
@@ -138,6 +142,7 @@ def _acts(
             units=moved + again,
             other_id=act.other_id,
             other_number=numbers.resolutions.get(act.other_id or 0, ""),
+            meeting_number=numbers.clauses.get(act.clause_id or 0),
             undone=act.id in undone,
             undoes=act.undoes_id is not None,
             # without any unit there is none that a correction could have brought
@@ -339,7 +344,11 @@ class _Reader:
         meetings = self.work.meetings.where(
             id=[event.granted_by_meeting_id for event in events if event.granted_by_meeting_id is not None]
         )
-        return Numbers({one.id: one.number for one in others}, {one.id: one.number for one in meetings})
+        return Numbers(
+            {one.id: one.number for one in others},
+            {one.id: one.number for one in meetings},
+            meeting_numbers(self.work, acts),
+        )
 
     def _granting(self, own: Meeting) -> tuple[GrantingMeeting, ...]:
         """Later meetings that took place, newest first."""

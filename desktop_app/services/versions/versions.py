@@ -27,7 +27,7 @@ from desktop_app.domain.rules.minutes import (
     MinutesVersion,
     was_taken_over,
 )
-from desktop_app.domain.rules.resolutions import Resolution
+from desktop_app.domain.rules.resolutions import Resolution, ResolutionAct
 from desktop_app.domain.rules.session_facts import require_kept, require_session_only, session_of, with_session_facts
 from desktop_app.domain.rules.typed_text import with_uniform_digits
 from desktop_app.services.audit_diff import changes
@@ -241,3 +241,18 @@ def earlier_minutes(work: Work, meeting: Meeting) -> EarlierMinutes | None:
         confirmed=bool(confirmations(work, version)),
         lacks_scan=lacks_scan(work, version),
     )
+
+
+def meeting_numbers(work: Work, acts: Sequence[ResolutionAct]) -> Mapping[int, int | None]:
+    """Return the number of the meeting of each clause that acted on a resolution, by clause id.
+
+    Reads nothing where no clause acted.
+    """
+    ids = sorted({act.clause_id for act in acts if act.clause_id is not None})
+    if not ids:
+        return {}
+    clauses = work.clauses.where(id=ids)
+    versions = work.versions.where(id=sorted({one.minutes_version_id for one in clauses}))
+    meetings = {one.id: one.number for one in work.meetings.where(id=sorted({one.meeting_id for one in versions}))}
+    of_versions = {one.id: meetings[one.meeting_id] for one in versions}
+    return {one.id: of_versions[one.minutes_version_id] for one in clauses}

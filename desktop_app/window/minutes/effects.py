@@ -25,6 +25,7 @@ from desktop_app.window.kit.record_sheet import FieldsSheet, SheetSpec, Values, 
 from desktop_app.window.kit.spec_fields import FieldKind, FieldSpec
 from desktop_app.window.minutes.signals import MinutesSignals
 from desktop_app.words import effects as words
+from desktop_app.words.lists import with_class
 
 _AGREED = "agreed"
 Suggestion = tuple[EffectKind, int]
@@ -188,7 +189,7 @@ class EffectForms(QObject):
 def _spec(clause_id: int, resolutions: Sequence[FollowUp], suggested: Suggestion | None) -> SheetSpec:
     kind, resolution_id = suggested if suggested is not None else (EffectKind.EXTEND, None)
     offered = tuple(
-        Option(str(one.resolution_id), words.resolution(record_number(one.number), one.text), one.executor)
+        Option(str(one.resolution_id), record_number(one.number), with_class(one.text, one.own_class))
         for one in resolutions
     )
     kinds = tuple(Option(key, label) for key, label in words.KINDS.items())
@@ -220,7 +221,7 @@ def _spec(clause_id: int, resolutions: Sequence[FollowUp], suggested: Suggestion
             ),
         ),
         DraftField("clause", clause_id, "new_effect"),
-        preview_title=words.ON_PAPER,
+        preview_title=words.RESULT,
         preview=partial(_preview, resolutions),
         first="resolution" if resolution_id is None else "day" if kind is EffectKind.EXTEND else "kind",
     )
@@ -231,7 +232,7 @@ def _preview(resolutions: Sequence[FollowUp], values: Values) -> str:
     if one is None:
         return "…"
     now = words.now_due(format_words(one.due)) if one.due is not None else words.NO_DUE
-    return words.preview(effect_text(_kind(values), one.number, day_in(values, "day")), now)
+    return words.preview(effect_text(_kind(values), one.number, day_in(values, "day")), one.text, now)
 
 
 def _chosen(resolutions: Sequence[FollowUp], values: Values) -> FollowUp | None:

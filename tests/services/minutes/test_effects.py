@@ -2,68 +2,36 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from desktop_app.domain.documents.documents import EffectLine
+from desktop_app.domain.documents.snapshots import minutes_from_json
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
+from desktop_app.domain.rules.amendments import differences
 from desktop_app.domain.rules.minutes import EffectKind, MinutesState
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.requests import RequestState
-from desktop_app.domain.rules.resolutions import Course, ResolutionActKind, ResolutionState, valid_deadlines
+from desktop_app.domain.rules.resolutions import ResolutionActKind, ResolutionState, valid_deadlines
 from desktop_app.domain.rules.tasks import News, TaskAction, TaskEntry, TaskState
+from desktop_app.printing.papers.minutes_changes import parts_of, place_of
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.requests import ask_extension
 from desktop_app.services.follow_up.resolution_acts import supersede, undo
 from desktop_app.services.follow_up.task_acts import act_on_task
 from desktop_app.services.minutes.clauses import remove_clause, turn_into_note
-from desktop_app.services.minutes.effects import add_effect, remove_effect, targets_of
+from desktop_app.services.minutes.effects import add_effect, remove_effect
 from desktop_app.services.minutes.finalising import finalise, withdraw
 from desktop_app.services.versions.amending import amend
 from desktop_app.services.versions.signing import sign_all
 from tests.refusing import refused
-from tests.services.office_steps import MONDAY, Office
+from tests.services.office_steps import Office
+from tests.services.two_meetings import DUE, EXTENDED, Two
 
-LATER = MONDAY + timedelta(days=28)
-DUE = date(2023, 6, 5)
-EXTENDED = date(2023, 7, 3)
 E = EffectKind
-
-
-class Two:
-    """Final minutes with two resolutions, and the draft of the next meeting with one resolution."""
-
-    def __init__(self, office: Office) -> None:
-        self.office = office
-        self.first_meeting, self.first = office.written()
-        office.finalised(self.first)
-        self.target, self.other = (one.id for one in office.where("resolutions", meeting_id=self.first_meeting))
-        office.clock.at += timedelta(days=28)
-        self.meeting = office.held(LATER)
-        self.version = office.draft(self.meeting)
-        self.item = office.items(self.meeting)[1]
-        self.clause = office.decide(self.version, self.item, "مهلت مصوبهٔ پیشین سه هفته تمدید شد.")
-
-    def add(self, kind: EffectKind, day: date | None = None, **facts: object) -> int:
-        return add_effect(self.office.context, self.clause, self.target, kind, day, **facts).id  # type: ignore[arg-type]
-
-    def finalise(self) -> None:
-        self.office.read(self.version)
-        finalise(self.office.context, self.version)
-
-    def course(self) -> Course:
-        with self.office.context.read() as work:
-            return targets_of(work, [self.target])[self.target].now
-
-    def due(self) -> date | None:
-        return valid_deadlines(self.office.where("deadline_events", resolution_id=self.target))[-1].due
-
-    def tasks(self) -> set[tuple[TaskState, bool]]:
-        return {(one.state, one.resting) for one in self.office.where("tasks", resolution_id=self.target)}
-
-    def reopen(self) -> None:
-        self.version = withdraw(self.office.context, self.version, "یک نام نادرست بود").id
 
 
 @pytest.fixture
@@ -225,3 +193,23 @@ def test_a_clause_that_became_a_note_stops_the_finalising(two: Two) -> None:
     two.office.read(two.version)
     with pytest.raises(RuleBroken, match="effect_without_resolution"):
         finalise(two.office.context, two.version)
+
+
+def test_the_frozen_paper_names_each_effect_and_a_correction_those_that_changed(two: Two) -> None:
+    context = two.office.context
+    note = two.office.note(two.version, two.item)
+    two.add(E.EXTEND, EXTENDED)
+    add_effect(context, note, two.other, E.DEFER)
+    two.finalise()
+    numbers = {one.id: one.number for one in two.office.where("resolutions")}
+    paper = minutes_from_json(two.office.where("versions", id=two.version)[0].snapshot)
+    extended = EffectLine(kind="extend", number=numbers[two.target], day=EXTENDED.isoformat())
+    deferred = EffectLine(kind="defer", number=numbers[two.other])
+    assert [line.effects for line in paper.resolutions] == [(extended,)]
+    assert [line.note_effects for line in paper.agenda if line.note_effects] == [((deferred,),)]
+    later = replace(paper, resolutions=(replace(paper.resolutions[0], effects=()),))
+    (change,) = differences(paper, later)
+    assert (change.field, [piece.mark for piece in change.pieces]) == ("effects", ["removed"])
+    assert place_of(change).endswith("اثر بر مصوبهٔ دیگر")
+    assert "تمدید شد" in parts_of(change)[0][0]
+    assert differences(paper, paper) == ()
