@@ -22,11 +22,13 @@ from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import GroundFrame, paint_rounded, tokens_of
 from desktop_app.widgets.style.tokens import GAP_CARD, GAP_PAGE, Ink, TextRole, Tone
 from desktop_app.window.minutes import words
+from desktop_app.window.minutes.effects import effect_text
 from desktop_app.window.minutes.facts import FactsLine
 from desktop_app.window.minutes.format import ClauseFact, facts_of, short_names
 from desktop_app.window.minutes.refused import ContributionArea, parted
 from desktop_app.window.minutes.signals import MinutesSignals
 from desktop_app.words import clauses as clause_words
+from desktop_app.words import effects as effect_words
 
 COLUMN = 860
 
@@ -232,7 +234,7 @@ class ReadingPane(GroundFrame):
         self._heading.setText(piece.heading if piece is not None else words.READING_NOTHING)
         for widget in (self._kind, self.area):
             widget.setVisible(piece is not None)
-        self._facts.setVisible(piece is not None and piece.resolution)
+        self._facts.setVisible(piece is not None and bool(piece.facts))
         if piece is None:
             return
         self._kind.show_state(piece.kind, Tone.ACTION if piece.resolution else Tone.NEUTRAL)
@@ -277,6 +279,9 @@ def _pieces(sheet: MinutesSheet, names: dict[int, str]) -> list[Piece]:
             resolution = row.clause.is_resolution
             kind = clause_words.KINDS[row.clause.kind] if resolution else clause_words.NOTE
             facts = facts_of(row, names) if resolution else ()
+            facts += tuple(
+                ClauseFact(effect_words.KIND, effect_text(one.kind, number, one.day)) for one, number in row.effects
+            )
             shown = clause_words.resolution_kind(kind) if resolution else kind
             found.append(Piece(heading, row.clause.text, shown, row.clause, facts, resolution))
     return found
