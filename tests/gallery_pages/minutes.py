@@ -196,7 +196,6 @@ BESIDE_NAVIGATION = (1216, 872)
 SMALL = (1220, 692)
 PAGES = (
     GalleryPage("minutes", as_widget(written), size=BESIDE_NAVIGATION, prepare=type_phrase),
-    GalleryPage("minutes-small", as_widget(written), size=SMALL),
     GalleryPage("minutes-narrow", as_widget(written), size=(900, 512)),
     GalleryPage("minutes-closing", closing, size=BESIDE_NAVIGATION),
     GalleryPage("minutes-reading", as_widget(written), size=BESIDE_NAVIGATION, prepare=read_out),

@@ -45,7 +45,7 @@ pages are of the same parts. Their dark pictures are compared with ``--whole``."
 ALIKE = frozenset(
     {
         "resolutions-blocked", "resolutions-reported", "window-tasks-late", "window-tasks-by-due", "papers-extract",
-        "papers-letter", "papers-large", "list-empty-minutes", "minutes-small", "minutes-cited", "paper-closed",
+        "papers-letter", "papers-large", "list-empty-minutes", "minutes-cited", "paper-closed",
         "paper-1280x720", "resolutions-drawer-1280x720", "window-tasks-drawer-1280x720",
     }
 )  # fmt: skip
