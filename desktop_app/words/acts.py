@@ -51,6 +51,7 @@ ACTS: Final[Mapping[str, str]] = {
     # meetings and their items
     "moved": "تغییر وضعیت",
     "parked": "کنار گذاشتن برای بعد",
+    "carried": "ماندن از جلسهٔ پیش",
     "taken_up": "آوردن به دستور جلسه",
     "started": "آغاز بند",
     "finished": "پایان بند",

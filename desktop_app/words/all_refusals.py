@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop_app.words import archive_export, backups, commands, recovery, shell, verifying
+from desktop_app.words import refusals_carrying as carrying
 from desktop_app.words import refusals_committee as committee
 from desktop_app.words import refusals_effects as effects
 from desktop_app.words import refusals_files as files
@@ -292,6 +293,7 @@ TABLES: Final[tuple[Table, ...]] = (
     shell.REFUSALS,
     recovery.REFUSALS,
     papers.REGISTERED_PAPERS_REFUSALS,
+    carrying.CARRYING_REFUSALS,
     effects.EFFECT_REFUSALS,
     follow_up.RESOLUTIONS_REFUSALS,
     files.SCANS_REFUSALS,

@@ -15,21 +15,24 @@ from desktop_app.domain.documents.paper_capabilities import PaperCapabilities
 from desktop_app.domain.outcome import Finalised
 from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
+from desktop_app.domain.rules.guards import empty_items
 from desktop_app.domain.rules.meetings import (
     AgendaItem,
     AgendaKind,
     AttendanceState,
+    DispositionKind,
     Meeting,
     MeetingKind,
     MeetingState,
 )
-from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation
+from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation, ItemDisposition
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.agenda import add_item
 from desktop_app.services.meetings.meetings import add_meeting, begin_session, end_session, move_meeting
 from desktop_app.services.minutes.attendance import mark_attendance
 from desktop_app.services.minutes.clauses import add_clause, turn_into_resolution
-from desktop_app.services.minutes.finalising import finalise
+from desktop_app.services.minutes.dispositions import dispose_items
+from desktop_app.services.minutes.finalising import finalise, finalising_input
 from desktop_app.services.minutes.minutes import mark_read, to_review
 from desktop_app.services.versions.drafts import add_deliberation
 from desktop_app.storage.store.work import OpenWork, Work
@@ -273,8 +276,24 @@ class Office:
         return meeting_id, version_id
 
     def read(self, version_id: int) -> None:
+        self.leave_empty(version_id)
         to_review(self.context, version_id)
         mark_read(self.context, version_id)
+
+    def leave_empty(self, version_id: int) -> None:
+        """Leave out the items without text of which nothing was decided."""
+        with self.context.read() as work:
+            case = finalising_input(work, work.versions.get(version_id))
+        decided = {one.agenda_item_id for one in case.dispositions}
+        left = [
+            ItemDisposition(
+                minutes_version_id=version_id, agenda_item_id=one.id, kind=DispositionKind.LEFT, reason="فرصت نشد"
+            )
+            for one in empty_items(case)
+            if one.id not in decided
+        ]
+        if left:
+            dispose_items(self.context, version_id, left)
 
     @first_step
     def finalised(self, version_id: int) -> Finalised:

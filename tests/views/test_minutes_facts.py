@@ -212,8 +212,11 @@ def test_the_strip_leads_to_each_gap(desk: Desk) -> None:
     buttons["resolution_without_owner"].click()
     assert desk.page.chosen() == (desk.items[1], desk.clauses()[0].id)
     assert desk.page.side.facts.ui.owner.isAncestorOf(desk.page.focusWidget())
-    buttons["agenda_item_empty"].click()
-    assert desk.page.chosen()[0] == desk.items[2]
+    buttons["agenda_item_undecided"].click()
+    sheet = desk.page.fates.sheet
+    assert sheet is not None
+    assert [row.item.id for row in sheet.rows] == [desk.items[2]]
+    sheet.reject()
     asked: list[Destination] = []
     desk.controller.navigated.connect(asked.append)
     buttons["attendance_complete"].click()

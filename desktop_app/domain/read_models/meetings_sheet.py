@@ -88,6 +88,8 @@ class SchedulingSheet:
     """No meeting stands before it: there is nothing to report on."""
     agreed: AgreedMeeting | None = None
     """The minutes that day, hour and place of the plan come from."""
+    promised: frozenset[int] = frozenset()
+    """The parked items that minutes promised to the next meeting: they are chosen beforehand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,12 +13,12 @@ from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.sheets import Guard, Level, Target
 from desktop_app.domain.rules.attendance import Quorum, require_quorum
+from desktop_app.domain.rules.carrying import items_without_text
 from desktop_app.domain.rules.deadlines import DeadlineKind, require_sound
 from desktop_app.domain.rules.effects import EffectTarget, changed_effects, require_effect
 from desktop_app.domain.rules.meetings import (
     OVER,
     AgendaItem,
-    AgendaKind,
     Attendance,
     Meeting,
     MeetingState,
@@ -29,14 +29,12 @@ from desktop_app.domain.rules.minutes import (
     Clause,
     ClauseEffect,
     Deliberation,
+    ItemDisposition,
     MinutesState,
     MinutesVersion,
     missing_facts,
     resolutions_in_order,
 )
-
-_SELF_WRITTEN = frozenset({AgendaKind.FOLLOW_UP})
-"""Items that the program fills, so that they are never empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +61,7 @@ class FinalisingInput:
     """Of a correction: the effects of the signed version, which have been applied."""
     targets: Mapping[int, EffectTarget] = field(default_factory=dict)
     """By id the resolutions that the effects act on, as if a signed version had done nothing to them."""
+    dispositions: tuple[ItemDisposition, ...] = ()
     closed_inquorate: bool = False
     """The meeting ended without quorum; once it is closed its state no longer says so."""
 
@@ -87,7 +86,7 @@ def guards(case: FinalisingInput) -> tuple[Guard, ...]:
         *_effects(case),
         *_closed_days(case),
         *_by_unknown_meeting(case),
-        *_empty_items(case),
+        *_undecided_items(case),
         _reading(case),
     )
 
@@ -220,18 +219,18 @@ def _by_unknown_meeting(case: FinalisingInput) -> tuple[Guard, ...]:
 
 
 def empty_items(case: FinalisingInput) -> tuple[AgendaItem, ...]:
-    """Agenda items without any text; the follow-up item fills itself and does not count."""
-    written = {clause.agenda_item_id for clause in case.clauses} | {said.agenda_item_id for said in case.deliberations}
-    return tuple(item for item in case.agenda if item.id not in written and item.kind not in _SELF_WRITTEN)
+    """Return the agenda items under which nothing is written."""
+    return items_without_text(case.agenda, case.clauses, case.deliberations)
 
 
-def _empty_items(case: FinalisingInput) -> tuple[Guard, ...]:
-    empty = empty_items(case)
-    if not empty:
+def _undecided_items(case: FinalisingInput) -> tuple[Guard, ...]:
+    """Stop while it is not decided what becomes of an item without text."""
+    decided = {one.agenda_item_id for one in case.dispositions}
+    waiting = [item for item in empty_items(case) if item.id not in decided]
+    if not waiting:
         return ()
-    facts = {"count": len(empty), "title": empty[0].title}
-    target = Target(field="agenda", agenda_item_id=empty[0].id)
-    return (Guard(key="agenda_item_empty", level=Level.WARN, facts=facts, target=target),)
+    broken = RuleBroken("agenda_item_undecided", field="agenda", count=len(waiting), title=waiting[0].title)
+    return (stop(broken, agenda_item_id=waiting[0].id),)
 
 
 def _reading(case: FinalisingInput) -> Guard:

@@ -22,6 +22,7 @@ from desktop_app.domain.rules.minutes import (
     Clause,
     ClauseEffect,
     Deliberation,
+    ItemDisposition,
     MinutesAct,
     MinutesActKind,
     MinutesVersion,
@@ -37,7 +38,7 @@ from desktop_app.services.files import owners
 from desktop_app.services.follow_up import requests, upstream
 from desktop_app.services.meetings import agenda, meeting_facts
 from desktop_app.services.members import nominations, people, seats, units
-from desktop_app.services.minutes import attendance, clauses, effects
+from desktop_app.services.minutes import attendance, clauses, dispositions, effects
 from desktop_app.services.minutes.attendance import refresh_holders
 from desktop_app.services.paper_links import LINKED
 from desktop_app.services.reading import editable_version
@@ -190,6 +191,7 @@ _KINDS: Final[Mapping[type, _Kind]] = {
     Signer: _Kind("signer", Changed.MINUTES, _judge_kept),
     Deliberation: _Kind("deliberation", Changed.MINUTES, _judge_said),
     Clause: _Kind("clause", Changed.MINUTES | Changed.RESOLUTIONS, clauses.require_back),
+    ItemDisposition: _Kind("item_disposition", Changed.MINUTES, dispositions.require_disposition_back),
     ClauseEffect: _Kind("clause_effect", Changed.MINUTES, effects.require_effect_back),
     Resolution: _Kind("resolution", Changed.RESOLUTIONS, _with_its_clause),
     Seat: _Kind("seat", _MEMBERS, seats.require_back),
@@ -206,4 +208,4 @@ _KINDS: Final[Mapping[type, _Kind]] = {
 }
 _WHO: Final = frozenset({Seat, Person, Nomination})
 """Records that the attendance of open minutes follows."""
-_OF_VERSION: Final = frozenset({Attendance, Guest, Signer, Deliberation, Clause})
+_OF_VERSION: Final = frozenset({Attendance, Guest, Signer, Deliberation, Clause, ItemDisposition})

@@ -19,6 +19,7 @@ from desktop_app.domain.rules.meetings import (
     is_past,
     reorder,
 )
+from desktop_app.domain.rules.minutes import EDITABLE
 from desktop_app.domain.rules.requests import Request, tabled, without_agenda_item
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
@@ -125,10 +126,19 @@ def save_item(context: Context, item: AgendaItem) -> Outcome:
 
 
 def _require_unwritten(work: Work, item: AgendaItem) -> None:
-    """Raise ``RuleBroken`` when the minutes have text under the item."""
+    """Raise ``RuleBroken`` when the minutes have text under the item, or withdrawn ones decided what becomes of it."""
     for store in (work.clauses, work.deliberations):
         if store.where(agenda_item_id=item.id):
             raise RuleBroken("agenda_item_in_use", field="agenda", item_id=item.id, title=item.title)
+    versions = [one.minutes_version_id for one in work.dispositions.where(agenda_item_id=item.id)]
+    if any(work.versions.get(one).state not in EDITABLE for one in versions):
+        raise RuleBroken("agenda_item_in_use", field="agenda", item_id=item.id, title=item.title)
+
+
+def _forget_disposition(work: Work, item: AgendaItem) -> None:
+    """Remove what the draft decided of an item that leaves its agenda."""
+    for one in work.dispositions.where(agenda_item_id=item.id):
+        work.dispositions.remove(one.id)
 
 
 def remove_item(context: Context, item_id: int) -> Outcome:
@@ -137,6 +147,7 @@ def remove_item(context: Context, item_id: int) -> Outcome:
         item = work.agenda.get(item_id)
         _require_live(work, item)
         _require_unwritten(work, item)
+        _forget_disposition(work, item)
         changed = _CHANGED | _off_agenda(work, context, item_id)
         work.audit(
             "removed", "agenda_item", item_id, at=context.clock.instant(), title=item.title, meeting=item.meeting_id
@@ -176,6 +187,7 @@ def park_item(context: Context, item_id: int) -> Outcome:
             raise RuleBroken("agenda_item_parked", item_id=item_id)
         _require_live(work, item)
         _require_unwritten(work, item)
+        _forget_disposition(work, item)
         parked = work.agenda.where(committee_id=item.committee_id, meeting_id=None)
         work.agenda.update(
             replace(item, meeting_id=None, ordinal=_after(parked), state=AgendaState.PARKED, started_at="")
@@ -191,10 +203,15 @@ def unpark_item(context: Context, item_id: int, meeting_id: int) -> Outcome:
         if item.meeting_id is not None:
             raise RuleBroken("agenda_item_not_parked", item_id=item_id)
         require_live(work, work.meetings.get(meeting_id))
-        ordinal = _end_of(work, agenda_of(work, meeting_id))
-        work.agenda.update(replace(item, meeting_id=meeting_id, ordinal=ordinal, state=AgendaState.WAITING))
-        work.audit("taken_up", "agenda_item", item_id, at=context.clock.instant(), meeting=meeting_id)
+        unpark_in(work, context, item, meeting_id)
         return work.record(Outcome(changed=_CHANGED, id=item_id))
+
+
+def unpark_in(work: Work, context: Context, item: AgendaItem, meeting_id: int) -> None:
+    """Move a parked item to a meeting's agenda inside another act."""
+    ordinal = _end_of(work, agenda_of(work, meeting_id))
+    work.agenda.update(replace(item, meeting_id=meeting_id, ordinal=ordinal, state=AgendaState.WAITING))
+    work.audit("taken_up", "agenda_item", item.id, at=context.clock.instant(), meeting=meeting_id)
 
 
 def require_back(work: Work, context: Context, now: AgendaItem | None, back: AgendaItem | None) -> None:

@@ -51,6 +51,14 @@ def meeting_agreed_in(work: Work, meeting: Meeting) -> AgreedMeeting | None:
     )
 
 
+def coming_meetings(work: Work, meeting: Meeting) -> tuple[Meeting, ...]:
+    """Return the later meetings that have not begun and are not cancelled, nearest first."""
+    ahead = (MeetingState.DRAFT, MeetingState.SCHEDULED, MeetingState.CONVENED, MeetingState.POSTPONED)
+    found = work.meetings.where(committee_id=meeting.committee_id, state=list(ahead))
+    later = [one for one in found if not earlier_than(one, meeting) and one.id != meeting.id]
+    return tuple(sorted(later, key=lambda one: (one.day or date.max, one.id)))
+
+
 def is_agreed_meeting(one: Meeting, meeting: Meeting, agreed: AgreedMeeting) -> bool:
     """Whether a meeting is the agreed one: on the agreed day, or the next ordinary meeting."""
     if one.id == meeting.id or not earlier_than(meeting, one):

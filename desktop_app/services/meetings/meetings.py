@@ -218,6 +218,17 @@ def _close(work: Work, _clock: Clock, meeting: Meeting, _time: str) -> Meeting:
     return meeting
 
 
+def _cancel(work: Work, clock: Clock, meeting: Meeting, _time: str) -> Meeting:
+    """Park the items again that an earlier meeting did not reach: they wait for the next one."""
+    parked = work.agenda.where(committee_id=meeting.committee_id, meeting_id=None)
+    place = max((item.ordinal for item in parked), default=0)
+    carried = [item for item in agenda_of(work, meeting.id) if item.carried_from_id is not None]
+    for ordinal, item in enumerate(carried, start=place + 1):
+        work.agenda.update(replace(item, meeting_id=None, ordinal=ordinal, state=AgendaState.PARKED))
+        work.audit("parked", "agenda_item", item.id, at=clock.instant(), meeting=meeting.id)
+    return meeting
+
+
 _STEPS: dict[MeetingState, Callable[[Work, Clock, Meeting, str], Meeting]] = {
     _S.SCHEDULED: _schedule,
     _S.CONVENED: _convene,
@@ -225,6 +236,7 @@ _STEPS: dict[MeetingState, Callable[[Work, Clock, Meeting, str], Meeting]] = {
     _S.HELD: _end_held,
     _S.INQUORATE: _end_inquorate,
     _S.CLOSED: _close,
+    _S.CANCELLED: _cancel,
 }
 
 

@@ -18,11 +18,17 @@ from desktop_app.domain.read_models.meetings_sheet import AgreedMeeting, LedgerS
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind, Meeting, MeetingState
 from desktop_app.domain.rules.months import COMING, MonthAct, MonthActKind, MonthLedger, proposed_day
 from desktop_app.services.context import Context
-from desktop_app.services.meetings.meeting_facts import is_agreed_meeting, meeting_agreed_in, next_agreed_meeting
+from desktop_app.services.meetings.agenda import unpark_in
+from desktop_app.services.meetings.meeting_facts import (
+    coming_meetings,
+    is_agreed_meeting,
+    meeting_agreed_in,
+    next_agreed_meeting,
+)
 from desktop_app.services.meetings.meetings import add_meeting_in
 from desktop_app.services.meetings.office_days import ledger_of, office_days
-from desktop_app.services.meetings.scheduling import meeting_to_confirm
-from desktop_app.services.reading import earlier_than, only_committee_id
+from desktop_app.services.meetings.scheduling import meeting_to_confirm, promised_items
+from desktop_app.services.reading import only_committee_id
 from desktop_app.storage.store.work import Work
 
 
@@ -49,7 +55,13 @@ def next_meeting(context: Context, meeting_id: int, titles: FirstItems) -> Outco
             starts_at=agreed.starts_at if agreed is not None else "",
             place=agreed.place if agreed is not None else meeting.place,
         )
-        return work.record(add_meeting_in(work, context, fresh, _first_items(work, meeting, titles)))
+        made = add_meeting_in(work, context, fresh, _first_items(work, meeting, titles))
+        parked = work.agenda.where(committee_id=meeting.committee_id, meeting_id=None)
+        promised = promised_items(work, parked)
+        for item in parked:
+            if item.id in promised:
+                unpark_in(work, context, item, made.id)
+        return work.record(made)
 
 
 def next_meeting_day(context: Context, meeting_id: int) -> NextDay | None:
@@ -77,14 +89,8 @@ def _following_day(work: Work, clock: Clock, meeting: Meeting, agreed: AgreedMee
 
 def _planned_after(work: Work, meeting: Meeting, agreed: AgreedMeeting | None) -> Meeting | None:
     """Return the first later meeting still to come; the agreed one if there is one."""
-    ahead = (MeetingState.DRAFT, MeetingState.SCHEDULED, MeetingState.CONVENED, MeetingState.POSTPONED)
-    found = [
-        one
-        for one in work.meetings.where(committee_id=meeting.committee_id, state=list(ahead))
-        if not earlier_than(one, meeting) and one.id != meeting.id
-        if agreed is None or is_agreed_meeting(one, meeting, agreed)
-    ]
-    return min(found, key=lambda one: (one.day or date.max, one.id), default=None)
+    found = coming_meetings(work, meeting)
+    return next((one for one in found if agreed is None or is_agreed_meeting(one, meeting, agreed)), None)
 
 
 def _first_items(work: Work, meeting: Meeting, titles: FirstItems) -> list[AgendaItem]:

@@ -18,6 +18,7 @@ from desktop_app.domain.rules.meetings import (
     AgendaItem,
     AgendaKind,
     AgendaState,
+    DispositionKind,
     Meeting,
     MeetingKind,
     MeetingState,
@@ -56,6 +57,8 @@ def scheduling_sheet(context: Context, month: tuple[int, int] | None = None) -> 
         placed = [one for one in ordered if one.place]
         habit = next((one.day for one in ordered if one.state in OVER and one.kind is MeetingKind.ORDINARY), None)
         days = office_days(work, context.clock, committee)
+        parked = work.agenda.where(committee_id=committee, meeting_id=None)
+        promised = promised_items(work, parked)
         agreed = _agreed_for(next_agreed_meeting(work, committee), month, context.clock.today())
         plan = MeetingPlan(
             day=proposed_day(JalaliMonth(*month), habit, days) if month is not None else None,
@@ -65,7 +68,8 @@ def scheduling_sheet(context: Context, month: tuple[int, int] | None = None) -> 
         return SchedulingSheet(
             agreed=agreed,
             plan=plan if agreed is None else _as_agreed(plan, agreed),
-            parked=work.agenda.where(committee_id=committee, meeting_id=None),
+            parked=tuple(sorted(parked, key=lambda item: item.id not in promised)),
+            promised=promised,
             places=tuple(dict.fromkeys(one.place for one in placed)),
             calendar=days.calendar,
             first=_is_first(work, committee, known),
@@ -159,6 +163,15 @@ def meeting_to_confirm(work: Work, meeting: Meeting) -> int:
         return 0
     done = work.minutes_acts.where(minutes_version_id=version.id, kind=MinutesActKind.CONFIRMED)
     return 0 if done else previous.number
+
+
+def promised_items(work: Work, parked: Sequence[AgendaItem]) -> frozenset[int]:
+    """Return the ids of the parked items that minutes promised to the next meeting."""
+    origins = {item.carried_from_id: item.id for item in parked if item.carried_from_id is not None}
+    if not origins:
+        return frozenset()
+    promised = work.dispositions.where(agenda_item_id=sorted(origins), kind=DispositionKind.NEXT)
+    return frozenset(origins[one.agenda_item_id] for one in promised)
 
 
 def _parked(work: Work, item_id: int) -> AgendaItem:

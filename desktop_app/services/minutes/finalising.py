@@ -21,7 +21,7 @@ from desktop_app.domain.numbering import Token, fill_pattern
 from desktop_app.domain.outcome import Changed, Finalised, Withdrawn
 from desktop_app.domain.rules.attendance import quorum
 from desktop_app.domain.rules.clauses import frozen_note
-from desktop_app.domain.rules.guards import FinalisingInput, first_stop, guards
+from desktop_app.domain.rules.guards import FinalisingInput, empty_items, first_stop, guards
 from desktop_app.domain.rules.minutes import (
     MINUTES,
     Clause,
@@ -40,6 +40,7 @@ from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.follow_up.deadline_course import due_days
 from desktop_app.services.follow_up.tasking import TaskMaker
 from desktop_app.services.minutes.applying import apply_effects, take_back_effects
+from desktop_app.services.minutes.carrying import carry_items, dispositions_of, remove_moot, take_back_items
 from desktop_app.services.minutes.effects import effects_of, signed_clauses, targets_of
 from desktop_app.services.reading import agenda_of, parties_of, units_of, was_inquorate
 from desktop_app.services.taking_over.earlier import counters_of
@@ -88,6 +89,7 @@ def finalising_input(work: Work, version: MinutesVersion) -> FinalisingInput:
         closed_inquorate=was_inquorate(work, meeting),
         effects=effects,
         applied=applied,
+        dispositions=dispositions_of(work, version),
         targets=targets_of(work, acted_on, signed_clauses(work, version) if effects else ()),
     )
 
@@ -115,10 +117,12 @@ def finalise(context: Context, version_id: int) -> Finalised:
             raise broken
         MINUTES.require(version.state, _S.FINAL)
         _strip_notes(work, case)
+        remove_moot(work, empty_items(case), case.dispositions)
         numbers, fresh = _give_numbers(work, case)
         base = base_of(work, version)
         tasks = _make_tasks(work, context.clock, case, base)
         changed = _CHANGED | apply_effects(work, context, case.meeting, version, base)
+        changed |= carry_items(work, context, case.meeting, version, base)
         _keep_signers(work, version)
         record_act(work, context.clock, version_id, MinutesActKind.FINALISED)
         final = _freeze(context, work, version, numbers)
@@ -248,7 +252,9 @@ def withdraw(context: Context, version_id: int, reason: str) -> Withdrawn:
         record_act(work, context.clock, version_id, MinutesActKind.WITHDRAWN, reason.strip())
         work.versions.update(replace(version, state=_S.WITHDRAWN))
         base = base_of(work, version)
-        changed = _CHANGED | take_back_effects(work, context, work.meetings.get(version.meeting_id), version, base)
+        meeting = work.meetings.get(version.meeting_id)
+        changed = _CHANGED | take_back_effects(work, context, meeting, version, base)
+        changed |= take_back_items(work, context, meeting, version, base)
         _rest(work, resolutions, base)
         copy = next_version(work, version)
         record_act(work, context.clock, copy.id, MinutesActKind.OPENED, reason.strip())

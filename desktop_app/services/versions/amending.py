@@ -129,7 +129,7 @@ def _empty(work: Work, version: MinutesVersion) -> None:
     for resolution in work.resolutions.where(id=ids):
         if not resolution.number:
             work.resolutions.remove(resolution.id)
-    stores = (work.deliberations, work.attendance, work.guests, work.signers)
+    stores = (work.deliberations, work.attendance, work.guests, work.signers, work.dispositions)
     for store in stores:
         for row in store.where(minutes_version_id=version.id):
             store.remove(row.id)

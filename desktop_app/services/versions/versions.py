@@ -66,6 +66,8 @@ def next_version(work: Work, version: MinutesVersion) -> MinutesVersion:
     }
     for effect in work.effects.where(clause_id=list(copies)):
         work.effects.add(replace(effect, id=0, clause_id=copies[effect.clause_id]))
+    for disposition in work.dispositions.where(minutes_version_id=version.id):
+        work.dispositions.add(replace(disposition, id=0, minutes_version_id=made.id))
     signers = work.signers.where(minutes_version_id=version.id)
     by_rule = [replace(signer, id=0) for signer in signers] == list(rule_signers(work, version))
     for signer in () if by_rule else signers:

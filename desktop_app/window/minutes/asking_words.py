@@ -101,7 +101,7 @@ _SHORT: Final[Mapping[str, Callable[[int, Facts], str]]] = {
     "meeting_on_closed_day": lambda _n, _f: "جلسه در روز تعطیل",
     "deadline_on_closed_day": lambda _n, f: f"{persian(f['count'])} مهلت تعطیل",
     "deadline_without_next_meeting": lambda _n, f: f"{persian(f['count'])} مهلت بی‌تاریخ",
-    "agenda_item_empty": lambda _n, f: f"{persian(f['count'])} بند خالی",
+    "agenda_item_undecided": lambda _n, f: f"{persian(f['count'])} بند نانوشته",
     "minutes_read": lambda _n, _f: "قرائت",
     "minutes_not_read": lambda _n, _f: "قرائت",
     "minutes_changed_since_read": lambda _n, f: f"{persian(f['count'])} تغییر پس از قرائت",
@@ -142,7 +142,6 @@ _WHOLE: Final[Mapping[str, Callable[[Facts], str]]] = {
         f"مهلت {persian(f['count'])} مصوبه «تا جلسهٔ آینده» است و روز آن جلسه نوشته یا برنامه‌ریزی نشده است؛ "
         "این مهلت بی‌تاریخ می‌ماند تا روز جلسه معلوم شود. روز را در «پایان‌بندی» بنویسید."
     ),
-    "agenda_item_empty": lambda f: f"{persian(f['count'])} بند دستور خالی است؛ نخستین: «{f['title']}».",
     "minutes_read": lambda _f: "صورت‌جلسه خوانده شده است.",
 }
 

@@ -124,7 +124,7 @@ def is_plain_tab(event: QEvent) -> bool:
     return event.key() == Qt.Key.Key_Tab and not held_keys(event)
 
 
-WAITING = frozenset({"minutes_not_read", "agenda_item_empty", "meeting_not_over"})
+WAITING = frozenset({"minutes_not_read", "agenda_item_undecided", "meeting_not_over"})
 """What is simply not done yet: a plain ring, not a warning."""
 
 SILENT = frozenset({"meeting_over"})

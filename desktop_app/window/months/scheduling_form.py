@@ -149,6 +149,7 @@ class SchedulingDialog(FormSheet):
         for item in sheet.parked:
             box = WrappedCheckBox(item.title)
             box.setObjectName(f"take_{item.id}")
+            box.setChecked(item.id in sheet.promised)
             self._parked.append((item.id, box))
             ui.parkedColumn.addWidget(box)
 

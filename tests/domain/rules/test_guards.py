@@ -19,10 +19,18 @@ from desktop_app.domain.rules.meetings import (
     AgendaKind,
     Attendance,
     AttendanceState,
+    DispositionKind,
     Meeting,
     MeetingState,
 )
-from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation, MinutesState, MinutesVersion
+from desktop_app.domain.rules.minutes import (
+    Clause,
+    ClauseKind,
+    Deliberation,
+    ItemDisposition,
+    MinutesState,
+    MinutesVersion,
+)
 
 DAY = date(2023, 5, 1)
 S = AttendanceState
@@ -98,7 +106,7 @@ def test_a_case_in_order_says_so_line_by_line() -> None:
 
 @pytest.mark.parametrize("state", list(MeetingState))
 def test_only_a_meeting_that_took_place_has_final_minutes(state: MeetingState) -> None:
-    stops = only(Level.STOP, meeting=replace(HELD, state=state), clauses=())
+    stops = only(Level.STOP, meeting=replace(HELD, state=state), clauses=(), agenda=())
     over = state in {MeetingState.HELD, MeetingState.INQUORATE, MeetingState.CLOSED}
     assert [guard.key for guard in stops] == ([] if over else ["meeting_not_over"])
 
@@ -196,11 +204,14 @@ def test_a_deadline_by_a_next_meeting_that_nobody_named_only_warns() -> None:
     assert only(Level.WARN, clauses=(replace(DECISION, deadline=after_notice),), due={9: None}) == []
 
 
-def test_an_empty_agenda_item_only_warns() -> None:
+def test_an_item_without_text_stops_until_it_is_decided() -> None:
     follow_up = AgendaItem(id=3, committee_id=1, meeting_id=1, ordinal=3, title="پیگیری", kind=AgendaKind.FOLLOW_UP)
-    (guard,) = only(Level.WARN, deliberations=(), agenda=(*ITEMS, follow_up))
-    assert (guard.key, guard.facts) == ("agenda_item_empty", {"count": 1, "title": "بند 1"})
-    assert (guard.target.agenda_item_id, guard.broken) == (1, None)
+    following = replace(follow_up, id=4, kind=AgendaKind.NEXT_MEETING)
+    (guard,) = only(Level.STOP, deliberations=(), agenda=(*ITEMS, follow_up, following))
+    assert (guard.key, guard.facts) == ("agenda_item_undecided", {"count": 1, "title": "بند 1"})
+    assert guard.target.agenda_item_id == 1
+    left = ItemDisposition(minutes_version_id=1, agenda_item_id=1, kind=DispositionKind.PARKED)
+    assert only(Level.STOP, deliberations=(), agenda=(*ITEMS, follow_up), dispositions=(left,)) == []
 
 
 def test_the_act_is_refused_with_the_first_stop_and_its_place() -> None:
