@@ -6,6 +6,7 @@ fields show them and never come onto the paper.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -119,6 +120,17 @@ def editable_version(work: Work, version_id: int) -> MinutesVersion:
 def agenda_of(work: Work, meeting_id: int) -> tuple[AgendaItem, ...]:
     """The agenda of a meeting in order."""
     return work.agenda.where(meeting_id=meeting_id)
+
+
+def origins_of(work: Work, items: Sequence[AgendaItem]) -> dict[int, int]:
+    """Return by item id the number of the meeting that did not reach the item; new items are absent."""
+    carried = {item.id: item.carried_from_id for item in items if item.carried_from_id is not None}
+    if not carried:
+        return {}
+    originals = {one.id: one.meeting_id for one in work.agenda.where(id=sorted(set(carried.values())))}
+    meetings = work.meetings.where(id=sorted({one for one in originals.values() if one is not None}))
+    numbers = {one.id: one.number or 0 for one in meetings}
+    return {key: numbers[originals[original] or 0] for key, original in carried.items()}
 
 
 def require_item_of(work: Work, item_id: int, meeting_id: int) -> AgendaItem:

@@ -126,6 +126,12 @@ class AgendaLine:
     notes: tuple[str, ...] = ()
     note_effects: tuple[tuple[EffectLine, ...], ...] = ()
     """The effects of each note, in the order of ``notes``; empty if none has one."""
+    origin: int = 0
+    """The number of the meeting that did not reach the item; 0 for a new one."""
+    fate: str = ""
+    """Of an item without text: ``next``, ``parked`` or ``left``; empty for one that was reached."""
+    fate_reason: str = ""
+    """Why the item was left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -137,6 +137,8 @@ class PackItem:
     background: tuple[str, ...] = ()
     about: FollowUpLine | None = None
     upstream: str = ""
+    origin: int = 0
+    """The number of the meeting that did not reach the item; 0 for a new one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

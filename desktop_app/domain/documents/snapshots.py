@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 
 _LATER: Final = (
-    "amends", "annexes", "effects", "final_on", "logo", "note_effects", "own_class", "own_number", "records_begin",
-    "typography",
+    "amends", "annexes", "effects", "fate", "fate_reason", "final_on", "logo", "note_effects", "origin", "own_class",
+    "own_number", "records_begin", "typography",
 )  # fmt: skip
 """Parts that schema 1 gained after it was first written."""
 

@@ -15,6 +15,7 @@ from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.paper_sheets import PaperRef
 from desktop_app.domain.rules.attendance import Quorum
+from desktop_app.domain.rules.carrying import SELF_WRITTEN
 from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.rules.committee import Axis, Party
 from desktop_app.domain.rules.invitations import Answer, InvitationAnswer, InviteeRow
@@ -25,6 +26,7 @@ from desktop_app.domain.rules.minutes import (
     ClauseEffect,
     Deliberation,
     EffectKind,
+    ItemDisposition,
     MinutesAct,
     MinutesState,
     MinutesVersion,
@@ -144,6 +146,15 @@ class AgendaRow:
     clause_count: int = 0
     resolution_count: int = 0
     written: bool = False
+    origin: int | None = None
+    """The number of the meeting that did not reach the item, which is made anew here."""
+    fate: ItemDisposition | None = None
+    """Of an item without text: what the minutes decided of it."""
+
+    @property
+    def is_unreached(self) -> bool:
+        """Whether nothing is written under it, and the program does not fill it either."""
+        return not self.written and self.item.kind not in SELF_WRITTEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,6 +219,8 @@ class MeetingSheet:
     """What was answered to its invitations by letters, the newest last."""
     read_only: bool = False
     """Nothing can be recorded: the data are only looked at."""
+    origins: Mapping[int, int] = field(default_factory=dict)
+    """By the id of a parked item: the number of the meeting that did not reach it."""
 
     def answer_of(self, invitee: str) -> Answer | None:
         """Return the last answer of an invitee; answers to an earlier date of the meeting do not count."""

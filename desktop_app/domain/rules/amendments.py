@@ -224,6 +224,15 @@ def _agenda(before: MinutesDocument, after: MinutesDocument) -> Iterator[ChangeL
         yield from _paired(ChangedPart.TALK, title, *([f"{name} — {said}" for name, said in side] for side in talk))
         yield from _paired(ChangedPart.NOTE, title, list(was.notes if was else ()), list(now.notes if now else ()))
         yield from _effects(ChangedPart.NOTE, title, *(_note_effects(side) for side in (was, now)))
+        old_fate, new_fate = (_fate(side) for side in (was, now))
+        if old_fate != new_fate:
+            pieces = _replaced(old_fate, new_fate)
+            yield ChangeLine(part=ChangedPart.NOTE.value, name=title, field="fate", pieces=pieces)
+
+
+def _fate(item: AgendaLine | None) -> str:
+    """Return what becomes of an item without text as kind and reason, with ``/`` between; empty if it was reached."""
+    return f"{item.fate}/{item.fate_reason}" if item is not None and item.fate else ""
 
 
 def _note_effects(item: AgendaLine | None) -> list[EffectLine]:

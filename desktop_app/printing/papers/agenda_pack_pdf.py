@@ -68,7 +68,7 @@ def _items(setter: Typesetter, document: AgendaPackDocument) -> RuledTable:
     for number, item in enumerate(document.items, 1):
         texts = (
             digits(number),
-            item.title,
+            minutes_words.with_notes(item.title, [minutes_words.left_over(digits(item.origin))] if item.origin else []),
             item.presenter or minutes_words.NOTHING,
             _minutes(item) or minutes_words.NOTHING,
         )

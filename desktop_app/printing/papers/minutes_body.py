@@ -94,7 +94,7 @@ def _guests(setter: Typesetter, document: MinutesDocument) -> Flowable:
 
 def _agenda(setter: Typesetter, document: MinutesDocument) -> Flowable:
     """Return the agenda as a list with ranks at the right edge."""
-    items = [words.agenda_item(item.title, item.presenter) for item in document.agenda]
+    items = [minutes_words.agenda_item(item) for item in document.agenda]
     return FaList(setter, items, styles.LINE, _rank, look=_RANKED, place=words.AGENDA)
 
 

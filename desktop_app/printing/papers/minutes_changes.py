@@ -153,12 +153,17 @@ def _effect(value: str) -> str:
     return minutes_words.effect(kind, record_number(number), day(due))
 
 
+def _fate(value: str) -> str:
+    kind, reason = value.split("/", 1)
+    return minutes_words.fate(kind, reason)
+
+
 def _votes(value: str) -> str:
     for_, against = value.split("/")
     return words.votes(digits(for_), digits(against))
 
 
-_WORDINGS: Final[Mapping[str, Words]] = {"votes": _votes, "effects": _effect}
+_WORDINGS: Final[Mapping[str, Words]] = {"votes": _votes, "effects": _effect, "fate": _fate}
 """Fields whose values are made of several parts."""
 
 

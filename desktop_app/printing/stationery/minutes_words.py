@@ -103,6 +103,13 @@ def quorum_sentence(document: MinutesDocument) -> str:
     return words.quorum(found.met, digits(found.present), digits(found.filled), digits(found.needed), shares)
 
 
+def agenda_item(item: AgendaLine) -> str:
+    """Return an agenda item with its presenter, the meeting that did not reach it, and what becomes of it."""
+    origin = [words.left_over(digits(item.origin))] if item.origin else []
+    fate = [words.fate(item.fate, item.fate_reason)] if item.fate else []
+    return words.with_notes(words.agenda_item(item.title, item.presenter), [*origin, *fate])
+
+
 def spoken(document: MinutesDocument) -> list[tuple[int, AgendaLine]]:
     """Return the agenda items with talk or notes, each with its number."""
     return [(number, item) for number, item in enumerate(document.agenda, 1) if item.talk or item.notes]

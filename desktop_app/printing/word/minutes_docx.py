@@ -84,9 +84,7 @@ def opening(sheet: DocxSheet, document: MinutesDocument) -> None:
     if document.agenda:
         sheet.add([WordParagraph(minutes.AGENDA, "Heading1")])
         sheet.add(
-            WordParagraph(
-                minutes.agenda_item(item.title, item.presenter), "ListNumber", lead=f"{minutes.rank(ordinal(number))} "
-            )
+            WordParagraph(minutes_words.agenda_item(item), "ListNumber", lead=f"{minutes.rank(ordinal(number))} ")
             for number, item in enumerate(document.agenda, 1)
         )
 

@@ -64,6 +64,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "reservation": "ملاحظه",
     "votes": "آرا",
     "effects": "اثر بر مصوبهٔ دیگر",
+    "fate": "تکلیف بند",
     "upstream": "مستند بالادستی",
     "next_day": "تاریخ",
     "next_starts_at": "ساعت",

@@ -140,6 +140,28 @@ _EFFECTS: Final[Mapping[str, str]] = {
 }
 
 
+def fate(kind: str, reason: str) -> str:
+    """Return what becomes of an agenda item that was not reached; ``reason`` is why it is left out."""
+    return f"{_FATES[kind]} ({reason})" if reason else _FATES[kind]
+
+
+_FATES: Final[Mapping[str, str]] = {
+    "next": "به جلسهٔ آینده موکول شد",
+    "parked": "کنار گذاشته شد",
+    "left": "از دستور حذف شد",
+}
+
+
+def left_over(number: str) -> str:
+    """Return the note on an agenda item that an earlier meeting did not reach."""
+    return f"مانده از جلسهٔ\u00a0{number}"
+
+
+def with_notes(item: str, notes: Sequence[str]) -> str:
+    """Return an agenda item with what is noted about it."""
+    return "؛ ".join([item, *notes])
+
+
 def listed(parts: Sequence[str]) -> str:
     """Return short facts in one line."""
     return "، ".join(parts)

@@ -28,7 +28,7 @@ from desktop_app.services.documents.minutes_document import annexes_of_agenda, w
 from desktop_app.services.documents.minutes_lines import follow_up_line, party_lines, split_lines
 from desktop_app.services.follow_up.classes import with_highest_class
 from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
-from desktop_app.services.reading import agenda_of, parties_of
+from desktop_app.services.reading import agenda_of, origins_of, parties_of
 from desktop_app.services.versions.versions import earlier_minutes, wordings
 from desktop_app.storage.store.work import Work
 
@@ -81,6 +81,8 @@ def _items(
     work: Work, meeting: Meeting, reported: Sequence[FollowUp], cited: Mapping[int, str]
 ) -> tuple[PackItem, ...]:
     open_ = {row.resolution_id: row for row in reported}
+    agenda = agenda_of(work, meeting.id)
+    origins = origins_of(work, agenda)
     return tuple(
         PackItem(
             title=item.title,
@@ -90,8 +92,9 @@ def _items(
             background=split_lines(item.background),
             about=follow_up_line(open_[item.resolution_id]) if item.resolution_id in open_ else None,
             upstream=cited.get(item.resolution_id or 0, ""),
+            origin=origins.get(item.id, 0),
         )
-        for item in agenda_of(work, meeting.id)
+        for item in agenda
     )
 
 

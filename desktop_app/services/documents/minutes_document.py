@@ -22,7 +22,15 @@ from desktop_app.services.files.owners import kept_files, links_of, owner_of, ow
 from desktop_app.services.follow_up.classes import with_highest_class
 from desktop_app.services.follow_up.deadline_course import due_days
 from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
-from desktop_app.services.reading import agenda_of, names_of, parties_of, previous_of, roles_of, was_inquorate
+from desktop_app.services.reading import (
+    agenda_of,
+    names_of,
+    origins_of,
+    parties_of,
+    previous_of,
+    roles_of,
+    was_inquorate,
+)
 from desktop_app.services.versions.amending import numbers_so_far, with_changes
 from desktop_app.services.versions.signing import signers_of
 from desktop_app.services.versions.versions import meeting_of
@@ -86,6 +94,8 @@ def parts_of(work: Work, version: MinutesVersion, clauses: Sequence[Clause]) -> 
         due=due_days(work, meeting, version),
         effects=effects,
         targets={one.id: one.number for one in acted_on},
+        fates={one.agenda_item_id: one for one in work.dispositions.where(minutes_version_id=version.id)},
+        origins=origins_of(work, agenda_of(work, meeting.id)),
     )
 
 

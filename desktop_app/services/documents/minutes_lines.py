@@ -26,7 +26,7 @@ from desktop_app.domain.rules.attendance import QuorumRule, presiding_seat, quor
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Meeting
 from desktop_app.domain.rules.members import SeatRole
-from desktop_app.domain.rules.minutes import Clause, ClauseEffect, Deliberation, MinutesVersion, Signer
+from desktop_app.domain.rules.minutes import Clause, ClauseEffect, Deliberation, ItemDisposition, MinutesVersion, Signer
 from desktop_app.domain.text.digits import persian_digits, persian_time
 from desktop_app.services.follow_up.deadline_course import DueDays
 
@@ -63,6 +63,10 @@ class Parts:
     effects: tuple[ClauseEffect, ...] = ()
     targets: Mapping[int, str] = field(default_factory=dict)
     """The number of each resolution that the effects act on, by its id."""
+    fates: Mapping[int, ItemDisposition] = field(default_factory=dict)
+    """What the version decided of agenda items without text, by the id of the item."""
+    origins: Mapping[int, int] = field(default_factory=dict)
+    """The number of the meeting that did not reach an agenda item, by its id."""
 
     def party_place(self, party_id: int) -> int:
         """Index of a party on the paper: 0 governorate, 1 Center."""
@@ -166,12 +170,17 @@ class Parts:
         """One agenda item with its deliberations and its clauses that are not resolutions."""
         notes = [clause for clause in clauses if clause.agenda_item_id == item.id and not clause.is_resolution]
         effects = tuple(self.effect_lines(note) for note in notes)
+        written = {one.agenda_item_id for one in clauses} | {one.agenda_item_id for one in talk}
+        fate = self.fates.get(item.id) if item.id not in written else None
         return AgendaLine(
             title=item.title,
             presenter=item.presenter,
             talk=tuple((said.speaker, said.text) for said in talk if said.agenda_item_id == item.id),
             notes=tuple(note.text for note in notes),
             note_effects=effects if any(effects) else (),
+            origin=self.origins.get(item.id, 0),
+            fate=fate.kind.value if fate is not None else "",
+            fate_reason=fate.reason if fate is not None else "",
         )
 
     def signer(self, signer: Signer) -> SignerLine:

@@ -29,7 +29,7 @@ from desktop_app.domain.rules.minutes import EDITABLE, MinutesVersion
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.follow_up import count_follow_up, day_of_report, follow_up_of
 from desktop_app.services.paper_links import papers_of
-from desktop_app.services.reading import agenda_of, holders_of, newest_version, parties_of, previous_of
+from desktop_app.services.reading import agenda_of, holders_of, newest_version, origins_of, parties_of, previous_of
 from desktop_app.services.registers.invitation_answers import answers_of
 from desktop_app.services.registers.invitations import invitee_rows
 from desktop_app.services.versions.versions import amendment_number, is_correcting, meeting_of
@@ -56,10 +56,12 @@ def meeting_sheet(context: Context, meeting_id: int, before: MeetingSheet | None
         agenda = agenda_rows(work, context.clock, meeting, version, reported)
         letters, answers = _correspondence(work, meeting_id, before)
         history = work.meeting_acts.where(meeting_id=meeting_id)
+        parked = work.agenda.where(committee_id=meeting.committee_id, meeting_id=None)
         sheet = MeetingSheet(
             meeting=meeting,
             agenda=agenda,
-            parked=work.agenda.where(committee_id=meeting.committee_id, meeting_id=None),
+            parked=parked,
+            origins=origins_of(work, parked),
             attendance=by_party(parties, rows, settings.quorum),
             guests=_guests(work, version),
             quorum=quorum(rows, [party.id for party in parties], settings.quorum),
@@ -179,17 +181,24 @@ def agenda_rows(
     """Return the agenda with the text counts and the resolution of each item."""
     clauses = work.clauses.where(minutes_version_id=version.id) if version else ()
     talk = work.deliberations.where(minutes_version_id=version.id) if version else ()
+    fates = work.dispositions.where(minutes_version_id=version.id) if version else ()
+    decided = {one.agenda_item_id: one for one in fates}
     about = {row.resolution_id: row for row in reported}
+    items = agenda_of(work, meeting.id)
+    origins = origins_of(work, items)
 
     def row_of_item(item: AgendaItem) -> AgendaRow:
         own = [clause for clause in clauses if clause.agenda_item_id == item.id]
+        written = bool(own) or any(said.agenda_item_id == item.id for said in talk)
         return AgendaRow(
             item=item,
             follow_up=about.get(item.resolution_id or 0),
             running_seconds=item.spent_seconds + seconds_between(item.started_at, clock.instant()),
             clause_count=len(own),
             resolution_count=sum(clause.is_resolution for clause in own),
-            written=bool(own) or any(said.agenda_item_id == item.id for said in talk),
+            written=written,
+            origin=origins.get(item.id),
+            fate=None if written else decided.get(item.id),
         )
 
-    return tuple(row_of_item(item) for item in agenda_of(work, meeting.id))
+    return tuple(row_of_item(item) for item in items)
