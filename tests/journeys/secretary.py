@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.lists.item_row import ItemRow
+from desktop_app.window.minutes.fates import FateRow
 from desktop_app.window.minutes.new_line import PhraseArea
 from desktop_app.window.minutes.strip import GuardButton
 from tests.journeys.driver import Driver, word_on
@@ -164,7 +165,16 @@ class Secretary:
         """Make the minutes final, and say so once more; what the band says then."""
         self.driver.attendant.will_press("نهایی‌سازی")
         self.driver.click("finalise")
+        self._carry_over()
         return self.driver.find("band").accessibleName()
+
+    def _carry_over(self) -> None:
+        """Answer what becomes of each item without text, if it is asked: the next meeting."""
+        if not self.driver.sees("fateSheet"):
+            return
+        rows = self.driver.find("fateSheet").findChildren(FateRow)
+        self.driver.press(*("1" for _row in rows))
+        self.driver.press("Ctrl+Enter")
 
     # ---- the paper
 

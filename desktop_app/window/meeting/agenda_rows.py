@@ -52,7 +52,9 @@ class AgendaRows(QObject):
         for place, row in enumerate(self._sheet.agenda, start=1):
             self._rows[row.item.id].show_content(item_content(row, place, self._sheet, ran))
         for item in self._sheet.parked:
-            self._rows[item.id].show_content(parked_content(item, menu=self._sheet.agenda_editable))
+            self._rows[item.id].show_content(
+                parked_content(item, self._sheet.origins.get(item.id), menu=self._sheet.agenda_editable)
+            )
 
     def show_all_but(self, hidden: int, *, editable: bool) -> None:
         """Hide the row of the item being edited; hide parked items unless the agenda is editable."""

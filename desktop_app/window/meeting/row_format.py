@@ -27,6 +27,7 @@ from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.state_format import StateContent
 from desktop_app.window.meeting import words
+from desktop_app.words import carrying as carrying_words
 from desktop_app.words import invitations as invitation_words
 from desktop_app.words import states as state_words
 from desktop_app.words.digits import filled
@@ -127,10 +128,12 @@ def item_content(row: AgendaRow, place: int, sheet: MeetingSheet, ran: int = 0) 
     )
 
 
-def parked_content(item: AgendaItem, *, menu: bool) -> ItemContent:
-    """Return the row of a parked item."""
-    spoken = words.item_spoken(item.title, item.presenter, state_words.ITEM_STATES[item.state], "")
-    return ItemContent(item.title, note=item.presenter, icon="pin", spoken=spoken, quiet=True, menu=menu)
+def parked_content(item: AgendaItem, origin: int | None, *, menu: bool) -> ItemContent:
+    """Return the row of a parked item; ``origin`` is the number of the meeting that did not reach it."""
+    left_over = carrying_words.left_over(origin) if origin is not None else ""
+    note = DOT.join(filled(item.presenter, left_over))
+    spoken = words.item_spoken(item.title, note, state_words.ITEM_STATES[item.state], "")
+    return ItemContent(item.title, note=note, icon="pin", spoken=spoken, quiet=True, menu=menu)
 
 
 def act_of(state: AgendaState) -> str:
@@ -145,7 +148,8 @@ def _facts(row: AgendaRow, sheet: MeetingSheet) -> tuple[str, ...]:
     counted = ""
     if row.item.kind is AgendaKind.FOLLOW_UP and sheet.follow_up.open:
         counted = words.open_and_late(sheet.follow_up.open, sheet.follow_up.late)
-    return row.item.presenter, about, counted
+    left_over = carrying_words.left_over(row.origin) if row.origin is not None else ""
+    return row.item.presenter, left_over, about, counted
 
 
 def _end(state: AgendaState, seconds: int, planned: int) -> str:

@@ -18,6 +18,7 @@ from desktop_app.window.minutes import words
 from desktop_app.window.minutes.format import CLOSING_ITEM, SIGNERS_ITEM
 from desktop_app.window.minutes.new_line import PhraseArea
 from desktop_app.window.minutes.signals import MinutesSignals
+from desktop_app.words import carrying as carrying_words
 from desktop_app.words import clauses as clause_words
 from desktop_app.words import effects as effect_words
 from desktop_app.words.history import HISTORY, HISTORY_KEYS
@@ -87,6 +88,8 @@ class MinutesCommands(QObject):
         self._add(menu, words.CLOSING, lambda: self._page.open_part(CLOSING_ITEM), "file-text")
         self._add(menu, words.SIGNERS, lambda: self._page.open_part(SIGNERS_ITEM), "signature")
         self._add_versions(menu, sheet)
+        if sheet.editable and any(block.row.is_unreached for block in sheet.blocks):
+            self._add(menu, carrying_words.OPEN_FORM, self._signals.fates_requested.emit, "list-checks")
         menu.addSeparator()
         self._add(menu, words.COPY_TEXT, self._signals.copy_requested.emit, "copy")
         self._add(menu, words.TO_MEETING, self._signals.meeting_requested.emit, "calendar", "F6")

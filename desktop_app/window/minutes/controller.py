@@ -5,7 +5,7 @@ It also answers citing from the upstream register and confirming the minutes bef
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
@@ -17,7 +17,14 @@ from desktop_app.domain.outcome import Changed, Finalised, Outcome
 from desktop_app.domain.papers import class_above_usual
 from desktop_app.domain.read_models.sheets import AgendaBlock, Guard, Level, MinutesSheet, Target
 from desktop_app.domain.rules.clauses import UpstreamDecision
-from desktop_app.domain.rules.minutes import EDITABLE, Clause, MinutesState, MinutesVersion, was_taken_over
+from desktop_app.domain.rules.minutes import (
+    EDITABLE,
+    Clause,
+    ItemDisposition,
+    MinutesState,
+    MinutesVersion,
+    was_taken_over,
+)
 from desktop_app.domain.text.digits import record_number
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.month_ledger import FirstItems, next_meeting, next_meeting_day
@@ -37,6 +44,7 @@ from desktop_app.window.minutes.edits import MinutesEdits
 from desktop_app.window.minutes.effects import finalising_text
 from desktop_app.window.minutes.page import MinutesPage
 from desktop_app.window.minutes.words import confirmed_in
+from desktop_app.words import carrying as carrying_words
 from desktop_app.words import clauses as clause_words
 from desktop_app.words import lists as list_words
 from desktop_app.words.digits import filled
@@ -264,6 +272,9 @@ class MinutesController(MinutesEditSession):
         self.page.flush()
         sheet = self.sheet
         stop = next((guard for guard in sheet.guards if guard.level is Level.STOP), None)
+        if stop is not None and stop.target.field == "agenda":
+            self.page.fates.open_form(carrying_words.SAVE_AND_FINALISE, self._decide_and_finalise)
+            return
         if stop is not None:
             self._name_gap(stop)
             return
@@ -274,6 +285,11 @@ class MinutesController(MinutesEditSession):
             self._amending.show_final(made, sheet.ending)
         elif made is not None:
             self._tell_final(made)
+
+    def _decide_and_finalise(self, decided: Sequence[ItemDisposition]) -> None:
+        """Store what becomes of items without text, and go on with finalising."""
+        if self._edits.decide_fates(decided):
+            self.finalise()
 
     def _is_finalising_meant(self) -> bool:
         sheet = self.sheet

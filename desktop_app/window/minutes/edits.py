@@ -9,10 +9,18 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.outcome import Outcome
-from desktop_app.domain.rules.minutes import Clause, ClauseEffect, ClauseKind, Deliberation, MinutesVersion, Signer
+from desktop_app.domain.rules.minutes import (
+    Clause,
+    ClauseEffect,
+    ClauseKind,
+    Deliberation,
+    ItemDisposition,
+    MinutesVersion,
+    Signer,
+)
 from desktop_app.domain.text.digits import record_number
 from desktop_app.services.context import Context
-from desktop_app.services.minutes import clauses, effects, minutes
+from desktop_app.services.minutes import clauses, dispositions, effects, minutes
 from desktop_app.services.versions import drafts
 from desktop_app.services.versions.signing import reset_signers, set_signers
 from desktop_app.services.versions.versions import make_digits_uniform
@@ -23,6 +31,7 @@ from desktop_app.window.kit.undo_list import Do, HowToUndo, undo_by_rows
 from desktop_app.window.minutes import asking_words
 from desktop_app.window.minutes.edit_session import PAGE, MinutesEditSession, Place
 from desktop_app.window.minutes.effects import effect_text
+from desktop_app.words import carrying as carrying_words
 from desktop_app.words import effects as effect_words
 from desktop_app.words.history import UNDO
 
@@ -62,6 +71,7 @@ class MinutesEdits(QObject):
         signals.clause_moved_to.connect(self.move_clause_to)
         signals.effect_sent.connect(self.add_effect)
         signals.effect_removed.connect(self.remove_effect)
+        signals.fates_sent.connect(self.decide_fates)
         signals.contribution_added.connect(self.add_contribution)
         signals.said_edited.connect(self.save_contribution)
         signals.contribution_removed.connect(self.remove_contribution)
@@ -170,6 +180,17 @@ class MinutesEdits(QObject):
     def remove_effect(self, effect_id: int, text: str) -> None:
         """Remove an effect from its clause."""
         self._do(PAGE, lambda context: effects.remove_effect(context, effect_id), effect_words.removed(text))
+
+    # ---- items that were not reached
+
+    def decide_fates(self, decided: Sequence[ItemDisposition]) -> bool:
+        """Store what becomes of items without text; a refusal stays in the open form. Return whether it was stored."""
+        version_id = self._session.version_id
+        what = carrying_words.decided(len(decided))
+        stored = self._do(PAGE, lambda context: dispositions.dispose_items(context, version_id, decided), what)
+        if stored is not None:
+            self._session.page.fates.close_form()
+        return stored is not None
 
     # ---- what was said
 

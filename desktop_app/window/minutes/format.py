@@ -17,6 +17,7 @@ from desktop_app.widgets.controls.pill import Party
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.minutes import words
+from desktop_app.words import carrying as carrying_words
 from desktop_app.words import clauses as clause_words
 
 PARTY_MARKS: Mapping[PartyCode, Party] = {PartyCode.PROVINCE: Party.GOVERNORATE, PartyCode.CENTER: Party.CENTER}
@@ -55,6 +56,10 @@ def item_holds(row: AgendaRow, sheet: MinutesSheet) -> tuple[str, str]:
         return held, late_text
     if row.written:
         return words.SAID_ONLY, late_text
+    if row.fate is not None:
+        return carrying_words.FATES[row.fate.kind], late_text
+    if row.origin is not None:
+        return carrying_words.left_over(row.origin), late_text
     return (words.BEFORE_RECORDS if was_taken_over(sheet.version) else words.NOT_WRITTEN), late_text
 
 

@@ -27,6 +27,7 @@ from desktop_app.window.minutes.block_body import BlockBody
 from desktop_app.window.minutes.closing import ClosingPart
 from desktop_app.window.minutes.commands import CommandedPage, MinutesCommands
 from desktop_app.window.minutes.effects import EffectForms
+from desktop_app.window.minutes.fates import FateForms
 from desktop_app.window.minutes.format import CLOSING_ITEM, SIGNERS_ITEM, first_item, signers_text
 from desktop_app.window.minutes.inspector import ResolutionInspector
 from desktop_app.window.minutes.paper import PaperPane
@@ -168,6 +169,7 @@ class MinutesPage(Page):
         self._facts_keys = FactsFocus(self, self.paper, self.side, self.drawer, self.signals)
         self.header = MinutesHeader(self.ui, self.signals)
         self.effects = EffectForms(self, self.sheet, self.flush, self.signals)
+        self.fates = FateForms(self, self.sheet, self.flush, self.signals)
         self.files = FilesButton()
         self.ui.titleLine.addWidget(self.files)
         self._connect()
@@ -316,7 +318,10 @@ class MinutesPage(Page):
             self.side.toggle_kind()
 
     def go_to(self, target: Target) -> None:
-        """Focus the field of a gap."""
+        """Focus the field of a gap, or open the form of the items without text."""
+        if target.field == "agenda":
+            self.signals.fates_requested.emit()
+            return
         if target.field == "next_day":
             self.choose(CLOSING_ITEM, 0)
             self.closing.focus_field(target.field)
@@ -352,7 +357,8 @@ class MinutesPage(Page):
 
     def show_refusal(self, subject: str, subject_id: int, field: str, text: str) -> None:
         """Show the error beside its field, or above the page if there is no such field."""
-        if subject == "page" and any(one.show_refusal(field, text) for one in (self.side.facts.upstream, self.effects)):
+        forms = (self.side.facts.upstream, self.effects, self.fates)
+        if subject == "page" and any(one.show_refusal(field, text) for one in forms):
             return
         reading = self.ui.stack.currentWidget() is self.ui.reading
         if not self._places.show(subject, subject_id, field, text, reading=reading):

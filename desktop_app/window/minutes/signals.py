@@ -22,6 +22,10 @@ class MinutesSignals(QObject):
     """The effect as typed, and the ids of the tasks that it accepts without a report."""
     effect_removed = Signal(int, str)
     """An effect, and its words."""
+    fates_requested = Signal()
+    """The form that asks what becomes of the items without text."""
+    fates_sent = Signal(object)
+    """What becomes of them, as a list."""
     contribution_added = Signal(int, str, str)
     """Agenda item, speaker and text."""
     said_edited = Signal(object)
