@@ -44,7 +44,9 @@ def decided(desk: Desk) -> list[tuple[DispositionKind, str]]:
 
 
 def press(sheet: FateSheet, key: Qt.Key) -> None:
-    QTest.keyClick(sheet.rows[0].switch.focusProxy(), key)
+    choices = sheet.rows[0].switch.focusProxy()
+    assert choices is not None
+    QTest.keyClick(choices, key)
 
 
 def save(sheet: FateSheet) -> None:
