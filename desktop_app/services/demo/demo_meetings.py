@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -15,17 +15,19 @@ from desktop_app.domain.rules.meetings import (
     AgendaItem,
     AgendaKind,
     AttendanceState,
+    DispositionKind,
     Meeting,
     MeetingKind,
     MeetingState,
 )
-from desktop_app.domain.rules.minutes import AdoptionKind, Clause, ClauseKind, Deliberation, EffectKind
+from desktop_app.domain.rules.minutes import AdoptionKind, Clause, ClauseKind, Deliberation, EffectKind, ItemDisposition
 from desktop_app.services.context import Context
 from desktop_app.services.demo.demo_committee import StoryRecords
 from desktop_app.services.demo.demo_story import DayMover, StoryClock
 from desktop_app.services.meetings import agenda, meetings
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes import attendance, clauses, finalising, minutes
+from desktop_app.services.minutes.dispositions import dispose_items
 from desktop_app.services.minutes.effects import add_effect
 from desktop_app.services.minutes.paper_sheet import confirm_previous
 from desktop_app.services.registers.invitations import send_invitations
@@ -63,8 +65,9 @@ def convene(stage: StoryContext, story: Json) -> int:
         starts_at=story["starts"],
         place=story["place"],
     )
-    items = [_agenda_item(stage, one) for one in story["agenda"]]
+    items = [_agenda_item(stage, one) for one in story["agenda"] if "carried" not in one]
     made = meetings.add_meeting(stage.context, meeting, items)
+    _take_up(stage, made.id, story["agenda"])
     meetings.move_meeting(stage.context, made.id, MeetingState.SCHEDULED)
     for name, post in story.get("guests", ()):
         attendance.add_guest(stage.context, made.id, name=name, post=post)
@@ -84,6 +87,17 @@ def _send(stage: StoryContext, meeting_id: int, story: Json) -> None:
         said=LetterAdditions(number=stage.mover.text(story.get("letter", ""))),
     )
     send_invitations(stage.context, meeting_id, sending)
+
+
+def _take_up(stage: StoryContext, meeting_id: int, story: Sequence[Json]) -> None:
+    """Take up the parked items that the story names on this agenda, each in its place."""
+    for place, one in enumerate(story):
+        if "carried" in one:
+            with stage.context.read() as work:
+                (item,) = work.agenda.where(title=one["title"], meeting_id=None)
+            agenda.unpark_item(stage.context, item.id, meeting_id)
+            while _item_ids(stage, meeting_id).index(item.id) > place:
+                agenda.move_item(stage.context, item.id, -1)
 
 
 def _agenda_item(stage: StoryContext, story: Json) -> AgendaItem:
@@ -148,9 +162,26 @@ def write_minutes(stage: StoryContext, meeting_id: int, story: Json) -> None:
     if "next_day" in story:
         closing = replace(version, next_day=stage.mover.day(story["next_day"]), next_starts_at=story["next_starts"])
         minutes.save_closing(stage.context, closing)
+    dispose_items(stage.context, version.id, _dispositions(stage, version.id, meeting_id, story["agenda"]))
     minutes.to_review(stage.context, version.id)
     minutes.mark_read(stage.context, version.id)
     finalising.finalise(stage.context, version.id)
+
+
+def _dispositions(
+    stage: StoryContext, version_id: int, meeting_id: int, story: Sequence[Json]
+) -> list[ItemDisposition]:
+    """Return what the story decides of the items that were not reached."""
+    return [
+        ItemDisposition(
+            minutes_version_id=version_id,
+            agenda_item_id=item_id,
+            kind=DispositionKind(one["fate"]),
+            reason=one.get("reason", ""),
+        )
+        for item_id, one in zip(_item_ids(stage, meeting_id), story, strict=True)
+        if "fate" in one
+    ]
 
 
 def _confirm(stage: StoryContext, version_id: int, item_id: int, sentence: str) -> None:

@@ -5,8 +5,7 @@ The draft is offered when minutes became final, on the day that they name.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
@@ -15,33 +14,22 @@ from desktop_app.domain.documents.paper_capabilities import clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.meetings_sheet import AgreedMeeting, LedgerSheet, NextDay, NextDayKind
-from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind, Meeting, MeetingState
+from desktop_app.domain.rules.meetings import Meeting, MeetingState
 from desktop_app.domain.rules.months import COMING, MonthAct, MonthActKind, MonthLedger, proposed_day
 from desktop_app.services.context import Context
-from desktop_app.services.meetings.agenda import unpark_in
 from desktop_app.services.meetings.meeting_facts import (
     coming_meetings,
     is_agreed_meeting,
     meeting_agreed_in,
     next_agreed_meeting,
 )
-from desktop_app.services.meetings.meetings import add_meeting_in
 from desktop_app.services.meetings.office_days import ledger_of, office_days
-from desktop_app.services.meetings.scheduling import meeting_to_confirm, promised_items
+from desktop_app.services.meetings.scheduling import FirstTitles, fill_agenda, promised_items
 from desktop_app.services.reading import only_committee_id
 from desktop_app.storage.store.work import Work
 
 
-@dataclass(frozen=True, slots=True)
-class FirstItems:
-    """Titles of the first and last agenda items of every meeting; ``previous`` names the minutes to confirm."""
-
-    follow_up: str
-    next_meeting: str
-    previous: Callable[[int], str] | None = None
-
-
-def next_meeting(context: Context, meeting_id: int, titles: FirstItems) -> Outcome:
+def next_meeting(context: Context, meeting_id: int, titles: FirstTitles) -> Outcome:
     """Return the following meeting: a planned one, or a new draft at the agreed day, time and place."""
     with context.write() as work:
         meeting = work.meetings.get(meeting_id)
@@ -55,13 +43,12 @@ def next_meeting(context: Context, meeting_id: int, titles: FirstItems) -> Outco
             starts_at=agreed.starts_at if agreed is not None else "",
             place=agreed.place if agreed is not None else meeting.place,
         )
-        made = add_meeting_in(work, context, fresh, _first_items(work, meeting, titles))
+        made = work.meetings.add(fresh)
         parked = work.agenda.where(committee_id=meeting.committee_id, meeting_id=None)
         promised = promised_items(work, parked)
-        for item in parked:
-            if item.id in promised:
-                unpark_in(work, context, item, made.id)
-        return work.record(made)
+        fill_agenda(work, context, made, [item.id for item in parked if item.id in promised], titles)
+        work.audit("added", "meeting", made.id, at=context.clock.instant())
+        return work.record(Outcome(changed=Changed.MEETINGS, id=made.id))
 
 
 def next_meeting_day(context: Context, meeting_id: int) -> NextDay | None:
@@ -91,23 +78,6 @@ def _planned_after(work: Work, meeting: Meeting, agreed: AgreedMeeting | None) -
     """Return the first later meeting still to come; the agreed one if there is one."""
     found = coming_meetings(work, meeting)
     return next((one for one in found if agreed is None or is_agreed_meeting(one, meeting, agreed)), None)
-
-
-def _first_items(work: Work, meeting: Meeting, titles: FirstItems) -> list[AgendaItem]:
-    """Build the first and last agenda items of the following meeting."""
-    unconfirmed = meeting_to_confirm(work, Meeting(committee_id=meeting.committee_id, day=date.max))
-    items = [_item(meeting.committee_id, titles.follow_up, AgendaKind.FOLLOW_UP, meeting.secretary)]
-    if unconfirmed and titles.previous is not None:
-        title = titles.previous(unconfirmed)
-        items.append(_item(meeting.committee_id, title, AgendaKind.PREVIOUS_MINUTES, meeting.secretary))
-    items.append(_item(meeting.committee_id, titles.next_meeting, AgendaKind.NEXT_MEETING, meeting.chair))
-    return items
-
-
-def _item(committee_id: int, title: str, kind: AgendaKind, presenter: str) -> AgendaItem:
-    return AgendaItem(
-        committee_id=committee_id, meeting_id=None, ordinal=1, title=title, kind=kind, presenter=presenter
-    )
 
 
 def month_ledger(context: Context, year: int | None = None) -> LedgerSheet:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_words, month_of
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
@@ -116,7 +115,7 @@ def schedule_meeting(context: Context, plan: MeetingPlan, titles: FirstTitles) -
         if meeting.day is not None:
             require_day(meeting, office_days(work, context.clock, committee))
         made = work.meetings.add(meeting)
-        _fill_agenda(work, context.clock, context.paper, made, plan.taken, titles)
+        fill_agenda(work, context, made, plan.taken, titles)
         work.audit("added", "meeting", made.id, at=context.clock.instant())
         if made.day is not None:
             work.meetings.update(replace(made, state=_S.SCHEDULED))
@@ -124,31 +123,29 @@ def schedule_meeting(context: Context, plan: MeetingPlan, titles: FirstTitles) -
         return work.record(Outcome(changed=Changed.MEETINGS, id=made.id))
 
 
-def _fill_agenda(
-    work: Work, clock: Clock, paper: PaperCapabilities, meeting: Meeting, parked: Sequence[int], titles: FirstTitles
-) -> None:
+def fill_agenda(work: Work, context: Context, meeting: Meeting, parked: Sequence[int], titles: FirstTitles) -> None:
     """Add the follow-up report, the minutes to confirm, the parked items, and the next meeting.
 
     The committee's first meeting has nothing to report on.
     """
     others = [one for one in work.meetings.where(committee_id=meeting.committee_id) if one.id != meeting.id]
-    seats = holders_of(work, meeting.committee_id, meeting.day or clock.today())
+    seats = holders_of(work, meeting.committee_id, meeting.day or context.clock.today())
     secretary, chair = _seated(seats, SeatRole.SECRETARY), _seated(seats, SeatRole.CHAIR)
     first = _is_first(work, meeting.committee_id, others)
     fresh = [] if first else [(titles.follow_up, AgendaKind.FOLLOW_UP, secretary)]
     previous = meeting_to_confirm(work, meeting)
     if previous:
         fresh.append((titles.previous(previous), AgendaKind.PREVIOUS_MINUTES, secretary))
-    items = [_item(paper, meeting, *one) for one in fresh]
+    items = [_item(context.paper, meeting, *one) for one in fresh]
     items += [_parked(work, item_id) for item_id in parked]
-    items.append(_item(paper, meeting, titles.next_meeting, AgendaKind.NEXT_MEETING, chair))
+    items.append(_item(context.paper, meeting, titles.next_meeting, AgendaKind.NEXT_MEETING, chair))
     for ordinal, item in enumerate(items, start=1):
         placed = replace(item, meeting_id=meeting.id, ordinal=ordinal, state=AgendaState.WAITING)
         if not placed.id:
             work.agenda.add(placed)
         else:
             work.agenda.update(placed)
-            work.audit("taken_up", "agenda_item", placed.id, at=clock.instant(), meeting=meeting.id)
+            work.audit("taken_up", "agenda_item", placed.id, at=context.clock.instant(), meeting=meeting.id)
 
 
 def _seated(seats: Sequence[SeatHolder], role: SeatRole) -> str:

@@ -27,7 +27,8 @@ from desktop_app.domain.rules.minutes import (
 )
 from desktop_app.domain.text.digits import record_number
 from desktop_app.services.context import Context
-from desktop_app.services.meetings.month_ledger import FirstItems, next_meeting, next_meeting_day
+from desktop_app.services.meetings.month_ledger import next_meeting, next_meeting_day
+from desktop_app.services.meetings.scheduling import FirstTitles
 from desktop_app.services.minutes import clauses as upstream
 from desktop_app.services.minutes import minutes
 from desktop_app.services.minutes.finalising import finalise, withdraw
@@ -131,7 +132,7 @@ class MinutesReferences(QObject):
             self._session.edit(PAGE, lambda context: confirm_previous(context, version_id, item_id, text))
 
 
-FIRST_ITEMS = FirstItems(list_words.FOLLOW_UP_ITEM, list_words.NEXT_MEETING_ITEM, previous_item)
+FIRST_TITLES = FirstTitles(list_words.FOLLOW_UP_ITEM, list_words.NEXT_MEETING_ITEM, previous_item)
 """What the agenda of a next meeting begins with."""
 ON_MEETING_PAGE = frozenset({"meeting", "attendance", "day"})
 
@@ -325,7 +326,7 @@ class MinutesController(MinutesEditSession):
 
     def _plan_next(self, meeting_id: int) -> None:
         """Open the next meeting; create its draft if it is not planned yet."""
-        made = self.edit(PAGE, lambda context: next_meeting(context, meeting_id, FIRST_ITEMS))
+        made = self.edit(PAGE, lambda context: next_meeting(context, meeting_id, FIRST_TITLES))
         if made is not None:
             self.navigated.emit(OpenMeeting(made.id))
 

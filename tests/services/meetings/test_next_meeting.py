@@ -8,14 +8,13 @@ from datetime import date
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.meetings_sheet import MeetingPlan, NextDay, NextDayKind
 from desktop_app.domain.rules.meetings import AgendaKind, MeetingState
-from desktop_app.services.meetings.month_ledger import FirstItems, month_ledger, next_meeting, next_meeting_day
+from desktop_app.services.meetings.month_ledger import month_ledger, next_meeting, next_meeting_day
 from desktop_app.services.meetings.scheduling import FirstTitles, schedule_meeting, scheduling_sheet
 from desktop_app.services.minutes.minutes import save_closing
 from tests.services.office_steps import Office, overtaken
 from tests.services.prepared import open_draft
 
-TITLES = FirstItems("پیگیری", "آینده")
-TITLES_OF_PLAN = FirstTitles("پیگیری", "آینده", str)
+TITLES = FirstTitles("پیگیری", "آینده", str)
 AGREED = date(2023, 5, 29)
 
 
@@ -85,7 +84,7 @@ def test_an_extraordinary_meeting_leaves_the_agreement_and_an_ordinary_one_fulfi
     office.convened(date(2023, 5, 8))
     assert scheduling_sheet(office.context).plan.day == AGREED
     plan = MeetingPlan(day=date(2023, 6, 5), starts_at="09:00", place="سالن")
-    schedule_meeting(office.context, plan, TITLES_OF_PLAN)
+    schedule_meeting(office.context, plan, TITLES)
     assert scheduling_sheet(office.context).agreed is None
     assert month_ledger(office.context).agreed is None
 
