@@ -21,6 +21,7 @@ from desktop_app.domain.progress import Progress
 from desktop_app.widgets.paper.printer import NoPrinter, Printed, PrintJob
 from desktop_app.widgets.paper.qt_printer import new_printer, paint_on
 from desktop_app.window.kit.files.files_dialog import FilesDialog
+from desktop_app.window.minutes.fates import FateSheet
 from desktop_app.window.signing.scan_dialog import ScanDialog
 from tests import patience
 from tests.journeys.hands import Keyboard, NotThere, Pointer
@@ -29,7 +30,7 @@ LOOK_MS = 15
 MOST_ENTERS = 10
 PATIENCE = 15.0
 """Seconds after which a dialog that nobody foresaw is left."""
-WORKED_IN: Final = (FilesDialog, ScanDialog)
+WORKED_IN: Final = (FateSheet, FilesDialog, ScanDialog)
 """Dialogs in which the journey itself works for as long as it likes."""
 
 

@@ -170,9 +170,9 @@ class Secretary:
 
     def _carry_over(self) -> None:
         """Answer what becomes of each item without text, if it is asked: the next meeting."""
-        if not self.driver.sees("fateSheet"):
+        rows = [one for one in self.driver.visible() if isinstance(one, FateRow)]
+        if not rows:
             return
-        rows = self.driver.find("fateSheet").findChildren(FateRow)
         self.driver.press(*("1" for _row in rows))
         self.driver.press("Ctrl+Enter")
 

@@ -43,7 +43,7 @@ def test_a_window_closed_amid_a_word_keeps_it(begin: Begin) -> None:
     Secretary(again).open_meeting("جلسهٔ ششم")
     again.press("F6")
     again.wait(lambda: again.window.page() == "minutes_editor", "the minutes")
-    again.click("برنامهٔ هم‌راستایی واحدها، ۲ بند")
+    again.click("شناسنامهٔ طرح گردشگری هوشمند، ۲ بند")
     assert "بند نخست که هنوز نوشته می‌شود" in again.writings()
     assert "بندی نیمه‌کاره" in again.writings()
 

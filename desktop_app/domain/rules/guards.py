@@ -86,8 +86,8 @@ def guards(case: FinalisingInput) -> tuple[Guard, ...]:
         *_effects(case),
         *_closed_days(case),
         *_by_unknown_meeting(case),
-        *_undecided_items(case),
         _reading(case),
+        *_undecided_items(case),
     )
 
 

@@ -1,4 +1,4 @@
-"""What becomes of agenda items without text, decided in the draft of the minutes."""
+"""Dispositions of agenda items without text, decided in the draft of the minutes."""
 
 from __future__ import annotations
 

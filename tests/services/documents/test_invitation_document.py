@@ -41,7 +41,7 @@ def test_the_coming_meeting_invites_every_member_party_by_party(demo: Context) -
     assert (paper.imprint.sample, paper.imprint.draft, paper.imprint.code) == (True, False, "")
     meeting = paper.document.meeting
     assert (meeting.number, meeting.kind, meeting.day, meeting.previous_number) == (6, "extraordinary", "2023-05-13", 5)
-    assert [item.minutes for item in paper.document.agenda] == [20, 20, 25, 15, 5]
+    assert [item.minutes for item in paper.document.agenda] == [20, 25, 20, 15, 5]
     assert (paper.document.open, paper.document.late) == (8, 2)
     assert paper.document.signatory.name == "یاشار کوهبنانه"
     assert paper.document.signatory.body == paper.document.committee

@@ -17,6 +17,7 @@ from desktop_app.services.meetings.meetings import move_meeting
 from desktop_app.services.meetings.scheduling import FirstTitles, schedule_meeting, scheduling_sheet
 from desktop_app.services.minutes.dispositions import dispose_items
 from desktop_app.services.minutes.finalising import finalise, withdraw
+from desktop_app.services.minutes.minutes import mark_read, to_review
 from desktop_app.services.versions.amending import amend
 from desktop_app.services.versions.signing import sign_all
 from tests.refusing import refused
@@ -61,6 +62,8 @@ def unreached(office: Office) -> Unreached:
 
 def test_an_item_without_text_is_asked_before_finalising(unreached: Unreached) -> None:
     context, version = unreached.office.context, unreached.version
+    to_review(context, version)
+    mark_read(context, version)
     with pytest.raises(RuleBroken, match="agenda_item_undecided"):
         finalise(context, version)
     with refused("left_without_reason", "reason"):
@@ -68,7 +71,7 @@ def test_an_item_without_text_is_asked_before_finalising(unreached: Unreached) -
     with refused("agenda_item_written", "agenda"):
         unreached.dispose(D.PARKED, item=unreached.written)
     unreached.dispose(D.LEFT, "موضوع منتفی شد")
-    unreached.finalise()
+    finalise(context, version)
     assert unreached.copies() == []
 
 
