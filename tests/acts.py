@@ -162,6 +162,7 @@ ACTS = (
     Act("recording a letter", _registers, _record_a_letter, 23 + EVIDENCE, 9),
     Act("another view", _resolutions, _view, 5, 3, writes=False),
     Act("a filter chip", _among_the_units, _filter, 8, 4, writes=False),
-    # of which three for its annexes and for the number of its files, which the button reads when it shows
-    Act("opening minutes", lambda _ground: None, _minutes, 36, 2, writes=False),
+    # of which three for its annexes and for the number of its files, which the button reads when it shows, and one for
+    # what becomes of the items that were not reached
+    Act("opening minutes", lambda _ground: None, _minutes, 37, 2, writes=False),
 )

@@ -6,9 +6,9 @@ fields show them and never come onto the paper.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Identified
@@ -46,6 +46,7 @@ def clean_words(text: str, field: str = "reason") -> str:
 
 Entity = TypeVar("Entity", bound=Identified)
 _PARTY_ORDER = tuple(PartyCode)
+NO_ORIGINS: Final[Mapping[int, int]] = {}
 
 
 def record_or_none(store: RecordStore[Entity], entity_id: int | None) -> Entity | None:
@@ -122,15 +123,20 @@ def agenda_of(work: Work, meeting_id: int) -> tuple[AgendaItem, ...]:
     return work.agenda.where(meeting_id=meeting_id)
 
 
-def origins_of(work: Work, items: Sequence[AgendaItem]) -> dict[int, int]:
-    """Return by item id the number of the meeting that did not reach the item; new items are absent."""
-    carried = {item.id: item.carried_from_id for item in items if item.carried_from_id is not None}
+def origins_of(work: Work, items: Sequence[AgendaItem], known: Mapping[int, int] = NO_ORIGINS) -> dict[int, int]:
+    """Return by item id the number of the meeting that did not reach the item; new items are absent.
+
+    What is in ``known`` is not read again: the origin of an item never changes.
+    """
+    carried = {
+        item.id: item.carried_from_id for item in items if item.carried_from_id is not None and item.id not in known
+    }
     if not carried:
-        return {}
+        return dict(known)
     originals = {one.id: one.meeting_id for one in work.agenda.where(id=sorted(set(carried.values())))}
     meetings = work.meetings.where(id=sorted({one for one in originals.values() if one is not None}))
     numbers = {one.id: one.number or 0 for one in meetings}
-    return {key: numbers[originals[original] or 0] for key, original in carried.items()}
+    return {**known, **{key: numbers[originals[original] or 0] for key, original in carried.items()}}
 
 
 def require_item_of(work: Work, item_id: int, meeting_id: int) -> AgendaItem:

@@ -206,6 +206,9 @@ def test_inquorate_minutes_offer_no_resolutions(office: Office) -> None:
     assert clause_words.NO_RESOLUTIONS in texts(desk.page.side)
     read_out(desk)
     desk.page.ui.finalise.click()
+    asked = desk.page.fates.sheet
+    assert asked is not None
+    asked.save()
     assert state_of(desk) is MinutesState.FINAL
     assert desk.band() == "صورت‌جلسه نهایی شد."
     desk.page.close()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app import wiring
 from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
-from desktop_app.domain.rules.meetings import AttendanceState
+from desktop_app.domain.rules.meetings import AttendanceState, DispositionKind
 from desktop_app.domain.rules.minutes import ClauseEffect, EffectKind
 from desktop_app.services.demo.demo_story import StoryClock
 from desktop_app.services.meetings import meetings
@@ -82,7 +82,7 @@ def written() -> MinutesPage:
     page = editor(office())
     sheet = page.sheet()
     assert sheet is not None
-    item = sheet.blocks[1].row.item.id
+    item = sheet.blocks[2].row.item.id
     for speaker, text in TALK:
         page.signals.contribution_added.emit(item, speaker, text)
     page.signals.clause_added.emit(item, HEARD)
@@ -95,7 +95,7 @@ def written() -> MinutesPage:
     decide(page, "deadline", deadline=Deadline(kind=DeadlineKind.DAY, day=date(2023, 5, 25)))
     sheet = page.sheet()
     assert sheet is not None
-    page.choose(item, sheet.blocks[1].clauses[1].clause.id)
+    page.choose(item, sheet.blocks[2].clauses[1].clause.id)
     return page
 
 
@@ -137,13 +137,13 @@ def acting() -> MinutesPage:
     page = editor(desk)
     sheet = page.sheet()
     assert sheet is not None
-    item = sheet.blocks[1].row.item.id
+    item = sheet.blocks[2].row.item.id
     targets = {row.number: row.resolution_id for row in sheet.follow_up}
     for text in (ACCEPTED, DECIDED):
         page.signals.clause_added.emit(item, text)
     sheet = page.sheet()
     assert sheet is not None
-    accepting, extending = (row.clause.id for row in sheet.blocks[1].clauses)
+    accepting, extending = (row.clause.id for row in sheet.blocks[2].clauses)
     accepted, extended = (targets[number] for number in ("۱۴۰۱/۳/۱", "۱۴۰۱/۳/۲"))
     effect = ClauseEffect(clause_id=extending, resolution_id=extended, kind=EffectKind.EXTEND, day=date(2023, 6, 10))
     page.signals.effect_sent.emit(effect, ())
@@ -159,7 +159,7 @@ def open_effect_form(widget: QWidget) -> None:
     page = page_of(widget)
     sheet = page.sheet()
     assert sheet is not None
-    row = sheet.blocks[1].clauses[-1]
+    row = sheet.blocks[2].clauses[-1]
     assert row.suggested is not None
     page.signals.effect_requested.emit(row.clause.id, row.suggested[:2])
 
@@ -167,6 +167,23 @@ def open_effect_form(widget: QWidget) -> None:
 def effect_form(widget: QWidget) -> QWidget:
     """The form that is open."""
     found = page_of(widget).effects.form
+    assert found is not None
+    return found
+
+
+def open_fate_form(widget: QWidget) -> None:
+    """Open the form for the items without text; the second of them is left out."""
+    page = page_of(widget)
+    page.signals.fates_requested.emit()
+    assert page.fates.sheet is not None
+    first, second = page.fates.sheet.rows
+    first.switch.choose(DispositionKind.NEXT)
+    second.switch.choose(DispositionKind.LEFT)
+
+
+def fate_form(widget: QWidget) -> QWidget:
+    """The form that is open."""
+    found = page_of(widget).fates.sheet
     assert found is not None
     return found
 
@@ -201,5 +218,6 @@ PAGES = (
     GalleryPage("minutes-reading", as_widget(written), size=BESIDE_NAVIGATION, prepare=read_out),
     GalleryPage("minutes-effects", as_widget(acting), size=SMALL),
     GalleryPage("minutes-effect-form", as_widget(acting), size=SMALL, prepare=open_effect_form, subject=effect_form),
+    GalleryPage("minutes-fate-form", as_widget(written), size=SMALL, prepare=open_fate_form, subject=fate_form),
     GalleryPage("minutes-final", final, size=BESIDE_NAVIGATION),
 )

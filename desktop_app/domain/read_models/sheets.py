@@ -220,7 +220,7 @@ class MeetingSheet:
     read_only: bool = False
     """Nothing can be recorded: the data are only looked at."""
     origins: Mapping[int, int] = field(default_factory=dict)
-    """By the id of a parked item: the number of the meeting that did not reach it."""
+    """By the id of an item of the agenda or a parked one: the number of the meeting that did not reach it."""
 
     def answer_of(self, invitee: str) -> Answer | None:
         """Return the last answer of an invitee; answers to an earlier date of the meeting do not count."""

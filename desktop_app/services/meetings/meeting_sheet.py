@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.domain.calendar.clock import Clock, seconds_between
@@ -29,7 +29,15 @@ from desktop_app.domain.rules.minutes import EDITABLE, MinutesVersion
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.follow_up import count_follow_up, day_of_report, follow_up_of
 from desktop_app.services.paper_links import papers_of
-from desktop_app.services.reading import agenda_of, holders_of, newest_version, origins_of, parties_of, previous_of
+from desktop_app.services.reading import (
+    NO_ORIGINS,
+    agenda_of,
+    holders_of,
+    newest_version,
+    origins_of,
+    parties_of,
+    previous_of,
+)
 from desktop_app.services.registers.invitation_answers import answers_of
 from desktop_app.services.registers.invitations import invitee_rows
 from desktop_app.services.versions.versions import amendment_number, is_correcting, meeting_of
@@ -53,15 +61,17 @@ def meeting_sheet(context: Context, meeting_id: int, before: MeetingSheet | None
         parties = parties_of(work, meeting.committee_id)
         rows = attendance_of(work, meeting, version)
         reported = _reported(work, context.clock, meeting, before)
-        agenda = agenda_rows(work, context.clock, meeting, version, reported)
         letters, answers = _correspondence(work, meeting_id, before)
         history = work.meeting_acts.where(meeting_id=meeting_id)
+        items = agenda_of(work, meeting_id)
         parked = work.agenda.where(committee_id=meeting.committee_id, meeting_id=None)
+        origins = origins_of(work, (*items, *parked), before.origins if before is not None else NO_ORIGINS)
+        agenda = agenda_rows(work, context.clock, items, version, reported, origins)
         sheet = MeetingSheet(
             meeting=meeting,
             agenda=agenda,
             parked=parked,
-            origins=origins_of(work, parked),
+            origins=origins,
             attendance=by_party(parties, rows, settings.quorum),
             guests=_guests(work, version),
             quorum=quorum(rows, [party.id for party in parties], settings.quorum),
@@ -176,16 +186,19 @@ def by_party(parties: Sequence[Party], rows: Sequence[Attendance], rule: QuorumR
 
 
 def agenda_rows(
-    work: Work, clock: Clock, meeting: Meeting, version: MinutesVersion | None, reported: Sequence[FollowUp]
+    work: Work,
+    clock: Clock,
+    items: Sequence[AgendaItem],
+    version: MinutesVersion | None,
+    reported: Sequence[FollowUp],
+    origins: Mapping[int, int],
 ) -> tuple[AgendaRow, ...]:
-    """Return the agenda with the text counts and the resolution of each item."""
+    """Return the agenda with the text counts, the resolution and the origin of each item."""
     clauses = work.clauses.where(minutes_version_id=version.id) if version else ()
     talk = work.deliberations.where(minutes_version_id=version.id) if version else ()
     fates = work.dispositions.where(minutes_version_id=version.id) if version else ()
     decided = {one.agenda_item_id: one for one in fates}
     about = {row.resolution_id: row for row in reported}
-    items = agenda_of(work, meeting.id)
-    origins = origins_of(work, items)
 
     def row_of_item(item: AgendaItem) -> AgendaRow:
         own = [clause for clause in clauses if clause.agenda_item_id == item.id]

@@ -37,7 +37,7 @@ from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
 from desktop_app.services.meetings.meeting_sheet import agenda_rows, by_party
 from desktop_app.services.minutes.finalising import can_withdraw, finalising_input, was_notified
 from desktop_app.services.minutes.paper_sheet import confirmed_by, version_rows
-from desktop_app.services.reading import names_of, parties_of, units_of, was_inquorate
+from desktop_app.services.reading import agenda_of, names_of, origins_of, parties_of, units_of, was_inquorate
 from desktop_app.services.versions.amending import can_drop
 from desktop_app.services.versions.frozen_minutes import frozen_minutes
 from desktop_app.services.versions.signing import signers_of
@@ -123,6 +123,7 @@ def minutes_sheet(context: Context, version_id: int, before: MinutesSheet | None
         meeting, settings = case.meeting, work.settings()
         around = _read_around(work, context, version, meeting) if before is None else _kept(before)
         rows = {row.clause.id: row for row in _clause_rows(work, context.paper, case, around)}
+        items, known = agenda_of(work, meeting.id), _origins(before)
         base = base_of(work, version)
         back, ahead = changed_effects(case.applied, case.effects)
         # of data that are only looked at nothing is offered that would be refused
@@ -131,7 +132,11 @@ def minutes_sheet(context: Context, version_id: int, before: MinutesSheet | None
         return MinutesSheet(
             version=version,
             meeting=meeting,
-            blocks=_blocks(case, rows, agenda_rows(work, context.clock, meeting, version, around.follow_up)),
+            blocks=_blocks(
+                case,
+                rows,
+                agenda_rows(work, context.clock, items, version, around.follow_up, origins_of(work, items, known)),
+            ),
             follow_up=around.follow_up,
             attendance=by_party(parties_of(work, meeting.committee_id), case.attendance, settings.quorum),
             guests=around.guests,
@@ -186,6 +191,11 @@ def _read_around(work: Work, context: Context, version: MinutesVersion, meeting:
 
 def _kept(before: MinutesSheet) -> _Around:
     return _Around(before.names, before.choices, before.follow_up, before.guests, before.versions, before.earlier)
+
+
+def _origins(before: MinutesSheet | None) -> dict[int, int]:
+    rows = [block.row for block in before.blocks] if before is not None else []
+    return {row.item.id: row.origin for row in rows if row.origin is not None}
 
 
 def _missing(

@@ -13,7 +13,6 @@ from desktop_app.domain.rules.meetings import AgendaItem, DispositionKind
 from desktop_app.domain.rules.minutes import ItemDisposition
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.domain.text.typed_drafts import DraftField
-from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.form_sheet import FormSheet
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.line_field import LineField
@@ -21,7 +20,7 @@ from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch
 from desktop_app.widgets.lists.finding_list import FindingList
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.tokens import GAP, TextRole, Tone
+from desktop_app.widgets.style.tokens import GAP, Tone
 from desktop_app.window.minutes.signals import MinutesSignals
 from desktop_app.words import carrying as words
 from desktop_app.words import widgets as widget_words
@@ -43,14 +42,13 @@ class FateRow(QWidget):
             name=words.choice_for(row.item.title),
         )
         self.switch.setObjectName(f"fate_{row.item.id}")
-        self.choice = Field(editor=self.switch)
+        self.choice = Field(label=row.item.title, editor=self.switch)
         self.reason = LineField()
         self.reason.setObjectName(f"fateReason_{row.item.id}")
         self.why = Field(label=words.REASON, editor=self.reason)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(TextLabel(text=row.item.title, role=TextRole.STRONG, wrap=True))
         column.addWidget(self.choice)
         column.addWidget(self.why)
         kind = row.fate.kind if row.fate is not None else usual
