@@ -86,6 +86,13 @@ def add_past(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: C
     bring.options.add_argument("--json", action="store_true", help=taking_over_words.JSON)
 
 
+def add_report(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: Callable[[str, str], Answer]) -> None:
+    """Add the command ``report`` with its one kind, ``desk``."""
+    kinds = verbs.add_parser("report", help=words.REPORT, description=words.REPORT).verbs("KIND", required=True)
+    made = verb(kinds, "desk", words.REPORT_DESK, answer_of("desk", "report_answers"))
+    made.options.add_argument("--json", action="store_true", help=words.JSON)
+
+
 def add_print(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: Callable[[str, str], Answer]) -> None:
     """Add the command ``print`` and its kinds of paper."""
     kinds = verbs.add_parser("print", help=words.PRINT, description=words.PRINT).verbs("KIND", required=True)
@@ -262,6 +269,7 @@ def parser() -> Parser:
     add_backups(verbs, verb, answer_of)
     add_archive(verbs, verb, answer_of)
     add_verify(verbs, verb, answer_of)
+    add_report(verbs, verb, answer_of)
     check = verb(verbs, "check", words.CHECK, answer_of("check"))
     check.options.add_argument("--json", action="store_true", help=words.JSON)
     check.options.add_argument(

@@ -41,6 +41,7 @@ from desktop_app.storage.store.audit import (
     stored_answer,
 )
 from desktop_app.storage.store.audit_list import AuditList
+from desktop_app.storage.store.desk_queries import DeskQueries
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.founding import read_draft, write_draft
 from desktop_app.storage.store.mapper import E, EntityMapper
@@ -143,6 +144,7 @@ class Work:
         self.task_rows = TaskList(transaction, self._facts.settle)
         self.register_rows = RegisterList(transaction, self._facts.settle)
         self.upstream_rows = UpstreamList(transaction, self._facts.settle)
+        self.desk = DeskQueries(transaction, self._facts.settle)
         self.audit_rows = AuditList(transaction, self._facts.settle)
         self.entries = partial(audit_facts, transaction)
         """By verb, kind and id of a record: the facts of every such entry of the audit table, the oldest first."""
