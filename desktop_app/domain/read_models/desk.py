@@ -5,7 +5,7 @@ Lines carry keys and facts, no sentences: the page, its printed sheet and the co
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -14,7 +14,6 @@ from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.calendar.jalali import format_long
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.rules.minutes import MinutesState
-from desktop_app.domain.rules.months import MonthSlot, Regularity
 from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.domain.text.digits import record_number
 
@@ -138,6 +137,8 @@ class MinutesUnderWay:
     signatures: int
     wanted: int
     printed: bool
+    every: int
+    """How many versions are in this state."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,9 +200,6 @@ class Desk:
 
     today: date
     lines: tuple[DeskLine, ...] = ()
-    months: tuple[MonthSlot, ...] = ()
-    """The twelve months of the present Jalali year."""
-    regularity: Regularity = field(default_factory=Regularity)
     next_meeting: DeskMeeting | None = None
     minutes: DeskMinutes | None = None
     is_new: bool = False

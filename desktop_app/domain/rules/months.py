@@ -129,6 +129,13 @@ class MonthLedger:
     acts: Sequence[MonthAct] = ()
     begins: JalaliMonth | None = None
     """The first month of the records, where the committee met before they began here."""
+    current: JalaliMonth = field(init=False, repr=False, compare=False)
+    """The current month."""
+    start: JalaliMonth | None = field(init=False, repr=False, compare=False)
+    """The first due month: after the signing, or of an earlier first meeting; None while unknown.
+
+    Where records begin later than the committee, and nobody wrote when it was signed, they begin it.
+    """
     _by_month: Mapping[JalaliMonth, tuple[Meeting, ...]] = field(init=False, repr=False, compare=False)
     _excuses: Mapping[JalaliMonth, MonthAct] = field(init=False, repr=False, compare=False)
 
@@ -139,18 +146,11 @@ class MonthLedger:
                 found.setdefault(month_of(meeting.day), []).append(meeting)
         object.__setattr__(self, "_by_month", {month: tuple(own) for month, own in found.items()})
         object.__setattr__(self, "_excuses", excuses(self.acts))
+        # asked for by every slot: once for a hundred years of months
+        object.__setattr__(self, "current", month_of(self.today))
+        object.__setattr__(self, "start", self._first_due_month())
 
-    @property
-    def current(self) -> JalaliMonth:
-        """The current month."""
-        return month_of(self.today)
-
-    @property
-    def start(self) -> JalaliMonth | None:
-        """The first due month: after the signing, or of an earlier first meeting; None while unknown.
-
-        Where records begin later than the committee, and nobody wrote when it was signed, they begin it.
-        """
+    def _first_due_month(self) -> JalaliMonth | None:
         signed = month_of(self.signed_on).plus(1) if self.signed_on is not None else self.begins
         met = [month for month, own in self._by_month.items() if any(one.state is not _S.DRAFT for one in own)]
         return min((month for month in (signed, min(met, default=None)) if month is not None), default=None)

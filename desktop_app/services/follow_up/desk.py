@@ -49,7 +49,7 @@ def desk(context: Context, backup: date | None) -> Desk:
             return Desk(today=today, is_new=True)
         committee = committees[0].id
         ledger = ledger_of(work, context.clock, committee)
-        followed, under_way = work.desk.resolutions(), work.desk.minutes()
+        followed, under_way = work.desk.resolutions(), work.desk.minutes(MOST)
         coming = _coming(ledger)
         items = work.desk.items(committee, coming.id if coming is not None else None)
         lines = (
@@ -67,8 +67,6 @@ def desk(context: Context, backup: date | None) -> Desk:
         return Desk(
             today=today,
             lines=tuple(sorted(lines, key=lambda line: order.index(line.kind))),
-            months=ledger.year(ledger.current.year),
-            regularity=ledger.regularity(),
             next_meeting=_next_meeting(work, ledger, coming, items, followed),
             minutes=_current(under_way, followed),
             is_new=not ledger.meetings,
@@ -149,9 +147,9 @@ def _minutes(rows: Sequence[MinutesUnderWay], today: date) -> Iterator[DeskLine]
                 done=row.signatures,
                 of=row.wanted,
             )
-            for row in found[:MOST]
+            for row in found
         ]
-        yield from _few(lines, len(found))
+        yield from _few(lines, found[0].every if found else 0)
 
 
 def _current(rows: Sequence[MinutesUnderWay], followed: Sequence[FollowedResolution]) -> DeskMinutes | None:

@@ -65,11 +65,33 @@ class DeskQueries:
             for row in self._transaction.run(statement)
         )
 
-    def minutes(self) -> tuple[MinutesUnderWay, ...]:
-        """Return drafts of meetings that have begun, and minutes that are final or signed, the newest first."""
+    def minutes(self, most: int) -> tuple[MinutesUnderWay, ...]:
+        """Return drafts of meetings that have begun, and minutes that are final or signed, the newest first.
+
+        Of each state the newest ``most`` are returned, each with the number of all of its state.
+        """
         version, meeting, signer = MinutesVersionRecord, MeetingRecord, SignerRecord
         signature, newer = SignatureRecord, aliased(SignatureRecord)
-        own = signer.minutes_version_id == version.id
+        written = and_(version.state.in_(sorted(EDITABLE)), meeting.state.in_(sorted(BEGUN)))
+        newest_first = (meeting.day.desc(), meeting.id.desc(), version.id.desc())
+        under_way = (
+            select(
+                version.id,
+                version.meeting_id,
+                meeting.number,
+                meeting.day,
+                version.state,
+                version.originals,
+                func.count().over(partition_by=version.state).label("every"),
+                func.row_number().over(partition_by=version.state, order_by=newest_first).label("place"),
+            )
+            .join(meeting, meeting.id == version.meeting_id)
+            .where(is_shown_version(version))
+            .where(or_(written, version.state.in_([MinutesState.FINAL, MinutesState.SIGNED])))
+            .subquery()
+        )
+        one = under_way.c
+        own = signer.minutes_version_id == one.id
         # the newest record of a signer and an original holds, unless it strikes one out
         later = select(newer.id).where(
             newer.signer_id == signature.signer_id, newer.original == signature.original, newer.id > signature.id
@@ -78,26 +100,18 @@ class DeskQueries:
             select(func.count())
             .select_from(signer)
             .join(signature, signature.signer_id == signer.id)
-            .where(own, signature.struck == 0, signature.original <= version.originals, ~later.exists())
+            .where(own, signature.struck == 0, signature.original <= one.originals, ~later.exists())
         )
-        printed = select(PrintingRecord.id).where(PrintingRecord.minutes_version_id == version.id).exists()
-        written = and_(version.state.in_(sorted(EDITABLE)), meeting.state.in_(sorted(BEGUN)))
+        printed = select(PrintingRecord.id).where(PrintingRecord.minutes_version_id == one.id).exists()
         statement = (
             select(
-                version.id,
-                version.meeting_id,
-                meeting.number,
-                meeting.day,
-                version.state,
-                version.originals,
-                select(func.count()).where(own).correlate(version).scalar_subquery().label("signers"),
-                signed.correlate(version).scalar_subquery().label("signed"),
+                under_way,
+                select(func.count()).where(own).correlate(under_way).scalar_subquery().label("signers"),
+                signed.correlate(under_way).scalar_subquery().label("signed"),
                 case((printed, 1), else_=0).label("printed"),
             )
-            .join(meeting, meeting.id == version.meeting_id)
-            .where(is_shown_version(version))
-            .where(or_(written, version.state.in_([MinutesState.FINAL, MinutesState.SIGNED])))
-            .order_by(meeting.day.desc(), meeting.id.desc(), version.id.desc())
+            .where(one.place <= most)
+            .order_by(one.day.desc(), one.meeting_id.desc(), one.id.desc())
         )
         return tuple(
             MinutesUnderWay(
@@ -109,6 +123,7 @@ class DeskQueries:
                 signatures=row.signed,
                 wanted=row.signers * row.originals,
                 printed=bool(row.printed),
+                every=row.every,
             )
             for row in self._transaction.run(statement)
         )
