@@ -50,6 +50,7 @@ ACTS: Final[Mapping[str, str]] = {
     "answer_taken_back": "پس گرفتن پاسخ درخواست",
     # meetings and their items
     "moved": "تغییر وضعیت",
+    "issued": "چاپ یا ذخیرهٔ برگهٔ جلسهٔ دعوت‌شده",
     "parked": "کنار گذاشتن برای بعد",
     "carried": "ماندن از جلسهٔ پیش",
     "taken_up": "آوردن به دستور جلسه",

@@ -10,6 +10,8 @@ from desktop_app.words.digits import persian
 SCHEDULE: Final = "زمان‌بندی"
 RESCHEDULE: Final = "زمان‌بندی دوباره"
 CONVENE: Final = "دعوت اعضا"
+TAKE_BACK_CONVENING: Final = "پس گرفتن دعوت"
+CONVENING_TAKEN_BACK: Final = "دعوت پس گرفته شد و جلسه «زمان‌بندی‌شده» است؛ ذخیره شد"
 CORRECT_HELD: Final = "اصلاح به «برگزارشده»…"
 CORRECT_INQUORATE: Final = "اصلاح به «فاقد حد نصاب»…"
 BEGIN: Final = "آغاز جلسه"

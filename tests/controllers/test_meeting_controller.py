@@ -18,6 +18,7 @@ from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.listing import register_line
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.registered_papers import IncomingPaper
+from desktop_app.services.meetings.convening import record_issued
 from desktop_app.services.registers.papers import record_incoming
 from desktop_app.services.registers.register_sheet import link_record
 from desktop_app.storage.store.work import Work
@@ -54,7 +55,7 @@ def test_each_state_offers_its_next_step(office: Office) -> None:
         desk.act("schedule")
         assert desk.offered() == ["convene", "postpone", "cancel"]
         desk.act("convene")
-        assert desk.offered() == ["begin", "postpone", "cancel"]
+        assert desk.offered() == ["begin", "take_back_convening", "postpone", "cancel"]
         desk.act("begin")
         assert desk.offered() == ["end", "minutes", "end_inquorate"]
         desk.letters("ح" * 8)
@@ -172,6 +173,27 @@ def test_convening_asks_first_and_gives_the_number(office: Office) -> None:
         desk.act("convene")
         assert desk.meeting.number == 1
         assert desk.page.ui.title.text() == "جلسهٔ اول"
+
+
+def test_convening_is_taken_back_by_undo_and_from_the_menu(office: Office) -> None:
+    for desk in at_desk(office, office.planned()):
+        desk.act("schedule")
+        desk.act("convene")
+        desk.controller.undo()
+        assert (desk.state(), desk.meeting.number) == (_S.SCHEDULED, None)
+        desk.controller.redo()
+        assert (desk.state(), desk.meeting.number) == (_S.CONVENED, 1)
+        desk.act("take_back_convening")
+        assert (desk.state(), desk.meeting.number) == (_S.SCHEDULED, None)
+
+
+def test_an_invitation_that_was_printed_holds_the_convening(office: Office) -> None:
+    meeting_id = office.convened()
+    record_issued(office.context, meeting_id)
+    for desk in at_desk(office, meeting_id):
+        desk.act("take_back_convening")
+        assert desk.state() is _S.CONVENED
+        assert "دیگر پس گرفته نمی‌شود" in desk.notice()
 
 
 def test_a_session_does_not_begin_before_its_day(office: Office) -> None:

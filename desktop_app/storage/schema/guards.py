@@ -125,6 +125,16 @@ GIVEN_ONCE: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
 }
 """Numbers and the like: once they are no longer the empty value they never change."""
 
+GIVEN_BACK: Final[Mapping[tuple[str, str], str]] = {
+    ("meeting", "number"): (
+        "NEW.number IS NULL AND OLD.state = 'convened' AND NEW.state = 'scheduled'"
+        " AND NOT EXISTS (SELECT 1 FROM sent_invitation WHERE meeting_id = NEW.id)"
+        " AND NOT EXISTS (SELECT 1 FROM meeting AS later"
+        " WHERE later.committee_id = NEW.committee_id AND later.number > OLD.number)"
+    )
+}
+"""When one of them may become empty again: convening is taken back before anybody was invited."""
+
 _SIGNED: Final = (
     # the newest row of each signer and original, as many as there are signers on all originals
     "(SELECT count(*) FROM signature AS pen JOIN signer AS hand ON hand.id = pen.signer_id"
@@ -204,6 +214,8 @@ def _row_guards(table: Table) -> Iterable[tuple[str, str]]:
         yield _guard(name, "identity", "UPDATE", _differs(fixed), "record_identity")
     for column, empty in GIVEN_ONCE.get(name, ()):
         given = f"OLD.{column} IS NOT {empty} AND NEW.{column} IS NOT OLD.{column}"
+        if (name, column) in GIVEN_BACK:
+            given = f"{given} AND NOT ({GIVEN_BACK[name, column]})"
         yield _guard(name, f"{column}_once", "UPDATE", given, "number_given_once")
     if _is_guarded(name):
         yield _guard(name, "replace", "INSERT", _conflicts_with_row(table), "record_repeated")

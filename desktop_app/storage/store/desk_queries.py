@@ -6,7 +6,7 @@ Each is one statement, so that the desk costs the same number of statements afte
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import and_, case, func, or_, select
 from sqlalchemy.orm import aliased
@@ -23,7 +23,7 @@ from desktop_app.storage.schema.meetings import AgendaItemRecord, MeetingRecord
 from desktop_app.storage.schema.minutes import MinutesVersionRecord, PrintingRecord, SignatureRecord, SignerRecord
 from desktop_app.storage.schema.resolutions import ResolutionFactsRecord, TaskRecord
 from desktop_app.storage.store.resolution_list import UNTOLD
-from desktop_app.storage.store.transaction import Transaction, is_shown_version
+from desktop_app.storage.store.transaction import AnySelect, Transaction, is_shown_version
 
 _REPORTED: Final = sorted({TaskState.REPORTED, TaskState.ACCEPTED})
 
@@ -70,49 +70,6 @@ class DeskQueries:
 
         Of each state the newest ``most`` are returned, each with the number of all of its state.
         """
-        version, meeting, signer = MinutesVersionRecord, MeetingRecord, SignerRecord
-        signature, newer = SignatureRecord, aliased(SignatureRecord)
-        written = and_(version.state.in_(sorted(EDITABLE)), meeting.state.in_(sorted(BEGUN)))
-        newest_first = (meeting.day.desc(), meeting.id.desc(), version.id.desc())
-        under_way = (
-            select(
-                version.id,
-                version.meeting_id,
-                meeting.number,
-                meeting.day,
-                version.state,
-                version.originals,
-                func.count().over(partition_by=version.state).label("every"),
-                func.row_number().over(partition_by=version.state, order_by=newest_first).label("place"),
-            )
-            .join(meeting, meeting.id == version.meeting_id)
-            .where(is_shown_version(version))
-            .where(or_(written, version.state.in_([MinutesState.FINAL, MinutesState.SIGNED])))
-            .subquery()
-        )
-        one = under_way.c
-        own = signer.minutes_version_id == one.id
-        # the newest record of a signer and an original holds, unless it strikes one out
-        later = select(newer.id).where(
-            newer.signer_id == signature.signer_id, newer.original == signature.original, newer.id > signature.id
-        )
-        signed = (
-            select(func.count())
-            .select_from(signer)
-            .join(signature, signature.signer_id == signer.id)
-            .where(own, signature.struck == 0, signature.original <= one.originals, ~later.exists())
-        )
-        printed = select(PrintingRecord.id).where(PrintingRecord.minutes_version_id == one.id).exists()
-        statement = (
-            select(
-                under_way,
-                select(func.count()).where(own).correlate(under_way).scalar_subquery().label("signers"),
-                signed.correlate(under_way).scalar_subquery().label("signed"),
-                case((printed, 1), else_=0).label("printed"),
-            )
-            .where(one.place <= most)
-            .order_by(one.day.desc(), one.meeting_id.desc(), one.id.desc())
-        )
         return tuple(
             MinutesUnderWay(
                 version_id=row.id,
@@ -125,7 +82,7 @@ class DeskQueries:
                 printed=bool(row.printed),
                 every=row.every,
             )
-            for row in self._transaction.run(statement)
+            for row in self._transaction.run(_minutes_under_way(most))
         )
 
     def items(self, committee_id: int, meeting_id: int | None) -> tuple[WaitingItem, ...]:
@@ -155,3 +112,53 @@ class DeskQueries:
         )
         statement = select(party.name).where(party.committee_id == committee_id, ~named.exists()).order_by(party.id)
         return tuple(row.name for row in self._transaction.run(statement))
+
+
+def _minutes_under_way(most: int) -> AnySelect:
+    version, meeting = MinutesVersionRecord, MeetingRecord
+    written = and_(version.state.in_(sorted(EDITABLE)), meeting.state.in_(sorted(BEGUN)))
+    newest_first = (meeting.day.desc(), meeting.id.desc(), version.id.desc())
+    under_way = (
+        select(
+            version.id,
+            version.meeting_id,
+            meeting.number,
+            meeting.day,
+            version.state,
+            version.originals,
+            func.count().over(partition_by=version.state).label("every"),
+            func.row_number().over(partition_by=version.state, order_by=newest_first).label("place"),
+        )
+        .join(meeting, meeting.id == version.meeting_id)
+        .where(is_shown_version(version))
+        .where(or_(written, version.state.in_([MinutesState.FINAL, MinutesState.SIGNED])))
+        .subquery()
+    )
+    one, signer = under_way.c, SignerRecord
+    signers = select(func.count()).where(signer.minutes_version_id == one.id).correlate(under_way)
+    printed = select(PrintingRecord.id).where(PrintingRecord.minutes_version_id == one.id).exists()
+    return (
+        select(
+            under_way,
+            signers.scalar_subquery().label("signers"),
+            _signatures(one).correlate(under_way).scalar_subquery().label("signed"),
+            case((printed, 1), else_=0).label("printed"),
+        )
+        .where(one.place <= most)
+        .order_by(one.day.desc(), one.meeting_id.desc(), one.id.desc())
+    )
+
+
+def _signatures(version: Any) -> AnySelect:  # noqa: ANN401 - columns by their names
+    """Return the count of the signatures of a version; the newest record of a signer and an original holds."""
+    signer, signature, newer = SignerRecord, SignatureRecord, aliased(SignatureRecord)
+    later = select(newer.id).where(
+        newer.signer_id == signature.signer_id, newer.original == signature.original, newer.id > signature.id
+    )
+    return (
+        select(func.count())
+        .select_from(signer)
+        .join(signature, signature.signer_id == signer.id)
+        .where(signer.minutes_version_id == version.id, signature.original <= version.originals)
+        .where(signature.struck == 0, ~later.exists())
+    )

@@ -26,7 +26,7 @@ APPLICATION_ID: Final = 0x44616272
 REVISIONS: Final = Path(__file__).resolve().parent.parent / "migrations" / "versions"
 SCHEMA_VERSION: Final = max(int(file.name[1:5]) for file in REVISIONS.glob("r[0-9]*.py"))
 """``user_version`` of the newest revision: the stamp of truth."""
-SCHEMA_TEXT: Final = "dbb630fbbe4a31010c183d7b0652601918ce366c180a1d43e12592cedc9cd107"
+SCHEMA_TEXT: Final = "3c88254fbef99096cb689913fc9aa33de0573092897f7073a5135bcfc0e21111"
 """Fingerprint of the schema as the revisions make it."""
 REVISION_TABLE: Final = "alembic_version"
 """Alembic's own note of the revision, made STRICT before Alembic can make it otherwise."""

@@ -20,6 +20,7 @@ from desktop_app.domain.read_models.meetings_sheet import Postponement
 from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.meetings import BEFORE_INVITING, MeetingState, unmarked
 from desktop_app.services.context import Context
+from desktop_app.services.meetings.convening import take_back_convening
 from desktop_app.services.meetings.meeting_sheet import entered_later
 from desktop_app.services.meetings.meetings import begin_session, end_session, move_meeting
 from desktop_app.services.meetings.scheduling import judge_day, postpone_meeting
@@ -36,6 +37,7 @@ from desktop_app.window.kit.destinations import (
 )
 from desktop_app.window.kit.page_controller import Refuse, to_history
 from desktop_app.window.kit.paper_printing import confirm_close_with_minutes
+from desktop_app.window.kit.undo_list import HowToUndo, undo_by_act
 from desktop_app.window.meeting.edit_session import MeetingEdits, MeetingEditSession
 from desktop_app.window.meeting.made_letters import MadeInvitations
 from desktop_app.window.meeting.page import MeetingPage, save_forms
@@ -200,6 +202,7 @@ class MeetingController(MeetingEditSession):
         self._acts: dict[str, Callable[[], object]] = {
             "schedule": lambda: self._move(_S.SCHEDULED),
             "convene": self.convene,
+            "take_back_convening": self.take_back_convening,
             "begin": self.begin,
             "end": self.end,
             "end_inquorate": self.end_inquorate,
@@ -286,8 +289,22 @@ class MeetingController(MeetingEditSession):
             text = words.convene_ask(format_words(meeting.day), meeting.place)
             if not self._sure(words.CONVENE_ASK, text, words.CONVENE):
                 return
-        if self._move(_S.CONVENED):
+        meeting_id = meeting.id
+
+        def do(context: Context) -> Outcome:
+            return move_meeting(context, meeting_id, _S.CONVENED)
+
+        back = undo_by_act(do, lambda _made: lambda context: take_back_convening(context, meeting_id))
+        said = words.moved(states.MEETING[_S.CONVENED])
+        if self.act(do, self._refuse, said=said, back=HowToUndo(words.CONVENE, back)) is not None:
             self.page.go_to_invitations()
+
+    def take_back_convening(self) -> None:
+        """Take the convening back, as long as nothing of it was printed, saved or sent."""
+        meeting_id = self.meeting_id
+        self.act(
+            lambda context: take_back_convening(context, meeting_id), self._refuse, said=words.CONVENING_TAKEN_BACK
+        )
 
     def begin(self) -> None:
         """Begin the session and show the attendance."""

@@ -71,6 +71,7 @@ _PAPERS = (
 """Led to from the menu; the key ends in that of the kind."""
 _HISTORY = PageAction("history", HISTORY, "history", hint=HISTORY_KEYS)
 _CORRECT_INQUORATE = PageAction("correct_inquorate", meeting_course.CORRECT_INQUORATE, "undo-2")
+_TAKE_BACK = PageAction("take_back_convening", meeting_course.TAKE_BACK_CONVENING, "undo-2")
 _ENDS = frozenset({_S.HELD, _S.INQUORATE})
 _WITHOUT_MINUTES = BEFORE_INVITING | {_S.CONVENED, _S.CANCELLED}
 
@@ -92,7 +93,9 @@ def offer(sheet: MeetingSheet) -> Offer:
 
 def _menu(sheet: MeetingSheet, *, over: bool) -> tuple[PageAction, ...]:
     if not over:
-        return tuple(_RARE[target] for target in _RARE if target in sheet.moves and target is not _S.HELD)
+        rare = tuple(_RARE[target] for target in _RARE if target in sheet.moves and target is not _S.HELD)
+        convened = sheet.meeting.state is _S.CONVENED and not sheet.read_only
+        return (_TAKE_BACK, *rare) if convened else rare
     ends = {**_RARE, _S.INQUORATE: _CORRECT_INQUORATE}
     free = sheet.minutes_state is None or sheet.minutes_state in EDITABLE
     return tuple(act for target, act in ends.items() if target in sheet.moves and (free or target not in _ENDS))

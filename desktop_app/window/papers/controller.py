@@ -182,6 +182,7 @@ class PapersController(PageController):
         self._sent = SentPapers(self, page.band, self._ways)
         self._sent.invitations_made.connect(self.letters_made)
         self._ways.left.connect(self._sent.announce_invitations)
+        self._ways.issued.connect(self._sent.record_issued)
         self._ways.entered.connect(self._sent.register)
         self._sent.tried_again.connect(self._begin)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)

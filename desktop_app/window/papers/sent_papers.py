@@ -52,6 +52,18 @@ class SentPapers(QObject):
             if paper is not None:
                 self._offer_sending(order, paper)
 
+    def record_issued(self, order: PaperOrder) -> None:
+        """Record that a paper of a convened meeting is out: its convening is then not taken back any more."""
+        if order.meeting_id is None or not self._host.context.writable:
+            return
+        from desktop_app.services.meetings.convening import record_issued
+
+        meeting_id = order.meeting_id
+        try:
+            self._host.perform(lambda context: record_issued(context, meeting_id))
+        except Refused as refused:
+            self._host.show_problem(refused)
+
     def register(self, order: PaperOrder, paper: Paper[Any]) -> None:
         """Enter the letters of a printed paper once each; none for read-only data."""
         if not self._host.context.writable:

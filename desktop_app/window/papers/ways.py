@@ -213,6 +213,9 @@ class PapersOutput(QObject):
     entered = Signal(object, object)
     """The order and the paper of letters that are printed with their numbers of the register."""
 
+    issued = Signal(object)
+    """The order of a paper of which at least one page is in a file or on the printer."""
+
     def __init__(
         self,
         page: PapersPage,
@@ -245,6 +248,7 @@ class PapersOutput(QObject):
         self._page.form.keep_written()
         self._saved = path.parent
         self._page.show_saved(words.saved(str(path)))
+        self.issued.emit(order)
         self.left.emit(order, paper)
 
     def _not_written(self, refused: Refused, path: Path, write: Callable[[Path], object], order: PaperOrder) -> None:
@@ -286,6 +290,7 @@ class PapersOutput(QObject):
         if printed is None:
             return
         self._page.show_done(words.printing(printed.count, printed.copies, pages.count))
+        self.issued.emit(order)
         if len(set(printed.pages)) == pages.count:
             self._typed.kept(order)
             self._page.form.keep_written()
