@@ -10,10 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.rules.minutes import EffectKind
-from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.button import Button, Link
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.fields.choice_field import ChoiceField
+from desktop_app.window.kit.destinations import OpenResolution
 from desktop_app.window.minutes.effects import EffectForm
 from tests.services.office_steps import Office
 from tests.services.two_meetings import EXTENDED, Two
@@ -127,3 +128,13 @@ def test_a_line_is_removed_by_its_button(desk: Desk, two: Two) -> None:
     settle()
     assert two.office.where("effects") == ()
     assert texts(desk, two.clause) == []
+
+
+def test_a_row_of_the_report_opens_its_resolution(desk: Desk, two: Two) -> None:
+    asked: list[object] = []
+    desk.controller.navigated.connect(asked.append)
+    link = desk.body(0).findChild(Link, f"followUp{two.target}")
+    assert link is not None
+    link.setFocus()
+    QTest.keyClick(link, Qt.Key.Key_Return)
+    assert asked == [OpenResolution(two.target)]

@@ -12,9 +12,6 @@ from desktop_app.services.context import Context
 from desktop_app.services.meetings.meetings import record_move
 from desktop_app.storage.store.work import Work
 
-ISSUED = "issued"
-"""The verb of the entry that a paper of a convened meeting is in a file or on the printer."""
-
 
 def record_issued(context: Context, meeting_id: int) -> Outcome:
     """Record once for each convening that a paper of the meeting was printed or saved.
@@ -28,7 +25,7 @@ def record_issued(context: Context, meeting_id: int) -> Outcome:
         if meeting.state is not MeetingState.CONVENED or _is_issued(work, meeting, _convened_at(work, meeting_id)):
             return Outcome(changed=Changed.NOTHING, id=meeting_id)
     with context.write() as work:
-        work.audit(ISSUED, "meeting", meeting_id, at=context.clock.instant())
+        work.audit("issued", "meeting", meeting_id, at=context.clock.instant())
         return work.record(Outcome(changed=Changed.NOTHING, id=meeting_id))
 
 
@@ -68,7 +65,7 @@ def _takes_back(act: MeetingAct) -> bool:
 
 
 def _is_issued(work: Work, meeting: Meeting, convened: Sequence[str]) -> bool:
-    return any(str(facts["at"]) >= convened[-1] for facts in work.entries(ISSUED, "meeting", meeting.id))
+    return any(str(facts["at"]) >= convened[-1] for facts in work.entries("issued", "meeting", meeting.id))
 
 
 def _is_last(work: Work, meeting: Meeting) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.calendar.jalali import format_date, format_words
@@ -19,7 +19,7 @@ from desktop_app.domain.text.digits import record_number
 from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.widgets.accessibility.keyboard_focus import focused_row, row_to_focus
 from desktop_app.widgets.accessibility.reading_order import layout_widgets
-from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.button import Button, Link
 from desktop_app.widgets.controls.pill import StateLabel
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.writing_area import WritingArea
@@ -78,7 +78,9 @@ STRETCH = (5, 3, 0, 0)
 
 
 class FollowUpTable(QWidget):
-    """Read-only table of resolutions; late ones have a triangle."""
+    """Read-only table of resolutions; late ones have a triangle, and the number opens the resolution."""
+
+    resolution_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,7 +110,7 @@ class FollowUpTable(QWidget):
         self._grid.addWidget(Rule(), line, 0, 1, 4)
         due = format_date(row.due) if row.due is not None else ""
         cells = (
-            _pair(record_number(row.number), row.text),
+            self._pair(row),
             TextLabel(text=row.executor, role=TextRole.SECOND, wrap=True),
             TextLabel(text=due, role=TextRole.SECOND),
             _state(row),
@@ -116,15 +118,17 @@ class FollowUpTable(QWidget):
         for column, cell in enumerate(cells):
             self._grid.addWidget(cell, line + 1, column, Qt.AlignmentFlag.AlignTop)
 
-
-def _pair(number: str, text: str) -> QWidget:
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(TextLabel(text=number, role=TextRole.HEAD))
-    column.addWidget(TextLabel(text=text, role=TextRole.SECOND, wrap=True))
-    return made
+    def _pair(self, row: FollowUp) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        number = Link(made, text=record_number(row.number), role=TextRole.HEAD)
+        number.setObjectName(f"followUp{row.resolution_id}")
+        number.clicked.connect(lambda: self.resolution_requested.emit(row.resolution_id))
+        column.addWidget(number, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(TextLabel(text=row.text, role=TextRole.SECOND, wrap=True))
+        return made
 
 
 def _state(row: FollowUp) -> QWidget:
@@ -150,6 +154,7 @@ class BlockBody(QWidget):
         self.lines: dict[int, ContributionLine] = {}
         self._speakers: tuple[str, ...] = ()
         self._table = FollowUpTable()
+        self._table.resolution_requested.connect(signals.resolution_requested)
         self.confirm = ConfirmLine(signals, item_id)
         self.new_said = NewLine(self._find_speaker, words.NEW_SAID, indent=26, after_key=lengthen_dash, names=True)
         self._bold = SpeakerHighlighter(self.new_said.area.document())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -35,7 +36,7 @@ from desktop_app.services.minutes.finalising import finalise, withdraw
 from desktop_app.services.minutes.paper_sheet import confirm_previous
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion, confirm_leave
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.kit.destinations import Destination, OpenMeeting, OpenMinutes, OpenPaper
+from desktop_app.window.kit.destinations import Destination, OpenMeeting, OpenMinutes, OpenPaper, OpenResolution
 from desktop_app.window.kit.page_controller import to_history
 from desktop_app.window.minutes import asking_words as words
 from desktop_app.window.minutes import words as minutes_words
@@ -158,6 +159,7 @@ class MinutesController(MinutesEditSession):
         signals.withdraw_requested.connect(self.withdraw)
         signals.draft_requested.connect(self.back_to_draft)
         signals.meeting_requested.connect(self.to_meeting)
+        signals.resolution_requested.connect(partial(_to_resolution, self))
         signals.version_requested.connect(self.switch_version)
         signals.copy_requested.connect(self.copy_text)
         signals.target_requested.connect(self.go_to)
@@ -384,3 +386,9 @@ class MinutesController(MinutesEditSession):
 
 def _frozen_title(version: MinutesVersion) -> str:
     return words.TAKEN_OVER if was_taken_over(version) else words.FROZEN_TITLES[version.state]
+
+
+def _to_resolution(controller: MinutesController, resolution_id: int) -> None:
+    """Open a resolution of the report on earlier ones."""
+    if controller.is_open and controller.may_leave():
+        controller.navigated.emit(OpenResolution(resolution_id))

@@ -68,6 +68,8 @@ class MinutesSignals(QObject):
     draft_requested = Signal()
     history_requested = Signal()
     meeting_requested = Signal()
+    resolution_requested = Signal(int)
+    """A row of the report on earlier resolutions is opened."""
     version_requested = Signal(int)
     copy_requested = Signal()
     band_action_requested = Signal()
