@@ -60,5 +60,6 @@ def _plain(line: DeskLine) -> dict[str, object]:
         "days": line.days,
         "done": line.done,
         "of": line.of,
+        "classification": line.guarded or None,
         "more": line.more,
     }

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, Protocol
 
 from desktop_app.words.digits import filled, persian
+from desktop_app.words.lists import with_class
 
 
 class Line(Protocol):
@@ -57,6 +58,11 @@ class Line(Protocol):
         ...
 
     @property
+    def guarded(self) -> str:
+        """Its class where that is above the usual one."""
+        ...
+
+    @property
     def more(self) -> int:
         """For how many further ones it stands."""
         ...
@@ -71,18 +77,18 @@ GROUPS: Final[Mapping[str, str]] = {
 }
 
 _MORE_OF: Final[Mapping[str, str]] = {
-    "late": "مصوبهٔ معوق",
-    "due": "مصوبهٔ این هفته",
-    "verify": "گزارش انجام",
-    "unsigned": "صورت‌جلسهٔ در انتظار امضا",
-    "unscanned": "صورت‌جلسهٔ بدون اسکن",
-    "unnotified": "مصوبهٔ ابلاغ‌نشده",
-    "untold": "اصلاح ابلاغ‌نشده",
-    "unplanned": "واحد بدون برنامه",
-    "letter": "نامهٔ بی‌اقدام",
-    "request": "درخواست بی‌پاسخ",
-    "parked": "بند کنارگذاشته",
-    "month_unexplained": "ماه بدون جلسه و دلیل",
+    "late": "مصوبهٔ معوق دیگر",
+    "due": "مصوبهٔ دیگر تا پایان این هفته",
+    "verify": "گزارش انجام دیگر",
+    "unsigned": "صورت‌جلسهٔ دیگر در انتظار امضا",
+    "unscanned": "صورت‌جلسهٔ دیگر بدون اسکن",
+    "unnotified": "مصوبهٔ ابلاغ‌نشدهٔ دیگر",
+    "untold": "اصلاح ابلاغ‌نشدهٔ دیگر",
+    "unplanned": "واحد دیگر بدون برنامه",
+    "letter": "نامهٔ بی‌اقدام دیگر",
+    "request": "درخواست بی‌پاسخ دیگر",
+    "parked": "بند کنارگذاشتهٔ دیگر",
+    "month_unexplained": "ماه دیگر بدون جلسه و دلیل",
 }
 
 
@@ -108,7 +114,7 @@ def _minutes_title(line: Line) -> str:
 
 
 def _resolution_title(line: Line) -> str:
-    return joined(line.shown_number, line.text)
+    return joined(line.shown_number, with_class(line.text, line.guarded))
 
 
 def _behind(line: Line) -> str:
@@ -173,7 +179,7 @@ _TEXTS: Final[Mapping[str, tuple[_Text, _Text, _Text]]] = {
 def title(line: Line) -> str:
     """Return the first text of a line: what it speaks of, or how many others there are."""
     if line.more:
-        return f"و {persian(line.more)} {_MORE_OF[line.kind]} دیگر"
+        return f"و {persian(line.more)} {_MORE_OF[line.kind]}"
     return _TEXTS[line.kind][0](line)
 
 

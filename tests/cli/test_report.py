@@ -10,6 +10,7 @@ import pytest
 
 from desktop_app import wiring
 from desktop_app.domain.calendar.clock import FixedClock
+from desktop_app.domain.read_models.desk import DeskKind, DeskLine
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.words import desk as words
 from tests.cli.caller import Caller
@@ -47,3 +48,10 @@ def test_an_empty_office_has_an_empty_desk(call: Caller, tmp_path: Path) -> None
     wiring.open_office(tmp_path / "data", wiring.SystemClock()).close()
     told = call("report", "desk", "--data", tmp_path / "data")
     assert (told.code, told.out) == (0, f"{words.NOTHING}\n")
+
+
+def test_the_class_of_a_guarded_resolution_is_told(call: Caller, demo_folder: Path) -> None:
+    line = DeskLine(kind=DeskKind.LATE, number="1", text="متن", guarded="secret", days=2)
+    assert "متن (خیلی محرمانه)" in words.spoken(line)
+    found = json.loads(call("report", "desk", "--data", demo_folder, "--json").out)
+    assert {one["classification"] for one in found} == {None}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.domain.text.digits import persian_digits
+from desktop_app.services.meetings.convening import take_back_convening
 from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.registers.papers import record_outgoing
@@ -35,6 +36,7 @@ from desktop_app.words import papers as words
 from desktop_app.words.refusals import sentence
 from desktop_app.workers import Workers
 from tests.controllers.test_papers_controller import Desk
+from tests.refusing import refused
 from tests.services.office_steps import Office
 from tests.services.registers.test_registers import went
 from tests.shown import texts
@@ -172,6 +174,16 @@ def test_a_saved_invitation_offers_its_sending_and_its_folder(desk: Desk, monkey
     desk.rest()
     save(desk, replace(order, only=one), "باز.pdf")
     assert words.ask_sending(1) not in texts(desk.page), "it is recorded already"
+
+
+@pytest.mark.parametrize("out", [save, print_it])
+def test_a_paper_of_the_meeting_that_is_out_holds_its_convening(
+    desk: Desk, out: Callable[[Desk, PaperOrder], None]
+) -> None:
+    order = _invitations(desk)
+    out(desk, replace(order, kind=PaperKind.ATTENDANCE_SHEET))
+    with refused("convening_known"):
+        take_back_convening(desk.office.context, order.meeting_id or 0)
 
 
 def test_invitations_that_say_something_else_by_now_are_not_recorded_as_they_were(desk: Desk) -> None:

@@ -43,9 +43,9 @@ class DeskKind(StrEnum):
     UNNOTIFIED = "unnotified"
     """A resolution of final minutes that was not notified to its units."""
     UNTOLD = "untold"
-    """A resolution that was corrected after its notification; its units were not told."""
+    """A resolution that was corrected after its notification, without a new one."""
     UNPLANNED = "unplanned"
-    """A unit that has told no plan for ``of`` notified tasks."""
+    """A unit without a plan for ``of`` notified tasks."""
     LETTER = "letter"
     """An incoming letter that led to nothing."""
     REQUEST = "request"
@@ -68,7 +68,7 @@ REMINDERS: Final = frozenset(
 
 
 def group_of(kind: DeskKind) -> DeskGroup:
-    """Return the group in which lines of a kind stand."""
+    """Return the group of a kind."""
     if kind in REMINDERS:
         return DeskGroup.REMINDERS
     return {DeskKind.LATE: DeskGroup.LATE, DeskKind.DUE: DeskGroup.WEEK}.get(kind, DeskGroup.WAITING)
@@ -114,7 +114,7 @@ class DeskLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FollowedResolution:
-    """An open resolution, or one whose units were not told of a correction; ``reported`` of ``tasks`` units did."""
+    """An open resolution, or one that was corrected without a new notification; ``reported`` of ``tasks`` units did."""
 
     id: int
     meeting_id: int

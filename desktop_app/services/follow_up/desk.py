@@ -122,7 +122,7 @@ def _line(kind: DeskKind, row: ResolutionRow) -> DeskLine:
 
 
 def _units(work: Work) -> Iterator[DeskLine]:
-    """Yield a line for each unit that has told no plan."""
+    """Yield a line for each unit without a plan."""
     found = [one for one in work.task_rows.unit_counts(ListQuery(view=TaskView.NOT_ALIGNED)) if one.count]
     lines = [
         DeskLine(kind=DeskKind.UNPLANNED, record=RecordKey("unit", one.unit_id), text=one.unit, of=one.count)

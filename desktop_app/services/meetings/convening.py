@@ -16,10 +16,8 @@ from desktop_app.storage.store.work import Work
 def record_issued(context: Context, meeting_id: int) -> Outcome:
     """Record once for each convening that a paper of the meeting was printed or saved.
 
-    Nothing is recorded of a meeting that is not convened, and where nothing can be written.
+    Nothing is recorded of a meeting that is not convened.
     """
-    if not context.writable:
-        return Outcome(changed=Changed.NOTHING, id=meeting_id)
     with context.read() as work:
         meeting = work.meetings.get(meeting_id)
         if meeting.state is not MeetingState.CONVENED or _is_issued(work, meeting, _convened_at(work, meeting_id)):

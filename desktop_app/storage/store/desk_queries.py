@@ -35,7 +35,7 @@ class DeskQueries:
         self._transaction, self._settle = transaction, settle
 
     def resolutions(self) -> tuple[FollowedResolution, ...]:
-        """Return the open resolutions and those whose units were not told of a correction, by deadline."""
+        """Return open resolutions, and those corrected without a new notification, by deadline."""
         self._settle()
         facts, task = table_of(ResolutionFactsRecord).c, TaskRecord
         there = task.resolution_id == facts.resolution_id, task.resting == 0, task.state != TaskState.CANCELLED

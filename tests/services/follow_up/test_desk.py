@@ -66,7 +66,7 @@ def test_lines_stand_in_the_order_of_the_page_and_have_words(demo_folder: Path) 
     assert {group_of(kind) for kind in DeskKind} == set(DeskGroup)
     units = [line for line in shown.lines if line.kind is DeskKind.UNPLANNED]
     assert len(units) == MOST + 1
-    assert words.title(units[-1]) == "و ۷ واحد بدون برنامه دیگر"
+    assert words.title(units[-1]) == "و ۷ واحد دیگر بدون برنامه"
 
 
 @pytest.mark.parametrize("days", [0, 7, 8])
